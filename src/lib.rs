@@ -1,0 +1,3 @@
+//! Groeibeeld.
+#[cfg(target_arch = "wasm32")]
+pub mod app;
