@@ -1,0 +1,233 @@
+//! What every figure is made of. A [`Draft`] holds exact numbers and knows no language; only `disclosure` makes of it a
+//! `Figure`, which may be shown. Drafts are not serialisable.
+
+use crate::fields::{Choice, Field, SheetKind};
+use crate::selection::Selection;
+use crate::zrm::{DomainName, Level, Missing, Moment};
+
+macro_rules! figure_ids {
+    ($($figure:ident $name:literal;)*) => {
+        /// The figures there are, in the order of the page. Names are part of the public interface.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FigureId {
+            $(#[doc = $name] $figure,)*
+        }
+
+        impl FigureId {
+            /// All figures.
+            pub const ALL: &[FigureId] = &[$(FigureId::$figure,)*];
+
+            /// The stable name.
+            pub fn name(self) -> &'static str {
+                match self { $(FigureId::$figure => $name,)* }
+            }
+        }
+    };
+}
+
+figure_ids! {
+    Growth "growth";
+    GrowthByTheme "growth-by-theme";
+    EndVsStart "end-vs-start";
+    EndVsGoal "end-vs-goal";
+    MainDomains "main-domains";
+    DomainsByTheme "domains-by-theme";
+    ReachByTheme "reach-by-theme";
+    ReachByService "reach-by-service";
+    GroupActivities "group-activities";
+    Reading "reading";
+}
+
+impl FigureId {
+    /// The figure with this stable name.
+    pub fn by_name(name: &str) -> Option<FigureId> {
+        FigureId::ALL.iter().copied().find(|figure| figure.name() == name)
+    }
+
+    /// The family on the page.
+    pub fn family(self) -> Family {
+        match self {
+            FigureId::Growth | FigureId::GrowthByTheme | FigureId::EndVsStart | FigureId::EndVsGoal => Family::Growth,
+            FigureId::MainDomains | FigureId::DomainsByTheme => Family::Distribution,
+            FigureId::ReachByTheme | FigureId::ReachByService | FigureId::GroupActivities => Family::Reach,
+            FigureId::Reading => Family::Quality,
+        }
+    }
+}
+
+/// The chapters of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Growth on the matrix.
+    Growth,
+    /// Which domains people need help with.
+    Distribution,
+    /// How many were reached.
+    Reach,
+    /// How well cases are registered and files were read.
+    Quality,
+}
+
+/// The sort of number in a column; also the `type` in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ColumnType {
+    /// A label.
+    Text,
+    /// A whole number.
+    Count,
+    /// A mean, or a difference of means, in levels or per session.
+    Mean,
+    /// A fraction, 0 to 1 and more.
+    Share,
+    /// A number of days.
+    Days,
+    /// A probability.
+    P,
+}
+
+impl ColumnType {
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            ColumnType::Text => "text",
+            ColumnType::Count => "count",
+            ColumnType::Mean => "mean",
+            ColumnType::Share => "share",
+            ColumnType::Days => "days",
+            ColumnType::P => "p",
+        }
+    }
+}
+
+/// A column: its stable key and the sort of its cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Column {
+    /// The stable key, e.g. `n_start`.
+    pub key: &'static str,
+    /// The sort of its cells.
+    pub sort: ColumnType,
+}
+
+/// The name of a row, before it has a language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Label {
+    /// A domain.
+    Domain(DomainName),
+    /// What the user wrote: a theme, a service, an activity, a file.
+    Text(String),
+    /// Nothing was recorded.
+    NotRecorded,
+    /// The row that sums up.
+    Total,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A name.
+    Label(Label),
+    /// A whole number; differences can be negative.
+    Count(i64),
+    /// An unrounded number.
+    Number(f64),
+    /// Cannot be computed: nothing to divide by, or not recorded.
+    Null,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// As many as there are columns.
+    pub cells: Vec<Cell>,
+    /// Whether the row sums up others.
+    pub total: bool,
+}
+
+/// Something that the reader of a figure must know, before it has a language.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// So many selected cases have no start date; they belong to every period.
+    NoStartDate(u64),
+    /// So many scores of this moment are missing, for this reason.
+    MissingScores(Moment, Missing, u64),
+    /// `growth` compares the same people, `difference` all who have a score.
+    GrowthAndDifference,
+    /// Development during support is no proof that support caused it.
+    NoProof,
+    /// A case may have several main domains, so shares may sum to over 100 %.
+    SeveralDomains,
+    /// So many selected cases have no main domain; they are not in the shares.
+    NoMainDomain(u64),
+    /// Participants are not unique people.
+    ParticipantsNotUnique,
+    /// So many activities have no number of participants.
+    NoParticipants(u64),
+    /// So many activities have no number of sessions.
+    NoSessions(u64),
+    /// This sheet does not have the field by which is selected, so all its rows count.
+    NotSelectedBy(SheetKind, Choice),
+    /// Rows of this sheet have no date, so all of them count in every period.
+    NoDates(SheetKind),
+    /// For so many themes the achieved reach is the number in the sheet of targets: nothing was counted there.
+    AchievedFromSheet(u64),
+    /// For so many themes the counted reach differs from the number in the sheet of targets; the counted one is shown.
+    AchievedDiffers(u64),
+}
+
+/// What the title, the sentence, the note and the source line of a figure are made from besides its rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// What was selected.
+    pub selection: Selection,
+    /// How many rows the figure is about: cases, or rows of activities or targets.
+    pub n: u64,
+    /// What `n` counts.
+    pub unit: Unit,
+    /// What the reader must know, in order.
+    pub notes: Vec<Note>,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Cases.
+    Cases,
+    /// Group activities.
+    Activities,
+    /// Cases and participants together.
+    Reached,
+    /// Rows of files.
+    Rows,
+}
+
+/// A figure with exact numbers. It cannot be shown: `disclosure::protect` makes a `Figure` of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Which figure.
+    pub id: FigureId,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// What it is about.
+    pub facts: Facts,
+    /// The fields that no file has and without which the figure can't be made; then there are no rows. Any one of a
+    /// group would do.
+    pub needs: Vec<Vec<Field>>,
+}
+
+/// The mean of levels in words takes the level below and above; a whole mean is one level.
+///
+/// ```
+/// use groeibeeld::figures::levels_of_mean;
+/// let numbers = |mean| levels_of_mean(mean).map(|(low, high)| (low.number(), high.number()));
+/// assert_eq!(numbers(2.75), Some((2, 3)));
+/// assert_eq!(numbers(4.0), Some((4, 4)));
+/// ```
+pub fn levels_of_mean(mean: f64) -> Option<(Level, Level)> {
+    if !(1.0..=5.0).contains(&mean) {
+        return None;
+    }
+    // OK because the mean is 1 to 5.
+    Some((Level::new(mean.floor() as u8)?, Level::new(mean.ceil() as u8)?))
+}

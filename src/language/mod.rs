@@ -1,0 +1,102 @@
+//! Dutch and English. Every text is written in both languages side by side, in a call of [`Language::of`] that takes
+//! both: a missing text does not build. Numbers and dates are formatted here and nowhere else.
+
+use crate::registry::Day;
+use serde::{Deserialize, Serialize};
+
+/// The language of page, charts and downloads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Language {
+    /// Dutch, the first language.
+    #[default]
+    #[serde(rename = "nl")]
+    Dutch,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// The text in this language.
+    pub fn of<T>(self, dutch: T, english: T) -> T {
+        match self {
+            Language::Dutch => dutch,
+            Language::English => english,
+        }
+    }
+
+    /// The language's code, e.g. for `lang`.
+    pub fn code(self) -> &'static str {
+        self.of("nl", "en")
+    }
+
+    /// A whole number with its thousands marked: 17.456 or 17,456. A minus is a real minus sign.
+    ///
+    /// ```
+    /// use groeibeeld::language::Language;
+    /// assert_eq!(Language::Dutch.count(17456), "17.456");
+    /// assert_eq!(Language::English.count(-1234567), "−1,234,567");
+    /// ```
+    pub fn count(self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let mut text = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                text.push_str(self.of(".", ","));
+            }
+            text.push(digit);
+        }
+        if number < 0 { format!("−{text}") } else { text }
+    }
+
+    /// A number with so many decimals, rounded half away from zero: 0,70 or 0.70. A rounded zero has no sign.
+    ///
+    /// ```
+    /// use groeibeeld::language::Language;
+    /// assert_eq!(Language::Dutch.decimal(0.703125, 2), "0,70");
+    /// assert_eq!(Language::Dutch.decimal(0.125, 2), "0,13");
+    /// assert_eq!(Language::English.decimal(-0.001, 2), "0.00");
+    /// assert_eq!(Language::Dutch.decimal(12345.6, 1), "12.345,6");
+    /// ```
+    pub fn decimal(self, number: f64, decimals: usize) -> String {
+        let scale = 10f64.powi(decimals as i32);
+        // A number such as 0.615 is a hair below what it stands for; half a billionth is given back before rounding.
+        let scaled = (number.abs() * scale + 0.5 + 1e-9).floor();
+        let whole = self.count((scaled / scale).floor() as i64);
+        let minus = if number < 0.0 && scaled > 0.0 { "−" } else { "" };
+        if decimals == 0 {
+            return format!("{minus}{whole}");
+        }
+        let fraction = (scaled % scale) as i64;
+        format!("{minus}{whole}{}{fraction:0decimals$}", self.of(",", "."))
+    }
+
+    /// A difference with its sign: +0,70, −0,25 or 0,00.
+    pub fn signed(self, number: f64, decimals: usize) -> String {
+        let text = self.decimal(number, decimals);
+        let is_zero = text.chars().all(|letter| !letter.is_ascii_digit() || letter == '0');
+        if number > 0.0 && !is_zero { format!("+{text}") } else { text }
+    }
+
+    /// A share as a percentage: 38 % or 38%.
+    ///
+    /// ```
+    /// use groeibeeld::language::Language;
+    /// assert_eq!(Language::Dutch.percent(0.384, 0), "38%");
+    /// ```
+    pub fn percent(self, share: f64, decimals: usize) -> String {
+        format!("{}%", self.decimal(share * 100.0, decimals))
+    }
+
+    /// A day: 31-12-2021 in Dutch, 31 Dec 2021 in English.
+    pub fn day(self, day: Day) -> String {
+        let date = crate::values::date_of(day);
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        match self {
+            Language::Dutch => format!("{day}-{month}-{year}"),
+            Language::English => format!("{day} {} {year}", ENGLISH_MONTHS[month as usize - 1]),
+        }
+    }
+}
+
+const ENGLISH_MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,0 +1,278 @@
+//! What one sheet gave: typed rows, before they are joined with those of other sheets. A fragment is built row by row
+//! while a file is read and is thrown away when its file is taken back.
+
+use crate::fields::{Field, SheetKind};
+use crate::registry::{Day, Dictionary};
+use crate::selection::Period;
+use crate::zrm::{DomainName, Moment, Score};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Why a row was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeftOut {
+    /// No cell has anything in it.
+    Empty,
+    /// It sums up the others; it was checked against them.
+    TotalsRow,
+    /// A score of a case that is in no sheet of cases.
+    NoSuchCase,
+    /// Nothing in it can be used.
+    NothingUsable,
+    /// The sheet is of no known kind.
+    UnknownSheet,
+}
+
+impl LeftOut {
+    /// All reasons.
+    pub const ALL: [LeftOut; 5] =
+        [LeftOut::Empty, LeftOut::TotalsRow, LeftOut::NoSuchCase, LeftOut::NothingUsable, LeftOut::UnknownSheet];
+}
+
+/// What became of rows: `used + left_out = rows`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows of which something is used.
+    pub used: u64,
+    /// Rows that are left out, by reason.
+    pub left_out: BTreeMap<LeftOut, u64>,
+}
+
+impl Tally {
+    /// All rows.
+    pub fn rows(&self) -> u64 {
+        self.used + self.all_left_out()
+    }
+
+    /// All rows that are left out.
+    pub fn all_left_out(&self) -> u64 {
+        self.left_out.values().sum()
+    }
+
+    /// Counts one row as left out.
+    pub fn leave_out(&mut self, reason: LeftOut) {
+        *self.left_out.entry(reason).or_default() += 1;
+    }
+
+    /// Adds the rows of another.
+    pub fn merge(&mut self, other: &Tally) {
+        self.used += other.used;
+        for (reason, count) in &other.left_out {
+            *self.left_out.entry(*reason).or_default() += count;
+        }
+    }
+}
+
+/// The rows of one sheet.
+#[derive(Clone, Debug)]
+pub struct Fragment {
+    /// The file, as an index into the files of the registry.
+    pub file: u16,
+    /// The fields that the sheet has.
+    pub fields: BTreeSet<Field>,
+    /// The columns, from 1, that fields are read from, for the places of issues.
+    pub columns: HashMap<Field, u16>,
+    /// The rows.
+    pub rows: Rows,
+    /// The labels of the fields that one can select by, in the order of `Choice::LABELS`.
+    pub dictionaries: [Dictionary; 5],
+    /// The domains in use, by code.
+    pub domains: Vec<DomainName>,
+    /// Names of cases, by code; compared to the letter.
+    pub case_ids: Names,
+    /// Names of clients, by code; compared to the letter.
+    pub client_ids: Names,
+    /// What became of the rows so far; rows without a case are only found when sheets are joined.
+    pub tally: Tally,
+}
+
+impl Fragment {
+    /// An empty fragment for sheets of this kind.
+    pub fn new(file: u16, kind: SheetKind, columns: HashMap<Field, u16>) -> Fragment {
+        let rows = match kind {
+            SheetKind::Cases => Rows::Cases(Vec::new(), Vec::new()),
+            SheetKind::Scores => Rows::Scores(Vec::new(), Vec::new()),
+            SheetKind::GroupActivities => Rows::Activities(Activities::default()),
+            SheetKind::Targets => Rows::Targets(Vec::new()),
+        };
+        Fragment {
+            file,
+            fields: columns.keys().copied().collect(),
+            columns,
+            rows,
+            dictionaries: Default::default(),
+            domains: Vec::new(),
+            case_ids: Names::default(),
+            client_ids: Names::default(),
+            tally: Tally::default(),
+        }
+    }
+
+    /// The code of a domain in this fragment, an index into `domains`.
+    pub fn domain(&mut self, name: DomainName) -> u32 {
+        let known = self.domains.iter().position(|domain| *domain == name);
+        known.unwrap_or_else(|| {
+            self.domains.push(name);
+            self.domains.len() - 1
+        }) as u32
+    }
+}
+
+/// The rows of a sheet by its kind.
+#[derive(Clone, Debug)]
+pub enum Rows {
+    /// Cases, and their scores column by column.
+    Cases(Vec<CaseRow>, Vec<WideScore>),
+    /// Scores: rows with a score each, or columns of scores.
+    Scores(Vec<ScoreRow>, Vec<WideScore>),
+    /// Group activities.
+    Activities(Activities),
+    /// Targets.
+    Targets(Vec<TargetRow>),
+}
+
+/// Group activities and the labels that only they have.
+#[derive(Clone, Debug, Default)]
+pub struct Activities {
+    /// The rows.
+    pub rows: Vec<ActivityRow>,
+    /// Names of activities.
+    pub names: Dictionary,
+    /// What they are meant to prevent.
+    pub preventions: Dictionary,
+    /// The dimensions they work on.
+    pub dimensions: Dictionary,
+}
+
+/// A row of a sheet of cases. Codes are those of the fragment.
+#[derive(Clone, Copy, Debug)]
+pub struct CaseRow {
+    /// The line in the file.
+    pub line: u32,
+    /// The case's code; 0 where the row has no number.
+    pub case: u32,
+    /// The client's code; 0 where the row has no number.
+    pub client: u32,
+    /// The codes of the labels, in the order of `Choice::LABELS`; 0 where not recorded.
+    pub labels: [u32; 5],
+    /// The first day or `NO_DAY`.
+    pub start: Day,
+    /// The day of closing or `NO_DAY`.
+    pub end: Day,
+    /// The main domain's code plus one; 0 where not recorded.
+    pub main: u32,
+}
+
+/// A row of a sheet of scores.
+#[derive(Clone, Copy, Debug)]
+pub struct ScoreRow {
+    /// The line in the file.
+    pub line: u32,
+    /// The case's code; never 0.
+    pub case: u32,
+    /// The domain's code plus one; 0 where the sheet has columns a domain.
+    pub domain: u32,
+    /// The score of the row, in sheets with a row a moment.
+    pub long: Option<LongScore>,
+}
+
+/// One score of a sheet with a row a moment.
+#[derive(Clone, Copy, Debug)]
+pub struct LongScore {
+    /// The moment; none where the sheet only has days.
+    pub moment: Option<Moment>,
+    /// The score.
+    pub score: Score,
+    /// The day of the score or `NO_DAY`.
+    pub day: Day,
+}
+
+/// What a column of scores is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScoreOf {
+    /// The domain of the row: its main domain, or the domain of a row of scores.
+    Row,
+    /// This domain, by code.
+    Domain(u32),
+}
+
+/// A column of scores, a byte a row.
+#[derive(Clone, Debug)]
+pub struct WideScore {
+    /// Which domain.
+    pub of: ScoreOf,
+    /// When.
+    pub moment: Moment,
+    /// The column in the file, from 1.
+    pub column: u16,
+    /// As many as the sheet has used rows.
+    pub scores: Vec<Score>,
+}
+
+/// A row of a sheet of group activities.
+#[derive(Clone, Copy, Debug)]
+pub struct ActivityRow {
+    /// The line in the file.
+    pub line: u32,
+    /// The code of the activity's name.
+    pub name: u32,
+    /// The codes of the labels, in the order of `Choice::LABELS`.
+    pub labels: [u32; 5],
+    /// The day or `NO_DAY`.
+    pub day: Day,
+    /// The number of sessions or `NO_NUMBER`.
+    pub sessions: u32,
+    /// The number of participants or `NO_NUMBER`.
+    pub participants: u32,
+    /// The code of what it is meant to prevent.
+    pub prevention: u32,
+    /// The code of the dimensions it works on.
+    pub dimensions: u32,
+}
+
+/// A row of a sheet of targets.
+#[derive(Clone, Copy, Debug)]
+pub struct TargetRow {
+    /// The line in the file.
+    pub line: u32,
+    /// The codes of the labels, in the order of `Choice::LABELS`.
+    pub labels: [u32; 5],
+    /// The planned reach or `NO_NUMBER`.
+    pub planned: u32,
+    /// The achieved reach or `NO_NUMBER`.
+    pub achieved: u32,
+    /// The period, where the row says so.
+    pub period: Option<Period>,
+}
+
+/// Numbers of cases or clients and their codes, from 1; 0 is none. Compared to the letter.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    names: Vec<Box<str>>,
+    codes: HashMap<Box<str>, u32>,
+}
+
+impl Names {
+    /// The code of a name, which is added if it is new; 0 for an empty one.
+    pub fn code(&mut self, name: &str) -> u32 {
+        if name.is_empty() {
+            return 0;
+        }
+        if let Some(code) = self.codes.get(name) {
+            return *code;
+        }
+        self.names.push(name.into());
+        let code = self.names.len() as u32;
+        self.codes.insert(name.into(), code);
+        code
+    }
+
+    /// The name with a code.
+    pub fn name(&self, code: u32) -> Option<&str> {
+        self.names.get((code as usize).checked_sub(1)?).map(|name| &**name)
+    }
+
+    /// All names, in order of first use; the first has code 1.
+    pub fn names(&self) -> &[Box<str>] {
+        &self.names
+    }
+}

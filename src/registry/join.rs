@@ -1,0 +1,387 @@
+//! Fragments joined into a registry: rows with the same case number become one case, scores find their case, labels and
+//! domains of several sheets get one code. The order of the files does not matter for what is counted: where two rows
+//! say something else, the first in the order of files is kept and the other is an issue.
+
+use crate::fields::{Choice, Field};
+use crate::issues::{Issues, Place, Problem};
+use crate::registry::fragment::{
+    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
+};
+use crate::registry::{Day, Dictionary, DomainScores, FileRows, NO_DAY, NOT_RECORDED, Ragged, Registry};
+use crate::zrm::{DomainName, Moment, Score};
+use std::collections::{HashMap, HashSet};
+
+/// Joins what the sheets gave. `files` are the names of the files, in the order of choosing; every fragment's `file` is
+/// an index into them.
+pub fn join(files: &[String], fragments: &[Fragment]) -> (Registry, Issues) {
+    let mut join = Join::new(files, fragments);
+    for fragment in fragments {
+        if let Rows::Cases(rows, wide) = &fragment.rows {
+            join.cases(fragment, rows, wide);
+        }
+    }
+    let has_cases = fragments.iter().any(|fragment| matches!(fragment.rows, Rows::Cases(..)));
+    for fragment in fragments {
+        match &fragment.rows {
+            Rows::Cases(..) => {}
+            Rows::Scores(rows, wide) => join.scores(fragment, rows, wide, has_cases),
+            Rows::Activities(activities) => join.activities(fragment, activities),
+            Rows::Targets(rows) => join.targets(fragment, rows),
+        }
+    }
+    join.finish()
+}
+
+/// The scores of one row on one domain, before rows are put together.
+struct Observation {
+    case: u32,
+    domain: u32,
+    place: Place,
+    scores: [Score; 3],
+}
+
+struct Join<'f> {
+    registry: Registry,
+    issues: Issues,
+    case_codes: HashMap<&'f str, u32>,
+    client_codes: HashMap<&'f str, u32>,
+    domain_codes: HashMap<DomainName, u32>,
+    /// The first main domain of each case plus one, so that most cases need no set.
+    first_main: Vec<u32>,
+    more_mains: Vec<(u32, u32)>,
+    has_main: HashSet<(u32, u32)>,
+    observations: Vec<Observation>,
+}
+
+/// The codes of a fragment's labels, domains, cases and clients in the registry.
+struct Codes {
+    labels: [Vec<u32>; 5],
+    domains: Vec<u32>,
+}
+
+impl Codes {
+    fn labels(&self, row: [u32; 5]) -> [u32; 5] {
+        std::array::from_fn(|choice| self.labels[choice][row[choice] as usize])
+    }
+}
+
+impl<'f> Join<'f> {
+    fn new(files: &[String], fragments: &[Fragment]) -> Join<'f> {
+        let unread = |name: &String| FileRows { name: name.clone(), ..FileRows::default() };
+        let mut registry = Registry { files: files.iter().map(unread).collect(), ..Registry::default() };
+        for fragment in fragments {
+            registry.fields.extend(&fragment.fields);
+            registry.files[usize::from(fragment.file)].tally.merge(&fragment.tally);
+        }
+        Join {
+            registry,
+            issues: Issues::default(),
+            case_codes: HashMap::new(),
+            client_codes: HashMap::new(),
+            domain_codes: HashMap::new(),
+            first_main: Vec::new(),
+            more_mains: Vec::new(),
+            has_main: HashSet::new(),
+            observations: Vec::new(),
+        }
+    }
+
+    fn codes(&mut self, fragment: &Fragment) -> Codes {
+        let labels = std::array::from_fn(|choice| {
+            let into = &mut self.registry.dictionaries[choice];
+            merged(into, &fragment.dictionaries[choice])
+        });
+        let domains = fragment.domains.iter().map(|name| self.domain(name)).collect();
+        Codes { labels, domains }
+    }
+
+    fn domain(&mut self, name: &DomainName) -> u32 {
+        let domains = &mut self.registry.domains;
+        *self.domain_codes.entry(name.clone()).or_insert_with(|| {
+            domains.push(name.clone());
+            domains.len() as u32 - 1
+        })
+    }
+
+    fn cases(&mut self, fragment: &'f Fragment, rows: &[CaseRow], wide: &[WideScore]) {
+        let codes = self.codes(fragment);
+        let clients: Vec<u32> = fragment.client_ids.names().iter().map(|name| self.client(name)).collect();
+        let has_domains = fragment.fields.contains(&Field::MainDomain);
+        for choice in Choice::LABELS {
+            self.registry.cases.labels[choice as usize].present |= fragment.fields.contains(&choice.field());
+        }
+        for (index, row) in rows.iter().enumerate() {
+            let name = fragment.case_ids.name(row.case);
+            let known = name.and_then(|name| self.case_codes.get(name).copied());
+            let client = (row.client as usize).checked_sub(1).map_or(NOT_RECORDED, |index| clients[index]);
+            let labels = codes.labels(row.labels);
+            let case = match known {
+                Some(case) => self.seen_again(case, fragment, row, client, labels),
+                None => self.new_case(name, row, client, labels),
+            };
+            let main = (row.main as usize).checked_sub(1).map(|index| codes.domains[index]);
+            let is_new_main = main.is_some_and(|domain| self.add_main(case, domain));
+            if known.is_some() && !is_new_main && (main.is_some() || !has_domains) {
+                self.issues.add(Problem::CaseTwice, Place::line(fragment.file, row.line));
+            }
+            self.observe(fragment, case, main, row.line, wide, index, &codes);
+        }
+    }
+
+    fn client(&mut self, name: &'f str) -> u32 {
+        let next = self.client_codes.len() as u32 + 1;
+        *self.client_codes.entry(name).or_insert(next)
+    }
+
+    fn new_case(&mut self, name: Option<&'f str>, row: &CaseRow, client: u32, labels: [u32; 5]) -> u32 {
+        let cases = &mut self.registry.cases;
+        let case = cases.len() as u32;
+        cases.start.push(row.start);
+        cases.end.push(row.end);
+        cases.client.push(client);
+        for (column, code) in cases.labels.iter_mut().zip(labels) {
+            column.codes.push(code);
+        }
+        self.first_main.push(0);
+        if let Some(name) = name {
+            self.case_codes.insert(name, case);
+        }
+        case
+    }
+
+    /// A later row of a known case fills in what was not recorded; where it says something else, the first is kept.
+    fn seen_again(&mut self, case: u32, fragment: &Fragment, row: &CaseRow, client: u32, labels: [u32; 5]) -> u32 {
+        let index = case as usize;
+        let mut conflicts = Vec::new();
+        {
+            let cases = &mut self.registry.cases;
+            let mut fill = |field, kept: &mut u32, new: u32| {
+                if *kept == NOT_RECORDED {
+                    *kept = new;
+                } else if new != NOT_RECORDED && new != *kept {
+                    conflicts.push(field);
+                }
+            };
+            fill(Field::ClientId, &mut cases.client[index], client);
+            for choice in Choice::LABELS {
+                let column = &mut cases.labels[choice as usize];
+                fill(choice.field(), &mut column.codes[index], labels[choice as usize]);
+            }
+            let mut fill_day = |field, kept: &mut Day, new: Day| {
+                if *kept == NO_DAY {
+                    *kept = new;
+                } else if new != NO_DAY && new != *kept {
+                    conflicts.push(field);
+                }
+            };
+            fill_day(Field::StartDate, &mut cases.start[index], row.start);
+            fill_day(Field::EndDate, &mut cases.end[index], row.end);
+        }
+        for field in conflicts {
+            let column = fragment.columns.get(&field).copied().unwrap_or_default();
+            self.issues.add(Problem::Conflict(field), Place::line(fragment.file, row.line).in_column(column));
+        }
+        case
+    }
+
+    /// Adds a main domain to a case; whether it is new to the case.
+    fn add_main(&mut self, case: u32, domain: u32) -> bool {
+        let first = &mut self.first_main[case as usize];
+        if *first == 0 {
+            *first = domain + 1;
+            return true;
+        }
+        let is_new = *first != domain + 1 && self.has_main.insert((case, domain));
+        if is_new {
+            self.more_mains.push((case, domain));
+        }
+        is_new
+    }
+
+    /// Notes the scores that one row has in columns.
+    #[allow(clippy::too_many_arguments)]
+    fn observe(
+        &mut self,
+        fragment: &Fragment,
+        case: u32,
+        of_row: Option<u32>,
+        line: u32,
+        wide: &[WideScore],
+        row: usize,
+        codes: &Codes,
+    ) {
+        let first = self.observations.len();
+        for column in wide {
+            let domain = match column.of {
+                ScoreOf::Row => of_row,
+                ScoreOf::Domain(code) => Some(codes.domains[code as usize]),
+            };
+            let (Some(domain), Some(moment)) = (domain, slot(column.moment)) else { continue };
+            let place = Place::line(fragment.file, line).in_column(column.column);
+            let known = self.observations[first..].iter().position(|observation| observation.domain == domain);
+            let at = known.map_or(self.observations.len(), |at| first + at);
+            if known.is_none() {
+                self.observations.push(Observation { case, domain, place, scores: [Score::EMPTY; 3] });
+            }
+            let score = &mut self.observations[at].scores[moment];
+            if score.level().is_none() && *score == Score::EMPTY {
+                *score = column.scores[row];
+            }
+        }
+    }
+
+    fn scores(&mut self, fragment: &'f Fragment, rows: &[ScoreRow], wide: &[WideScore], has_cases: bool) {
+        let codes = self.codes(fragment);
+        let mut long: Vec<(u32, u32, u32, LongScore)> = Vec::new();
+        let mut without_case = 0;
+        for (index, row) in rows.iter().enumerate() {
+            let Some(name) = fragment.case_ids.name(row.case) else { continue };
+            let case = match self.case_codes.get(name) {
+                Some(case) => *case,
+                None if has_cases => {
+                    self.issues.add(Problem::NoSuchCase, Place::line(fragment.file, row.line));
+                    without_case += 1;
+                    continue;
+                }
+                None => self.new_case(Some(name), &case_of_scores(row), NOT_RECORDED, [NOT_RECORDED; 5]),
+            };
+            let domain = (row.domain as usize).checked_sub(1).map(|index| codes.domains[index]);
+            match (row.long, domain) {
+                (Some(score), Some(domain)) => long.push((case, domain, row.line, score)),
+                _ => self.observe(fragment, case, domain, row.line, wide, index, &codes),
+            }
+        }
+        self.long_scores(fragment.file, long);
+        let tally = &mut self.registry.files[usize::from(fragment.file)].tally;
+        tally.used -= without_case;
+        if without_case > 0 {
+            *tally.left_out.entry(LeftOut::NoSuchCase).or_default() += without_case;
+        }
+    }
+
+    /// Of several measurements of one case and domain the first start, the last goal and the last end are taken. Where
+    /// a sheet has days and no moments, the first measurement is the start and the last, if it is another, the end.
+    fn long_scores(&mut self, file: u16, mut rows: Vec<(u32, u32, u32, LongScore)>) {
+        rows.sort_by_key(|(case, domain, _, score)| (*case, *domain, score.day));
+        for group in rows.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+            let (case, domain, line, _) = group[0];
+            let mut scores = [Score::EMPTY; 3];
+            let levels = group.iter().filter(|(.., score)| score.score.level().is_some()).count();
+            let mut nth = 0;
+            for (.., score) in group {
+                let is_level = score.score.level().is_some();
+                nth += usize::from(is_level);
+                let moment = score.moment.unwrap_or(match nth {
+                    0 | 1 => Moment::Start,
+                    _ if nth == levels => Moment::End,
+                    _ => Moment::Between,
+                });
+                let Some(slot) = slot(moment) else { continue };
+                let keeps_first = moment == Moment::Start && scores[slot].level().is_some();
+                if !keeps_first && (is_level || scores[slot].level().is_none()) {
+                    scores[slot] = score.score;
+                }
+            }
+            self.observations.push(Observation { case, domain, place: Place::line(file, line), scores });
+        }
+    }
+
+    fn activities(&mut self, fragment: &Fragment, activities: &super::fragment::Activities) {
+        let codes = self.codes(fragment);
+        let into = &mut self.registry.activities;
+        let names = merged(&mut into.names, &activities.names);
+        let preventions = merged(&mut into.preventions, &activities.preventions);
+        let dimensions = merged(&mut into.dimension_labels, &activities.dimensions);
+        for choice in Choice::LABELS {
+            into.labels[choice as usize].present |= fragment.fields.contains(&choice.field());
+        }
+        for row in &activities.rows {
+            let ActivityRow { name, day, sessions, participants, prevention, dimensions: dimension, .. } = *row;
+            into.name.push(names[name as usize]);
+            into.day.push(day);
+            into.sessions.push(sessions);
+            into.participants.push(participants);
+            into.prevention.push(preventions[prevention as usize]);
+            into.dimensions.push(dimensions[dimension as usize]);
+            for (column, code) in into.labels.iter_mut().zip(codes.labels(row.labels)) {
+                column.codes.push(code);
+            }
+        }
+    }
+
+    fn targets(&mut self, fragment: &Fragment, rows: &[TargetRow]) {
+        let codes = self.codes(fragment);
+        let into = &mut self.registry.targets;
+        for choice in Choice::LABELS {
+            into.labels[choice as usize].present |= fragment.fields.contains(&choice.field());
+        }
+        for row in rows {
+            into.planned.push(row.planned);
+            into.achieved.push(row.achieved);
+            into.period.push(row.period);
+            for (column, code) in into.labels.iter_mut().zip(codes.labels(row.labels)) {
+                column.codes.push(code);
+            }
+        }
+    }
+
+    fn finish(mut self) -> (Registry, Issues) {
+        let cases = self.registry.cases.len();
+        let mut mains: Vec<(u32, u32)> =
+            (0..).zip(&self.first_main).filter(|(_, main)| **main > 0).map(|(case, main)| (case, main - 1)).collect();
+        mains.append(&mut self.more_mains);
+        // OK because the sort is stable: the first main domain stays in front.
+        mains.sort_by_key(|(case, _)| *case);
+        self.registry.cases.mains = Ragged::from_sorted(cases, mains);
+        let scores = std::mem::take(&mut self.observations);
+        let scores = put_together(scores, &mut self.issues);
+        self.registry.cases.scores = Ragged::from_sorted(cases, scores);
+        (self.registry, self.issues)
+    }
+}
+
+/// One entry a case and domain. A level is taken before a reason why there is none, and the first before a later one.
+fn put_together(mut observations: Vec<Observation>, issues: &mut Issues) -> Vec<(u32, DomainScores)> {
+    // OK because the sort is stable: rows of one case and domain stay in the order of the files.
+    observations.sort_by_key(|observation| (observation.case, observation.domain));
+    let mut scores = Vec::with_capacity(observations.len());
+    for rows in observations.chunk_by(|a, b| (a.case, a.domain) == (b.case, b.domain)) {
+        let mut kept = rows[0].scores;
+        for row in &rows[1..] {
+            for (slot, new) in row.scores.into_iter().enumerate() {
+                match (kept[slot].level(), new.level()) {
+                    (Some(first), Some(second)) if first != second => {
+                        let field = [Field::StartScore, Field::GoalScore, Field::EndScore][slot];
+                        issues.add(Problem::Conflict(field), row.place);
+                    }
+                    (None, _) if new != Score::EMPTY => kept[slot] = new,
+                    _ => {}
+                }
+            }
+        }
+        if kept != [Score::EMPTY; 3] {
+            let [start, goal, end] = kept;
+            scores.push((rows[0].case, DomainScores { domain: rows[0].domain, start, goal, end }));
+        }
+    }
+    scores
+}
+
+fn slot(moment: Moment) -> Option<usize> {
+    match moment {
+        Moment::Start => Some(0),
+        Moment::Goal => Some(1),
+        Moment::End => Some(2),
+        Moment::Between => None,
+    }
+}
+
+/// A case that is only known by its scores.
+fn case_of_scores(row: &ScoreRow) -> CaseRow {
+    CaseRow { line: row.line, case: row.case, client: 0, labels: [0; 5], start: NO_DAY, end: NO_DAY, main: 0 }
+}
+
+/// Adds all labels of a dictionary to another; the new code of each old one, with that of "not recorded" in front.
+fn merged(into: &mut Dictionary, from: &Dictionary) -> Vec<u32> {
+    std::iter::once(NOT_RECORDED).chain(from.labels().iter().map(|label| into.code(label))).collect()
+}
