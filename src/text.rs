@@ -38,7 +38,7 @@ const HEAD: usize = 4096;
 const EXAMPLES: usize = 5;
 
 /// Decodes slice after slice.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Decoder {
     encoding: Option<Encoding>,
     /// Bytes that wait: for a decision, or for the rest of their letter.
@@ -47,19 +47,6 @@ pub struct Decoder {
     has_accents: bool,
     broken: u64,
     examples: BTreeSet<String>,
-}
-
-impl Default for Decoder {
-    fn default() -> Self {
-        Decoder {
-            encoding: None,
-            waiting: Vec::new(),
-            wide: None,
-            has_accents: false,
-            broken: 0,
-            examples: BTreeSet::new(),
-        }
-    }
 }
 
 impl Decoder {

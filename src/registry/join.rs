@@ -7,7 +7,7 @@ use crate::issues::{Issues, Place, Problem};
 use crate::registry::fragment::{
     ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
 };
-use crate::registry::{Day, Dictionary, DomainScores, FileRows, NO_DAY, NOT_RECORDED, Ragged, Registry};
+use crate::registry::{ActivityRows, Day, Dictionary, DomainScores, FileRows, NO_DAY, NOT_RECORDED, Ragged, Registry};
 use crate::zrm::{DomainName, Moment, Score};
 use std::collections::{HashMap, HashSet};
 
@@ -23,7 +23,7 @@ pub fn join(files: &[String], fragments: &[Fragment]) -> (Registry, Issues) {
     let has_cases = fragments.iter().any(|fragment| matches!(fragment.rows, Rows::Cases(..)));
     for fragment in fragments {
         match &fragment.rows {
-            Rows::Cases(..) => {}
+            Rows::Cases(..) | Rows::Unknown => {}
             Rows::Scores(rows, wide) => join.scores(fragment, rows, wide, has_cases),
             Rows::Activities(activities) => join.activities(fragment, activities),
             Rows::Targets(rows) => join.targets(fragment, rows),
@@ -286,7 +286,7 @@ impl<'f> Join<'f> {
         }
     }
 
-    fn activities(&mut self, fragment: &Fragment, activities: &super::fragment::Activities) {
+    fn activities(&mut self, fragment: &Fragment, activities: &ActivityRows) {
         let codes = self.codes(fragment);
         let into = &mut self.registry.activities;
         let names = merged(&mut into.names, &activities.names);
