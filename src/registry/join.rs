@@ -9,11 +9,14 @@ use crate::registry::fragment::{
 };
 use crate::registry::{ActivityRows, Day, Dictionary, DomainScores, FileRows, NO_DAY, NOT_RECORDED, Ragged, Registry};
 use crate::zrm::{DomainName, Moment, Score};
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 /// Joins what the sheets gave. `files` are the names of the files, in the order of choosing; every fragment's `file` is
 /// an index into them.
-pub fn join(files: &[String], fragments: &[Fragment]) -> (Registry, Issues) {
+pub fn join<F: Borrow<Fragment>>(files: &[String], fragments: &[F]) -> (Registry, Issues) {
+    let fragments: Vec<&Fragment> = fragments.iter().map(Borrow::borrow).collect();
+    let fragments = &fragments[..];
     let mut join = Join::new(files, fragments);
     for fragment in fragments {
         if let Rows::Cases(rows, wide) = &fragment.rows {
@@ -66,7 +69,7 @@ impl Codes {
 }
 
 impl<'f> Join<'f> {
-    fn new(files: &[String], fragments: &[Fragment]) -> Join<'f> {
+    fn new(files: &[String], fragments: &[&Fragment]) -> Join<'f> {
         let unread = |name: &String| FileRows { name: name.clone(), ..FileRows::default() };
         let mut registry = Registry { files: files.iter().map(unread).collect(), ..Registry::default() };
         for fragment in fragments {
