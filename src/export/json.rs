@@ -1,11 +1,11 @@
 //! All figures as JSON, the public format: `#download-json` and `examples/analyse.rs` give the same text.
 
+use crate::calendar::date_of;
 use crate::disclosure::Figure;
 use crate::export::{mark, policy_of};
 use crate::figures::{Cell, Column, Row};
 use crate::language::{Language, figures};
 use crate::selection::{Rule, Selection};
-use crate::values::date_of;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

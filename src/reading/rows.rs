@@ -1,14 +1,13 @@
 //! Records to typed rows of a fragment, by the mapping of their sheet.
 
+use crate::calendar::{Day, NO_DAY, Period};
 use crate::columns::{Mapping, Role};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::issues::{Issues, Place, Problem};
 use crate::reading::totals::{Totals, is_totals_row};
 use crate::registry::{
-    ActivityRow, CaseRow, Day, Fragment, LeftOut, LongScore, NO_DAY, NO_NUMBER, Rows, ScoreOf, ScoreRow, Tally,
-    TargetRow, WideScore,
+    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, NO_NUMBER, Rows, ScoreOf, ScoreRow, Tally, TargetRow, WideScore,
 };
-use crate::selection::Period;
 use crate::sheets::Record;
 use crate::values::{self, CountCell, DateColumn};
 use crate::zrm::{DomainName, Missing, Moment, Score};
@@ -295,7 +294,7 @@ impl RowReader {
             return Fate::LeftOut(LeftOut::NothingUsable);
         }
         let period = match self.count(record, Field::TargetPeriod, place, issues) {
-            year @ 1900..2200 => year_of(year as i32),
+            year @ 1900..2200 => Period::year(year as i32),
             _ => None,
         };
         let row = TargetRow { line: record.line, labels: self.labels(record), planned, achieved, period };
@@ -422,10 +421,6 @@ fn field_of(moment: Moment) -> Field {
         Moment::Between => Field::Score,
         Moment::End => Field::EndScore,
     }
-}
-
-fn year_of(year: i32) -> Option<Period> {
-    Some(Period { first: values::day(year, 1, 1)?, last: values::day(year, 12, 31)? })
 }
 
 /// Dates, when all of a file are known.

@@ -4,6 +4,7 @@
 mod shown;
 
 use crate::analysis;
+use crate::calendar::Day;
 use crate::charts;
 use crate::disclosure::{Figure, Policy, protect};
 use crate::export::name::file_name;
@@ -13,7 +14,7 @@ use crate::issues::Issues;
 use crate::language::{Language, figures};
 use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
 use crate::reading::{FileRead, Form, Reader};
-use crate::registry::{Day, Registry, join};
+use crate::registry::{Registry, join};
 use crate::selection::Selection;
 use std::collections::BTreeMap;
 

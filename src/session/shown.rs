@@ -1,5 +1,6 @@
 //! What the page shows, in words: files and how they were understood, issues, what one can select by, figures.
 
+use crate::calendar::{Day, NO_DAY};
 use crate::columns::Role;
 use crate::disclosure::Figure;
 use crate::fields::Choice;
@@ -8,7 +9,7 @@ use crate::protocol::{
     ChoiceShown, ColumnShown, FigureShown, FileShown, IssueShown, RowShown, Shown, TableShown, ValueShown, View,
 };
 use crate::reading::{ColumnForm, Form};
-use crate::registry::{Day, FileRows, NO_DAY, Registry};
+use crate::registry::{FileRows, Registry};
 use crate::session::{Joined, chart};
 use crate::zrm::DomainName;
 
