@@ -60,11 +60,12 @@ impl Browser {
         })
     }
 
-    /// The value of an attribute, where the element has it.
+    /// The value of an attribute, where the element has it. Asked of the page: WebKit's driver says `""` for none.
     #[track_caller]
     pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
-        let element = self.find(selector);
-        self.run(&format!("read {name} of `{selector}`"), async |_| element.attr(name).await)
+        self.find(selector);
+        let read = "return document.querySelector(arguments[0]).getAttribute(arguments[1])";
+        self.execute(read, &[json!(selector), json!(name)]).as_str().map(String::from)
     }
 
     /// How many such elements the page has now.

@@ -74,7 +74,7 @@ impl Browser {
     fn errors_in_webkit(&self) -> Vec<String> {
         let heard = self.execute("return window.errorsForTheTest ?? []", &[]);
         let mut errors: Vec<String> = heard.as_array().into_iter().flatten().map(text).collect();
-        let console = webkit::console_while_loading(&self.environment, &self.address());
+        let console = webkit::console_while_loading(&self.environment, &self.folders, &self.address());
         let is_error = |line: &&str| line.contains("CONSOLE") && line.contains("ERROR");
         errors.extend(console.lines().filter(is_error).map(String::from));
         errors

@@ -6,6 +6,8 @@ use super::browser::Browser;
 
 impl Browser {
     /// Presses one key, or a key while others are held, by their names: `Tab`, `Shift+Tab`, `Enter`, `Control+a`.
+    ///
+    /// In WebKit a page sees `Shift+Tab` with the `key` `Unidentified`, as GTK has another name for it; the focus moves.
     #[track_caller]
     pub fn press(&self, keys: &str) {
         let keys: Vec<char> = keys.split('+').map(code).collect();

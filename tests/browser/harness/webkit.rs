@@ -36,21 +36,23 @@ pub fn launch(setup: &Setup, folders: &Folders, witness: u16) -> Launch {
 
 /// What an ordinary, not automated MiniBrowser prints while it shows the page for a few seconds.
 ///
-/// Under automation MiniBrowser does not print the console and knows no script that runs before the page's own, so this
-/// is how errors while loading are seen.
-pub fn console_while_loading(environment: &BTreeMap<&'static str, String>, address: &str) -> String {
+/// An automated session is a private one, a private one prints no console, and the driver knows no script that runs
+/// before the page's own; so this is how errors while loading are seen.
+pub fn console_while_loading(environment: &BTreeMap<&'static str, String>, folders: &Folders, address: &str) -> String {
     const LONG_ENOUGH: Duration = Duration::from_secs(4);
     let mut browser = Command::new(program())
-        .args(["--private", "--enable-write-console-messages-to-stdout=true", address])
+        .args(["--enable-write-console-messages-to-stdout=true", address])
         .envs(environment)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .env("HOME", folders.home())
+        .stdout(Stdio::null())
+        // The console, in spite of the option's name.
+        .stderr(Stdio::piped())
         .spawn()
         .expect("MiniBrowser starts");
     std::thread::sleep(LONG_ENOUGH);
     let _ = browser.kill();
     let output = browser.wait_with_output().expect("MiniBrowser's output");
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 fn program() -> PathBuf {
