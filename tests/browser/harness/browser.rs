@@ -2,7 +2,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -16,6 +16,12 @@ use super::engine::{Engine, Setup};
 use super::folders::Folders;
 use super::witness::Witness;
 use super::{chromium, firefox, webkit};
+
+/// The built page, from `GROEIBEELD_PAGE`.
+#[allow(dead_code)] // OK because the page's own tests start here; the harness's use a page of their own
+pub fn built_page() -> PathBuf {
+    std::env::var_os("GROEIBEELD_PAGE").expect("GROEIBEELD_PAGE: the path of the built page").into()
+}
 
 /// An open browser with a profile and a download folder of its own. Dropping it, also in a panic, ends its processes
 /// and deletes its folders.

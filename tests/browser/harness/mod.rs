@@ -2,7 +2,7 @@
 //!
 //! In comes the path of a page and what the test does with it; out comes a passed test, or a failure that names the
 //! engine and leaves a screenshot. Calls block and panic with a sentence, because a test has nothing better to do with
-//! an error. A module uses only modules declared above it.
+//! an error. Tests start at `in_each_engine`; what a browser can do is spread over the modules below `browser`.
 
 /// Engine, Setup, Look: what can be opened and how.
 mod engine;
@@ -36,6 +36,8 @@ mod each;
 
 pub use axe::{BEST_PRACTICE, Violation, WCAG_22_AA};
 pub use browser::Browser;
+#[allow(unused_imports)] // OK because the page's own tests start here
+pub use browser::built_page;
 pub use downloads::Download;
 pub use each::{in_each_engine, in_each_engine_as};
 pub use engine::{Engine, Look, Setup};

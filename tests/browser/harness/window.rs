@@ -1,5 +1,6 @@
 //! The window's size, pictures of the page.
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -12,15 +13,14 @@ impl Browser {
     /// Makes the window so large that the page's viewport has this size in CSS pixels.
     #[track_caller]
     pub fn set_size(&self, width: u32, height: u32) {
-        let (mut outer_width, mut outer_height) = (width, height);
-        // The frame around the page differs by engine and by width; what is asked for once more is off by that frame.
-        for _ in 0..4 {
-            let (is_width, is_height) = self.resize(outer_width, outer_height);
-            if (is_width, is_height) == (width, height) {
+        // The frame around the page differs by engine, and in Chromium once more when the window gets narrow.
+        for _ in 0..5 {
+            let (frame_width, frame_height) = self.frame();
+            let (outer_width, outer_height) = (width + frame_width, height + frame_height);
+            self.run("set the window's size", async |client| client.set_window_size(outer_width, outer_height).await);
+            if self.has_size_soon(width, height) {
                 return;
             }
-            outer_width = (outer_width + width).saturating_sub(is_width);
-            outer_height = (outer_height + height).saturating_sub(is_height);
         }
         panic!("{}: the page does not get {width} by {height} but {:?}", self.engine(), self.size());
     }
@@ -61,13 +61,26 @@ impl Browser {
         save(path, &png);
     }
 
-    /// Asks for a size of the window and waits until the page has followed.
+    /// How much wider and higher the window is than the page's viewport.
     #[track_caller]
-    fn resize(&self, width: u32, height: u32) -> (u32, u32) {
-        self.run("set the window's size", async |client| client.set_window_rect(0, 0, width, height).await);
-        // Two frames: a page learns of its size in the first.
-        self.execute_async("await new Promise(then => setTimeout(then, 60))", &[]);
-        self.size()
+    fn frame(&self) -> (u32, u32) {
+        let (outer_width, outer_height) =
+            self.run("ask for the window's size", async |client| client.get_window_size().await);
+        let (width, height) = self.size();
+        ((outer_width as u32).saturating_sub(width), (outer_height as u32).saturating_sub(height))
+    }
+
+    /// A page learns of its size a few frames after its window has it.
+    #[track_caller]
+    fn has_size_soon(&self, width: u32, height: u32) -> bool {
+        let start = Instant::now();
+        while self.size() != (width, height) {
+            if start.elapsed() > Duration::from_millis(600) {
+                return false;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        true
     }
 }
 
