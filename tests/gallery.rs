@@ -93,7 +93,13 @@ fn all_charts_are_well_formed_and_named() {
         assert_eq!(root.attribute("role"), Some("img"), "{}", case.name);
         let ids: Vec<_> = root.attribute("aria-labelledby").unwrap().split(' ').collect();
         for (id, element) in ids.iter().zip(["title", "desc"]) {
-            assert!(*id == format!("chart-{}-{}", figure(&case).name(), if element == "desc" { "description" } else { element }));
+            assert!(
+                *id == format!(
+                    "chart-{}-{}",
+                    figure(&case).name(),
+                    if element == "desc" { "description" } else { element }
+                )
+            );
             let named = root.children().find(|node| node.attribute("id") == Some(*id)).expect(case.name);
             assert_eq!(named.tag_name().name(), element, "{}", case.name);
             assert!(named.text().is_some_and(|text| !text.is_empty()), "{}", case.name);
@@ -124,11 +130,13 @@ fn all_texts_stand_in_the_picture_and_apart() {
         let document = Document::parse(&svg).unwrap();
         let root = document.root_element();
         let size = |name| root.attribute(name).unwrap().parse::<f64>().unwrap();
-        let boxes: Vec<Box> = document.descendants().filter(|node| node.has_tag_name(TEXT)).map(|node| Box::of(&node)).collect();
+        let boxes: Vec<Box> =
+            document.descendants().filter(|node| node.has_tag_name(TEXT)).map(|node| Box::of(&node)).collect();
         assert!(!boxes.is_empty());
         for (place, text) in boxes.iter().enumerate() {
             assert!(text.smallest >= 12.0, "{}: too small: {}", case.name, text.text);
-            let inside = text.left >= 0.0 && text.top >= 0.0 && text.right <= size("width") && text.bottom <= size("height");
+            let inside =
+                text.left >= 0.0 && text.top >= 0.0 && text.right <= size("width") && text.bottom <= size("height");
             assert!(inside, "{}: not in the picture: {}", case.name, text.text);
             for other in &boxes[place + 1..] {
                 assert!(!text.overlaps(other), "{}: overlap: {} and {}", case.name, text.text, other.text);

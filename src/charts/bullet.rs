@@ -62,7 +62,7 @@ fn bullet(left: f64, planned: Option<f64>, achieved: Option<f64>, band: Band) ->
     if let Some(end) = planned.filter(|end| *end > left) {
         nodes.push(PALE.bar(left, y - BAND / 2.0 + 1.0, end - left, BAND - 2.0));
     }
-    nodes.push(line("base", BASE, (left, band.top), (left, band.bottom), 1.0));
+    nodes.push(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
     if let Some(end) = achieved.filter(|end| *end > left) {
         nodes.push(FIRST.bar(left, y - BAR / 2.0, (end - left).max(2.0), BAR));
     }
@@ -70,18 +70,21 @@ fn bullet(left: f64, planned: Option<f64>, achieved: Option<f64>, band: Band) ->
     nodes
 }
 
-/// The end of the plan; its pale edge keeps it apart from a bar that goes on below it.
+/// The end of the plan; a bar that goes on below it is cut there, so that dark does not run into dark.
 fn stroke(x: f64, y: f64) -> [Node; 2] {
-    let ends = (y - BAND / 2.0, y + BAND / 2.0);
-    [("halo", GROUND.fill, 5.0), ("ink-line", INK.fill, 3.0)]
-        .map(|(class, colour, thick)| line(class, colour, (x, ends.0), (x, ends.1), thick))
+    let upright = |class, colour, half, thick| line(class, colour, (x, y - half), (x, y + half), thick);
+    [upright("halo", GROUND.fill, BAR / 2.0, 7.0), upright("ink-line", INK.fill, BAND / 2.0, 3.0)]
 }
 
 fn keys(language: Language) -> Vec<Key> {
-    let plan = Band { top: -8.0, middle: 0.0, bottom: 8.0 };
-    let planned = bullet(0.0, Some(26.0), None, plan);
+    let end = line("ink-line", INK.fill, (26.0, -8.0), (26.0, 8.0), 3.0);
+    let planned = vec![PALE.bar(0.0, -7.0, 26.0, 14.0), end];
     vec![
-        Key { sample: vec![FIRST.bar(0.0, -BAR / 2.0, 26.0, BAR)], width: 26.0, text: language.of("bereikt", "reached") },
+        Key {
+            sample: vec![FIRST.bar(0.0, -BAR / 2.0, 26.0, BAR)],
+            width: 26.0,
+            text: language.of("bereikt", "reached"),
+        },
         Key { sample: planned, width: 28.0, text: language.of("gepland", "planned") },
     ]
 }
@@ -95,9 +98,13 @@ fn value(line: &Line, language: Language) -> Value {
         (Some(achieved), Some(planned)) if line.count("planned") == Some(0) => {
             Value::new(achieved, format!(", {} {planned}", language.of("gepland", "planned")))
         }
-        (Some(achieved), Some(planned)) => Value::new(achieved, format!(" {} {planned}{share}", language.of("van", "of"))),
+        (Some(achieved), Some(planned)) => {
+            Value::new(achieved, format!(" {} {planned}{share}", language.of("van", "of")))
+        }
         (Some(achieved), None) => Value::new(achieved, language.of(", geen plan", ", no plan")),
-        (None, Some(planned)) => Value::words(format!("{} {planned}", language.of("niet geteld, gepland", "not counted, planned"))),
+        (None, Some(planned)) => {
+            Value::words(format!("{} {planned}", language.of("niet geteld, gepland", "not counted, planned")))
+        }
         (None, None) => Value::words(language.of("niet geteld, geen plan", "not counted, no plan")),
     }
 }

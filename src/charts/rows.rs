@@ -48,12 +48,10 @@ impl Rows {
     pub fn new<'a>(frame: &Frame, names: impl Iterator<Item = &'a str>, columns: &[f64], band: f64) -> Rows {
         let narrow = frame.is_narrow();
         let numbers: f64 = columns.iter().map(|column| column + GAP).sum();
-        let names = if narrow { 0.0 } else { room_for(names, frame.inner()) };
-        let plot = if narrow {
-            (frame.left(), frame.right())
-        } else {
-            (frame.left() + names + GAP, frame.right() - numbers)
-        };
+        let names =
+            if narrow { 0.0 } else { room_for(names, frame.inner() * if columns.is_empty() { 0.34 } else { 0.3 }) };
+        let plot =
+            if narrow { (frame.left(), frame.right()) } else { (frame.left() + names + GAP, frame.right() - numbers) };
         let mut edge = frame.right() - numbers;
         let columns = columns.iter().map(|column| {
             edge += column + GAP;
@@ -127,7 +125,7 @@ impl Rows {
 
 /// The name of a group over its rows, with a number that sums it up at the right.
 pub fn heading(frame: &mut Frame, name: &str, value: Option<&Value>, first: bool) {
-    frame.y += if first { 2.0 } else { 18.0 };
+    frame.y += if first { 5.0 } else { 18.0 };
     let taken = value.map_or(0.0, |value| value.width() + GAP);
     let foot = frame.y + LINE - 4.0;
     if let Some(value) = value {
@@ -162,10 +160,10 @@ pub fn set_apart(frame: &mut Frame) {
     frame.y += 2.0;
 }
 
-/// The room for names beside the marks: what they need, to a third of the chart.
-fn room_for<'a>(names: impl Iterator<Item = &'a str>, inner: f64) -> f64 {
+/// The room for names beside the marks: what they need, but not more than this.
+fn room_for<'a>(names: impl Iterator<Item = &'a str>, most: f64) -> f64 {
     let needed = names.map(|name| width(name, STRONG)).fold(0.0, f64::max);
-    needed.clamp(40.0, inner * 0.32)
+    needed.ceil().clamp(40.0, most)
 }
 
 /// The width of a column: its widest text.

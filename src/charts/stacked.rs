@@ -132,7 +132,7 @@ fn fitting(count: i64, total: i64, room: f64, language: Language) -> Option<Stri
     }
     let share = super::percent(language, count as f64 / total as f64);
     let long = format!("{} ({share})", language.count(count));
-    [long, share].into_iter().find(|text| width(text, SMALL) + 10.0 <= room)
+    [long, share].into_iter().find(|text| width(text, SMALL) + 7.0 <= room)
 }
 
 #[cfg(test)]

@@ -33,8 +33,22 @@ pub fn all() -> Vec<Case> {
     add("growth-400", plain_growth, Dutch, 400, title, source);
     add("growth-720", plain_growth, Dutch, 720, title, source);
     add("growth-1200", plain_growth, Dutch, 1200, title, source);
-    add("growth-english-720", plain_growth, English, 720, "Growth on the ZRM: mean of the same people at start and end", "n = 642 pairs of 518 cases, active in 1 Jan 2021 to 31 Dec 2021");
-    add("growth-english-400", plain_growth, English, 400, "Growth on the ZRM: mean of the same people at start and end", "n = 642 pairs of 518 cases, active in 1 Jan 2021 to 31 Dec 2021");
+    add(
+        "growth-english-720",
+        plain_growth,
+        English,
+        720,
+        "Growth on the ZRM: mean of the same people at start and end",
+        "n = 642 pairs of 518 cases, active in 1 Jan 2021 to 31 Dec 2021",
+    );
+    add(
+        "growth-english-400",
+        plain_growth,
+        English,
+        400,
+        "Growth on the ZRM: mean of the same people at start and end",
+        "n = 642 pairs of 518 cases, active in 1 Jan 2021 to 31 Dec 2021",
+    );
     add("growth-negative-400", negative_growth, Dutch, 400, title, source);
     add("growth-negative-720", negative_growth, Dutch, 720, title, source);
     add("growth-one-row-720", one_growth, Dutch, 720, title, "n = 64 paren");
@@ -43,39 +57,94 @@ pub fn all() -> Vec<Case> {
     add("growth-forty-rows-720", forty_growth, Dutch, 720, title, source);
     add("growth-by-theme-400", themes_growth, Dutch, 400, "Groei per maatschappelijke opgave en leefgebied", source);
     add("growth-by-theme-720", themes_growth, Dutch, 720, "Groei per maatschappelijke opgave en leefgebied", source);
-    let (title, source) = ("Eindscore vergeleken met startscore, per hoofddomein", "n = 718 trajecten met een hoofddomein, actief in 2020");
+    let (title, source) = (
+        "Eindscore vergeleken met startscore, per hoofddomein",
+        "n = 718 trajecten met een hoofddomein, actief in 2020",
+    );
     add("end-vs-start-320", end_vs_start, Dutch, 320, title, source);
     add("end-vs-start-400", end_vs_start, Dutch, 400, title, source);
     add("end-vs-start-720", end_vs_start, Dutch, 720, title, source);
-    add("end-vs-start-english-720", end_vs_start, English, 720, "End score compared with start score, by main domain", "n = 718 cases with a main domain, active in 2020");
+    add(
+        "end-vs-start-english-720",
+        end_vs_start,
+        English,
+        720,
+        "End score compared with start score, by main domain",
+        "n = 718 cases with a main domain, active in 2020",
+    );
     add("end-vs-goal-400", end_vs_goal, Dutch, 400, "Eindscore vergeleken met doelscore, per hoofddomein", source);
     add("end-vs-goal-1200", end_vs_goal, Dutch, 1200, "Eindscore vergeleken met doelscore, per hoofddomein", source);
-    let (title, source) = ("Hoofddomeinen van de trajecten, meeste eerst", "n = 718 trajecten met een hoofddomein, actief in 2020");
+    let (title, source) =
+        ("Hoofddomeinen van de trajecten, meeste eerst", "n = 718 trajecten met een hoofddomein, actief in 2020");
     add("main-domains-320", domains, Dutch, 320, title, source);
     add("main-domains-400", domains, Dutch, 400, title, source);
     add("main-domains-720", domains, Dutch, 720, title, source);
-    add("main-domains-english-720", domains, English, 720, "Main domains of the cases, most first", "n = 718 cases with a main domain, active in 2020");
-    add("domains-by-theme-400", themes_domains, Dutch, 400, "Hoofddomeinen per maatschappelijke opgave", "n = 1.104 trajecten, 2021");
-    add("domains-by-theme-720", themes_domains, Dutch, 720, "Hoofddomeinen per maatschappelijke opgave", "n = 1.104 trajecten, 2021");
-    let (title, source) = ("Gepland en behaald bereik per maatschappelijke opgave", "n = 17.456 bereikt, 1-1-2021 t/m 31-12-2021");
+    add(
+        "main-domains-english-720",
+        domains,
+        English,
+        720,
+        "Main domains of the cases, most first",
+        "n = 718 cases with a main domain, active in 2020",
+    );
+    add(
+        "domains-by-theme-400",
+        themes_domains,
+        Dutch,
+        400,
+        "Hoofddomeinen per maatschappelijke opgave",
+        "n = 1.104 trajecten, 2021",
+    );
+    add(
+        "domains-by-theme-720",
+        themes_domains,
+        Dutch,
+        720,
+        "Hoofddomeinen per maatschappelijke opgave",
+        "n = 1.104 trajecten, 2021",
+    );
+    let (title, source) =
+        ("Gepland en behaald bereik per maatschappelijke opgave", "n = 17.456 bereikt, 1-1-2021 t/m 31-12-2021");
     add("reach-by-theme-320", reach, Dutch, 320, title, source);
     add("reach-by-theme-400", reach, Dutch, 400, title, source);
     add("reach-by-theme-720", reach, Dutch, 720, title, source);
     add("reach-by-theme-1200", reach, Dutch, 1200, title, source);
-    add("reach-by-theme-english-720", reach, English, 720, "Planned and achieved reach by theme", "n = 17,456 reached, 2021");
+    add(
+        "reach-by-theme-english-720",
+        reach,
+        English,
+        720,
+        "Planned and achieved reach by theme",
+        "n = 17,456 reached, 2021",
+    );
     add("reach-by-theme-nulls-400", odd_reach, Dutch, 400, title, source);
     add("reach-by-theme-nulls-720", odd_reach, Dutch, 720, title, source);
     let (title, source) = ("Bereik per dienst: trajecten en deelnemers", "n = 4.350 bereikt, 2021");
     add("reach-by-service-400", services, Dutch, 400, title, source);
     add("reach-by-service-720", services, Dutch, 720, title, source);
-    let (title, source) = ("Deelnemers aan collectieve activiteiten", "n = 28 activiteiten, 2024. Geen unieke deelnemers");
+    let (title, source) =
+        ("Deelnemers aan collectieve activiteiten", "n = 28 activiteiten, 2024. Geen unieke deelnemers");
     add("group-activities-320", activities, Dutch, 320, title, source);
     add("group-activities-400", activities, Dutch, 400, title, source);
     add("group-activities-720", activities, Dutch, 720, title, source);
     add("group-activities-nulls-400", odd_activities, Dutch, 400, title, source);
     add("group-activities-nulls-1200", odd_activities, Dutch, 1200, title, source);
-    add("reading-320", files, Dutch, 320, "Gelezen bestanden: gebruikte en weggelaten rijen", "n = 22.630 rijen van 3 bestanden");
-    add("reading-720", files, Dutch, 720, "Gelezen bestanden: gebruikte en weggelaten rijen", "n = 22.630 rijen van 3 bestanden");
+    add(
+        "reading-320",
+        files,
+        Dutch,
+        320,
+        "Gelezen bestanden: gebruikte en weggelaten rijen",
+        "n = 22.630 rijen van 3 bestanden",
+    );
+    add(
+        "reading-720",
+        files,
+        Dutch,
+        720,
+        "Gelezen bestanden: gebruikte en weggelaten rijen",
+        "n = 22.630 rijen van 3 bestanden",
+    );
     cases.push(Case {
         name: "mark-400",
         draft: one_growth,
@@ -163,7 +232,13 @@ fn themes_growth() -> Draft {
         ("Perspectief voor jeugdigen", "Sociaal netwerk", 6, 3.33333333, 4.0),
         ("Perspectief voor jeugdigen", "Werk en opleiding", 15, 2.73333333, 3.8),
         ("Versterken van de zelfredzaamheid van kwetsbare inwoners", "Financiën", 16, 2.9375, 3.375),
-        ("Versterken van de zelfredzaamheid van kwetsbare inwoners", "Geestelijke gezondheid", 127, 3.63779528, 4.03125),
+        (
+            "Versterken van de zelfredzaamheid van kwetsbare inwoners",
+            "Geestelijke gezondheid",
+            127,
+            3.63779528,
+            4.03125,
+        ),
         ("Versterken van de zelfredzaamheid van kwetsbare inwoners", "Huiselijke relaties", 50, 3.12, 3.74509804),
         ("Versterken van de zelfredzaamheid van kwetsbare inwoners", "Huisvesting", 33, 3.18181818, 3.61764706),
         ("Versterken van de zelfredzaamheid van kwetsbare inwoners", "Sociaal netwerk", 12, 3.0, 3.58333333),

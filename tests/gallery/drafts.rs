@@ -90,9 +90,9 @@ pub fn end_vs(id: FigureId, domains: &[(&str, [i64; 4])]) -> Draft {
 /// Main domains of so many cases: label, cases.
 pub fn main_domains(all: i64, domains: &[(Label, i64)]) -> Draft {
     let columns = [("domain", ColumnType::Text), ("cases", ColumnType::Count), ("share", ColumnType::Share)];
-    let rows = domains.iter().map(|(label, cases)| {
-        row(&[label], vec![Cell::Count(*cases), share(Some(*cases), Some(all))], false)
-    });
+    let rows = domains
+        .iter()
+        .map(|(label, cases)| row(&[label], vec![Cell::Count(*cases), share(Some(*cases), Some(all))], false));
     draft(FigureId::MainDomains, &columns, rows.collect())
 }
 
@@ -148,7 +148,9 @@ pub fn reach_by_service(services: &[(&str, &str, i64, i64)]) -> Draft {
     let mut rows = Vec::new();
     for of_theme in services.chunk_by(|one, other| one.0 == other.0) {
         let theme = text(of_theme[0].0);
-        rows.extend(of_theme.iter().map(|service| row(&[&theme, &text(service.1)], cells(service.2, service.3), false)));
+        rows.extend(
+            of_theme.iter().map(|service| row(&[&theme, &text(service.1)], cells(service.2, service.3), false)),
+        );
         let sum = |pick: fn(&(&str, &str, i64, i64)) -> i64| of_theme.iter().map(pick).sum();
         rows.push(row(&[&theme, &Label::Total], cells(sum(|service| service.2), sum(|service| service.3)), true));
     }
@@ -163,8 +165,9 @@ pub fn group_activities(activities: &[(&str, Count, Count)]) -> Draft {
         ("participants", ColumnType::Count),
         ("per_session", ColumnType::Mean),
     ];
-    let cells =
-        |sessions: Count, participants: Count| vec![count(sessions), count(participants), share(participants, sessions)];
+    let cells = |sessions: Count, participants: Count| {
+        vec![count(sessions), count(participants), share(participants, sessions)]
+    };
     let mut rows: Vec<_> = activities
         .iter()
         .map(|(name, sessions, participants)| row(&[&text(name)], cells(*sessions, *participants), false))
