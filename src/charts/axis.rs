@@ -35,7 +35,7 @@ impl LevelAxis {
     }
 
     fn room(&self) -> f64 {
-        self.scale.step() - 3.0
+        (self.scale.step() - 3.0).min(2.0 * INSET)
     }
 
     /// The numbers and names of the levels; where names don't fit under the numbers, they stand in lines above them.

@@ -73,12 +73,9 @@ fn counted(frame: &mut Frame, table: &Table, key: &str, value: &dyn Fn(&Line) ->
 fn draw(frame: &mut Frame, table: &Table, form: &Form) -> Option<()> {
     let largest = table.largest(form.measure)?;
     let height = if frame.is_narrow() { NARROW_BAND } else { WIDE_BAND };
-    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], height);
-    let taken = if frame.is_narrow() {
-        0.0
-    } else {
-        table.lines().map(|line| (form.value)(line).width()).fold(0.0, f64::max) + GAP
-    };
+    let values = table.lines().map(|line| (form.value)(line).width()).fold(0.0, f64::max);
+    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], values, height);
+    let taken = if frame.is_narrow() { 0.0 } else { values + GAP };
     let scale = Scale::new((0.0, largest), (rows.plot.0, rows.plot.1 - taken));
     for (place, group) in table.groups.iter().enumerate() {
         if let Some(name) = &group.name {

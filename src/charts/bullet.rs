@@ -21,9 +21,9 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     let larger = |line: &Line| [line.number("planned"), line.number("achieved")].into_iter().flatten().reduce(f64::max);
     let largest = table.largest(larger)?;
     legend(frame, keys(language));
-    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], BAND);
-    let values = table.lines().map(|line| value(line, language).width()).fold(0.0, f64::max) + GAP;
-    let taken = if frame.is_narrow() { 2.0 } else { values };
+    let values = table.lines().map(|line| value(line, language).width()).fold(0.0, f64::max);
+    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], values, BAND);
+    let taken = if frame.is_narrow() { 2.0 } else { values + GAP };
     let scale = Scale::new((0.0, largest), (rows.plot.0, rows.plot.1 - taken));
     for (place, group) in table.groups.iter().enumerate() {
         if let Some(name) = &group.name {
@@ -66,14 +66,15 @@ fn bullet(left: f64, planned: Option<f64>, achieved: Option<f64>, band: Band) ->
     if let Some(end) = achieved.filter(|end| *end > left) {
         nodes.push(FIRST.bar(left, y - BAR / 2.0, (end - left).max(2.0), BAR));
     }
-    nodes.extend(planned.into_iter().flat_map(|end| stroke(end, y)));
+    if let Some(end) = planned {
+        let upright = |class, colour, half, thick| line(class, colour, (end, y - half), (end, y + half), thick);
+        if achieved.is_some_and(|achieved| achieved > end) {
+            // A bar that goes on is cut where the plan ends, so that dark does not run into dark.
+            nodes.push(upright("halo", GROUND.fill, BAR / 2.0, 7.0));
+        }
+        nodes.push(upright("ink-line", INK.fill, BAND / 2.0, 3.0));
+    }
     nodes
-}
-
-/// The end of the plan; a bar that goes on below it is cut there, so that dark does not run into dark.
-fn stroke(x: f64, y: f64) -> [Node; 2] {
-    let upright = |class, colour, half, thick| line(class, colour, (x, y - half), (x, y + half), thick);
-    [upright("halo", GROUND.fill, BAR / 2.0, 7.0), upright("ink-line", INK.fill, BAND / 2.0, 3.0)]
 }
 
 fn keys(language: Language) -> Vec<Key> {

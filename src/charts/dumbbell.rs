@@ -38,7 +38,7 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     };
     let cells: Vec<_> = table.all().map(|line| cells(frame, line)).collect();
     let widths = [0, 1].map(|place| column(heads[place], cells.iter().map(|cells| &cells[place])));
-    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, BAND);
+    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, 0.0, BAND);
     let axis = LevelAxis::new(rows.plot);
     let foot = axis.head(frame);
     rows.heads(frame, foot, &heads);

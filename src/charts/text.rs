@@ -40,8 +40,8 @@ pub fn width(text: &str, face: Face) -> f64 {
     text.nfd().map(|letter| advance(letter, face.bold)).sum::<u32>() as f64 * face.size / 1000.0
 }
 
-/// Breaks a text into lines of at most `room` pixels: at spaces, after "/" and "-" between words, and within a word only
-/// when it fits on no line. A no-break space does not break. What does not fit in `most` lines ends in an ellipsis.
+/// Breaks a text into lines of at most `room` pixels: at spaces, after "/" and "-" between words, after "_", and within a
+/// word only when it fits on no line. A no-break space does not break. What does not fit in `most` lines ends in an ellipsis.
 ///
 /// ```
 /// use groeibeeld::charts::text::{Face, wrap};
@@ -62,9 +62,9 @@ pub fn wrap(text: &str, face: Face, room: f64, most: usize) -> Vec<String> {
 fn pieces(word: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    for (place, _) in word.match_indices(['/', '-']) {
+    for (place, mark) in word.match_indices(['/', '-', '_']) {
         let end = place + 1;
-        if is_word(&word[start..place]) && is_word(&word[end..]) {
+        if mark == "_" || is_word(&word[start..place]) && is_word(&word[end..]) {
             pieces.push(&word[start..end]);
             start = end;
         }
@@ -94,19 +94,14 @@ fn add(lines: &mut Vec<String>, piece: &str, spaced: bool, face: Face, room: f64
     lines.push(rest.to_owned());
 }
 
-/// The place in a text up to which it fits; at least one letter, and never before a mark that belongs to a letter.
+/// The place in a text up to which it fits; at least one letter, never before a mark that belongs to a letter, and where
+/// it can be not so that only one or two letters are left.
 fn cut(text: &str, face: Face, room: f64) -> usize {
-    let mut last = text.len();
-    for (place, letter) in text.char_indices().skip(1) {
-        if advance(letter, false) == 0 {
-            continue;
-        }
-        if width(&text[..place], face) > room {
-            return last.min(place);
-        }
-        last = place;
-    }
-    last
+    let places: Vec<usize> =
+        text.char_indices().skip(1).filter(|(_, letter)| advance(*letter, false) > 0).map(|(place, _)| place).collect();
+    let fit = places.iter().take_while(|place| width(&text[..**place], face) <= room).count();
+    let kept = fit.min(places.len().saturating_sub(2)).max(1);
+    places.get(kept - 1).copied().unwrap_or(text.len())
 }
 
 fn shorten(mut lines: Vec<String>, face: Face, room: f64, most: usize) -> Vec<String> {
@@ -182,6 +177,8 @@ mod tests {
     #[test]
     fn word_wider_than_the_room_is_broken() {
         check("schuldhulpverlening", 90.0, 3, &["schuldhulpve-", "rlening"]);
+        check("weerbaarheid", 75.0, 3, &["weerbaarh-", "eid"]);
+        check("scores_2021_definitief.csv", 90.0, 3, &["scores_2021_", "definitief.csv"]);
     }
 
     #[test]
