@@ -126,22 +126,7 @@ fn all_charts_hold_numbers_and_no_styles() {
 #[test]
 fn all_texts_stand_in_the_picture_and_apart() {
     for case in all() {
-        let svg = svg(&case);
-        let document = Document::parse(&svg).unwrap();
-        let root = document.root_element();
-        let size = |name| root.attribute(name).unwrap().parse::<f64>().unwrap();
-        let boxes: Vec<Box> =
-            document.descendants().filter(|node| node.has_tag_name(TEXT)).map(|node| Box::of(&node)).collect();
-        assert!(!boxes.is_empty());
-        for (place, text) in boxes.iter().enumerate() {
-            assert!(text.smallest >= 12.0, "{}: too small: {}", case.name, text.text);
-            let inside =
-                text.left >= 0.0 && text.top >= 0.0 && text.right <= size("width") && text.bottom <= size("height");
-            assert!(inside, "{}: not in the picture: {}", case.name, text.text);
-            for other in &boxes[place + 1..] {
-                assert!(!text.overlaps(other), "{}: overlap: {} and {}", case.name, text.text, other.text);
-            }
-        }
+        check_texts(&svg(&case), case.name);
     }
 }
 
@@ -164,10 +149,29 @@ fn nothing_to_draw_is_none() {
 #[test]
 fn all_widths_are_drawn() {
     for case in all().iter().filter(|case| case.width == 720) {
-        for width in [0, 300, 519, 520, 1600, u32::MAX] {
+        for width in [0, 300, 360, 519, 520, 560, 640, 1600, u32::MAX] {
             let svg = drawn((case.draft)(), case.language, width, case).unwrap();
             let expected = format!("width=\"{}\"", width.clamp(300, 1600));
             assert!(svg.contains(&expected), "{} {width}", case.name);
+            check_texts(&svg, &format!("{} at {width}", case.name));
+        }
+    }
+}
+
+/// Fails when a text is too small, not in the picture, or over another.
+fn check_texts(svg: &str, name: &str) {
+    let document = Document::parse(svg).unwrap();
+    let size = |side| document.root_element().attribute(side).unwrap().parse::<f64>().unwrap();
+    let texts = document.descendants().filter(|node| node.has_tag_name(TEXT));
+    let boxes: Vec<Box> = texts.map(|node| Box::of(&node)).collect();
+    assert!(!boxes.is_empty(), "{name}");
+    for (place, text) in boxes.iter().enumerate() {
+        assert!(text.smallest >= 12.0, "{name}: too small: {}", text.text);
+        let inside =
+            text.left >= 0.0 && text.top >= 0.0 && text.right <= size("width") && text.bottom <= size("height");
+        assert!(inside, "{name}: not in the picture: {}", text.text);
+        for other in &boxes[place + 1..] {
+            assert!(!text.overlaps(other), "{name}: overlap: {} and {}", text.text, other.text);
         }
     }
 }
