@@ -214,7 +214,7 @@ fn forty_growth() -> Draft {
         .iter()
         .enumerate()
         .map(|(place, name)| {
-            let start = 1.0 + (place * 7 % 30) as f64 / 10.0;
+            let start = 1.2 + (place * 7 % 30) as f64 / 10.0;
             (name.as_str(), 3 + place as i64 * 5, start, start + (place % 9) as f64 / 8.0 - 0.2)
         })
         .collect();
