@@ -7,21 +7,16 @@ mod fragment;
 mod join;
 
 pub use fragment::{
-    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, Tally, TargetRow, WideScore,
+    Activities as ActivityRows, ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, Tally,
+    TargetRow, WideScore,
 };
 pub use join::join;
 
+pub use crate::calendar::{Day, NO_DAY, Period};
 use crate::fields::{Choice, Field};
-use crate::selection::Period;
 use crate::words::fold;
 use crate::zrm::{DomainName, Score};
 use std::collections::{BTreeSet, HashMap};
-
-/// Days since 1 January 1970.
-pub type Day = i32;
-
-/// The day is not known.
-pub const NO_DAY: Day = Day::MIN;
 
 /// The code of a value that is not recorded; labels have codes from 1.
 pub const NOT_RECORDED: u32 = 0;
@@ -228,21 +223,29 @@ impl Labels {
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     labels: Vec<String>,
+    /// By folded label.
     codes: HashMap<String, u32>,
+    /// By label as written, so that folding is done once a spelling and not once a row.
+    written: HashMap<String, u32>,
 }
 
 impl Dictionary {
     /// The code of a label, which is added if it is new; [`NOT_RECORDED`] for an empty one.
     pub fn code(&mut self, label: &str) -> u32 {
+        if let Some(code) = self.written.get(label) {
+            return *code;
+        }
         let folded = fold(label);
         if folded.is_empty() {
             return NOT_RECORDED;
         }
         let next = self.labels.len() as u32 + 1;
-        *self.codes.entry(folded).or_insert_with(|| {
+        let code = *self.codes.entry(folded).or_insert(next);
+        if code == next {
             self.labels.push(label.trim().to_owned());
-            next
-        })
+        }
+        self.written.insert(label.to_owned(), code);
+        code
     }
 
     /// The code of a label, if it is in use.
