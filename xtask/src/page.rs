@@ -1,0 +1,145 @@
+//! The page: in come the module, the glue, the styles and the template, out comes `dist/groeibeeld.html`.
+//!
+//! The same sources give the same bytes: styles go in by name, the packed module carries no time, and the policy is
+//! computed from what the page holds. What is wrong with the page stops the build.
+
+use crate::glue;
+use crate::workspace::Workspace;
+use crate::{module, network_names, policy, template};
+use anyhow::{Context, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use flate2::{Compression, write::GzEncoder};
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// The largest file, in bytes, that still travels well by mail.
+const LARGEST: usize = 1_100_000;
+
+/// Makes `dist/groeibeeld.html` and says how large it is.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    let started = SystemTime::now();
+    let glue = glue::make(module::compile(workspace)?, &workspace.target.join("glue"))?;
+    network_names::check_module(&glue.wasm, &glue.imports)?;
+    let packed = pack(&glue.wasm)?;
+    let page = Page {
+        template: read(&workspace.root.join("index.html"))?,
+        version: workspace.version.clone(),
+        styles: styles(&workspace.root.join("styles"))?,
+        glue: glue.javascript,
+    };
+    let finished = page.finish(&packed)?;
+    report(&[
+        ("styles", page.styles.len()),
+        ("glue", page.glue.len()),
+        ("module", glue.wasm.len()),
+        ("module, packed", packed.len()),
+        ("dist/groeibeeld.html", finished.len()),
+    ]);
+    if finished.len() > LARGEST {
+        bail!("the page is {} bytes; more than {LARGEST} is too large to mail with comfort", finished.len());
+    }
+    write(&workspace.page(), &finished, started)
+}
+
+/// What a browser reads before the module: everything that a person could read too.
+struct Page {
+    template: String,
+    version: String,
+    styles: String,
+    glue: String,
+}
+
+impl Page {
+    /// The whole file, with the policy that belongs to it.
+    fn finish(&self, packed: &str) -> Result<String> {
+        let readable = self.fill("", "")?;
+        network_names::check_text(&readable)?;
+        self.fill(&policy::for_page(&readable)?, packed)
+    }
+
+    fn fill(&self, policy: &str, module: &str) -> Result<String> {
+        let values = [
+            ("policy", policy),
+            ("version", self.version.as_str()),
+            ("styles", self.styles.trim()),
+            ("module", module),
+            ("glue", self.glue.trim()),
+        ];
+        template::fill(&self.template, &values).context("index.html")
+    }
+}
+
+/// All styles, in the order of their names.
+fn styles(folder: &Path) -> Result<String> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    if folder.exists() {
+        for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
+            files.push(entry?.path());
+        }
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "css"));
+    files.sort();
+    let texts: Vec<String> = files.iter().map(|file| read(file)).collect::<Result<_>>()?;
+    Ok(texts.concat())
+}
+
+/// A text file with the line ends that a browser makes of it, on which the hashes of the policy are computed.
+fn read(path: &Path) -> Result<String> {
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(text.replace("\r\n", "\n"))
+}
+
+/// The module as gzip in base64; without a time or a name in it.
+fn pack(module: &[u8]) -> Result<String> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(module)?;
+    Ok(BASE64_STANDARD.encode(gzip.finish()?))
+}
+
+fn report(sizes: &[(&str, usize)]) {
+    for (name, bytes) in sizes {
+        println!("{name:<22}{bytes:>10} bytes");
+    }
+}
+
+/// Writes the page, dated at the start of the build: a source that changed meanwhile is newer than the page.
+fn write(path: &Path, page: &str, started: SystemTime) -> Result<()> {
+    let describe = || format!("cannot write {}", path.display());
+    fs::create_dir_all(path.parent().unwrap_or(path)).with_context(describe)?;
+    let mut file = File::create(path).with_context(describe)?;
+    file.write_all(page.as_bytes()).and_then(|()| file.set_modified(started)).with_context(describe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(glue: &str) -> Page {
+        Page {
+            template: include_str!("../../index.html").into(),
+            version: "1.2.3".into(),
+            styles: "p { margin: 0 }".into(),
+            glue: glue.into(),
+        }
+    }
+
+    #[test]
+    fn ok_finished_page_holds_everything() {
+        let finished = page("let wasm_bindgen = {{ a: 1 }};").finish("AAAA").unwrap();
+        for part in ["content=\"1.2.3\"", "p { margin: 0 }", ">AAAA<", "{{ a: 1 }}", "script-src 'sha256-"] {
+            assert!(finished.contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn err_glue_that_names_a_network_api() {
+        assert!(page("fetch('a')").finish("AAAA").is_err());
+    }
+
+    #[test]
+    fn packed_module_is_the_same_twice() {
+        assert_eq!(pack(b"\0asm").unwrap(), pack(b"\0asm").unwrap());
+    }
+}
