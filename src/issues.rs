@@ -159,6 +159,13 @@ impl Issues {
         }
     }
 
+    /// The same issues for the file with another place among all.
+    pub fn of_file(&self, file: u16) -> Issues {
+        let groups =
+            self.groups.iter().map(|((_, problem, column), places)| ((file, problem.clone(), *column), places.clone()));
+        Issues { groups: groups.collect() }
+    }
+
     /// Adds all that was found elsewhere.
     pub fn merge(&mut self, other: &Issues) {
         for (key, (more, places)) in &other.groups {

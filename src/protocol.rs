@@ -24,7 +24,7 @@ pub enum Request {
         /// Today, for dates in the future.
         today: Day,
     },
-    /// The next slice of the file. Answered by [`Response::Progress`], [`Response::Again`] or [`Response::Read`].
+    /// The next slice of the file. Answered by [`Response::Progress`] or [`Response::Read`].
     Slice {
         /// The file's number.
         file: FileNumber,
@@ -82,11 +82,6 @@ pub enum Response {
         file: FileNumber,
         /// The rows so far.
         rows: u64,
-    },
-    /// The file turned out to be in another encoding than it seemed: send it again from its first slice.
-    Again {
-        /// Its number.
-        file: FileNumber,
     },
     /// The file is read to its end.
     Read {

@@ -1,1 +1,88 @@
-//! To come.
+//! A figure to SVG text: a picture that stands on its own in a report, and on the page takes its colours from
+//! `styles/charts.css`. No browser is needed: texts are measured with a table of letter widths.
+//!
+//! What goes in is a [`Figure`], so nothing is drawn that may not be shown, and scales, order and labels come from what
+//! is shown. What comes out has presentation attributes only (the page's policy blocks `style`), one unit a pixel, and is
+//! the same text for the same figure.
+
+/// Lines and names of the scale of levels and of shares.
+mod axis;
+/// Horizontal bars, of one or more parts.
+mod bars;
+/// Achieved against planned.
+mod bullet;
+/// From start to end on the scale of levels.
+mod dumbbell;
+/// What stands around every chart: title, source, description.
+mod frame;
+/// A text in the picture.
+mod label;
+/// What the marks stand for.
+mod legend;
+/// The colours and what they stand for.
+mod palette;
+/// Where names, marks and numbers of a row stand.
+mod rows;
+/// From numbers to pixels.
+pub mod scale;
+/// Bars of 100 %.
+mod stacked;
+/// SVG elements and their writing.
+pub mod svg;
+/// A figure's rows as charts read them.
+mod table;
+/// Widths of texts and where they are broken.
+pub mod text;
+
+use crate::disclosure::Figure;
+use crate::figures::{FigureId, Label};
+use crate::language::Language;
+use frame::Frame;
+use table::Table;
+
+/// The widths that a chart can have, in pixels.
+pub const WIDTHS: std::ops::RangeInclusive<u32> = 300..=1600;
+
+/// The texts that stand in a chart but are not the chart's own.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// What is shown.
+    pub title: &'a str,
+    /// The long text alternative: what there is to see.
+    pub description: &'a str,
+    /// The line with n and the period.
+    pub source: &'a str,
+    /// A line that goes with the picture wherever it goes, e.g. "Intern gebruik, niet publiceren".
+    pub mark: Option<&'a str>,
+    /// The names of rows, so that a chart and its table name them alike.
+    pub label: &'a dyn Fn(&Label) -> String,
+}
+
+/// Draws a figure, so many pixels wide (within [`WIDTHS`]); its height follows from its rows. None when there is nothing
+/// to draw: no rows, or none with a number.
+pub fn draw(figure: &Figure, language: Language, width: u32, words: &Words) -> Option<String> {
+    let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
+    let table = Table::new(figure, words.label);
+    let mut frame = Frame::new(figure.id(), language, width, words);
+    let drawn = match figure.id() {
+        FigureId::Growth | FigureId::GrowthByTheme => dumbbell::draw(&mut frame, &table),
+        FigureId::EndVsStart => stacked::end_against_start(&mut frame, &table),
+        FigureId::EndVsGoal => stacked::end_against_goal(&mut frame, &table),
+        FigureId::Reading => stacked::reading(&mut frame, &table),
+        FigureId::MainDomains => bars::main_domains(&mut frame, &table),
+        FigureId::DomainsByTheme => bars::domains_by_theme(&mut frame, &table),
+        FigureId::ReachByService => bars::reach_by_service(&mut frame, &table),
+        FigureId::GroupActivities => bars::group_activities(&mut frame, &table),
+        FigureId::ReachByTheme => bullet::draw(&mut frame, &table),
+    };
+    drawn.map(|()| frame.finish())
+}
+
+/// A share as a label on a mark: whole percents, where a little is not called nothing and not quite all is not called all.
+fn percent(language: Language, share: f64) -> String {
+    match share {
+        share if share > 0.0 && share < 0.005 => "<1%".to_owned(),
+        share if share < 1.0 && share >= 0.995 => ">99%".to_owned(),
+        share => language.percent(share, 0),
+    }
+}

@@ -1,1 +1,23 @@
-//! To come.
+//! Figures to files. Everything is made from the same [`Figure`]s that the page shows.
+
+/// One figure as a table for Excel.
+pub mod csv;
+/// All figures as JSON: the public format.
+pub mod json;
+/// What a download is called.
+pub mod name;
+
+use crate::disclosure::{Figure, Policy};
+use crate::language::Language;
+
+/// What a download must say about its use, in its text.
+pub fn mark(language: Language, policy: Policy) -> &'static str {
+    match policy {
+        Policy::Internal => language.of("intern gebruik, niet publiceren", "internal use, do not publish"),
+    }
+}
+
+/// The policy of a package of figures; the strictest where there are none.
+fn policy_of(figures: &[Figure]) -> Policy {
+    figures.first().map(Figure::policy).unwrap_or_default()
+}

@@ -86,18 +86,12 @@ pub struct Fragment {
 }
 
 impl Fragment {
-    /// An empty fragment for sheets of this kind.
-    pub fn new(file: u16, kind: SheetKind, columns: HashMap<Field, u16>) -> Fragment {
-        let rows = match kind {
-            SheetKind::Cases => Rows::Cases(Vec::new(), Vec::new()),
-            SheetKind::Scores => Rows::Scores(Vec::new(), Vec::new()),
-            SheetKind::GroupActivities => Rows::Activities(Activities::default()),
-            SheetKind::Targets => Rows::Targets(Vec::new()),
-        };
+    /// A fragment with these rows and no columns.
+    pub fn new(file: u16, rows: Rows) -> Fragment {
         Fragment {
             file,
-            fields: columns.keys().copied().collect(),
-            columns,
+            fields: BTreeSet::new(),
+            columns: HashMap::new(),
             rows,
             dictionaries: Default::default(),
             domains: Vec::new(),
@@ -125,9 +119,23 @@ pub enum Rows {
     /// Scores: rows with a score each, or columns of scores.
     Scores(Vec<ScoreRow>, Vec<WideScore>),
     /// Group activities.
-    Activities(Activities),
+    Activities(Box<Activities>),
     /// Targets.
     Targets(Vec<TargetRow>),
+    /// A sheet of no known kind.
+    Unknown,
+}
+
+impl Rows {
+    /// No rows yet, of a sheet of this kind.
+    pub fn new(kind: SheetKind) -> Rows {
+        match kind {
+            SheetKind::Cases => Rows::Cases(Vec::new(), Vec::new()),
+            SheetKind::Scores => Rows::Scores(Vec::new(), Vec::new()),
+            SheetKind::GroupActivities => Rows::Activities(Box::default()),
+            SheetKind::Targets => Rows::Targets(Vec::new()),
+        }
+    }
 }
 
 /// Group activities and the labels that only they have.

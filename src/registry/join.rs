@@ -7,13 +7,16 @@ use crate::issues::{Issues, Place, Problem};
 use crate::registry::fragment::{
     ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
 };
-use crate::registry::{Day, Dictionary, DomainScores, FileRows, NO_DAY, NOT_RECORDED, Ragged, Registry};
+use crate::registry::{ActivityRows, Day, Dictionary, DomainScores, FileRows, NO_DAY, NOT_RECORDED, Ragged, Registry};
 use crate::zrm::{DomainName, Moment, Score};
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 /// Joins what the sheets gave. `files` are the names of the files, in the order of choosing; every fragment's `file` is
 /// an index into them.
-pub fn join(files: &[String], fragments: &[Fragment]) -> (Registry, Issues) {
+pub fn join<F: Borrow<Fragment>>(files: &[String], fragments: &[F]) -> (Registry, Issues) {
+    let fragments: Vec<&Fragment> = fragments.iter().map(Borrow::borrow).collect();
+    let fragments = &fragments[..];
     let mut join = Join::new(files, fragments);
     for fragment in fragments {
         if let Rows::Cases(rows, wide) = &fragment.rows {
@@ -23,7 +26,7 @@ pub fn join(files: &[String], fragments: &[Fragment]) -> (Registry, Issues) {
     let has_cases = fragments.iter().any(|fragment| matches!(fragment.rows, Rows::Cases(..)));
     for fragment in fragments {
         match &fragment.rows {
-            Rows::Cases(..) => {}
+            Rows::Cases(..) | Rows::Unknown => {}
             Rows::Scores(rows, wide) => join.scores(fragment, rows, wide, has_cases),
             Rows::Activities(activities) => join.activities(fragment, activities),
             Rows::Targets(rows) => join.targets(fragment, rows),
@@ -66,7 +69,7 @@ impl Codes {
 }
 
 impl<'f> Join<'f> {
-    fn new(files: &[String], fragments: &[Fragment]) -> Join<'f> {
+    fn new(files: &[String], fragments: &[&Fragment]) -> Join<'f> {
         let unread = |name: &String| FileRows { name: name.clone(), ..FileRows::default() };
         let mut registry = Registry { files: files.iter().map(unread).collect(), ..Registry::default() };
         for fragment in fragments {
@@ -286,7 +289,7 @@ impl<'f> Join<'f> {
         }
     }
 
-    fn activities(&mut self, fragment: &Fragment, activities: &super::fragment::Activities) {
+    fn activities(&mut self, fragment: &Fragment, activities: &ActivityRows) {
         let codes = self.codes(fragment);
         let into = &mut self.registry.activities;
         let names = merged(&mut into.names, &activities.names);

@@ -7,7 +7,8 @@ mod fragment;
 mod join;
 
 pub use fragment::{
-    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, Tally, TargetRow, WideScore,
+    Activities as ActivityRows, ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, Tally,
+    TargetRow, WideScore,
 };
 pub use join::join;
 
@@ -228,21 +229,29 @@ impl Labels {
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     labels: Vec<String>,
+    /// By folded label.
     codes: HashMap<String, u32>,
+    /// By label as written, so that folding is done once a spelling and not once a row.
+    written: HashMap<String, u32>,
 }
 
 impl Dictionary {
     /// The code of a label, which is added if it is new; [`NOT_RECORDED`] for an empty one.
     pub fn code(&mut self, label: &str) -> u32 {
+        if let Some(code) = self.written.get(label) {
+            return *code;
+        }
         let folded = fold(label);
         if folded.is_empty() {
             return NOT_RECORDED;
         }
         let next = self.labels.len() as u32 + 1;
-        *self.codes.entry(folded).or_insert_with(|| {
+        let code = *self.codes.entry(folded).or_insert(next);
+        if code == next {
             self.labels.push(label.trim().to_owned());
-            next
-        })
+        }
+        self.written.insert(label.to_owned(), code);
+        code
     }
 
     /// The code of a label, if it is in use.

@@ -1,1 +1,43 @@
-//! To come.
+//! Text to records. What comes in is text in slices, what goes out is one record at a time: the line it starts on and
+//! its cells. A workbook will give the same records from its own folder of this house.
+
+/// Cells between separators, as in CSV.
+pub mod delimited;
+
+/// One record: a row of cells and the line it starts on.
+#[derive(Clone, Copy, Debug)]
+pub struct Record<'r> {
+    /// The line, from 1.
+    pub line: u32,
+    cells: &'r str,
+    ends: &'r [usize],
+}
+
+impl<'r> Record<'r> {
+    /// The number of cells.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are no cells.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The cell at a place from 0, without spaces around it; empty where the record is too short.
+    pub fn cell(&self, index: usize) -> &'r str {
+        let Some(end) = self.ends.get(index) else { return "" };
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.cells[start..*end].trim()
+    }
+
+    /// All cells.
+    pub fn cells(self) -> impl Iterator<Item = &'r str> {
+        (0..self.len()).map(move |index| self.cell(index))
+    }
+
+    /// Whether all cells are empty.
+    pub fn is_blank(&self) -> bool {
+        self.cells.trim().is_empty()
+    }
+}

@@ -7,7 +7,7 @@ use crate::workspace::cargo;
 use crate::{command, debian};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// What the page is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -83,6 +83,20 @@ fn own_has_target() -> Result<bool> {
 
 fn rustup_adds_target() -> bool {
     command::exists("rustup") && command::run(Command::new("rustup").args(["target", "add", TARGET])).is_ok()
+}
+
+/// Makes sure that `cargo fmt` and `cargo clippy` are there.
+pub fn set_up_components() -> Result<()> {
+    let has = |subcommand: &str| {
+        let mut ask = cargo();
+        ask.args([subcommand, "--version"]).stdout(Stdio::null()).stderr(Stdio::null());
+        ask.status().is_ok_and(|status| status.success())
+    };
+    if has("fmt") && has("clippy") {
+        return Ok(());
+    }
+    let add = command::run(Command::new("rustup").args(["component", "add", "rustfmt", "clippy"]));
+    add.context("`cargo fmt` and `cargo clippy` are missing")
 }
 
 fn set_up_debian() -> Result<Toolchain> {

@@ -1,0 +1,159 @@
+//! Reads registry exports as the page does and prints the figures as JSON.
+//!
+//! `cargo run --release --example analyse -- [--language nl|en] [--from DATE --to DATE]
+//! [--rule active|started|closed] [--where FIELD=VALUE]... [--threshold N] FILE...`
+//!
+//! Issues go to stderr, one a line. Exits with 0 when figures could be made and with 2 when not.
+
+use groeibeeld::fields::Choice;
+use groeibeeld::language::Language;
+use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
+use groeibeeld::registry::Day;
+use groeibeeld::selection::{Period, Rule, Selection};
+use groeibeeld::session::Session;
+use groeibeeld::values;
+use std::fs::File;
+use std::io::Read;
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+const USAGE: &str = "usage: analyse [--language nl|en] [--from DATE --to DATE] [--rule active|started|closed] \
+                     [--where FIELD=VALUE]... [--threshold N] FILE...";
+
+/// As the page: files are read in slices.
+const SLICE: usize = 1 << 20;
+
+fn main() -> ExitCode {
+    match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| analyse(&arguments)) {
+        Ok(json) => {
+            print!("{json}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[derive(Default)]
+struct Arguments {
+    language: Language,
+    selection: Selection,
+    files: Vec<String>,
+}
+
+impl Arguments {
+    fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
+        let mut arguments = Arguments::default();
+        let (mut from, mut to) = (None, None);
+        while let Some(word) = words.next() {
+            let mut value = || words.next().ok_or_else(|| format!("{word} needs a value\n{USAGE}"));
+            match word.as_str() {
+                "--language" => arguments.language = language(&value()?)?,
+                "--from" => from = Some(date(&value()?)?),
+                "--to" => to = Some(date(&value()?)?),
+                "--rule" => arguments.selection.rule = rule(&value()?)?,
+                "--where" => arguments.only(&value()?)?,
+                "--threshold" => threshold(&value()?)?,
+                option if option.starts_with("--") => return Err(format!("unknown option {option}\n{USAGE}")),
+                file => arguments.files.push(file.to_owned()),
+            }
+        }
+        arguments.selection.period = period(from, to)?;
+        if arguments.files.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
+    }
+
+    fn only(&mut self, word: &str) -> Result<(), String> {
+        let fields = Choice::ALL.map(|choice| choice.field().name()).join(", ");
+        let (field, value) = word.split_once('=').ok_or_else(|| format!("--where takes FIELD=VALUE, not {word}"))?;
+        let choice = Choice::by_name(field).ok_or_else(|| format!("--where takes one of {fields}, not {field}"))?;
+        self.selection.only.entry(choice).or_default().insert(value.to_owned());
+        Ok(())
+    }
+}
+
+fn language(word: &str) -> Result<Language, String> {
+    match word {
+        "nl" => Ok(Language::Dutch),
+        "en" => Ok(Language::English),
+        _ => Err(format!("--language takes nl or en, not {word}")),
+    }
+}
+
+fn rule(word: &str) -> Result<Rule, String> {
+    match word {
+        "active" => Ok(Rule::Active),
+        "started" => Ok(Rule::Started),
+        "closed" => Ok(Rule::Closed),
+        _ => Err(format!("--rule takes active, started or closed, not {word}")),
+    }
+}
+
+fn threshold(word: &str) -> Result<(), String> {
+    match word.parse::<u32>() {
+        Ok(0) => Ok(()),
+        Ok(_) => Err("--threshold other than 0 is not available yet: figures are for internal use".to_owned()),
+        Err(_) => Err(format!("--threshold takes a number, not {word}")),
+    }
+}
+
+fn date(word: &str) -> Result<Day, String> {
+    match values::date_cell(word) {
+        values::DateCell::Day(day) => Ok(day),
+        _ => Err(format!("a date is written as 2021-12-31, not {word}")),
+    }
+}
+
+fn period(from: Option<Day>, to: Option<Day>) -> Result<Option<Period>, String> {
+    match (from, to) {
+        (None, None) => Ok(None),
+        (Some(first), Some(last)) if first <= last => Ok(Some(Period { first, last })),
+        (Some(_), Some(_)) => Err("--from is after --to".to_owned()),
+        _ => Err("--from and --to go together".to_owned()),
+    }
+}
+
+fn analyse(arguments: &Arguments) -> Result<String, String> {
+    let mut session = Session::new();
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let today = Day::try_from(now.as_secs() / 86_400).unwrap_or(Day::MAX);
+    for (number, path) in (0..).zip(&arguments.files) {
+        read(&mut session, number, path, today)?;
+    }
+    let view = View { selection: arguments.selection.clone(), language: arguments.language, width: 800 };
+    if let Response::Shown(shown) = session.handle(Request::Show(view.clone()), None) {
+        report(&shown);
+        if shown.figures.is_empty() {
+            return Err("no figures: no row of the files could be used".to_owned());
+        }
+    }
+    match session.handle(Request::Save { what: Save::Json, view, today }, None) {
+        Response::Saved(Saved { text, .. }) => Ok(text),
+        response => Err(format!("no figures: {response:?}")),
+    }
+}
+
+fn read(session: &mut Session, number: u32, path: &str, today: Day) -> Result<(), String> {
+    let unreadable = |error| format!("{path}: {error}");
+    let mut file = File::open(path).map_err(unreadable)?;
+    let name = std::path::Path::new(path)
+        .file_name()
+        .map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
+    session.handle(Request::Begin { file: number, name, today }, None);
+    loop {
+        let mut slice = Vec::with_capacity(SLICE);
+        file.by_ref().take(SLICE as u64).read_to_end(&mut slice).map_err(unreadable)?;
+        let last = slice.len() < SLICE;
+        session.handle(Request::Slice { file: number, last }, Some(slice));
+        if last {
+            return Ok(());
+        }
+    }
+}
+
+fn report(shown: &Shown) {
+    for issue in &shown.issues {
+        eprintln!("{}: {} ({}×)", issue.place, issue.sentence, issue.count);
+    }
+}

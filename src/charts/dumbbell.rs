@@ -1,0 +1,190 @@
+//! Growth from start to end on the scale of levels: a hollow mark at the mean of the starts, a filled one at the mean of
+//! the ends of the same people, with an arrow in it that points the way. So a decline is seen without colour.
+
+use super::axis::LevelAxis;
+use super::frame::Frame;
+use super::label::{Anchor, REST, SMALL, STRONG, label};
+use super::legend::{Key, legend};
+use super::palette::{FALL, FALL_INK, FEW, FIRST, GROUND, GUIDE, INK, Ink, Paint, QUIET, line};
+use super::rows::{Band, Entry, Rows, column, heading, set_apart};
+use super::svg::{Node, number};
+use super::table::{Line, Table};
+use super::text::Face;
+use crate::language::Language;
+
+/// Below so many pairs one person moves the mean by more than a tenth of a level; such a row is drawn in grey and dashed.
+const ENOUGH: i64 = 10;
+const RADIUS: f64 = 7.0;
+const BAND: f64 = 24.0;
+
+/// The means of a row that has pairs.
+struct Growth {
+    start: f64,
+    end: f64,
+    growth: f64,
+    pairs: i64,
+}
+
+/// Draws `growth` and `growth-by-theme`.
+pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
+    let all: Vec<Growth> = table.all().filter_map(growth).collect();
+    if all.is_empty() {
+        return None;
+    }
+    legend(frame, keys(frame.language, &all));
+    let heads = [frame.language.of("groei", "growth"), frame.language.of("paren", "pairs")];
+    let cells: Vec<_> = table.all().map(|line| cells(line, frame.language)).collect();
+    let widths = [0, 1].map(|place| column(heads[place], cells.iter().map(|cells| &cells[place])));
+    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, BAND);
+    let axis = LevelAxis::new(rows.plot);
+    let foot = axis.head(frame);
+    rows.heads(frame, if frame.is_narrow() { frame.y + 6.0 } else { foot }, &heads);
+    if frame.is_narrow() {
+        frame.y += 6.0;
+    }
+    for (place, group) in table.groups.iter().enumerate() {
+        if let Some(name) = &group.name {
+            heading(frame, name, None, place == 0);
+        }
+        for (place, line) in group.lines.iter().enumerate() {
+            separate(frame, place);
+            row(frame, &rows, &axis, line, false);
+        }
+        if let Some(total) = &group.total {
+            set_apart(frame);
+            row(frame, &rows, &axis, total, true);
+        }
+    }
+    if let Some(total) = &table.total {
+        set_apart(frame);
+        row(frame, &rows, &axis, total, true);
+    }
+    if table.all().count() > 8 {
+        let foot = frame.y + 16.0;
+        axis.numbers(frame, foot);
+        frame.y = foot;
+    }
+    Some(())
+}
+
+fn growth(line: &Line) -> Option<Growth> {
+    let pairs = line.count("n_pairs").filter(|pairs| *pairs > 0)?;
+    let (start, end) = (line.number("pair_start")?, line.number("pair_end")?);
+    Some(Growth { start, end, growth: line.number("growth").unwrap_or(end - start), pairs })
+}
+
+fn cells(line: &Line, language: Language) -> [(String, Face, Ink); 2] {
+    match growth(line) {
+        Some(growth) => {
+            let ink = if growth.growth < 0.0 { FALL_INK } else { INK };
+            [(language.signed(growth.growth, 2), STRONG, ink), (language.count(growth.pairs), REST, QUIET)]
+        }
+        None => [(String::new(), STRONG, INK), (language.count(0), REST, QUIET)],
+    }
+}
+
+fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, line: &Line, strong: bool) {
+    let cells = cells(line, frame.language);
+    let band = rows.row(frame, &Entry { name: &line.name, strong, cells: &cells, value: None });
+    axis.grid(frame, band);
+    if frame.is_narrow() {
+        track(frame, axis, band);
+    }
+    match growth(line) {
+        Some(growth) => dumbbell(frame, axis, band, &growth),
+        None => no_pairs(frame, axis, band),
+    }
+}
+
+/// A line between the rows of a wide chart, to lead the eye from name to number.
+fn separate(frame: &mut Frame, place: usize) {
+    if place > 0 && !frame.is_narrow() {
+        frame.rule("guide", GUIDE);
+    }
+}
+
+fn track(frame: &mut Frame, axis: &LevelAxis, band: Band) {
+    let ends = (axis.scale.at(1.0), axis.scale.at(5.0));
+    frame.put_behind(line("guide", GUIDE, (ends.0, band.middle), (ends.1, band.middle), 1.0));
+}
+
+fn no_pairs(frame: &mut Frame, axis: &LevelAxis, band: Band) {
+    let text = frame.language.of("geen paren", "no pairs");
+    let (x, y) = (axis.scale.at(3.0), band.middle + 4.0);
+    let room = super::text::width(text, SMALL) + 12.0;
+    frame.put(GROUND.bar(x - room / 2.0, band.middle - 9.0, room, 18.0));
+    frame.put(label(x, y, Anchor::Middle, SMALL, QUIET, text));
+}
+
+fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
+    let (start, end) = (axis.scale.at(growth.start), axis.scale.at(growth.end));
+    let paint = paint(growth);
+    let few = growth.pairs < ENOUGH;
+    for node in shape(start, end, band.middle, paint, few) {
+        frame.put(node);
+    }
+    let language = frame.language;
+    let falls = growth.growth < 0.0;
+    let (left, right) = if falls { (end, start) } else { (start, end) };
+    let (low, high) = if falls { (growth.end, growth.start) } else { (growth.start, growth.end) };
+    let foot = band.middle + 4.0;
+    if low != high {
+        frame.put(label(left - RADIUS - 5.0, foot, Anchor::End, SMALL, INK, &language.decimal(low, 2)));
+    }
+    frame.put(label(right + RADIUS + 5.0, foot, Anchor::Start, SMALL, INK, &language.decimal(high, 2)));
+}
+
+fn paint(growth: &Growth) -> Paint {
+    if growth.pairs < ENOUGH {
+        FEW
+    } else if growth.growth < 0.0 {
+        FALL
+    } else {
+        FIRST
+    }
+}
+
+/// The line, the start and the end.
+fn shape(start: f64, end: f64, y: f64, paint: Paint, few: bool) -> Vec<Node> {
+    let mut stem = line(paint.class, paint.fill, (start, y), (end, y), 4.0);
+    if few {
+        stem = stem.with("stroke-dasharray", "4 3");
+    }
+    let ring = Node::new("circle").at("cx", start).at("cy", y).at("r", RADIUS - 1.5);
+    let ring = ring.with("class", format!("hollow {}", paint.class)).with("fill", GROUND.fill);
+    let ball = Node::new("circle").with("class", paint.class).at("cx", end).at("cy", y).at("r", RADIUS);
+    let ball = ball.with("fill", paint.fill).with("stroke", GROUND.fill);
+    let mut shape = vec![ring.with("stroke", paint.fill).at("stroke-width", 2.5), ball, pointer(start, end, y)];
+    if start != end {
+        shape.insert(0, stem);
+    }
+    shape
+}
+
+/// The arrow in the filled mark; a dot where nothing changed.
+fn pointer(start: f64, end: f64, y: f64) -> Node {
+    if start == end {
+        let dot = Node::new("circle").at("cx", end).at("cy", y).at("r", 2.0);
+        return dot.with("class", "pointer").with("fill", GROUND.fill);
+    }
+    let way = (end - start).signum();
+    let (back, tip) = (number(end - way * 2.5), number(end + way * 4.0));
+    let path = format!("M{back} {}L{tip} {}L{back} {}Z", number(y - 4.0), number(y), number(y + 4.0));
+    Node::new("path").with("class", "pointer").with("d", path).with("fill", GROUND.fill)
+}
+
+fn keys(language: Language, all: &[Growth]) -> Vec<Key> {
+    let sample = |paint, few, from, to| shape(RADIUS + from, RADIUS + to, 0.0, paint, few);
+    let width = 2.0 * RADIUS + 32.0;
+    let main = language.of("van start naar eind", "from start to end");
+    let mut keys = vec![Key { sample: sample(FIRST, false, 0.0, 32.0), width, text: main }];
+    if all.iter().any(|growth| growth.growth < 0.0 && growth.pairs >= ENOUGH) {
+        let text = language.of("achteruitgang", "decline");
+        keys.push(Key { sample: sample(FALL, false, 32.0, 0.0), width, text });
+    }
+    if all.iter().any(|growth| growth.pairs < ENOUGH) {
+        let text = language.of("minder dan 10 paren", "fewer than 10 pairs");
+        keys.push(Key { sample: sample(FEW, true, 0.0, 32.0), width, text });
+    }
+    keys
+}

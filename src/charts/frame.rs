@@ -1,0 +1,128 @@
+//! What stands around every chart: the title, the source under it, the mark at the foot, and for who can't see the
+//! picture its title and description. A chart is drawn from top to bottom; the frame knows how far it has come.
+
+use super::Words;
+use super::label::{Anchor, SMALL, label};
+use super::palette::{GROUND, GUIDE, INK, QUIET, line};
+use super::svg::Node;
+use super::text::{Face, wrap};
+use crate::figures::FigureId;
+use crate::language::Language;
+
+const MARGIN: f64 = 16.0;
+const TITLE: Face = Face::bold(17.0);
+const SOURCE: Face = Face::plain(13.0);
+const MARK: Face = Face::bold(12.0);
+/// Below this width names stand above the marks instead of beside them.
+const NARROW: f64 = 520.0;
+const MANY: usize = usize::MAX;
+
+/// A chart that is being drawn.
+pub struct Frame<'a> {
+    figure: FigureId,
+    /// The language of the chart.
+    pub language: Language,
+    words: &'a Words<'a>,
+    width: f64,
+    /// How far the chart has come, in pixels from its top.
+    pub y: f64,
+    behind: Vec<Node>,
+    front: Vec<Node>,
+}
+
+impl<'a> Frame<'a> {
+    /// A chart with its title and source.
+    pub fn new(figure: FigureId, language: Language, width: u32, words: &'a Words<'a>) -> Frame<'a> {
+        let width = f64::from(width);
+        let mut frame = Frame { figure, language, words, width, y: 12.0, behind: Vec::new(), front: Vec::new() };
+        for text in wrap(words.title, TITLE, frame.inner(), MANY) {
+            frame.y += 21.0;
+            frame.put(label(frame.left(), frame.y - 4.0, Anchor::Start, TITLE, INK, &text));
+        }
+        frame.y += 3.0;
+        for text in wrap(words.source, SOURCE, frame.inner(), MANY) {
+            frame.y += 17.0;
+            frame.put(label(frame.left(), frame.y - 4.0, Anchor::Start, SOURCE, QUIET, &text));
+        }
+        frame.y += 12.0;
+        frame
+    }
+
+    /// The left of the chart.
+    pub fn left(&self) -> f64 {
+        MARGIN
+    }
+
+    /// The right of the chart.
+    pub fn right(&self) -> f64 {
+        self.width - MARGIN
+    }
+
+    /// The room between left and right.
+    pub fn inner(&self) -> f64 {
+        self.width - 2.0 * MARGIN
+    }
+
+    /// Whether names stand above the marks.
+    pub fn is_narrow(&self) -> bool {
+        self.width < NARROW
+    }
+
+    /// Draws in front.
+    pub fn put(&mut self, node: Node) {
+        self.front.push(node);
+    }
+
+    /// Draws behind the marks.
+    pub fn put_behind(&mut self, node: Node) {
+        self.behind.push(node);
+    }
+
+    /// A line across the chart, here.
+    pub fn rule(&mut self, class: &'static str, colour: &str) {
+        let rule = line(class, colour, (self.left(), self.y), (self.right(), self.y), 1.0);
+        self.put_behind(rule);
+    }
+
+    /// Quiet words across the chart.
+    pub fn remark(&mut self, text: &str) {
+        for text in wrap(text, SMALL, self.inner(), MANY) {
+            self.y += 16.0;
+            self.put(label(self.left(), self.y - 4.0, Anchor::Start, SMALL, QUIET, &text));
+        }
+    }
+
+    /// The picture as text.
+    pub fn finish(mut self) -> String {
+        self.mark();
+        self.y += 12.0;
+        let name = |part| format!("chart-{}-{part}", self.figure.name());
+        let ground = Node::new("rect").with("class", GROUND.class).at("width", self.width).at("height", self.y);
+        let picture = Node::picture(self.width, self.y.ceil())
+            .with("class", "chart")
+            .with("role", "img")
+            .with("lang", self.language.code())
+            .with("xml:lang", self.language.code())
+            .with("aria-labelledby", format!("{} {}", name("title"), name("description")))
+            .child(Node::new("title").with("id", name("title")).text(self.words.title))
+            .child(Node::new("desc").with("id", name("description")).text(self.words.description))
+            .child(ground.with("fill", GROUND.fill))
+            .children(self.behind)
+            .children(self.front);
+        let mut text = String::new();
+        picture.write(&mut text);
+        text.push('\n');
+        text
+    }
+
+    fn mark(&mut self) {
+        let Some(mark) = self.words.mark else { return };
+        self.y += 12.0;
+        self.rule("guide", GUIDE);
+        self.y += 4.0;
+        for text in wrap(mark, MARK, self.inner(), MANY) {
+            self.y += 16.0;
+            self.put(label(self.left(), self.y - 3.0, Anchor::Start, MARK, QUIET, &text));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! A text in the picture: one line, at a place, in a face and a colour.
+
+use super::palette::{INK, Ink, QUIET};
+use super::svg::Node;
+use super::text::{Face, width};
+
+/// Names of rows.
+pub const NAME: Face = Face::plain(14.0);
+/// Names of groups and totals, and numbers that count most.
+pub const STRONG: Face = Face::bold(14.0);
+/// Numbers that say more about another.
+pub const REST: Face = Face::plain(13.0);
+/// The smallest: axes and numbers at marks.
+pub const SMALL: Face = Face::plain(12.0);
+/// The height of a line of names.
+pub const LINE: f64 = 17.0;
+/// From the middle of a line of names down to the foot of its letters.
+pub const FOOT: f64 = 5.0;
+
+/// Which side of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Anchor {
+    /// Its left.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right.
+    End,
+}
+
+/// A text whose letters stand on `y`.
+pub fn label(x: f64, y: f64, anchor: Anchor, face: Face, ink: Ink, text: &str) -> Node {
+    inked(Node::new("text").at("x", x).at("y", y), face, ink).anchored(anchor).text(text)
+}
+
+/// A number with the words that go with it: "856" and " van 1.100 (78%)".
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Value {
+    /// The number.
+    pub strong: String,
+    /// The words, with the space before them.
+    pub rest: String,
+}
+
+impl Value {
+    /// A number and its words.
+    pub fn new(strong: impl Into<String>, rest: impl Into<String>) -> Value {
+        Value { strong: strong.into(), rest: rest.into() }
+    }
+
+    /// Only words.
+    pub fn words(rest: impl Into<String>) -> Value {
+        Value::new("", rest)
+    }
+
+    /// How wide it is.
+    pub fn width(&self) -> f64 {
+        width(&self.strong, STRONG) + width(&self.rest, REST)
+    }
+
+    /// The value as one text, so that its parts stay together in every font.
+    pub fn node(&self, x: f64, y: f64, anchor: Anchor) -> Node {
+        let parts = [(&self.strong, STRONG, INK), (&self.rest, REST, QUIET)];
+        let parts = parts.into_iter().filter(|(text, ..)| !text.is_empty());
+        Node::new("text")
+            .at("x", x)
+            .at("y", y)
+            .anchored(anchor)
+            .children(parts.map(|(text, face, ink)| inked(Node::new("tspan"), face, ink).text(text)))
+    }
+}
+
+fn inked(node: Node, face: Face, ink: Ink) -> Node {
+    let node = node.with("class", ink.class).with("fill", ink.fill).at("font-size", face.size);
+    if face.bold { node.with("font-weight", "bold") } else { node }
+}
+
+impl Node {
+    fn anchored(self, anchor: Anchor) -> Node {
+        match anchor {
+            Anchor::Start => self,
+            Anchor::Middle => self.with("text-anchor", "middle"),
+            Anchor::End => self.with("text-anchor", "end"),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! A figure's rows as charts read them: grouped by their first label where they have two, totals apart from the rest,
+//! numbers by the key of their column.
+
+use crate::disclosure::Figure;
+use crate::figures::{Cell, ColumnType, Label, Row};
+
+/// The rows of a figure.
+pub struct Table<'a> {
+    /// The groups in their order; a figure with one label a row is one group without a name.
+    pub groups: Vec<Group<'a>>,
+    /// The row that sums up all others.
+    pub total: Option<Line<'a>>,
+}
+
+/// Rows that belong together.
+pub struct Group<'a> {
+    /// The name, where there is one.
+    pub name: Option<String>,
+    /// The rows.
+    pub lines: Vec<Line<'a>>,
+    /// The row that sums up the group.
+    pub total: Option<Line<'a>>,
+}
+
+/// A row with its name.
+#[derive(Clone)]
+pub struct Line<'a> {
+    /// The name.
+    pub name: String,
+    /// Whether nothing was recorded that could name it.
+    pub nameless: bool,
+    figure: &'a Figure,
+    row: &'a Row,
+}
+
+impl<'a> Table<'a> {
+    /// Reads a figure.
+    pub fn new(figure: &'a Figure, label: &dyn Fn(&Label) -> String) -> Table<'a> {
+        let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count();
+        let grouped = labels >= 2;
+        let mut table = Table { groups: Vec::new(), total: None };
+        for row in figure.rows() {
+            let outer = label_of(row, 0);
+            let inner = if grouped { label_of(row, 1) } else { outer };
+            let own = if row.total { inner.or(Some(&Label::Total)) } else { inner };
+            let line =
+                Line { name: own.map(label).unwrap_or_default(), nameless: own == Some(&Label::NotRecorded), figure, row };
+            if row.total && (!grouped || outer == Some(&Label::Total)) {
+                table.total = Some(line);
+            } else {
+                table.group(outer.filter(|_| grouped).map(label)).add(line);
+            }
+        }
+        table
+    }
+
+    /// The last group, or a new one when the name is another.
+    fn group(&mut self, name: Option<String>) -> &mut Group<'a> {
+        if self.groups.last().is_none_or(|group| group.name != name) {
+            self.groups.push(Group { name, lines: Vec::new(), total: None });
+        }
+        let last = self.groups.len() - 1;
+        &mut self.groups[last]
+    }
+
+    /// The rows that sum up nothing.
+    pub fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+        self.groups.iter().flat_map(|group| &group.lines)
+    }
+
+    /// All rows: of each group its lines and its total, then the total of all.
+    pub fn all(&self) -> impl Iterator<Item = &Line<'a>> {
+        self.groups.iter().flat_map(|group| group.lines.iter().chain(&group.total)).chain(&self.total)
+    }
+
+    /// The largest of what a measure says of the rows that sum up nothing; none when it says nothing, or only zeros.
+    pub fn largest(&self, measure: impl Fn(&Line) -> Option<f64>) -> Option<f64> {
+        self.lines().filter_map(measure).reduce(f64::max).filter(|largest| *largest > 0.0)
+    }
+}
+
+impl<'a> Group<'a> {
+    fn add(&mut self, line: Line<'a>) {
+        if line.row.total { self.total = Some(line) } else { self.lines.push(line) }
+    }
+
+    /// The lines, most first; equals stay in their order, what is not recorded comes last, then what has no number.
+    pub fn most_first(&self, measure: impl Fn(&Line) -> Option<f64>) -> Vec<&Line<'a>> {
+        let mut lines: Vec<&Line> = self.lines.iter().collect();
+        let rank = |line: &Line| (measure(line).is_none(), line.nameless);
+        lines.sort_by(|one, other| {
+            let number = |line: &Line| measure(line).unwrap_or(0.0);
+            rank(one).cmp(&rank(other)).then(number(other).total_cmp(&number(one)))
+        });
+        lines
+    }
+}
+
+impl Line<'_> {
+    /// The number in this column; none when there is no such column or the cell has no number.
+    pub fn number(&self, key: &str) -> Option<f64> {
+        match self.row.cells.get(self.figure.column(key)?)? {
+            Cell::Count(count) => Some(*count as f64),
+            Cell::Number(number) => Some(*number).filter(|number| number.is_finite()),
+            Cell::Label(_) | Cell::Null => None,
+        }
+    }
+
+    /// The whole number in this column.
+    pub fn count(&self, key: &str) -> Option<i64> {
+        match self.row.cells.get(self.figure.column(key)?)? {
+            Cell::Count(count) => Some(*count),
+            Cell::Label(_) | Cell::Number(_) | Cell::Null => None,
+        }
+    }
+}
+
+fn label_of(row: &Row, place: usize) -> Option<&Label> {
+    match row.cells.get(place)? {
+        Cell::Label(label) => Some(label),
+        Cell::Count(_) | Cell::Number(_) | Cell::Null => None,
+    }
+}

@@ -1,0 +1,41 @@
+//! What a download is called: figure, selection, how it may be used, and the date, in letters that every file system
+//! takes.
+
+use crate::disclosure::Policy;
+use crate::export::mark;
+use crate::language::Language;
+use crate::registry::Day;
+use crate::selection::{Rule, Selection};
+use crate::values::date_of;
+use crate::words::words;
+
+/// The name of a download of `what`, e.g. `growth_2021-01-01_2021-12-31_intern-gebruik-niet-publiceren_2024-05-31.svg`.
+pub fn file_name(
+    what: &str,
+    selection: &Selection,
+    policy: Policy,
+    language: Language,
+    today: Day,
+    extension: &str,
+) -> String {
+    let mut parts = vec![what.to_owned()];
+    if let Some(period) = selection.period {
+        parts.push(format!("{}_{}", date_of(period.first), date_of(period.last)));
+    }
+    match selection.rule {
+        Rule::Active => {}
+        Rule::Started => parts.push(language.of("gestart", "started").to_owned()),
+        Rule::Closed => parts.push(language.of("afgesloten", "closed").to_owned()),
+    }
+    let values = selection.only.values().flatten().map(|value| slug(value)).collect::<Vec<_>>().join("-");
+    if !values.is_empty() {
+        parts.push(values.chars().take(60).collect());
+    }
+    parts.push(slug(mark(language, policy)));
+    parts.push(date_of(today).to_string());
+    format!("{}.{extension}", parts.join("_"))
+}
+
+fn slug(text: &str) -> String {
+    words(text).into_iter().filter(|word| word.is_ascii()).collect::<Vec<_>>().join("-")
+}

@@ -1,0 +1,271 @@
+//! The figures that five real yearly reports print (003, 002 and 004 by their number) come out of registry files that
+//! were built to have them. Reports print means with 14 digits; all of them are compared.
+
+mod common;
+
+use common::{Figures, figures_of, session, shown};
+use groeibeeld::selection::Selection;
+use std::fmt::Write;
+
+/// Domain, sum and number of start scores, sum and number of end scores, and the printed start, end and growth.
+type Printed = (&'static str, (u32, u32), (u32, u32), [&'static str; 3]);
+
+const POVERTY: &[Printed] = &[
+    ("Financien", (176, 64), (221, 64), ["2.75", "3.453125", "0.703125"]),
+    ("Geestelijke gezondheid", (39, 11), (24, 6), ["3.5454545454545", "4", "0.45454545454545"]),
+    ("Huisvesting", (25, 8), (29, 8), ["3.125", "3.625", "0.5"]),
+];
+
+const YOUTH: &[Printed] = &[
+    ("Geestelijke gezondheid", (642, 166), (811, 181), ["3.8674698795181", "4.4806629834254", "0.61319310390734"]),
+    ("Huiselijke relaties", (94, 29), (50, 12), ["3.2413793103448", "4.1666666666667", "0.92528735632184"]),
+    (
+        "Sociaal - Emotionele ondersteuning (Ouderschap)",
+        (134, 33),
+        (305, 67),
+        ["4.0606060606061", "4.5522388059701", "0.49163274536409"],
+    ),
+    ("Sociaal netwerk", (10, 3), (8, 2), ["3.3333333333333", "4", "0.66666666666667"]),
+    ("Werk en opleiding", (41, 15), (38, 10), ["2.7333333333333", "3.8", "1.0666666666667"]),
+];
+
+const SELF_RELIANCE: &[Printed] = &[
+    ("Financien", (47, 16), (54, 16), ["2.9375", "3.375", "0.4375"]),
+    ("Geestelijke gezondheid", (462, 127), (129, 32), ["3.6377952755906", "4.03125", "0.39345472440945"]),
+    ("Huiselijke relaties", (78, 25), (191, 51), ["3.12", "3.7450980392157", "0.62509803921569"]),
+    ("Huisvesting", (35, 11), (123, 34), ["3.1818181818182", "3.6176470588235", "0.43582887700535"]),
+    ("Sociaal netwerk", (9, 3), (43, 12), ["3", "3.5833333333333", "0.58333333333333"]),
+];
+
+/// A number as the reports print it: 14 significant digits, no zeros at the end.
+fn printed(number: f64) -> String {
+    format!("{number:.13e}").parse::<f64>().expect("a number").to_string()
+}
+
+/// As many levels as asked that sum up to `sum`.
+fn levels((sum, number): (u32, u32)) -> Vec<u32> {
+    (0..number).map(|index| sum / number + u32::from(index < sum % number)).collect()
+}
+
+/// A sheet of cases with these scores; case numbers start after `first`.
+fn cases(theme: &str, table: &[Printed], first: u32) -> String {
+    let mut text = String::from("casusnummer;maatschappelijke opgave;hoofddomein;startmeting;eindmeting\n");
+    let mut number = first;
+    for (domain, starts, ends, _) in table {
+        let (starts, ends) = (levels(*starts), levels(*ends));
+        let cell = |levels: &[u32], index: usize| levels.get(index).map_or(String::new(), u32::to_string);
+        for index in 0..starts.len().max(ends.len()) {
+            number += 1;
+            let _ = writeln!(text, "{number};{theme};{domain};{};{}", cell(&starts, index), cell(&ends, index));
+        }
+    }
+    text
+}
+
+/// The name that the product gives a domain of a report.
+fn name(domain: &str) -> &str {
+    match domain {
+        "Financien" => "Financiën",
+        "Werk en opleiding" => "Werk & Opleiding",
+        "Sociaal - Emotionele ondersteuning (Ouderschap)" => "Sociaal-emotionele ondersteuning (Ouderschap)",
+        _ => domain,
+    }
+}
+
+#[track_caller]
+fn check(figures: &Figures, id: &str, theme: Option<&str>, table: &[Printed]) {
+    for (domain, starts, ends, expected) in table {
+        let labels: Vec<&str> = theme.into_iter().chain([name(domain)]).collect();
+        let found = ["mean_start", "mean_end", "difference"].map(|key| printed(figures.number(id, &labels, key)));
+        assert_eq!(&found, expected, "{domain}");
+        let counts = ["n_start", "n_end", "n_pairs"].map(|key| figures.count(id, &labels, key));
+        assert_eq!(counts, [starts.1.into(), ends.1.into(), starts.1.min(ends.1).into()], "{domain}");
+    }
+}
+
+#[test]
+fn report_003_growth_of_each_theme_to_every_printed_digit() {
+    for table in [POVERTY, YOUTH, SELF_RELIANCE] {
+        check(&figures_of(&[("trajecten.csv", &cases("opgave", table, 0))]), "growth", None, table);
+    }
+}
+
+#[test]
+fn report_003_growth_by_theme_from_three_files() {
+    let themes = [
+        ("Doorbreken van armoede", POVERTY),
+        ("Perspectief voor jeugdigen", YOUTH),
+        ("Versterken zelfredzaamheid", SELF_RELIANCE),
+    ];
+    let texts: Vec<String> = (0..).zip(themes).map(|(nth, (theme, table))| cases(theme, table, nth * 1000)).collect();
+    let files: Vec<(&str, &str)> = texts.iter().map(|text| ("trajecten.csv", text.as_str())).collect();
+    let figures = figures_of(&files);
+    for (theme, table) in themes {
+        check(&figures, "growth-by-theme", Some(theme), table);
+    }
+}
+
+/// Theme, planned, achieved; as printed.
+const REACH: [(&str, u32, u32); 6] = [
+    ("Doorbreken van armoede", 1360, 1099),
+    ("Door ontwikkelen informele zorg", 3510, 9150),
+    ("Perspectief voor jeugdigen", 2565, 2374),
+    ("Leveren van een adequate werkwijze huiselijk geweld", 410, 68),
+    ("Versterken van de zelfredzaamheid van kwetsbare inwoners", 1100, 856),
+    ("Informatie & advies", 5410, 3909),
+];
+
+#[track_caller]
+fn check_reach(figures: &Figures) {
+    for (theme, planned, achieved) in REACH {
+        let found = ["planned", "achieved", "difference"].map(|key| figures.count("reach-by-theme", &[theme], key));
+        let (planned, achieved) = (i64::from(planned), i64::from(achieved));
+        assert_eq!(found, [planned, achieved, achieved - planned], "{theme}");
+    }
+    assert_eq!(figures.count("reach-by-theme", &["Totaal"], "planned"), 14_355);
+    assert_eq!(figures.count("reach-by-theme", &["Totaal"], "achieved"), 17_456);
+}
+
+#[test]
+fn report_003_reach_as_printed_and_the_wrong_total_is_an_issue() {
+    let mut text = String::from("Maatschappelijke opgave;Geplande bereik;Behaalde bereik\n");
+    for (theme, planned, achieved) in REACH {
+        let _ = writeln!(text, "{theme};{planned};{achieved}");
+    }
+    text.push_str("Totaal;14353;17456\n");
+    check_reach(&figures_of(&[("bereik.csv", &text)]));
+
+    let shown = shown(&mut session(&[("bereik.csv", text.as_bytes())]), &Selection::default());
+    let [issue] = &shown.issues[..] else { panic!("one issue, not {:#?}", shown.issues) };
+    assert!(
+        issue.sentence.contains("tellen op tot 14.355") && issue.sentence.contains("wijkt daar 2 van af"),
+        "{}",
+        issue.sentence
+    );
+    assert_eq!(issue.place, "bereik.csv, regel 8, kolom B");
+    assert!(!issue.sentence.contains("14353") && !issue.sentence.contains("14.353"), "the cell's text is not repeated");
+}
+
+#[test]
+fn report_003_reach_counted_from_cases_and_participants() {
+    let mut cases = String::from("casusnummer;opgave;startdatum\n");
+    let mut activities = String::from("activiteit;opgave;deelnemers\n");
+    let mut targets = String::from("opgave;gepland bereik\n");
+    let mut number = 0;
+    for (theme, planned, achieved) in REACH {
+        let of_cases = achieved / 3;
+        for _ in 0..of_cases {
+            number += 1;
+            let _ = writeln!(cases, "{number};{theme};1-3-2021");
+        }
+        let _ = writeln!(activities, "groep;{theme};{}", achieved - of_cases);
+        let _ = writeln!(targets, "{theme};{planned}");
+    }
+    check_reach(&figures_of(&[("trajecten.csv", &cases), ("groepen.csv", &activities), ("doelen.csv", &targets)]));
+}
+
+const ACTIVITIES: [(&str, u32, u32); 28] = [
+    ("Assertiviteitstraining", 27, 50),
+    ("AZC Meedoen", 22, 81),
+    ("Financien", 13, 181),
+    ("Inclusief / ouderen sporten", 149, 2136),
+    ("Inzet ervaringsdeskundigheid", 12, 90),
+    ("Jongerenwerk", 370, 1666),
+    ("Lotgenotengroepen", 92, 325),
+    ("Mantelzorg", 12, 347),
+    ("Netwerkoverleg", 93, 273),
+    ("Ondersteuning bewonersgroep", 8, 47),
+    ("Outreachend buurtwerk Centrum / Maarsveld & Maarstee", 80, 790),
+    ("Outreachend buurtwerk Musselkanaal/Mussel", 2, 13),
+    ("Outreachend buurtwerk Stadskanaal Noord- De Borgen", 21, 406),
+    ("Outreachend VIP", 3, 20),
+    ("Seniorenactiviteiten", 400, 848),
+    ("Sociaal werk op school", 292, 1023),
+    ("Sport en wandelgroepen", 76, 726),
+    ("Sport, beweging en cultuur jeugd", 273, 6199),
+    ("Voorzorggroep", 49, 47),
+    ("Vrijwilliger (organisatie/vereniging) ondersteuning", 33, 249),
+    ("Weerbaarheidstraining jeugd", 69, 236),
+    ("Wijk- en jongerenraden", 16, 95),
+    ("Wijkgerichte inloop of activiteit Maarstee, Maarsveld en centrum", 62, 177),
+    ("Wijkgerichte inloop of activiteit Maarswold en Cereswijk", 110, 944),
+    ("Wijkgerichte inloop of activiteit Musselkanaal / Mussel", 115, 782),
+    ("Wijkgerichte inloop of activiteit Onstwedde / Alteveer/ Vledderveen", 100, 1387),
+    ("Wijkgerichte inloop of activiteit Parkwijk", 34, 243),
+    ("Wijkgerichte inloop of activiteit Stadskanaal Noord-De Borgen", 57, 659),
+];
+
+#[test]
+fn report_002_table_of_28_group_activities() {
+    let mut text = String::from("Type collectieve activiteit | Bijeenkomsten | Deelnemers |\n");
+    for (activity, sessions, participants) in ACTIVITIES {
+        let _ = writeln!(text, "{activity} | {sessions} | {participants} |");
+    }
+    text.push_str("Eindtotaal | 2590 | 20040 |\n");
+    let figures = figures_of(&[("tabel 1.txt", &text)]);
+    for (activity, sessions, participants) in ACTIVITIES {
+        let found = ["sessions", "participants"].map(|key| figures.count("group-activities", &[activity], key));
+        assert_eq!(found, [sessions.into(), participants.into()], "{activity}");
+    }
+    assert_eq!(figures.figure("group-activities")["rows"].as_array().map(Vec::len), Some(29));
+    assert_eq!(figures.count("group-activities", &["Totaal"], "sessions"), 2590);
+    assert_eq!(figures.count("group-activities", &["Totaal"], "participants"), 20_040);
+    let reading = ["rows", "used", "left_out"].map(|key| figures.count("reading", &["tabel 1.txt"], key));
+    assert_eq!(reading, [29, 28, 1]);
+}
+
+/// 004 prints its four categories as a picture; the counts here are ours, the 273 cases (38 %) and 57 (8 %) are its own.
+#[test]
+fn report_004_four_categories_of_end_against_start_and_share_of_domains() {
+    let mut text = String::from("casus;hoofddomein;startscore;doelscore;eindscore\n");
+    let mut number = 0;
+    let mut add = |count: u32, domain: &str, scores: &str| {
+        for _ in 0..count {
+            number += 1;
+            let _ = writeln!(text, "{number};{domain};{scores}");
+        }
+    };
+    add(91, "Financiën", "2;3;3");
+    add(60, "Financiën", "3;4;3");
+    add(12, "Financiën", "3;3;2");
+    add(70, "Financiën", "3;4;");
+    add(25, "Financiën", ";4;4");
+    add(15, "Financiën", "n.v.t.;99;onbesproken");
+    add(7, "Lichamelijke gezondheid", "2;2;3");
+    add(14, "Lichamelijke gezondheid", "4;5;4");
+    add(36, "Lichamelijke gezondheid", "4;5;");
+    add(388, "Geestelijke gezondheid", "3;3;3");
+    let figures = figures_of(&[("casussen.csv", &text)]);
+    let counts = |id, domain| ["higher", "equal", "lower", "unknown"].map(|key| figures.count(id, &[domain], key));
+    assert_eq!(counts("end-vs-start", "Financiën"), [91, 60, 12, 110]);
+    assert_eq!(counts("end-vs-goal", "Financiën"), [0, 91 + 25, 60 + 12, 85]);
+    assert_eq!(counts("end-vs-start", "Lichamelijke gezondheid"), [7, 14, 0, 36]);
+    assert_eq!(figures.number("end-vs-start", &["Financiën"], "share_unknown"), 110.0 / 273.0);
+    assert_eq!(figures.count("main-domains", &["Financiën"], "cases"), 273);
+    assert_eq!(figures.count("main-domains", &["Lichamelijke gezondheid"], "cases"), 57);
+    let percent = |domain| (figures.number("main-domains", &[domain], "share") * 100.0).round();
+    assert_eq!([percent("Financiën"), percent("Lichamelijke gezondheid")], [38.0, 8.0]);
+}
+
+/// 003: 91 %, 7 % and 5 % of the cases of a theme; a case may be about two domains.
+#[test]
+fn report_003_domains_of_a_theme_with_several_domains_a_case() {
+    let mut text = String::from("casus;opgave;hoofddomein\n");
+    for number in 1..=200 {
+        if number <= 182 {
+            let _ = writeln!(text, "{number};armoede;Financiën");
+        }
+        if (170..184).contains(&number) {
+            let _ = writeln!(text, "{number};armoede;Huisvesting");
+        }
+        if number > 190 {
+            let _ = writeln!(text, "{number};armoede;Geestelijke gezondheid");
+        }
+        if (184..=190).contains(&number) {
+            let _ = writeln!(text, "{number};armoede;Sociaal netwerk");
+        }
+    }
+    let figures = figures_of(&[("trajecten.csv", &text)]);
+    let share = |domain| figures.number("domains-by-theme", &["armoede", domain], "share");
+    assert_eq!([share("Financiën"), share("Huisvesting"), share("Geestelijke gezondheid")], [0.91, 0.07, 0.05]);
+}
