@@ -1,1 +1,485 @@
-//! To come.
+//! What the page shows, as a value. In come actions: what the user did, what the worker answered. Out come the next
+//! state and effects: what the page must do to worker, files and document. Nothing here knows a browser.
+//!
+//! Always holds: at most one file is being read and at most one [`Effect::Show`] is unanswered; what is on the screen
+//! belongs to the view that stands beside it; an answer about a file that is no longer being read changes nothing.
+
+/// Changes of the selection.
+pub mod choosing;
+/// Periods that are one click away.
+pub mod periods;
+/// The files that are being read and those that wait.
+pub mod queue;
+
+use crate::language::Language;
+use crate::protocol::{FigureShown, FileNumber, Response, Save, Saved, Shown, View};
+use crate::selection::Selection;
+use choosing::Change;
+use queue::{Busy, Chosen, Reading};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The user chose files.
+    Choose(Vec<Chosen>),
+    /// The user stops the reading; files that were read stay.
+    Stop,
+    /// The user takes one file away.
+    Remove(FileNumber),
+    /// The user clears everything.
+    Clear,
+    /// The user wants the files read again after the worker was lost.
+    ReadAgain,
+    /// The worker answered.
+    Answered(Response),
+    /// The browser can't read this file (any more).
+    Unreadable(FileNumber),
+    /// The worker stopped, with what it said last.
+    WorkerLost(String),
+    /// The user chose a language.
+    Speak(Language),
+    /// The charts have this width, in CSS pixels.
+    Width(u32),
+    /// The user changed the selection.
+    Select(Change),
+    /// The user wants a download.
+    Save(Save),
+    /// The browser could not make a picture of this name.
+    NotSaved(String),
+    /// The user has read the notices.
+    Dismiss,
+}
+
+/// What the page must do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Tell the worker that a file comes.
+    Begin {
+        /// Its number.
+        file: FileNumber,
+        /// Its name.
+        name: String,
+    },
+    /// Read a slice of the file and send it to the worker.
+    SendSlice {
+        /// The file's number.
+        file: FileNumber,
+        /// The first byte.
+        from: u64,
+        /// Whether it is the last.
+        last: bool,
+    },
+    /// Stop reading the slice that is being read, if any.
+    DropSlice,
+    /// Tell the worker to forget a file.
+    Forget(FileNumber),
+    /// Give the browser's handle of a file back.
+    LetGo(FileNumber),
+    /// Ask for everything that the page shows.
+    Show(View),
+    /// Ask for a download of what is on the screen.
+    Save(Save, View),
+    /// Hand a download to the browser.
+    Download(Saved),
+    /// Start a new worker in the place of the old one, which is ended with everything it holds.
+    NewWorker,
+    /// Set the language of the document.
+    SetLanguage(Language),
+    /// Start measuring.
+    Mark(Timing),
+    /// Stop measuring, once the document shows the new state.
+    Measure(Timing),
+    /// Move the keyboard's focus, because what had it is gone.
+    Focus(Place),
+}
+
+/// What is measured for the browser's User Timing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// From choosing files to figures of all of them.
+    Read,
+    /// From changing the selection to its figures.
+    Figures,
+}
+
+/// A place on the page that can have the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The heading above the files.
+    Files,
+}
+
+/// Something that the user must know and can dismiss.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A file of this name came in the place of an earlier one of the same name.
+    Replaced(String),
+    /// Files of this name were chosen together; both are read.
+    SameName(String),
+    /// The browser can't read the file of this name.
+    Unreadable(String),
+    /// The worker refused a request: a defect of the page.
+    Refused(String),
+    /// The picture of this name could not be made.
+    NotSaved(String),
+}
+
+/// What is said aloud to who doesn't see the screen; one thing at a time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Status {
+    /// Nothing.
+    #[default]
+    Quiet,
+    /// A file is being read.
+    Reading {
+        /// Its place among the files of this round, from 1.
+        index: usize,
+        /// The files of this round.
+        total: usize,
+    },
+    /// The user stopped the reading.
+    Stopped,
+    /// A file of this name was taken away.
+    Removed(String),
+    /// Everything was cleared.
+    Cleared,
+    /// New figures are on the screen.
+    Figures {
+        /// The selected cases.
+        selected: u64,
+        /// All cases.
+        total: u64,
+    },
+    /// The files are read, but no figure can be made of them.
+    NoFigures,
+    /// A file of this name was handed to the browser.
+    Saved(String),
+}
+
+/// What is on the screen, and for which view it was computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screen {
+    /// The view.
+    pub view: View,
+    /// Files, issues, choices; its list of figures is empty, they stand below.
+    pub shown: Rc<Shown>,
+    /// The figures.
+    pub figures: Vec<Rc<FigureShown>>,
+}
+
+impl Screen {
+    fn new(view: View, mut shown: Shown) -> Screen {
+        let figures = std::mem::take(&mut shown.figures).into_iter().map(Rc::new).collect();
+        Screen { view, shown: Rc::new(shown), figures }
+    }
+}
+
+/// What a view was asked of: the same view of other files is another answer.
+#[derive(Clone, Debug, PartialEq)]
+struct Wanted {
+    view: View,
+    files: u32,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The language.
+    pub language: Language,
+    /// The selection, also while its figures are still being computed.
+    pub selection: Selection,
+    /// The files that were read, in the order of choosing.
+    pub read: Vec<Chosen>,
+    /// What is being read.
+    pub reading: Reading,
+    /// What is on the screen; none before the first file was read.
+    pub screen: Option<Screen>,
+    /// What the user must know.
+    pub notices: Vec<Notice>,
+    /// What is said aloud.
+    pub status: Status,
+    width: u32,
+    /// Counts the changes of the files.
+    files: u32,
+    asked: Option<Wanted>,
+    answered: Option<Wanted>,
+    measuring: Vec<Timing>,
+}
+
+impl State {
+    /// Whether what is on the screen is about to be replaced.
+    pub fn is_busy(&self) -> bool {
+        self.screen.is_some() && self.answered.as_ref() != Some(&self.wanted())
+    }
+
+    /// Whether the user has not chosen anything yet.
+    pub fn is_start(&self) -> bool {
+        self.read.is_empty() && self.reading.files().next().is_none()
+    }
+
+    /// The next state, and what the page must do.
+    pub fn step(mut self, action: Action) -> (State, Vec<Effect>) {
+        let mut effects = Vec::new();
+        match action {
+            Action::Choose(files) => self.choose(files, &mut effects),
+            Action::Stop => self.stop(&mut effects),
+            Action::Remove(file) => self.remove(file, &mut effects),
+            Action::Clear => self.clear(&mut effects),
+            Action::ReadAgain => self.read_again(&mut effects),
+            Action::Answered(response) => self.answered(response, &mut effects),
+            Action::Unreadable(file) => self.unreadable(file, &mut effects),
+            Action::WorkerLost(why) => self.lose_worker(why, &mut effects),
+            Action::Speak(language) => self.speak(language, &mut effects),
+            Action::Width(width) => self.width = rounded(width),
+            Action::Select(change) => self.select(change, &mut effects),
+            Action::Save(what) => self.save(what, &mut effects),
+            Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
+            Action::Dismiss => self.notices.clear(),
+        }
+        self.show(&mut effects);
+        (self, effects)
+    }
+
+    fn wanted(&self) -> Wanted {
+        let view = View { selection: self.selection.clone(), language: self.language, width: self.width };
+        Wanted { view, files: self.files }
+    }
+
+    /// Asks for what is wanted, unless it is there or an answer is still to come. While the first files are read there
+    /// is nothing to look at yet, so the worker is left to reading.
+    fn show(&mut self, effects: &mut Vec<Effect>) {
+        let first_reading = self.reading.is_busy() && self.screen.is_none();
+        let wanted = self.wanted();
+        if self.read.is_empty() || first_reading || self.asked.is_some() || self.answered.as_ref() == Some(&wanted) {
+            return;
+        }
+        effects.push(Effect::Show(wanted.view.clone()));
+        self.asked = Some(wanted);
+    }
+
+    fn choose(&mut self, files: Vec<Chosen>, effects: &mut Vec<Effect>) {
+        if files.is_empty() {
+            return;
+        }
+        self.notices.clear();
+        for (index, file) in files.iter().enumerate() {
+            self.replace(&file.name, effects);
+            if files[..index].iter().any(|earlier| earlier.name == file.name) {
+                self.notices.push(Notice::SameName(file.name.clone()));
+            }
+        }
+        match &mut self.reading {
+            Reading::Busy(busy) => busy.waiting.extend(files),
+            Reading::Lost { waiting, .. } if !waiting.is_empty() => waiting.extend(files),
+            Reading::Lost { .. } => {
+                effects.push(Effect::NewWorker);
+                self.begin_round(files, effects);
+            }
+            Reading::Idle => self.begin_round(files, effects),
+        }
+    }
+
+    /// Takes away the file of this name, because a new one comes in its place: mostly it is a mended version.
+    fn replace(&mut self, name: &str, effects: &mut Vec<Effect>) {
+        let known = self.read.iter().chain(self.reading.files()).find(|file| file.name == name);
+        if let Some(number) = known.map(|file| file.number) {
+            self.take_away(number, effects);
+            self.notices.push(Notice::Replaced(name.to_owned()));
+        }
+    }
+
+    fn begin_round(&mut self, files: Vec<Chosen>, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Mark(Timing::Read));
+        self.begin_next(0, 0, files.into(), effects);
+    }
+
+    /// Begins the next file, or ends the round when there is none.
+    fn begin_next(&mut self, done: usize, bytes: u64, mut waiting: VecDeque<Chosen>, effects: &mut Vec<Effect>) {
+        let Some(current) = waiting.pop_front() else {
+            self.reading = Reading::Idle;
+            self.files += 1;
+            self.measure(Timing::Read);
+            return;
+        };
+        effects.push(Effect::Begin { file: current.number, name: current.name.clone() });
+        self.status = Status::Reading { index: done + 1, total: done + 1 + waiting.len() };
+        self.reading = Reading::Busy(Busy::new(current, done, bytes, waiting));
+    }
+
+    fn stop(&mut self, effects: &mut Vec<Effect>) {
+        let Reading::Busy(busy) = std::mem::take(&mut self.reading) else { return };
+        effects.extend([Effect::DropSlice, Effect::Forget(busy.current.number), Effect::LetGo(busy.current.number)]);
+        effects.extend(busy.waiting.iter().map(|file| Effect::LetGo(file.number)));
+        effects.push(Effect::Focus(Place::Files));
+        self.files += 1;
+        self.status = Status::Stopped;
+    }
+
+    fn remove(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
+        let Some(file) = self.read.iter().chain(self.reading.files()).find(|file| file.number == number) else {
+            return;
+        };
+        self.status = Status::Removed(file.name.clone());
+        self.take_away(number, effects);
+        effects.push(Effect::Focus(Place::Files));
+    }
+
+    /// Takes a file away, wherever it is on its way.
+    fn take_away(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
+        effects.push(Effect::LetGo(number));
+        if self.read.iter().any(|file| file.number == number) {
+            self.read.retain(|file| file.number != number);
+            self.files += 1;
+            effects.push(Effect::Forget(number));
+        }
+        match &mut self.reading {
+            Reading::Idle => {}
+            Reading::Lost { waiting, .. } => waiting.retain(|file| file.number != number),
+            Reading::Busy(busy) if busy.current.number != number => busy.waiting.retain(|file| file.number != number),
+            Reading::Busy(busy) => {
+                let (done, bytes, waiting) = (busy.done, busy.done_bytes, std::mem::take(&mut busy.waiting));
+                effects.extend([Effect::DropSlice, Effect::Forget(number)]);
+                self.begin_next(done, bytes, waiting, effects);
+            }
+        }
+        if self.read.is_empty() {
+            self.screen = None;
+            self.answered = None;
+        }
+    }
+
+    /// Ends the worker too: then nothing of the files is left in memory.
+    fn clear(&mut self, effects: &mut Vec<Effect>) {
+        effects.push(Effect::DropSlice);
+        let files = self.read.iter().chain(self.reading.files());
+        effects.extend(files.map(|file| Effect::LetGo(file.number)));
+        effects.extend([Effect::NewWorker, Effect::Focus(Place::Files)]);
+        let (language, width) = (self.language, self.width);
+        *self = State { language, width, status: Status::Cleared, ..State::default() };
+    }
+
+    fn read_again(&mut self, effects: &mut Vec<Effect>) {
+        let Reading::Lost { waiting, .. } = std::mem::take(&mut self.reading) else { return };
+        effects.push(Effect::NewWorker);
+        self.begin_round(waiting, effects);
+    }
+
+    fn answered(&mut self, response: Response, effects: &mut Vec<Effect>) {
+        match response {
+            Response::Progress { file, rows } => self.progress(file, rows, effects),
+            Response::Again { file } => self.again(file, effects),
+            Response::Read { file, .. } => self.finish(file, effects),
+            Response::Forgotten { .. } => {}
+            Response::Shown(shown) => self.shown(*shown, effects),
+            Response::Saved(saved) => {
+                self.status = Status::Saved(saved.name.clone());
+                effects.push(Effect::Download(saved));
+            }
+            Response::Refused { reason } => self.refused(reason, effects),
+        }
+    }
+
+    fn progress(&mut self, file: FileNumber, rows: u64, effects: &mut Vec<Effect>) {
+        if let Some(busy) = self.reading.busy_with(file) {
+            busy.rows = rows;
+            effects.extend(busy.next_slice());
+        }
+    }
+
+    fn again(&mut self, file: FileNumber, effects: &mut Vec<Effect>) {
+        if let Some(busy) = self.reading.busy_with(file) {
+            busy.start_again();
+            effects.extend(busy.next_slice());
+        }
+    }
+
+    fn finish(&mut self, file: FileNumber, effects: &mut Vec<Effect>) {
+        if let Some(busy) = self.reading.busy_with(file) {
+            let (done, bytes) = (busy.done + 1, busy.done_bytes + busy.current.size);
+            let waiting = std::mem::take(&mut busy.waiting);
+            self.read.push(busy.current.clone());
+            self.begin_next(done, bytes, waiting, effects);
+        }
+    }
+
+    fn shown(&mut self, shown: Shown, effects: &mut Vec<Effect>) {
+        let Some(asked) = self.asked.take() else { return };
+        if self.read.is_empty() || asked != self.wanted() {
+            return;
+        }
+        let (selected, total) = shown.cases;
+        self.status = match shown.figures.is_empty() {
+            true => Status::NoFigures,
+            false => Status::Figures { selected, total },
+        };
+        self.screen = Some(Screen::new(asked.view.clone(), shown));
+        self.answered = Some(asked);
+        effects.extend(self.measuring.drain(..).map(Effect::Measure));
+    }
+
+    /// A refusal has no number: it stands for what was asked last. A file that is being read is given up, and a view is
+    /// not asked again before something changes.
+    fn refused(&mut self, reason: String, effects: &mut Vec<Effect>) {
+        self.notices.push(Notice::Refused(reason));
+        if let Reading::Busy(busy) = &self.reading {
+            let number = busy.current.number;
+            self.take_away(number, effects);
+        } else if let Some(asked) = self.asked.take() {
+            self.answered = Some(asked);
+        }
+    }
+
+    fn unreadable(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
+        if let Some(busy) = self.reading.busy_with(number) {
+            self.notices.push(Notice::Unreadable(busy.current.name.clone()));
+            self.take_away(number, effects);
+        }
+    }
+
+    fn lose_worker(&mut self, why: String, effects: &mut Vec<Effect>) {
+        effects.push(Effect::DropSlice);
+        let waiting = self.read.drain(..).chain(std::mem::take(&mut self.reading).into_files()).collect();
+        self.reading = Reading::Lost { why, waiting };
+        self.files += 1;
+        self.status = Status::Quiet;
+        (self.screen, self.asked, self.answered) = (None, None, None);
+    }
+
+    fn speak(&mut self, language: Language, effects: &mut Vec<Effect>) {
+        self.language = language;
+        effects.push(Effect::SetLanguage(language));
+    }
+
+    fn select(&mut self, change: Change, effects: &mut Vec<Effect>) {
+        let choices = self.screen.as_ref().map_or(&[][..], |screen| &screen.shown.choices);
+        let selection = change.apply(&self.selection, choices);
+        if selection != self.selection {
+            self.selection = selection;
+            self.measure(Timing::Figures);
+            effects.push(Effect::Mark(Timing::Figures));
+        }
+    }
+
+    fn measure(&mut self, timing: Timing) {
+        if !self.measuring.contains(&timing) {
+            self.measuring.push(timing);
+        }
+    }
+
+    /// Saves what is on the screen, also when something newer is on its way.
+    fn save(&mut self, what: Save, effects: &mut Vec<Effect>) {
+        if let Some(screen) = &self.screen {
+            effects.push(Effect::Save(what, screen.view.clone()));
+        }
+    }
+}
+
+/// Charts are drawn anew in steps, so that a window that is pulled wider asks for a few and not for hundreds.
+fn rounded(width: u32) -> u32 {
+    (width / 20 * 20).clamp(300, 1600)
+}
+
+#[cfg(test)]
+mod tests;

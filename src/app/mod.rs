@@ -1,15 +1,43 @@
-//! The page.
-use yew::prelude::*;
+//! The page and its worker. `browser` alone names the browser; the components show a [`State`](crate::state::State)
+//! and say what the user did.
 
-/// Starts the page or the worker.
+mod browser;
+mod chapter;
+mod chapter_list;
+mod drop_curtain;
+mod figure;
+mod figure_downloads;
+mod figure_table;
+mod file_card;
+mod file_columns;
+mod file_list;
+mod file_picker;
+mod figures;
+mod issue_list;
+mod notices;
+mod page;
+mod page_footer;
+mod page_header;
+mod period_choice;
+mod privacy;
+mod reading_progress;
+mod rule_choice;
+mod runner;
+mod selection_panel;
+mod selection_summary;
+mod start;
+mod status_line;
+mod value_choice;
+mod width_probe;
+mod worker;
+mod worker_lost;
+
+/// Starts the page or, inside the worker, the worker.
 pub fn start() {
-    if js_sys::global().is_instance_of::<web_sys::Window>() {
-        yew::Renderer::<Page>::new().render();
+    if browser::is_page() {
+        browser::panic_screen::install();
+        yew::Renderer::<page::Page>::with_root(browser::window::root()).render();
+    } else {
+        worker::start();
     }
-}
-use wasm_bindgen::JsCast;
-
-#[component]
-fn Page() -> Html {
-    html! { <main><h1>{ "Groeibeeld" }</h1></main> }
 }

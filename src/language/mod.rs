@@ -1,6 +1,11 @@
 //! Dutch and English. Every text is written in both languages side by side, in a call of [`Language::of`] that takes
 //! both: a missing text does not build. Numbers and dates are formatted here and nowhere else.
 
+/// Issues in words.
+pub mod issues;
+/// The page's own texts.
+pub mod page;
+
 use crate::calendar::Day;
 use serde::{Deserialize, Serialize};
 

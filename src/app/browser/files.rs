@@ -1,0 +1,67 @@
+use crate::protocol::FileNumber;
+use crate::state::queue::{Chosen, SLICE};
+use gloo::file::callbacks::{FileReader, read_as_array_buffer};
+use gloo::file::{Blob, File};
+use std::collections::BTreeMap;
+use yew::Callback;
+
+/// The bytes of a slice, which can be handed to the worker without a copy.
+pub type Bytes = js_sys::ArrayBuffer;
+
+/// A slice that is being read; dropping it stops the reading.
+pub struct SliceReader {
+    _reader: FileReader,
+}
+
+/// A file that the user picked, before it has a number.
+pub struct Picked {
+    name: String,
+    blob: Blob,
+}
+
+impl Picked {
+    /// A file that the page made itself.
+    pub fn from_text(name: String, text: &str) -> Picked {
+        Picked { name, blob: Blob::new(text) }
+    }
+}
+
+/// The files in a list of the browser.
+pub fn picked(files: &web_sys::FileList) -> Vec<Picked> {
+    let files = (0..files.length()).filter_map(|index| files.get(index));
+    files.map(|file| Picked { name: file.name(), blob: Blob::from(File::from(file)) }).collect()
+}
+
+/// The browser's handles of the chosen files. They are kept after reading, so that a file can be read again.
+#[derive(Default)]
+pub struct Shelf {
+    last: FileNumber,
+    blobs: BTreeMap<FileNumber, Blob>,
+}
+
+impl Shelf {
+    /// Puts files on the shelf and numbers them; a number is never used again.
+    pub fn keep(&mut self, files: Vec<Picked>) -> Vec<Chosen> {
+        files.into_iter().map(|file| self.keep_one(file)).collect()
+    }
+
+    fn keep_one(&mut self, file: Picked) -> Chosen {
+        self.last += 1;
+        let chosen = Chosen { number: self.last, name: file.name, size: file.blob.size() };
+        self.blobs.insert(self.last, file.blob);
+        chosen
+    }
+
+    /// Gives a handle back.
+    pub fn let_go(&mut self, file: FileNumber) {
+        self.blobs.remove(&file);
+    }
+
+    /// Reads the slice of a file that begins at this byte; dropping the reader stops it. The answer is none when the
+    /// browser can't read the file. None when the file is not on the shelf.
+    pub fn read_slice(&self, file: FileNumber, from: u64, on_read: Callback<Option<Bytes>>) -> Option<SliceReader> {
+        let blob = self.blobs.get(&file)?;
+        let slice = blob.slice(from, (from + SLICE).min(blob.size()));
+        Some(SliceReader { _reader: read_as_array_buffer(&slice, move |result| on_read.emit(result.ok())) })
+    }
+}

@@ -1,0 +1,21 @@
+use super::files::{Picked, picked};
+use web_sys::HtmlInputElement;
+use yew::{Event, TargetCast};
+
+/// What the input that changed says.
+pub fn text_of(event: &Event) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+}
+
+/// Whether the checkbox that changed is checked.
+pub fn is_checked(event: &Event) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+/// The files of the input that changed. The input is emptied, so that the same file can be chosen again.
+pub fn take_files(event: &Event) -> Vec<Picked> {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return Vec::new() };
+    let files = input.files().as_ref().map(picked).unwrap_or_default();
+    input.set_value("");
+    files
+}

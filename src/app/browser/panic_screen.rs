@@ -1,0 +1,54 @@
+use crate::language::{Language, page};
+use js_sys::{Function, Reflect};
+use std::panic::PanicHookInfo;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// From now on, a panic of the page ends in a screen that a person can read.
+pub fn install() {
+    std::panic::set_hook(Box::new(|panic| drop(show(panic))));
+}
+
+/// Puts the screen in the page's place. It uses nothing of the page's own code any more, also not for its button.
+fn show(panic: &PanicHookInfo) -> Result<(), JsValue> {
+    let message = panic.to_string();
+    let document = gloo::utils::document();
+    let screen = document.create_element("main")?;
+    screen.set_class_name("broken");
+    screen.set_attribute("role", "alert")?;
+    for language in [Language::Dutch, Language::English] {
+        screen.append_child(&*section(language)?)?;
+    }
+    let details = document.create_element("pre")?;
+    details.set_text_content(Some(&message));
+    screen.append_child(&details)?;
+    let body = gloo::utils::body();
+    body.set_text_content(None);
+    body.append_child(&screen)?;
+    wasm_bindgen::throw_str(&message)
+}
+
+fn section(language: Language) -> Result<Element, JsValue> {
+    let document = gloo::utils::document();
+    let [title, text, again] = page::broken(language);
+    let section = document.create_element("section")?;
+    section.set_attribute("lang", language.code())?;
+    for (name, text) in [("h1", title), ("p", text)] {
+        let element = document.create_element(name)?;
+        element.set_text_content(Some(text));
+        section.append_child(&element)?;
+    }
+    let button = document.create_element("button")?;
+    button.set_class_name("button button--main");
+    button.set_text_content(Some(again));
+    button.add_event_listener_with_callback("click", &reload()?)?;
+    section.append_child(&button)?;
+    Ok(section)
+}
+
+/// The browser's own function that loads the page again.
+fn reload() -> Result<Function, JsValue> {
+    let location = Reflect::get(&gloo::utils::window(), &"location".into())?;
+    let reload: Function = Reflect::get(&location, &"reload".into())?.dyn_into()?;
+    Ok(reload.bind0(&location))
+}

@@ -1,0 +1,66 @@
+use super::figure_downloads::FigureDownloads;
+use super::figure_table::FigureTable;
+use crate::language::{Language, page};
+use crate::protocol::{FigureShown, Save};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+    pub figure: Rc<FigureShown>,
+    pub is_busy: bool,
+    pub on_save: Callback<Save>,
+}
+
+/// A figure: what it shows in a sentence, as a chart and as a table; or why it can't be made.
+#[component]
+pub fn Figure(props: &Props) -> Html {
+    let Props { language, figure, on_save, .. } = props;
+    let title_id = format!("figure-{}", figure.id);
+    let id = figure.id.clone();
+    let is_busy = props.is_busy.to_string();
+    html! {
+        <article class="figure" data-figure={id} aria-labelledby={title_id.clone()} aria-busy={is_busy}>
+            <h4 id={title_id} class="figure__title">{ &figure.title }</h4>
+            if let Some(missing) = &figure.missing {
+                <p class="figure__missing"><strong>{ page::missing_title(*language) }</strong>{ missing }</p>
+            } else {
+                <p class="figure__summary">{ &figure.summary }</p>
+                { views(*language, figure) }
+                { notes(*language, figure) }
+                <p class="figure__source">{ &figure.source }</p>
+                <FigureDownloads language={*language} id={figure.id.clone()} title={figure.title.clone()}
+                    has_chart={!figure.svg.is_empty()} on_save={on_save.clone()} />
+            }
+        </article>
+    }
+}
+
+/// The chart and its table.
+fn views(language: Language, figure: &Rc<FigureShown>) -> Html {
+    // OK because the chart is made by this program, with every text in it escaped.
+    let chart = Html::from_html_unchecked(AttrValue::from(figure.svg.clone()));
+    html! {
+        <div class="figure__views">
+            if !figure.svg.is_empty() {
+                <div class="figure__chart">{ chart }</div>
+            }
+            <details class="figure__table" open={true}>
+                <summary>{ page::table(language) }</summary>
+                <FigureTable {language} figure={Rc::clone(figure)} />
+            </details>
+        </div>
+    }
+}
+
+fn notes(language: Language, figure: &FigureShown) -> Html {
+    html! {
+        if !figure.notes.is_empty() {
+            <div class="figure__notes">
+                <p class="figure__notes-title">{ page::notes_title(language) }</p>
+                <ul>{ for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            </div>
+        }
+    }
+}

@@ -1,0 +1,66 @@
+use super::chapter::Chapter;
+use super::chapter_list::ChapterList;
+use super::selection_panel::SelectionPanel;
+use super::selection_summary::SelectionSummary;
+use crate::language::{Language, page};
+use crate::protocol::{FigureShown, Save};
+use crate::selection::Selection;
+use crate::state::Screen;
+use crate::state::choosing::Change;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+    pub screen: Screen,
+    pub selection: Selection,
+    pub is_busy: bool,
+    pub is_wide: bool,
+    pub on_change: Callback<Change>,
+    pub on_save: Callback<Save>,
+}
+
+/// The selection and its figures, or why there are none.
+#[component]
+pub fn Figures(props: &Props) -> Html {
+    let language = props.language;
+    if props.screen.figures.is_empty() {
+        return html! { <p class="no-figures">{ page::no_figures(language) }</p> };
+    }
+    html! {
+        <div class="results">
+            <div class="results__aside">
+                <SelectionPanel {language} shown={props.screen.shown.clone()} selection={props.selection.clone()}
+                    is_open={props.is_wide} on_change={props.on_change.clone()} />
+            </div>
+            <section id="figures" class="results__main" aria-labelledby="figures-title" tabindex="-1">
+                <h2 id="figures-title" class="results__title">{ page::figures_title(language) }</h2>
+                <p class="policy">{ page::policy(language) }</p>
+                <SelectionSummary {language} shown={props.screen.shown.clone()} is_busy={props.is_busy}
+                    is_everything={props.selection == Selection::default()} on_change={props.on_change.clone()}
+                    on_save={props.on_save.clone()} />
+                { chapters(props) }
+            </section>
+        </div>
+    }
+}
+
+fn chapters(props: &Props) -> Html {
+    let chapters = by_chapter(&props.screen.figures);
+    let titles: Vec<String> = chapters.iter().map(|chapter| chapter[0].chapter.clone()).collect();
+    html! {
+        <>
+            <ChapterList language={props.language} {titles} />
+            { for chapters.into_iter().enumerate().map(|(index, figures)| html! {
+                <Chapter key={index} language={props.language} number={index + 1} {figures} is_busy={props.is_busy}
+                    on_save={props.on_save.clone()} />
+            }) }
+        </>
+    }
+}
+
+/// The figures, chapter by chapter; none is empty.
+fn by_chapter(figures: &[Rc<FigureShown>]) -> Vec<Vec<Rc<FigureShown>>> {
+    figures.chunk_by(|one, next| one.chapter == next.chapter).map(<[Rc<FigureShown>]>::to_vec).collect()
+}

@@ -1,0 +1,39 @@
+use crate::language::{Language, page};
+use crate::state::Notice;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+    pub notices: Vec<Notice>,
+    pub on_dismiss: Callback<()>,
+}
+
+/// What the user must know now. The region is always there, so that what appears in it is said aloud.
+#[component]
+pub fn Notices(props: &Props) -> Html {
+    let Props { language, notices, on_dismiss } = props;
+    html! {
+        <div role="alert">
+            if !notices.is_empty() {
+                <div class="notices">
+                    <p class="notices__title">{ page::notices_title(*language) }</p>
+                    { for notices.iter().map(|notice| html! { <p>{ text(*language, notice) }</p> }) }
+                    <button type="button" class="button button--small" onclick={on_dismiss.reform(|_| ())}>
+                        { page::dismiss(*language) }
+                    </button>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn text(language: Language, notice: &Notice) -> String {
+    match notice {
+        Notice::Replaced(name) => page::replaced(language, name),
+        Notice::SameName(name) => page::same_name(language, name),
+        Notice::Unreadable(name) => page::unreadable(language, name),
+        Notice::Refused(reason) => page::refused(language, reason),
+        Notice::NotSaved(name) => page::not_saved(language, name),
+    }
+}

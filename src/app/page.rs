@@ -1,0 +1,189 @@
+//! The whole page: in come messages of user, worker and browser, out come the next state and what it looks like.
+
+use super::browser::download::Blob;
+use super::browser::drops::Drops;
+use super::browser::files::{Bytes, Picked};
+use super::browser::window::{self, Resizes};
+use super::drop_curtain::DropCurtain;
+use super::figures::Figures;
+use super::file_list::FileList;
+use super::notices::Notices;
+use super::page_footer::PageFooter;
+use super::page_header::PageHeader;
+use super::runner::{Runner, Slice};
+use super::start::Start;
+use super::status_line::StatusLine;
+use super::width_probe::{PROBE, WidthProbe};
+use super::worker_lost::WorkerLost;
+use crate::language::page;
+use crate::protocol::Response;
+use crate::state::queue::Reading;
+use crate::state::{Action, State};
+use yew::prelude::*;
+
+/// What reaches the page.
+pub enum Message {
+    /// Something for the state.
+    Act(Action),
+    /// The worker of this number answered.
+    Answered(u32, Response),
+    /// The worker of this number stopped, with what it said last.
+    Lost(u32, String),
+    /// The user picked files.
+    Picked(Vec<Picked>),
+    /// The user wants the sample.
+    Sample,
+    /// Files hang above the page, or no longer do.
+    Dragged(bool),
+    /// The window has another size.
+    Resized,
+    /// A slice was read, or can't be.
+    Sliced(Slice, Option<Bytes>),
+    /// A picture of this name was drawn, or can't be.
+    Drawn(String, Option<Blob>),
+}
+
+/// The page.
+pub struct Page {
+    state: State,
+    runner: Runner,
+    is_dragged: bool,
+    is_wide: bool,
+    _drops: Drops,
+    _resizes: Resizes,
+}
+
+impl Component for Page {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(context: &Context<Page>) -> Page {
+        let link = context.link();
+        window::set_language(State::default().language);
+        Page {
+            state: State::default(),
+            runner: Runner::new(link.clone()),
+            is_dragged: false,
+            is_wide: window::is_wide(),
+            _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
+            _resizes: Resizes::new(link.callback(|()| Message::Resized)),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Page>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(action),
+            Message::Answered(worker, response) => {
+                self.runner.is_current(worker) && self.act(Action::Answered(response))
+            }
+            Message::Lost(worker, why) => self.runner.is_current(worker) && self.act(Action::WorkerLost(why)),
+            Message::Picked(files) => self.choose(files),
+            Message::Sample => self.choose(sample()),
+            Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
+            Message::Resized => self.measure_width(),
+            Message::Sliced(slice, bytes) => {
+                self.runner.sliced(slice, bytes);
+                false
+            }
+            Message::Drawn(name, picture) => {
+                self.runner.drawn(name, picture);
+                false
+            }
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Page>, first: bool) {
+        if first {
+            context.link().send_message(Message::Resized);
+        }
+        self.runner.rendered();
+    }
+
+    fn view(&self, context: &Context<Page>) -> Html {
+        let language = self.state.language;
+        html! {
+            <>
+                <a class="skip-link" href="#main">{ page::skip(language) }</a>
+                <PageHeader {language} on_speak={act(context, Action::Speak)} />
+                <main id="main" tabindex="-1" class="page">
+                    { self.view_notices(context) }
+                    if self.state.is_start() {
+                        <Start {language} />
+                    }
+                    { self.view_files(context) }
+                    { self.view_figures(context) }
+                    <WidthProbe />
+                </main>
+                <PageFooter {language} />
+                <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()} />
+                <DropCurtain {language} is_open={self.is_dragged} />
+            </>
+        }
+    }
+}
+
+impl Page {
+    fn act(&mut self, action: Action) -> bool {
+        let (state, effects) = std::mem::take(&mut self.state).step(action);
+        self.state = state;
+        effects.into_iter().for_each(|effect| self.runner.run(effect));
+        true
+    }
+
+    fn choose(&mut self, files: Vec<Picked>) -> bool {
+        let files = self.runner.keep(files);
+        self.act(Action::Choose(files))
+    }
+
+    fn measure_width(&mut self) -> bool {
+        window::width_of(PROBE).is_some_and(|width| self.act(Action::Width(width)))
+    }
+
+    fn view_notices(&self, context: &Context<Page>) -> Html {
+        let language = self.state.language;
+        html! {
+            <>
+                if let Reading::Lost { why, waiting } = &self.state.reading {
+                    <WorkerLost {language} why={why.clone()} files={waiting.len()}
+                        on_read_again={act(context, |()| Action::ReadAgain)} />
+                }
+                <Notices {language} notices={self.state.notices.clone()}
+                    on_dismiss={act(context, |()| Action::Dismiss)} />
+            </>
+        }
+    }
+
+    fn view_files(&self, context: &Context<Page>) -> Html {
+        let state = &self.state;
+        html! {
+            <FileList language={state.language} read={state.read.clone()} reading={state.reading.clone()}
+                shown={state.screen.as_ref().map(|screen| screen.shown.clone())}
+                on_pick={context.link().callback(Message::Picked)}
+                on_sample={context.link().callback(|()| Message::Sample)}
+                on_stop={act(context, |()| Action::Stop)}
+                on_remove={act(context, Action::Remove)}
+                on_clear={act(context, |()| Action::Clear)} />
+        }
+    }
+
+    fn view_figures(&self, context: &Context<Page>) -> Html {
+        let state = &self.state;
+        html! {
+            if let Some(screen) = &state.screen {
+                <Figures language={state.language} screen={screen.clone()} selection={state.selection.clone()}
+                    is_busy={state.is_busy()} is_wide={self.is_wide}
+                    on_change={act(context, Action::Select)}
+                    on_save={act(context, Action::Save)} />
+            }
+        }
+    }
+}
+
+/// A callback that makes an action of what a component says.
+fn act<T: 'static>(context: &Context<Page>, action: impl Fn(T) -> Action + 'static) -> Callback<T> {
+    context.link().callback(move |said| Message::Act(action(said)))
+}
+
+fn sample() -> Vec<Picked> {
+    crate::sample::files().into_iter().map(|(name, text)| Picked::from_text(name, &text)).collect()
+}

@@ -1,0 +1,31 @@
+use crate::language::{Language, page};
+use crate::state::queue::Busy;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+    pub busy: Busy,
+    pub on_stop: Callback<()>,
+}
+
+/// How far the reading is, and the way to stop it.
+#[component]
+pub fn ReadingProgress(props: &Props) -> Html {
+    let Props { language, busy, on_stop } = props;
+    let (sent, all) = busy.bytes();
+    let file = page::file_of(*language, busy.index(), busy.total());
+    html! {
+        <div class="reading-progress">
+            <p class="reading-progress__text">
+                <strong>{ file }</strong>
+                { format!(" · {} · {}", busy.current.name, page::rows(*language, busy.rows)) }
+            </p>
+            <progress class="reading-progress__bar" aria-label={page::progress_label(*language)}
+                max={all.max(1).to_string()} value={sent.to_string()} />
+            <button id="stop" type="button" class="button" onclick={on_stop.reform(|_| ())}>
+                { page::stop(*language) }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,155 @@
+//! Does what the state's step asks for. It owns all that the page got from the browser.
+
+use super::browser::download::{self, Blob};
+use super::browser::files::{Bytes, Picked, Shelf, SliceReader};
+use super::browser::picture::Picture;
+use super::browser::worker::Worker;
+use super::browser::{timing, window};
+use super::page::{Message, Page};
+use crate::protocol::{FileNumber, Request, Save, Saved};
+use crate::state::queue::Chosen;
+use crate::state::{Action, Effect, Place, Timing};
+use yew::html::Scope;
+
+/// The id of the heading above the files.
+pub const FILES_TITLE: &str = "files-title";
+
+/// A slice on its way from the file to the worker.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Slice {
+    file: FileNumber,
+    from: u64,
+    last: bool,
+}
+
+/// All that the page got from the browser.
+pub struct Runner {
+    link: Scope<Page>,
+    worker: Option<Worker>,
+    /// Counts the workers, so that the last words of an earlier one are not taken for those of its successor.
+    workers: u32,
+    shelf: Shelf,
+    slice: Option<(Slice, SliceReader)>,
+    picture: Option<Picture>,
+    measures: Vec<Timing>,
+    focus: Option<Place>,
+}
+
+impl Runner {
+    /// Starts the first worker.
+    pub fn new(link: Scope<Page>) -> Runner {
+        let mut runner = Runner {
+            link,
+            worker: None,
+            workers: 0,
+            shelf: Shelf::default(),
+            slice: None,
+            picture: None,
+            measures: Vec::new(),
+            focus: None,
+        };
+        runner.start_worker();
+        runner
+    }
+
+    /// Keeps files and numbers them.
+    pub fn keep(&mut self, files: Vec<Picked>) -> Vec<Chosen> {
+        self.shelf.keep(files)
+    }
+
+    /// Whether this is the number of the worker that works now.
+    pub fn is_current(&self, worker: u32) -> bool {
+        worker == self.workers
+    }
+
+    /// Does an effect.
+    pub fn run(&mut self, effect: Effect) {
+        match effect {
+            Effect::Begin { file, name } => self.ask(Request::Begin { file, name, today: window::today() }, None),
+            Effect::SendSlice { file, from, last } => self.read(Slice { file, from, last }),
+            Effect::DropSlice => self.slice = None,
+            Effect::Forget(file) => self.ask(Request::Forget { file }, None),
+            Effect::LetGo(file) => self.shelf.let_go(file),
+            Effect::Show(view) => self.ask(Request::Show(view), None),
+            Effect::Save(what, view) => self.ask(Request::Save { what, view, today: window::today() }, None),
+            Effect::Download(saved) => self.save(saved),
+            Effect::NewWorker => self.start_worker(),
+            Effect::SetLanguage(language) => window::set_language(language),
+            Effect::Mark(timing) => timing::mark(timing),
+            Effect::Measure(timing) => self.measures.push(timing),
+            Effect::Focus(place) => self.focus = Some(place),
+        }
+    }
+
+    /// Does what had to wait until the document shows the new state.
+    pub fn rendered(&mut self) {
+        self.measures.drain(..).for_each(timing::measure);
+        match self.focus.take() {
+            Some(Place::Files) => window::focus(FILES_TITLE),
+            None => {}
+        }
+    }
+
+    /// Sends a slice that was read, unless it is no longer wanted.
+    pub fn sliced(&mut self, slice: Slice, bytes: Option<Bytes>) {
+        if self.slice.as_ref().is_none_or(|(wanted, _)| *wanted != slice) {
+            return;
+        }
+        self.slice = None;
+        match bytes {
+            Some(bytes) => self.ask(Request::Slice { file: slice.file, last: slice.last }, Some(bytes)),
+            None => self.act(Action::Unreadable(slice.file)),
+        }
+    }
+
+    /// Saves a picture that was drawn.
+    pub fn drawn(&mut self, name: String, picture: Option<Blob>) {
+        self.picture = None;
+        match picture {
+            Some(blob) => download::save(&name, blob),
+            None => self.act(Action::NotSaved(name)),
+        }
+    }
+
+    fn act(&self, action: Action) {
+        self.link.send_message(Message::Act(action));
+    }
+
+    fn start_worker(&mut self) {
+        self.workers += 1;
+        let number = self.workers;
+        let on_answer = self.link.callback(move |response| Message::Answered(number, response));
+        let on_lost = self.link.callback(move |why| Message::Lost(number, why));
+        // The old one is dropped first, so that there are never two.
+        self.worker = None;
+        match Worker::start(on_answer, on_lost) {
+            Ok(worker) => self.worker = Some(worker),
+            Err(why) => self.act(Action::WorkerLost(why)),
+        }
+    }
+
+    fn ask(&mut self, request: Request, bytes: Option<Bytes>) {
+        let Some(worker) = &self.worker else { return };
+        if let Err(why) = worker.ask(&request, bytes) {
+            self.act(Action::WorkerLost(why));
+        }
+    }
+
+    fn read(&mut self, slice: Slice) {
+        let on_read = self.link.callback(move |bytes| Message::Sliced(slice, bytes));
+        match self.shelf.read_slice(slice.file, slice.from, on_read) {
+            Some(reader) => self.slice = Some((slice, reader)),
+            None => self.act(Action::Unreadable(slice.file)),
+        }
+    }
+
+    fn save(&mut self, saved: Saved) {
+        let Save::Png(_) = saved.what else { return download::save_text(&saved.name, &saved.media_type, &saved.text) };
+        let name = saved.name.clone();
+        let on_done = self.link.callback(move |picture| Message::Drawn(name.clone(), picture));
+        self.picture = Picture::draw(&saved.text, on_done);
+        if self.picture.is_none() {
+            self.act(Action::NotSaved(saved.name));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+use super::privacy::Privacy;
+use crate::language::{Language, page};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+}
+
+/// What this page is, before a file is chosen.
+#[component]
+pub fn Start(props: &Props) -> Html {
+    let language = props.language;
+    html! {
+        <section class="start" aria-labelledby="start-title">
+            <div class="start__what">
+                <h2 id="start-title" class="start__title">{ page::start_title(language) }</h2>
+                <p class="start__text">{ page::start_text(language) }</p>
+            </div>
+            <Privacy {language} />
+        </section>
+    }
+}

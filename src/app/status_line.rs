@@ -1,0 +1,31 @@
+use crate::language::{Language, page};
+use crate::state::Status;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+    pub status: Status,
+    /// Whether something newer is on its way; then the old news is not said again.
+    pub is_busy: bool,
+}
+
+/// What is said aloud to who doesn't see the screen.
+#[component]
+pub fn StatusLine(props: &Props) -> Html {
+    let text = if props.is_busy { String::new() } else { text(props.language, &props.status) };
+    html! { <div id="status" class="visually-hidden" role="status">{ text }</div> }
+}
+
+fn text(language: Language, status: &Status) -> String {
+    match status {
+        Status::Quiet => String::new(),
+        Status::Reading { index, total } => page::reading_file(language, *index, *total),
+        Status::Stopped => page::stopped(language),
+        Status::Removed(name) => page::removed(language, name),
+        Status::Cleared => page::cleared(language),
+        Status::Figures { selected, total } => page::figures_updated(language, *selected, *total),
+        Status::NoFigures => page::no_figures(language).into(),
+        Status::Saved(name) => page::saved(language, name),
+    }
+}

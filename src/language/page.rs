@@ -1,0 +1,366 @@
+//! The page's own texts. What is said about files and figures comes from the worker, ready; here is what stands around
+//! it: headings, buttons, help.
+
+use super::Language;
+
+macro_rules! texts {
+    ($($name:ident $dutch:literal $english:literal;)*) => {
+        $(
+            #[doc = $dutch]
+            pub fn $name(language: Language) -> &'static str {
+                language.of($dutch, $english)
+            }
+        )*
+    };
+}
+
+// The frame.
+texts! {
+    tagline
+        "Van registratie naar cijfers over groei, leefgebieden en bereik"
+        "From registry to figures on growth, life domains and reach";
+    skip "Naar de inhoud" "Skip to the content";
+    language_choice "Taal" "Language";
+    zrm_credit "ZRM © GGD Amsterdam; dit is geen product van GGD Amsterdam." "ZRM © GGD Amsterdam; this is not a product of GGD Amsterdam.";
+    privacy_line
+        "Uw bestanden blijven op dit apparaat. Deze pagina kan niets versturen."
+        "Your files stay on this device. This page cannot send anything.";
+    version "Versie" "Version";
+    drop_here "Laat de bestanden los om ze te lezen" "Drop the files to read them";
+}
+
+// The start.
+texts! {
+    start_title "Maak cijfers van uw eigen registratie" "Make figures of your own registry";
+    start_text
+        "Groeibeeld leest een export uit uw registratiesysteem en maakt daar tabellen en grafieken van: de groei op de \
+         Zelfredzaamheid-Matrix (ZRM), de leefgebieden waarop u helpt en het bereik. U ziet bij elk cijfer hoe het is \
+         geteld, en u kunt alles opslaan voor uw verslag."
+        "Groeibeeld reads an export from your registry and makes tables and charts of it: the growth on the \
+         Self-Sufficiency Matrix (ZRM), the life domains you help with, and the reach. With every figure you see how it \
+         was counted, and you can save everything for your report.";
+    privacy_title "Niets verlaat dit apparaat" "Nothing leaves this device";
+    privacy_text
+        "Uw bestanden worden in deze browser gelezen en nergens anders. De pagina bewaart niets: sluit u het venster, \
+         dan is alles weg. Namen, adressen en burgerservicenummers worden niet gelezen."
+        "Your files are read in this browser and nowhere else. The page keeps nothing: when you close the window, \
+         everything is gone. Names, addresses and citizen service numbers are not read.";
+    privacy_check_title "Zo controleert u dat zelf" "How to check this yourself";
+    privacy_check_offline
+        "Zet de internetverbinding uit en lees een bestand: alles blijft werken."
+        "Turn the internet connection off and read a file: everything keeps working.";
+    privacy_check_network
+        "Of open met F12 het tabblad ‘Netwerk’ van uw browser: er verschijnt geen enkel verzoek als u een bestand leest."
+        "Or press F12 and open your browser’s ‘Network’ tab: not a single request appears when you read a file.";
+    privacy_check_policy
+        "De pagina legt zichzelf een verbod op om te versturen (een ‘content security policy’ met ‘connect-src none’); uw \
+         browser handhaaft dat."
+        "The page forbids itself to send (a ‘content security policy’ with ‘connect-src none’); your browser enforces it.";
+}
+
+// The files.
+texts! {
+    files_title "Bestanden" "Files";
+    choose_files "Kies bestanden" "Choose files";
+    add_files "Bestanden toevoegen" "Add files";
+    choose_hint
+        "Of sleep ze naar deze pagina. CSV-bestanden, ook als .txt of .tsv; meer bestanden tegelijk mag."
+        "Or drag them onto this page. CSV files, also as .txt or .tsv; several at once is fine.";
+    try_sample "Probeer met voorbeeldgegevens" "Try with sample data";
+    sample_hint "Een verzonnen organisatie, geen echte mensen." "A fictional organisation, no real people.";
+    clear "Wis alles" "Clear everything";
+    waiting "wacht" "waiting";
+    being_read "wordt gelezen" "being read";
+    not_read_yet "nog niet gelezen" "not read yet";
+    progress_label "Voortgang van het lezen" "Progress of reading";
+    stop "Stop met lezen" "Stop reading";
+    not_recognised "niet herkend" "not recognised";
+    file_form "Vorm" "Form";
+    left_out "Niet meegeteld" "Left out";
+    left_out_none "Alle rijen zijn gebruikt." "All rows are used.";
+    columns_title "Zo zijn de kolommen begrepen" "How the columns were understood";
+    column_number "Kolom" "Column";
+    column_header "Kop in het bestand" "Header in the file";
+    column_meaning "Gelezen als" "Read as";
+    columns_private
+        "Niet gelezen, omdat ze personen aanwijzen"
+        "Not read, because they identify people";
+    columns_unused "Niet nodig voor de cijfers" "Not needed for the figures";
+    issues_title "Wat opviel bij het lezen" "What stood out while reading";
+    issues_serious "Hierdoor tellen gegevens niet mee" "Because of this, data are left out";
+    issues_minor "Goed om te weten" "Good to know";
+    report_title "Hoe de bestanden zijn gelezen" "How the files were read";
+}
+
+// Notices.
+texts! {
+    notices_title "Let op" "Please note";
+    dismiss "Sluit deze melding" "Close this message";
+    lost_title "Het rekenen is onverwacht gestopt" "Computing stopped unexpectedly";
+    lost_text
+        "Uw bestanden zijn niet veranderd en uw keuzes zijn bewaard. Lees de bestanden opnieuw om verder te gaan. Gaat \
+         het weer mis, haal dan eerst het laatste bestand weg."
+        "Your files have not changed and your choices are kept. Read the files again to go on. If it goes wrong again, \
+         take the last file away first.";
+    lost_details "Technische melding" "Technical message";
+    read_again "Lees de bestanden opnieuw" "Read the files again";
+    lost_without_files
+        "Kies een bestand om het opnieuw te proberen."
+        "Choose a file to try again.";
+}
+
+// The selection.
+texts! {
+    selection_title "Selectie" "Selection";
+    period_title "Periode" "Period";
+    first_day "Eerste dag" "First day";
+    last_day "Laatste dag" "Last day";
+    all_time "Alle jaren" "All years";
+    period_reversed
+        "De eerste dag ligt na de laatste. Pas een van beide aan."
+        "The first day is after the last. Change one of them.";
+    period_unlikely "Vul een jaar in van 1900 tot en met 2199." "Fill in a year from 1900 to 2199.";
+    rule_title "Welke trajecten tellen mee?" "Which cases count?";
+    rule_active "Actief in de periode" "Active in the period";
+    rule_active_hint
+        "Begonnen vóór het einde en niet afgesloten vóór het begin."
+        "Started before its end and not closed before its start.";
+    rule_started "Begonnen in de periode" "Started in the period";
+    rule_closed "Afgesloten in de periode" "Closed in the period";
+    select_all "Alles" "All";
+    select_none "Niets" "None";
+    everything "Terug naar alles" "Back to everything";
+    to_figures "Naar de cijfers" "To the figures";
+}
+
+// The figures.
+texts! {
+    figures_title "Cijfers" "Figures";
+    policy
+        "Intern gebruik: kleine aantallen zijn zichtbaar. Niet publiceren."
+        "Internal use: small numbers are visible. Do not publish.";
+    chapters "Hoofdstukken" "Chapters";
+    busy "Cijfers worden bijgewerkt…" "Updating the figures…";
+    table "Tabel" "Table";
+    notes_title "Hoe is dit geteld?" "How was this counted?";
+    download "Opslaan:" "Save:";
+    download_all "Alle cijfers opslaan (JSON)" "Save all figures (JSON)";
+    missing_title "Deze figuur kan nog niet worden gemaakt" "This figure cannot be made yet";
+    no_figures
+        "Van deze bestanden kunnen geen cijfers worden gemaakt. Hieronder staat hoe de bestanden zijn gelezen en wat \
+         daarbij opviel."
+        "No figures can be made of these files. Below you see how the files were read and what stood out.";
+    total_row "totaal" "total";
+}
+
+/// bestand 2 van 3
+pub fn file_of(language: Language, index: usize, total: usize) -> String {
+    language.of(format!("Bestand {index} van {total}"), format!("File {index} of {total}"))
+}
+
+/// 120.000 rijen
+pub fn rows(language: Language, rows: u64) -> String {
+    let count = number(language, rows);
+    match rows {
+        1 => language.of("1 rij".into(), "1 row".into()),
+        _ => language.of(format!("{count} rijen"), format!("{count} rows")),
+    }
+}
+
+/// 120.000 rijen, waarvan 119.000 gebruikt
+pub fn rows_used(language: Language, all: u64, used: u64) -> String {
+    let (all_rows, count) = (rows(language, all), number(language, used));
+    if all == used {
+        return language.of(format!("{all_rows}, alle gebruikt"), format!("{all_rows}, all used"));
+    }
+    language.of(format!("{all_rows}, waarvan {count} gebruikt"), format!("{all_rows}, {count} of them used"))
+}
+
+/// Haal cijfers.csv weg
+pub fn remove_file(language: Language, name: &str) -> String {
+    language.of(format!("Haal {name} weg"), format!("Take {name} away"))
+}
+
+/// What the button shows; its accessible name is [`remove_file`].
+pub fn remove(language: Language) -> &'static str {
+    language.of("Haal weg", "Take away")
+}
+
+/// 3 kolommen: 2, 5 en 7
+pub fn column_list(language: Language, columns: &[u16]) -> String {
+    let (last, first) = match columns {
+        [] => return String::new(),
+        [only] => return language.of(format!("kolom {only}"), format!("column {only}")),
+        [first @ .., last] => (last, first),
+    };
+    let first: Vec<String> = first.iter().map(u16::to_string).collect();
+    let first = first.join(", ");
+    language.of(format!("kolommen {first} en {last}"), format!("columns {first} and {last}"))
+}
+
+/// 12 keer
+pub fn times(language: Language, count: u64) -> String {
+    let number = number(language, count);
+    match count {
+        1 => language.of("1 keer".into(), "once".into()),
+        _ => language.of(format!("{number} keer"), format!("{number} times")),
+    }
+}
+
+/// Wat opviel (4)
+pub fn with_count(title: &str, count: usize) -> String {
+    format!("{title} ({count})")
+}
+
+/// Eerste helft van 2021
+pub fn half(language: Language, year: i16, half: i8) -> String {
+    match half {
+        1 => language.of(format!("1e helft {year}"), format!("1st half {year}")),
+        _ => language.of(format!("2e helft {year}"), format!("2nd half {year}")),
+    }
+}
+
+/// 2 van 5 gekozen
+pub fn chosen(language: Language, chosen: usize, all: usize) -> String {
+    if chosen == all {
+        return language.of("alles".into(), "all".into());
+    }
+    language.of(format!("{chosen} van {all}"), format!("{chosen} of {all}"))
+}
+
+/// 312 van 412 trajecten
+pub fn cases_of(language: Language, selected: u64, total: u64) -> String {
+    let (selected, total) = (number(language, selected), number(language, total));
+    language.of(format!("{selected} van {total} trajecten"), format!("{selected} of {total} cases"))
+}
+
+/// Cijfers bijgewerkt: 312 van 412 trajecten.
+pub fn figures_updated(language: Language, selected: u64, total: u64) -> String {
+    let cases = cases_of(language, selected, total);
+    language.of(format!("Cijfers bijgewerkt: {cases}."), format!("Figures updated: {cases}."))
+}
+
+/// Er wordt gelezen: bestand 2 van 3.
+pub fn reading_file(language: Language, index: usize, total: usize) -> String {
+    let file = file_of(language, index, total);
+    language.of(format!("{file} wordt gelezen."), format!("{file} is being read."))
+}
+
+/// Het lezen is gestopt.
+pub fn stopped(language: Language) -> String {
+    language.of("Het lezen is gestopt.".into(), "Reading was stopped.".into())
+}
+
+/// cijfers.csv is weggehaald.
+pub fn removed(language: Language, name: &str) -> String {
+    language.of(format!("{name} is weggehaald."), format!("{name} was taken away."))
+}
+
+/// Alles is gewist.
+pub fn cleared(language: Language) -> String {
+    language.of("Alles is gewist.".into(), "Everything was cleared.".into())
+}
+
+/// cijfers.json is opgeslagen.
+pub fn saved(language: Language, name: &str) -> String {
+    language.of(
+        format!("{name} is klaar; uw browser slaat het bestand op."),
+        format!("{name} is ready; your browser saves the file."),
+    )
+}
+
+/// Sla de tabel op
+pub fn download_name(language: Language, form: &str, title: &str) -> String {
+    language.of(format!("Sla ‘{title}’ op als {form}"), format!("Save ‘{title}’ as {form}"))
+}
+
+/// A file took the place of another.
+pub fn replaced(language: Language, name: &str) -> String {
+    language.of(
+        format!(
+            "U had al een bestand met de naam {name}. Het nieuwe komt ervoor in de plaats. Zijn het twee verschillende \
+             bestanden? Geef er dan een een andere naam en kies het opnieuw."
+        ),
+        format!(
+            "You already had a file named {name}. The new one takes its place. Are they two different files? Then give \
+             one another name and choose it again."
+        ),
+    )
+}
+
+/// Two files have the same name.
+pub fn same_name(language: Language, name: &str) -> String {
+    language.of(
+        format!(
+            "U hebt meer dan één bestand met de naam {name} gekozen. Ze tellen allemaal mee; haal weg wat dubbel is."
+        ),
+        format!("You chose more than one file named {name}. All of them count; take away what is there twice."),
+    )
+}
+
+/// The browser can't read a file.
+pub fn unreadable(language: Language, name: &str) -> String {
+    language.of(
+        format!(
+            "{name} kan niet worden gelezen. Misschien is het een map, is het bestand verplaatst of heeft een ander \
+             programma het geopend. Sluit dat programma en kies het bestand opnieuw."
+        ),
+        format!(
+            "{name} cannot be read. It may be a folder, it may have been moved, or another program has it open. Close \
+             that program and choose the file again."
+        ),
+    )
+}
+
+/// The page asked something that can't be done.
+pub fn refused(language: Language, reason: &str) -> String {
+    language.of(
+        format!("Dit ging niet door een fout in Groeibeeld zelf ({reason})."),
+        format!("This failed because of a defect in Groeibeeld itself ({reason})."),
+    )
+}
+
+/// A picture could not be made.
+pub fn not_saved(language: Language, name: &str) -> String {
+    language.of(
+        format!("Uw browser kon geen afbeelding maken van {name}. Sla de figuur op als SVG."),
+        format!("Your browser could not make a picture of {name}. Save the figure as SVG."),
+    )
+}
+
+/// What the page says after a defect of its own, in a language.
+pub fn broken(language: Language) -> [&'static str; 3] {
+    language.of(
+        [
+            "Er ging iets mis in Groeibeeld",
+            "De pagina kan niet verder. Uw bestanden zijn niet veranderd. Begin opnieuw; gebeurt het weer, geef dan de \
+             melding hieronder door.",
+            "Begin opnieuw",
+        ],
+        [
+            "Something went wrong in Groeibeeld",
+            "The page cannot go on. Your files have not changed. Start again; if it happens once more, report the \
+             message below.",
+            "Start again",
+        ],
+    )
+}
+
+fn number(language: Language, number: u64) -> String {
+    language.count(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_in_words() {
+        assert_eq!(rows_used(Language::Dutch, 12000, 12000), "12.000 rijen, alle gebruikt");
+        assert_eq!(rows_used(Language::English, 12000, 3), "12,000 rows, 3 of them used");
+        assert_eq!(rows(Language::Dutch, 1), "1 rij");
+        assert_eq!(column_list(Language::Dutch, &[2, 5, 7]), "kolommen 2, 5 en 7");
+        assert_eq!(column_list(Language::English, &[2]), "column 2");
+        assert_eq!(figures_updated(Language::Dutch, 312, 412), "Cijfers bijgewerkt: 312 van 412 trajecten.");
+    }
+}

@@ -1,0 +1,335 @@
+use super::queue::SLICE;
+use super::*;
+use crate::fields::Choice;
+use crate::protocol::{ChoiceShown, ValueShown};
+use crate::selection::{Period, Rule};
+
+/// A page and everything it was told to do.
+#[derive(Default)]
+struct Play {
+    state: State,
+    effects: Vec<Effect>,
+}
+
+impl Play {
+    /// Does the actions and gives what the page must do because of the last.
+    fn act(&mut self, actions: impl IntoIterator<Item = Action>) -> Vec<Effect> {
+        for action in actions {
+            (self.state, self.effects) = std::mem::take(&mut self.state).step(action);
+        }
+        self.effects.clone()
+    }
+
+    fn answer(&mut self, response: Response) -> Vec<Effect> {
+        self.act([Action::Answered(response)])
+    }
+
+    /// Reads a file of one slice to its end and answers the view that is asked for.
+    fn with_file(number: FileNumber) -> Play {
+        let mut play = Play::default();
+        play.act([Action::Width(800), Action::Choose(vec![file(number, 10)])]);
+        play.answer(progress(number));
+        play.answer(read(number));
+        play.answer(shown(1));
+        play
+    }
+}
+
+fn file(number: FileNumber, size: u64) -> Chosen {
+    Chosen { number, name: format!("{number}.csv"), size }
+}
+
+fn progress(file: FileNumber) -> Response {
+    Response::Progress { file, rows: 7 }
+}
+
+fn read(file: FileNumber) -> Response {
+    Response::Read { file, rows: 9 }
+}
+
+fn shown(selected: u64) -> Response {
+    let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: 1 };
+    Response::Shown(Box::new(Shown {
+        cases: (selected, 9),
+        choices: vec![ChoiceShown {
+            choice: Choice::Theme,
+            label: "Thema".into(),
+            values: vec![value("a"), value("b")],
+        }],
+        ..Shown::default()
+    }))
+}
+
+fn rule(rule: Rule) -> Action {
+    Action::Select(Change::Rule(rule))
+}
+
+fn begin(number: FileNumber) -> Effect {
+    Effect::Begin { file: number, name: format!("{number}.csv") }
+}
+
+fn slice(file: FileNumber, from: u64, last: bool) -> Effect {
+    Effect::SendSlice { file, from, last }
+}
+
+fn selected_on_screen(play: &Play) -> Option<u64> {
+    play.state.screen.as_ref().map(|screen| screen.shown.cases.0)
+}
+
+fn asks(effects: &[Effect]) -> usize {
+    effects.iter().filter(|effect| matches!(effect, Effect::Show(_))).count()
+}
+
+#[test]
+fn slices_go_one_by_one_and_end() {
+    let mut play = Play::default();
+    let effects = play.act([Action::Choose(vec![file(1, 2 * SLICE + 1)])]);
+    assert_eq!(effects, [Effect::Mark(Timing::Read), begin(1)]);
+    assert_eq!(play.answer(progress(1)), [slice(1, 0, false)]);
+    assert_eq!(play.answer(progress(1)), [slice(1, SLICE, false)]);
+    assert_eq!(play.answer(progress(1)), [slice(1, 2 * SLICE, true)]);
+    assert_eq!(play.answer(progress(1)), []);
+    assert_eq!(asks(&play.answer(read(1))), 1);
+    assert_eq!(play.answer(shown(3)), [Effect::Measure(Timing::Read)]);
+    assert_eq!(selected_on_screen(&play), Some(3));
+}
+
+#[test]
+fn sizes_around_a_slice() {
+    for (size, slices) in [(0, 1), (1, 1), (SLICE - 1, 1), (SLICE, 1), (SLICE + 1, 2), (2 * SLICE, 2)] {
+        let mut play = Play::default();
+        play.act([Action::Choose(vec![file(1, size)])]);
+        let sent: Vec<Effect> = (0..4).flat_map(|_| play.answer(progress(1))).collect();
+        assert_eq!(sent.len(), slices, "{size}");
+        assert_eq!(sent.last(), Some(&slice(1, (slices as u64 - 1) * SLICE, true)), "{size}");
+    }
+}
+
+#[test]
+fn files_chosen_while_reading_wait_and_are_shown_together() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 10)]), Action::Choose(vec![file(2, 30)])]);
+    let Reading::Busy(busy) = &play.state.reading else { panic!("not reading") };
+    assert_eq!((busy.index(), busy.total(), busy.bytes()), (1, 2, (0, 40)));
+    play.answer(progress(1));
+    assert_eq!(play.answer(read(1)), [begin(2)]);
+    let Reading::Busy(busy) = &play.state.reading else { panic!("not reading") };
+    assert_eq!((busy.index(), busy.total(), busy.bytes()), (2, 2, (10, 40)));
+    play.answer(progress(2));
+    assert_eq!(asks(&play.answer(read(2))), 1);
+    assert_eq!(play.state.read, [file(1, 10), file(2, 30)]);
+    assert_eq!(play.state.reading, Reading::Idle);
+}
+
+#[test]
+fn again_starts_from_the_first_slice() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 2 * SLICE)])]);
+    play.answer(progress(1));
+    play.answer(progress(1));
+    assert_eq!(play.answer(Response::Again { file: 1 }), [slice(1, 0, false)]);
+    assert_eq!(play.answer(progress(1)), [slice(1, SLICE, true)]);
+}
+
+#[test]
+fn stop_forgets_and_ignores_late_answers() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 10), file(2, 10)])]);
+    play.answer(progress(1));
+    let effects = play.act([Action::Stop]);
+    for effect in [Effect::DropSlice, Effect::Forget(1), Effect::LetGo(1), Effect::LetGo(2)] {
+        assert!(effects.contains(&effect), "{effect:?}");
+    }
+    for late in [progress(1), Response::Again { file: 1 }, read(1), Response::Forgotten { file: 1 }, shown(5)] {
+        assert_eq!(play.answer(late), []);
+    }
+    assert!(play.state.is_start() && play.state.screen.is_none());
+}
+
+#[test]
+fn stop_keeps_files_that_were_read() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Choose(vec![file(2, 10)])]);
+    assert_eq!(asks(&play.act([Action::Stop])), 1);
+    play.answer(progress(2));
+    play.answer(Response::Forgotten { file: 2 });
+    play.answer(shown(4));
+    assert_eq!((play.state.read.len(), selected_on_screen(&play)), (1, Some(4)));
+}
+
+#[test]
+fn selections_that_overtake_each_other_end_at_the_latest() {
+    let mut play = Play::with_file(1);
+    assert_eq!(asks(&play.act([rule(Rule::Started)])), 1);
+    assert_eq!(asks(&play.act([rule(Rule::Closed)])), 0);
+    assert!(play.state.is_busy());
+    let effects = play.answer(shown(50));
+    assert_eq!(selected_on_screen(&play), Some(1));
+    let Some(Effect::Show(view)) = effects.last() else { panic!("the latest is not asked: {effects:?}") };
+    assert_eq!(view.selection.rule, Rule::Closed);
+    assert_eq!(play.answer(shown(60)), [Effect::Measure(Timing::Figures)]);
+    assert_eq!(selected_on_screen(&play), Some(60));
+    assert!(!play.state.is_busy());
+}
+
+#[test]
+fn selection_that_returns_is_not_asked_again() {
+    let mut play = Play::with_file(1);
+    play.act([rule(Rule::Started), rule(Rule::Active)]);
+    assert!(!play.state.is_busy());
+    assert_eq!(asks(&play.answer(shown(50))), 0);
+    assert_eq!(selected_on_screen(&play), Some(1));
+}
+
+#[test]
+fn view_of_fewer_files_does_not_overwrite() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Choose(vec![file(2, 1)])]);
+    play.answer(progress(2));
+    play.answer(read(2));
+    play.act([Action::Remove(2)]);
+    assert_eq!(asks(&play.answer(shown(99))), 1);
+    assert_eq!(selected_on_screen(&play), Some(1));
+}
+
+#[test]
+fn language_asks_again_and_keeps_the_screen() {
+    let mut play = Play::with_file(1);
+    let effects = play.act([Action::Speak(Language::English)]);
+    assert_eq!(effects[0], Effect::SetLanguage(Language::English));
+    assert_eq!(asks(&effects), 1);
+    assert_eq!(selected_on_screen(&play), Some(1));
+    play.answer(shown(2));
+    assert_eq!(play.state.screen.unwrap().view.language, Language::English);
+}
+
+#[test]
+fn width_is_asked_in_steps() {
+    let mut play = Play::with_file(1);
+    assert_eq!(asks(&play.act([Action::Width(819)])), 0);
+    let effects = play.act([Action::Width(820)]);
+    let Some(Effect::Show(view)) = effects.last() else { panic!("not asked") };
+    assert_eq!(view.width, 820);
+    assert_eq!([0, 299, 321, 1599, 1600, 5000].map(rounded), [300, 300, 320, 1580, 1600, 1600]);
+}
+
+#[test]
+fn remove_forgets_and_the_last_one_ends_at_the_start() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Choose(vec![file(2, 1)])]);
+    play.answer(progress(2));
+    play.answer(read(2));
+    play.answer(shown(2));
+    let effects = play.act([Action::Remove(1)]);
+    assert!(effects.contains(&Effect::Forget(1)) && effects.contains(&Effect::LetGo(1)));
+    assert_eq!(asks(&effects), 1);
+    play.answer(shown(3));
+    assert_eq!(asks(&play.act([Action::Remove(2)])), 0);
+    assert!(play.state.is_start() && play.state.screen.is_none());
+}
+
+#[test]
+fn remove_of_the_file_being_read_goes_on_with_the_next() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 10), file(2, 10), file(3, 10)])]);
+    let effects = play.act([Action::Remove(1)]);
+    assert!(effects.contains(&Effect::DropSlice) && effects.contains(&begin(2)));
+    play.act([Action::Remove(3)]);
+    assert_eq!(play.answer(progress(1)), []);
+    assert_eq!(play.answer(progress(2)), [slice(2, 0, true)]);
+    assert_eq!(asks(&play.answer(read(2))), 1);
+}
+
+#[test]
+fn same_name_replaces_and_is_said() {
+    let mut play = Play::with_file(1);
+    let effects = play.act([Action::Choose(vec![Chosen { name: "1.csv".into(), ..file(2, 10) }])]);
+    assert!(effects.contains(&Effect::Forget(1)));
+    assert_eq!(play.state.notices, [Notice::Replaced("1.csv".into())]);
+    play.answer(progress(2));
+    play.answer(read(2));
+    assert_eq!(play.state.read.len(), 1);
+    assert_eq!(play.state.read[0].number, 2);
+}
+
+#[test]
+fn same_name_twice_at_once_reads_both_and_is_said() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 10), Chosen { name: "1.csv".into(), ..file(2, 10) }])]);
+    assert_eq!(play.state.notices, [Notice::SameName("1.csv".into())]);
+    assert_eq!(play.state.reading.files().count(), 2);
+}
+
+#[test]
+fn worker_lost_keeps_settings_and_reads_again_when_asked() {
+    let mut play = Play::with_file(1);
+    play.act([rule(Rule::Closed), Action::Choose(vec![file(2, 10)])]);
+    let effects = play.act([Action::WorkerLost("out of memory".into())]);
+    assert_eq!(effects, [Effect::DropSlice]);
+    assert!(play.state.screen.is_none() && !play.state.is_busy());
+    play.act([Action::Choose(vec![file(3, 10)])]);
+    let waiting = vec![file(1, 10), file(2, 10), file(3, 10)];
+    assert_eq!(play.state.reading, Reading::Lost { why: "out of memory".into(), waiting });
+    let effects = play.act([Action::ReadAgain]);
+    assert_eq!(effects, [Effect::NewWorker, Effect::Mark(Timing::Read), begin(1)]);
+    assert_eq!(play.state.selection.rule, Rule::Closed);
+}
+
+#[test]
+fn worker_lost_without_files_starts_with_the_next_file() {
+    let mut play = Play::default();
+    play.act([Action::WorkerLost("refused".into())]);
+    assert!(matches!(play.state.reading, Reading::Lost { .. }));
+    let effects = play.act([Action::Choose(vec![file(1, 10)])]);
+    assert_eq!(effects, [Effect::NewWorker, Effect::Mark(Timing::Read), begin(1)]);
+}
+
+#[test]
+fn clear_ends_the_worker_and_keeps_the_language() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Speak(Language::English), rule(Rule::Closed)]);
+    let effects = play.act([Action::Clear]);
+    assert!(effects.contains(&Effect::NewWorker) && effects.contains(&Effect::LetGo(1)));
+    let state = play.state;
+    assert!(state.is_start() && state.screen.is_none());
+    assert_eq!((state.language, state.width, state.selection), (Language::English, 800, Selection::default()));
+}
+
+#[test]
+fn unreadable_file_is_said_and_the_next_is_read() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 10), file(2, 10)])]);
+    let effects = play.act([Action::Unreadable(1)]);
+    assert!(effects.contains(&Effect::Forget(1)) && effects.contains(&begin(2)));
+    assert_eq!(play.state.notices, [Notice::Unreadable("1.csv".into())]);
+    assert_eq!(play.act([Action::Unreadable(1)]), []);
+}
+
+#[test]
+fn refused_view_is_not_asked_for_ever() {
+    let mut play = Play::with_file(1);
+    play.act([rule(Rule::Closed)]);
+    assert_eq!(asks(&play.answer(Response::Refused { reason: "x".into() })), 0);
+    assert_eq!(asks(&play.act([rule(Rule::Started)])), 1);
+}
+
+#[test]
+fn save_is_of_what_is_on_the_screen() {
+    let mut play = Play::with_file(1);
+    play.act([rule(Rule::Closed)]);
+    let effects = play.act([Action::Save(Save::Json)]);
+    let [Effect::Save(Save::Json, view)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(view.selection.rule, Rule::Active);
+    assert_eq!(Play::default().act([Action::Save(Save::Json)]), []);
+}
+
+#[test]
+fn select_uses_the_values_on_the_screen() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Select(Change::Value(Choice::Theme, "a".into(), false))]);
+    assert_eq!(play.state.selection.only[&Choice::Theme], ["b".to_owned()].into());
+    let period = Some(Period { first: 1, last: 2 });
+    let effects = play.act([Action::Select(Change::Period(period))]);
+    assert_eq!(effects, [Effect::Mark(Timing::Figures)]);
+    assert_eq!(play.act([Action::Select(Change::Period(period))]), []);
+}
