@@ -7,7 +7,7 @@ use crate::registry::LeftOut;
 
 /// What is wrong and what to do, in a sentence or two.
 pub fn sentence(language: Language, problem: &Problem) -> String {
-    let name = |of| field(language, of);
+    let name = |of| field(of, language);
     match problem {
         Problem::Date(of) => language.of(
             format!("Geen geldige datum ({}). Schrijf data als 31-12-2024; de datum telt nu als niet ingevuld.", name(*of)),

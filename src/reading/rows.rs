@@ -165,7 +165,7 @@ impl RowReader {
             }
         }
         for (_, _, moment) in &columns {
-            self.fragment.fields.insert(field_of(*moment));
+            self.fragment.fields.insert(Field::of_score(*moment));
         }
         if !self.by_moment.is_empty() {
             self.fragment.fields.insert(Field::Score);
@@ -311,7 +311,7 @@ impl RowReader {
         for column in columns {
             let score = values::score(record.cell(usize::from(column.column) - 1));
             if score == Missing::Invalid.into() {
-                issues.add(Problem::Score(field_of(column.moment)), place.in_column(column.column));
+                issues.add(Problem::Score(Field::of_score(column.moment)), place.in_column(column.column));
             }
             has_own |= column.of == ScoreOf::Row && score.level().is_some();
             column.scores.push(score);
@@ -412,15 +412,6 @@ impl RowReader {
 /// The moment that a cell names: a word for it, alone or with others ("2e meting (eind)").
 fn moment_of(cell: &str) -> Option<Moment> {
     Moment::by_name(cell).or_else(|| crate::words::words(cell).iter().find_map(|word| Moment::by_name(word)))
-}
-
-fn field_of(moment: Moment) -> Field {
-    match moment {
-        Moment::Start => Field::StartScore,
-        Moment::Goal => Field::GoalScore,
-        Moment::Between => Field::Score,
-        Moment::End => Field::EndScore,
-    }
 }
 
 /// Dates, when all of a file are known.

@@ -153,7 +153,7 @@ impl Session {
             Save::Csv(id) => {
                 saved(what.clone(), view, today, id, "csv", "text/csv;charset=utf-8", csv(figure, *language))
             }
-            Save::Svg(id) | Save::Png(id) => match chart(figure, *language, DOWNLOAD_WIDTH) {
+            Save::Svg(id) | Save::Png(id) => match chart(figure, &figures::words(figure, *language), *language, DOWNLOAD_WIDTH) {
                 Some(svg) => saved(
                     what.clone(),
                     view,
@@ -176,13 +176,13 @@ fn saved(what: Save, view: &View, today: Day, name: &str, extension: &str, media
     Response::Saved(Saved { what, name, media_type: media_type.to_owned(), text })
 }
 
-/// The chart of a figure with its words; none when there is nothing to draw.
-fn chart(figure: &Figure, language: Language, width: u32) -> Option<String> {
-    let label = |label: &_| figures::label(language, label);
+/// The chart of a figure; none when there is nothing to draw.
+fn chart(figure: &Figure, words: &figures::Words, language: Language, width: u32) -> Option<String> {
+    let label = |label: &_| figures::label(label, language);
     let words = charts::Words {
-        title: &figures::title(language, figure),
-        description: &figures::summary(language, figure),
-        source: &figures::source(language, figure),
+        title: &words.title,
+        description: &words.summary,
+        source: &words.source,
         mark: Some(mark(language, figure.policy())),
         label: &label,
     };
