@@ -84,8 +84,7 @@ fn selected(selection: &Selection) -> SelectionOut {
 
 fn one(figure: &Figure, language: Language) -> FigureOut {
     let words = figures::words(figure, language);
-    let column =
-        |(column, label): (&Column, String)| ColumnOut { key: column.key, label, r#type: column.sort.name() };
+    let column = |(column, label): (&Column, String)| ColumnOut { key: column.key, label, r#type: column.sort.name() };
     FigureOut {
         id: figure.id().name(),
         title: words.title,

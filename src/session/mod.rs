@@ -153,18 +153,20 @@ impl Session {
             Save::Csv(id) => {
                 saved(what.clone(), view, today, id, "csv", "text/csv;charset=utf-8", csv(figure, *language))
             }
-            Save::Svg(id) | Save::Png(id) => match chart(figure, &figures::words(figure, *language), *language, DOWNLOAD_WIDTH) {
-                Some(svg) => saved(
-                    what.clone(),
-                    view,
-                    today,
-                    id,
-                    if matches!(what, Save::Svg(_)) { "svg" } else { "png" },
-                    "image/svg+xml",
-                    svg,
-                ),
-                None => Response::Refused { reason: format!("figure {id} has no chart") },
-            },
+            Save::Svg(id) | Save::Png(id) => {
+                match chart(figure, &figures::words(figure, *language), *language, DOWNLOAD_WIDTH) {
+                    Some(svg) => saved(
+                        what.clone(),
+                        view,
+                        today,
+                        id,
+                        if matches!(what, Save::Svg(_)) { "svg" } else { "png" },
+                        "image/svg+xml",
+                        svg,
+                    ),
+                    None => Response::Refused { reason: format!("figure {id} has no chart") },
+                }
+            }
             // OK because JSON was answered above.
             Save::Json => Response::Refused { reason: "no figure".to_owned() },
         }

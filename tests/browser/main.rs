@@ -13,4 +13,5 @@
 //! | `GROEIBEELD_ENGINE` | `chromium`, `firefox` or `webkit`: only that one |
 
 mod harness;
+mod page;
 mod self_test;
