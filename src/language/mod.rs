@@ -3,6 +3,8 @@
 
 /// Issues in words.
 pub mod issues;
+/// Figures in words.
+pub mod figures;
 /// The page's own texts.
 pub mod page;
 

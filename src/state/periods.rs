@@ -3,7 +3,7 @@
 
 use crate::registry::Day;
 use crate::selection::Period;
-use crate::values::{date_of, day_of};
+use crate::calendar::{date_of, day_of};
 use jiff::civil::{Date, date};
 
 /// A period with a name of its own.

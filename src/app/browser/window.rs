@@ -1,6 +1,6 @@
 use crate::language::Language;
 use crate::registry::Day;
-use crate::values::day_of;
+use crate::calendar::day_of;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
