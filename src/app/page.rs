@@ -10,7 +10,8 @@ use super::file_list::FileList;
 use super::notices::Notices;
 use super::page_footer::PageFooter;
 use super::page_header::PageHeader;
-use super::runner::{Runner, Slice};
+use super::privacy::Privacy;
+use super::runner::{MAIN, Runner, Slice};
 use super::start::Start;
 use super::status_line::StatusLine;
 use super::width_probe::{PROBE, WidthProbe};
@@ -103,14 +104,17 @@ impl Component for Page {
         let language = self.state.language;
         html! {
             <>
-                <a class="skip-link" href="#main">{ page::skip(language) }</a>
+                <a class="skip-link" href={format!("#{MAIN}")}>{ page::skip(language) }</a>
                 <PageHeader {language} on_speak={act(context, Action::Speak)} />
-                <main id="main" tabindex="-1" class="page">
+                <main id={MAIN} tabindex="-1" class="page">
                     { self.view_notices(context) }
                     if self.state.is_start() {
                         <Start {language} />
                     }
                     { self.view_files(context) }
+                    if self.state.is_start() {
+                        <Privacy {language} />
+                    }
                     { self.view_figures(context) }
                     <WidthProbe />
                 </main>

@@ -81,7 +81,11 @@ fn keys(language: Language) -> Vec<Key> {
     let plan = Band { top: -8.0, middle: 0.0, bottom: 8.0 };
     let planned = bullet(0.0, Some(26.0), None, plan);
     vec![
-        Key { sample: vec![FIRST.bar(0.0, -BAR / 2.0, 26.0, BAR)], width: 26.0, text: language.of("bereikt", "reached") },
+        Key {
+            sample: vec![FIRST.bar(0.0, -BAR / 2.0, 26.0, BAR)],
+            width: 26.0,
+            text: language.of("bereikt", "reached"),
+        },
         Key { sample: planned, width: 28.0, text: language.of("gepland", "planned") },
     ]
 }
@@ -95,9 +99,13 @@ fn value(line: &Line, language: Language) -> Value {
         (Some(achieved), Some(planned)) if line.count("planned") == Some(0) => {
             Value::new(achieved, format!(", {} {planned}", language.of("gepland", "planned")))
         }
-        (Some(achieved), Some(planned)) => Value::new(achieved, format!(" {} {planned}{share}", language.of("van", "of"))),
+        (Some(achieved), Some(planned)) => {
+            Value::new(achieved, format!(" {} {planned}{share}", language.of("van", "of")))
+        }
         (Some(achieved), None) => Value::new(achieved, language.of(", geen plan", ", no plan")),
-        (None, Some(planned)) => Value::words(format!("{} {planned}", language.of("niet geteld, gepland", "not counted, planned"))),
+        (None, Some(planned)) => {
+            Value::words(format!("{} {planned}", language.of("niet geteld, gepland", "not counted, planned")))
+        }
         (None, None) => Value::words(language.of("niet geteld, geen plan", "not counted, no plan")),
     }
 }

@@ -49,11 +49,8 @@ impl Rows {
         let narrow = frame.is_narrow();
         let numbers: f64 = columns.iter().map(|column| column + GAP).sum();
         let names = if narrow { 0.0 } else { room_for(names, frame.inner()) };
-        let plot = if narrow {
-            (frame.left(), frame.right())
-        } else {
-            (frame.left() + names + GAP, frame.right() - numbers)
-        };
+        let plot =
+            if narrow { (frame.left(), frame.right()) } else { (frame.left() + names + GAP, frame.right() - numbers) };
         let mut edge = frame.right() - numbers;
         let columns = columns.iter().map(|column| {
             edge += column + GAP;

@@ -43,8 +43,12 @@ impl<'a> Table<'a> {
             let outer = label_of(row, 0);
             let inner = if grouped { label_of(row, 1) } else { outer };
             let own = if row.total { inner.or(Some(&Label::Total)) } else { inner };
-            let line =
-                Line { name: own.map(label).unwrap_or_default(), nameless: own == Some(&Label::NotRecorded), figure, row };
+            let line = Line {
+                name: own.map(label).unwrap_or_default(),
+                nameless: own == Some(&Label::NotRecorded),
+                figure,
+                row,
+            };
             if row.total && (!grouped || outer == Some(&Label::Total)) {
                 table.total = Some(line);
             } else {

@@ -174,7 +174,9 @@ mod tests {
 
     #[test]
     fn all_lines_fit_whatever_the_text() {
-        for text in ["Wijkgerichte inloop 🙂🙂🙂🙂🙂🙂", "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", "عربي عربي", "a\0b/-/-"] {
+        for text in
+            ["Wijkgerichte inloop 🙂🙂🙂🙂🙂🙂", "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", "عربي عربي", "a\0b/-/-"]
+        {
             for room in [30.0, 50.0, 200.0] {
                 assert!(wrap(text, FACE, room, 4).iter().all(|line| width(line, FACE) <= room), "{text} {room}");
             }
@@ -183,6 +185,8 @@ mod tests {
 
     #[test]
     fn mark_stays_with_its_letter() {
-        assert!(wrap("e\u{301}e\u{301}e\u{301}e\u{301}", FACE, 22.0, 9).iter().all(|line| !line.starts_with('\u{301}')));
+        assert!(
+            wrap("e\u{301}e\u{301}e\u{301}e\u{301}", FACE, 22.0, 9).iter().all(|line| !line.starts_with('\u{301}'))
+        );
     }
 }

@@ -271,7 +271,8 @@ fn worker_lost_keeps_settings_and_reads_again_when_asked() {
     let waiting = vec![file(1, 10), file(2, 10), file(3, 10)];
     assert_eq!(play.state.reading, Reading::Lost { why: "out of memory".into(), waiting });
     let effects = play.act([Action::ReadAgain]);
-    assert_eq!(effects, [Effect::NewWorker, Effect::Mark(Timing::Read), begin(1)]);
+    let focus = Effect::Focus(Place::Files);
+    assert_eq!(effects, [Effect::NewWorker, focus, Effect::Mark(Timing::Read), begin(1)]);
     assert_eq!(play.state.selection.rule, Rule::Closed);
 }
 

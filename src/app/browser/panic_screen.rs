@@ -6,7 +6,8 @@ use web_sys::Element;
 
 /// From now on, a panic of the page ends in a screen that a person can read.
 pub fn install() {
-    std::panic::set_hook(Box::new(|panic| drop(show(panic))));
+    // Through Yew, which would put its own in the place of any other.
+    yew::set_custom_panic_hook(Box::new(|panic| drop(show(panic))));
 }
 
 /// Puts the screen in the page's place. It uses nothing of the page's own code any more, also not for its button.
