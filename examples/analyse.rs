@@ -5,11 +5,11 @@
 //!
 //! Issues go to stderr, one a line. Exits with 0 when figures could be made and with 2 when not.
 
+use groeibeeld::calendar::{Day, Period};
 use groeibeeld::fields::Choice;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
-use groeibeeld::registry::Day;
-use groeibeeld::selection::{Period, Rule, Selection};
+use groeibeeld::selection::{Rule, Selection};
 use groeibeeld::session::Session;
 use groeibeeld::values;
 use std::fs::File;

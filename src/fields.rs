@@ -1,5 +1,6 @@
 //! The words of a registry: which kinds of sheet there are, which fields they have, and by which fields one can select.
 
+use crate::zrm::Moment;
 use serde::{Deserialize, Serialize};
 
 /// What one row of a sheet is.
@@ -72,6 +73,18 @@ fields! {
     Planned "planned" "The planned reach.";
     Achieved "achieved" "The achieved reach, as a sheet states it.";
     TargetPeriod "period" "The period that a target is for.";
+}
+
+impl Field {
+    /// The field of a score at this moment.
+    pub fn of_score(moment: Moment) -> Field {
+        match moment {
+            Moment::Start => Field::StartScore,
+            Moment::Goal => Field::GoalScore,
+            Moment::Between => Field::Score,
+            Moment::End => Field::EndScore,
+        }
+    }
 }
 
 /// A field by whose values one can select. Case, activity and target share its labels.

@@ -13,6 +13,8 @@
 
 /// How two spellings are compared: lower case, no accents, words.
 pub mod words;
+/// Days and periods.
+pub mod calendar;
 /// The vocabulary of the ZRM: domains, levels, scores and their names; knows nothing else.
 pub mod zrm;
 /// The words of a registry: fields, kinds of sheet, dimensions to select by.

@@ -2,9 +2,9 @@
 //! Messages are JSON; the bytes of a slice travel beside theirs as a transferred `ArrayBuffer`. No row of a file, no
 //! registry and no draft is ever in a response: only texts made of figures.
 
+use crate::calendar::Day;
 use crate::fields::Choice;
 use crate::language::Language;
-use crate::registry::Day;
 use crate::selection::Selection;
 use serde::{Deserialize, Serialize};
 

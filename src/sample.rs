@@ -1,7 +1,7 @@
 //! A fictional organisation in a fictional municipality, to try the page without a file of one's own. Made by code, the
 //! same at every call. No person, place or number in it is real.
 
-use crate::values::{date_of, day};
+use crate::calendar::{date_of, day};
 use crate::zrm::Domain;
 use std::fmt::Write;
 

@@ -1,27 +1,13 @@
 //! A selection says which rows of the registry a figure is about: a period with a rule, and subsets of values.
 //! [`Selected`] is a selection looked up in a registry: a bit set over the rows of each sheet.
 
+pub use crate::calendar::Period;
+use crate::calendar::{Day, NO_DAY};
 use crate::fields::Choice;
-use crate::registry::{Day, Labels, NO_DAY, Registry};
+use crate::registry::{Labels, Registry};
 use fixedbitset::FixedBitSet;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A period, first and last day included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Period {
-    /// The first day.
-    pub first: Day,
-    /// The last day.
-    pub last: Day,
-}
-
-impl Period {
-    /// Whether the day is in it.
-    pub fn has(self, day: Day) -> bool {
-        (self.first..=self.last).contains(&day)
-    }
-}
 
 /// Which cases belong to a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

@@ -1,32 +1,8 @@
 //! A cell to a value. What can't be read is said so, never guessed; a dash and "n.v.t." are missing, not wrong.
 
-use crate::registry::{Day, NO_DAY};
+use crate::calendar::{Day, NO_DAY, day};
 use crate::words::key;
 use crate::zrm::{Level, Missing, Score};
-use jiff::ToSpan;
-use jiff::civil::{Date, date};
-
-const EPOCH: Date = date(1970, 1, 1);
-
-/// The calendar date of a day; [`NO_DAY`] and days beyond the calendar are its first or last date.
-pub fn date_of(day: Day) -> Date {
-    EPOCH.saturating_add(day.clamp(-DAYS_OF_CALENDAR, DAYS_OF_CALENDAR).days())
-}
-
-/// More days than the calendar has on either side.
-const DAYS_OF_CALENDAR: Day = 5_000_000;
-
-/// The day of a calendar date.
-pub fn day_of(of: Date) -> Day {
-    // OK because the calendar has fewer days than an i32 counts.
-    EPOCH.until(of).map(|span| span.get_days()).unwrap_or_default()
-}
-
-/// The day with this year, month and day of the month, if it exists.
-pub fn day(year: i32, month: i32, day: i32) -> Option<Day> {
-    let part = |number: i32| i8::try_from(number).ok();
-    Date::new(i16::try_from(year).ok()?, part(month)?, part(day)?).ok().map(day_of)
-}
 
 /// Whether a cell says that nothing is recorded.
 pub fn is_missing(cell: &str) -> bool {
@@ -85,7 +61,7 @@ pub fn date_cell(cell: &str) -> DateCell {
         _ => return DateCell::Invalid,
     };
     match parts.map(number) {
-        [Some(year), Some(month), Some(day)] if parts[0].len() == 4 => known(self::day(year, month, day)),
+        [Some(year), Some(month), Some(day)] if parts[0].len() == 4 => known(crate::calendar::day(year, month, day)),
         [Some(first), Some(second), Some(year)] if first <= 31 && second <= 31 => match parts[2].len() {
             4 => DateCell::TwoWays(first, second, year),
             2 => DateCell::TwoWays(first, second, if year < 70 { 2000 + year } else { 1900 + year }),
@@ -283,6 +259,7 @@ pub fn count(cell: &str) -> CountCell {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::date_of;
 
     #[track_caller]
     fn check_column(cells: &[&str], expected: &[Option<&str>]) {

@@ -23,7 +23,10 @@ pub struct LevelAxis {
 impl LevelAxis {
     /// The axis between the left and right of the marks.
     pub fn new(plot: (f64, f64)) -> LevelAxis {
-        LevelAxis { scale: Scale::new((1.0, 5.0), (plot.0 + INSET, plot.1 - INSET)) }
+        // Whole pixels from level to level, so that the lines of all levels are sharp.
+        let step = ((plot.1 - plot.0 - 2.0 * INSET) / 4.0).floor();
+        let left = (plot.0 + INSET).floor() + 0.5;
+        LevelAxis { scale: Scale::new((1.0, 5.0), (left, left + 4.0 * step)) }
     }
 
     /// Whether the names of the levels fit under their numbers.
@@ -32,10 +35,10 @@ impl LevelAxis {
     }
 
     fn room(&self) -> f64 {
-        self.scale.step() - 6.0
+        (self.scale.step() - 3.0).min(2.0 * INSET)
     }
 
-    /// The numbers and names of the levels; where names don't fit under the numbers, they stand in a line above them.
+    /// The numbers and names of the levels; where names don't fit under the numbers, they stand in lines above them.
     /// Answers where the letters of the numbers stand.
     pub fn head(&self, frame: &mut Frame) -> f64 {
         let named = self.fits_names(frame.language);
@@ -49,7 +52,7 @@ impl LevelAxis {
         if named {
             self.names(frame, foot);
         }
-        frame.y += 7.0;
+        frame.y += 8.0;
         foot
     }
 
@@ -89,7 +92,8 @@ fn name(level: Level, language: Language) -> &'static str {
 }
 
 fn key(language: Language) -> String {
-    let levels = Level::ALL.map(|level| format!("{} = {}", level.number(), name(level, language)));
+    let levels =
+        Level::ALL.map(|level| format!("{} = {}", level.number(), name(level, language)).replace(' ', "\u{A0}"));
     levels.join(", ")
 }
 

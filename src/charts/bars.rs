@@ -1,16 +1,16 @@
 //! Horizontal bars, most first, with their numbers at the end: which domains, how many reached, which activities.
 
 use super::frame::Frame;
-use super::label::{Anchor, FOOT, SMALL, Value, label};
+use super::label::{Anchor, FOOT, Value};
 use super::legend::{Key, legend};
-use super::palette::{BASE, FIRST, Paint, SECOND, line};
+use super::palette::{BASE, FIRST, OPEN, Paint, SECOND, line};
 use super::rows::{Entry, Rows, heading, total};
 use super::scale::Scale;
 use super::table::{Line, Table};
-use super::text::width;
 use crate::language::Language;
 
-const BAND: f64 = 20.0;
+const WIDE_BAND: f64 = 20.0;
+const NARROW_BAND: f64 = 14.0;
 const GAP: f64 = 8.0;
 /// A bar that is not zero is never thinner than this.
 const THIN: f64 = 2.0;
@@ -21,8 +21,6 @@ struct Form<'a> {
     measure: &'a dyn Fn(&Line) -> Option<f64>,
     /// The parts of a bar.
     parts: &'a dyn Fn(&Line) -> Vec<(f64, Paint)>,
-    /// Whether the parts say their numbers.
-    says_parts: bool,
     /// What stands at the end of a bar.
     value: &'a dyn Fn(&Line) -> Value,
 }
@@ -58,8 +56,7 @@ pub fn reach_by_service(frame: &mut Frame, table: &Table) -> Option<()> {
     let form = Form {
         measure: &|line| line.number("reach"),
         parts: &|line| vec![part(line, key, FIRST), part(line, "participants", SECOND)],
-        says_parts: true,
-        value: &|line| counted_value(line, "reach", language),
+        value: &|line| reach(line, key, language),
     };
     draw(frame, table, &form)
 }
@@ -67,8 +64,7 @@ pub fn reach_by_service(frame: &mut Frame, table: &Table) -> Option<()> {
 fn counted(frame: &mut Frame, table: &Table, key: &str, value: &dyn Fn(&Line) -> Value) -> Option<()> {
     let form = Form {
         measure: &|line| line.number(key),
-        parts: &|line| vec![(line.number(key).unwrap_or(0.0), FIRST)],
-        says_parts: false,
+        parts: &|line| vec![(line.number(key).unwrap_or(0.0), if line.nameless { OPEN } else { FIRST })],
         value,
     };
     draw(frame, table, &form)
@@ -76,12 +72,10 @@ fn counted(frame: &mut Frame, table: &Table, key: &str, value: &dyn Fn(&Line) ->
 
 fn draw(frame: &mut Frame, table: &Table, form: &Form) -> Option<()> {
     let largest = table.largest(form.measure)?;
-    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], BAND);
-    let taken = if frame.is_narrow() {
-        0.0
-    } else {
-        table.lines().map(|line| (form.value)(line).width()).fold(0.0, f64::max) + GAP
-    };
+    let height = if frame.is_narrow() { NARROW_BAND } else { WIDE_BAND };
+    let values = table.lines().map(|line| (form.value)(line).width()).fold(0.0, f64::max);
+    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], values, height);
+    let taken = if frame.is_narrow() { 0.0 } else { values + GAP };
     let scale = Scale::new((0.0, largest), (rows.plot.0, rows.plot.1 - taken));
     for (place, group) in table.groups.iter().enumerate() {
         if let Some(name) = &group.name {
@@ -102,20 +96,17 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form) {
     let narrow = frame.is_narrow();
     let entry = Entry { name: &row.name, strong: false, cells: &[], value: Some(&value).filter(|_| narrow) };
     let band = rows.row(frame, &entry);
-    let (left, top) = (rows.plot.0, band.middle - BAND / 2.0);
+    let height = if narrow { NARROW_BAND } else { WIDE_BAND };
+    let (left, top) = (rows.plot.0, band.middle - height / 2.0);
     let mut x = left;
     let parts: Vec<_> = (form.parts)(row).into_iter().filter(|(number, _)| *number > 0.0).collect();
     for (place, (number, paint)) in parts.iter().enumerate() {
         let long = (scale.at(*number) - left).max(THIN);
         let gap = if place + 1 < parts.len() { 1.0 } else { 0.0 };
-        frame.put(paint.bar(x, top, long - gap, BAND));
-        let text = frame.language.count(*number as i64);
-        if form.says_parts && parts.len() > 1 && width(&text, SMALL) + 8.0 <= long {
-            frame.put(label(x + long / 2.0, band.middle + 4.5, Anchor::Middle, SMALL, paint.on, &text));
-        }
+        frame.put(paint.bar(x, top, long - gap, height));
         x += long;
     }
-    frame.put(line("base", BASE, (left, band.top), (left, band.bottom), 1.0));
+    frame.put(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
     if !narrow {
         frame.put(value.node(x + GAP, band.middle + FOOT, Anchor::Start));
     }
@@ -135,6 +126,15 @@ fn counted_value(line: &Line, key: &str, language: Language) -> Value {
         Some(count) => Value::new(language.count(count), ""),
         None => not_filled_in(language),
     }
+}
+
+/// The reach, and of what it is the sum in the order of the legend: "449 (12 + 437)".
+fn reach(line: &Line, key: &str, language: Language) -> Value {
+    let mut value = counted_value(line, "reach", language);
+    if let (Some(first @ 1..), Some(second @ 1..)) = (line.count(key), line.count("participants")) {
+        value.rest = format!(" ({} + {})", language.count(first), language.count(second));
+    }
+    value
 }
 
 fn cases_and_share(line: &Line, language: Language) -> Value {

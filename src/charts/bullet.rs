@@ -21,9 +21,9 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     let larger = |line: &Line| [line.number("planned"), line.number("achieved")].into_iter().flatten().reduce(f64::max);
     let largest = table.largest(larger)?;
     legend(frame, keys(language));
-    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], BAND);
-    let values = table.lines().map(|line| value(line, language).width()).fold(0.0, f64::max) + GAP;
-    let taken = if frame.is_narrow() { 2.0 } else { values };
+    let values = table.lines().map(|line| value(line, language).width()).fold(0.0, f64::max);
+    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], values, BAND);
+    let taken = if frame.is_narrow() { 2.0 } else { values + GAP };
     let scale = Scale::new((0.0, largest), (rows.plot.0, rows.plot.1 - taken));
     for (place, group) in table.groups.iter().enumerate() {
         if let Some(name) = &group.name {
@@ -62,24 +62,24 @@ fn bullet(left: f64, planned: Option<f64>, achieved: Option<f64>, band: Band) ->
     if let Some(end) = planned.filter(|end| *end > left) {
         nodes.push(PALE.bar(left, y - BAND / 2.0 + 1.0, end - left, BAND - 2.0));
     }
-    nodes.push(line("base", BASE, (left, band.top), (left, band.bottom), 1.0));
+    nodes.push(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
     if let Some(end) = achieved.filter(|end| *end > left) {
         nodes.push(FIRST.bar(left, y - BAR / 2.0, (end - left).max(2.0), BAR));
     }
-    nodes.extend(planned.into_iter().flat_map(|end| stroke(end, y)));
+    if let Some(end) = planned {
+        let upright = |class, colour, half, thick| line(class, colour, (end, y - half), (end, y + half), thick);
+        if achieved.is_some_and(|achieved| achieved > end) {
+            // A bar that goes on is cut where the plan ends, so that dark does not run into dark.
+            nodes.push(upright("halo", GROUND.fill, BAR / 2.0, 7.0));
+        }
+        nodes.push(upright("ink-line", INK.fill, BAND / 2.0, 3.0));
+    }
     nodes
 }
 
-/// The end of the plan; its pale edge keeps it apart from a bar that goes on below it.
-fn stroke(x: f64, y: f64) -> [Node; 2] {
-    let ends = (y - BAND / 2.0, y + BAND / 2.0);
-    [("halo", GROUND.fill, 5.0), ("ink-line", INK.fill, 3.0)]
-        .map(|(class, colour, thick)| line(class, colour, (x, ends.0), (x, ends.1), thick))
-}
-
 fn keys(language: Language) -> Vec<Key> {
-    let plan = Band { top: -8.0, middle: 0.0, bottom: 8.0 };
-    let planned = bullet(0.0, Some(26.0), None, plan);
+    let end = line("ink-line", INK.fill, (26.0, -8.0), (26.0, 8.0), 3.0);
+    let planned = vec![PALE.bar(0.0, -7.0, 26.0, 14.0), end];
     vec![
         Key {
             sample: vec![FIRST.bar(0.0, -BAR / 2.0, 26.0, BAR)],

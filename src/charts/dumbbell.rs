@@ -9,7 +9,7 @@ use super::palette::{FALL, FALL_INK, FEW, FIRST, GROUND, GUIDE, INK, Ink, Paint,
 use super::rows::{Band, Entry, Rows, column, heading, set_apart};
 use super::svg::{Node, number};
 use super::table::{Line, Table};
-use super::text::Face;
+use super::text::{Face, width};
 use crate::language::Language;
 
 /// Below so many pairs one person moves the mean by more than a tenth of a level; such a row is drawn in grey and dashed.
@@ -32,16 +32,16 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
         return None;
     }
     legend(frame, keys(frame.language, &all));
-    let heads = [frame.language.of("groei", "growth"), frame.language.of("paren", "pairs")];
-    let cells: Vec<_> = table.all().map(|line| cells(line, frame.language)).collect();
+    let heads = match frame.is_narrow() {
+        true => ["", ""],
+        false => [frame.language.of("groei", "growth"), frame.language.of("paren", "pairs")],
+    };
+    let cells: Vec<_> = table.all().map(|line| cells(frame, line)).collect();
     let widths = [0, 1].map(|place| column(heads[place], cells.iter().map(|cells| &cells[place])));
-    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, BAND);
+    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, 0.0, BAND);
     let axis = LevelAxis::new(rows.plot);
     let foot = axis.head(frame);
-    rows.heads(frame, if frame.is_narrow() { frame.y + 6.0 } else { foot }, &heads);
-    if frame.is_narrow() {
-        frame.y += 6.0;
-    }
+    rows.heads(frame, foot, &heads);
     for (place, group) in table.groups.iter().enumerate() {
         if let Some(name) = &group.name {
             heading(frame, name, None, place == 0);
@@ -73,18 +73,31 @@ fn growth(line: &Line) -> Option<Growth> {
     Some(Growth { start, end, growth: line.number("growth").unwrap_or(end - start), pairs })
 }
 
-fn cells(line: &Line, language: Language) -> [(String, Face, Ink); 2] {
+/// The growth and how many pairs it is of; a narrow chart has no heads over them, so the pairs are named there.
+fn cells(frame: &Frame, line: &Line) -> [(String, Face, Ink); 2] {
+    let language = frame.language;
+    let pairs = |pairs| {
+        let named = if frame.is_narrow() { "n = " } else { "" };
+        (format!("{named}{}", language.count(pairs)), REST, QUIET)
+    };
     match growth(line) {
-        Some(growth) => {
-            let ink = if growth.growth < 0.0 { FALL_INK } else { INK };
-            [(language.signed(growth.growth, 2), STRONG, ink), (language.count(growth.pairs), REST, QUIET)]
-        }
-        None => [(String::new(), STRONG, INK), (language.count(0), REST, QUIET)],
+        Some(growth) => [(language.signed(growth.growth, 2), STRONG, ink(&growth)), pairs(growth.pairs)],
+        None => [(String::new(), STRONG, INK), pairs(0)],
+    }
+}
+
+fn ink(growth: &Growth) -> Ink {
+    if growth.pairs < ENOUGH {
+        QUIET
+    } else if growth.growth < 0.0 {
+        FALL_INK
+    } else {
+        INK
     }
 }
 
 fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, line: &Line, strong: bool) {
-    let cells = cells(line, frame.language);
+    let cells = cells(frame, line);
     let band = rows.row(frame, &Entry { name: &line.name, strong, cells: &cells, value: None });
     axis.grid(frame, band);
     if frame.is_narrow() {
@@ -110,10 +123,19 @@ fn track(frame: &mut Frame, axis: &LevelAxis, band: Band) {
 
 fn no_pairs(frame: &mut Frame, axis: &LevelAxis, band: Band) {
     let text = frame.language.of("geen paren", "no pairs");
-    let (x, y) = (axis.scale.at(3.0), band.middle + 4.0);
-    let room = super::text::width(text, SMALL) + 12.0;
-    frame.put(GROUND.bar(x - room / 2.0, band.middle - 9.0, room, 18.0));
-    frame.put(label(x, y, Anchor::Middle, SMALL, QUIET, text));
+    say(frame, axis.scale.at(3.0), band.middle, Anchor::Middle, QUIET, text);
+}
+
+/// A text at the marks, on a ground of its own so that no line goes through it.
+fn say(frame: &mut Frame, x: f64, middle: f64, anchor: Anchor, ink: Ink, text: &str) {
+    let room = width(text, SMALL) + 4.0;
+    let left = match anchor {
+        Anchor::Start => x - 2.0,
+        Anchor::Middle => x - room / 2.0,
+        Anchor::End => x - room + 2.0,
+    };
+    frame.put(GROUND.bar(left, middle - 7.0, room, 14.0));
+    frame.put(label(x, middle + 4.0, anchor, SMALL, ink, text));
 }
 
 fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
@@ -127,11 +149,10 @@ fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
     let falls = growth.growth < 0.0;
     let (left, right) = if falls { (end, start) } else { (start, end) };
     let (low, high) = if falls { (growth.end, growth.start) } else { (growth.start, growth.end) };
-    let foot = band.middle + 4.0;
     if low != high {
-        frame.put(label(left - RADIUS - 5.0, foot, Anchor::End, SMALL, INK, &language.decimal(low, 2)));
+        say(frame, left - RADIUS - 5.0, band.middle, Anchor::End, INK, &language.decimal(low, 2));
     }
-    frame.put(label(right + RADIUS + 5.0, foot, Anchor::Start, SMALL, INK, &language.decimal(high, 2)));
+    say(frame, right + RADIUS + 5.0, band.middle, Anchor::Start, INK, &language.decimal(high, 2));
 }
 
 fn paint(growth: &Growth) -> Paint {
@@ -152,8 +173,9 @@ fn shape(start: f64, end: f64, y: f64, paint: Paint, few: bool) -> Vec<Node> {
     }
     let ring = Node::new("circle").at("cx", start).at("cy", y).at("r", RADIUS - 1.5);
     let ring = ring.with("class", format!("hollow {}", paint.class)).with("fill", GROUND.fill);
-    let ball = Node::new("circle").with("class", paint.class).at("cx", end).at("cy", y).at("r", RADIUS);
-    let ball = ball.with("fill", paint.fill).with("stroke", GROUND.fill);
+    let ball = Node::new("circle").at("cx", end).at("cy", y).at("r", RADIUS);
+    let ball =
+        ball.with("class", format!("solid {}", paint.class)).with("fill", paint.fill).with("stroke", GROUND.fill);
     let mut shape = vec![ring.with("stroke", paint.fill).at("stroke-width", 2.5), ball, pointer(start, end, y)];
     if start != end {
         shape.insert(0, stem);

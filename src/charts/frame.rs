@@ -80,7 +80,9 @@ impl<'a> Frame<'a> {
 
     /// A line across the chart, here.
     pub fn rule(&mut self, class: &'static str, colour: &str) {
-        let rule = line(class, colour, (self.left(), self.y), (self.right(), self.y), 1.0);
+        // In the middle of a pixel, so that it is sharp.
+        let y = self.y.floor() + 0.5;
+        let rule = line(class, colour, (self.left(), y), (self.right(), y), 1.0);
         self.put_behind(rule);
     }
 

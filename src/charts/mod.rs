@@ -80,9 +80,11 @@ pub fn draw(figure: &Figure, language: Language, width: u32, words: &Words) -> O
 
 /// A share as a label on a mark: whole percents, where a little is not called nothing and not quite all is not called all.
 fn percent(language: Language, share: f64) -> String {
-    match share {
-        share if share > 0.0 && share < 0.005 => "<1%".to_owned(),
-        share if share < 1.0 && share >= 0.995 => ">99%".to_owned(),
-        share => language.percent(share, 0),
+    if share > 0.0 && share < 0.005 {
+        "<1%".to_owned()
+    } else if (0.995..1.0).contains(&share) {
+        ">99%".to_owned()
+    } else {
+        language.percent(share, 0)
     }
 }

@@ -37,23 +37,47 @@ pub const INK: Ink = Ink { class: "ink", fill: "#1b1f24" };
 pub const QUIET: Ink = Ink { class: "quiet", fill: "#57606a" };
 /// A growth that is a decline.
 pub const FALL_INK: Ink = Ink { class: "fall-ink", fill: "#a84c00" };
-const ON_DARK: Ink = Ink { class: "on-dark", fill: "#ffffff" };
-const ON_LIGHT: Ink = Ink { class: "on-light", fill: "#1b1f24" };
 
 /// The ground.
 pub const GROUND: Paint = Paint { class: "ground", fill: "#ffffff", edge: None, dashed: false, on: INK };
 /// The first or only thing counted; higher; growth.
-pub const FIRST: Paint = Paint { class: "first", fill: "#0b4f8a", edge: None, dashed: false, on: ON_DARK };
+pub const FIRST: Paint = Paint {
+    class: "first",
+    fill: "#0b4f8a",
+    edge: None,
+    dashed: false,
+    on: Ink { class: "on-first", fill: "#ffffff" },
+};
 /// The second thing counted.
-pub const SECOND: Paint = Paint { class: "second", fill: "#2a9d8f", edge: None, dashed: false, on: ON_LIGHT };
+pub const SECOND: Paint = Paint {
+    class: "second",
+    fill: "#2a9d8f",
+    edge: None,
+    dashed: false,
+    on: Ink { class: "on-second", fill: "#1b1f24" },
+};
 /// Equal; the plan.
-pub const PALE: Paint = Paint { class: "pale", fill: "#dfe4ea", edge: Some("#6e7781"), dashed: false, on: ON_LIGHT };
+pub const PALE: Paint = Paint {
+    class: "pale",
+    fill: "#dfe4ea",
+    edge: Some("#6e7781"),
+    dashed: false,
+    on: Ink { class: "on-pale", fill: "#1b1f24" },
+};
 /// Lower; a decline; left out.
-pub const FALL: Paint = Paint { class: "fall", fill: "#b85600", edge: None, dashed: false, on: ON_DARK };
+pub const FALL: Paint =
+    Paint { class: "fall", fill: "#b85600", edge: None, dashed: false, on: Ink { class: "on-fall", fill: "#ffffff" } };
 /// Unknown.
-pub const OPEN: Paint = Paint { class: "open", fill: "#ffffff", edge: Some("#6e7781"), dashed: true, on: INK };
+pub const OPEN: Paint = Paint {
+    class: "open",
+    fill: "#ffffff",
+    edge: Some("#6e7781"),
+    dashed: true,
+    on: Ink { class: "on-open", fill: "#1b1f24" },
+};
 /// Too few to lean on.
-pub const FEW: Paint = Paint { class: "few", fill: "#6e7781", edge: None, dashed: false, on: ON_DARK };
+pub const FEW: Paint =
+    Paint { class: "few", fill: "#6e7781", edge: None, dashed: false, on: Ink { class: "on-few", fill: "#ffffff" } };
 
 /// The colour of lines on which marks stand.
 pub const BASE: &str = "#57606a";
@@ -108,27 +132,62 @@ mod tests {
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
+    const PAINTS: [Paint; 6] = [FIRST, SECOND, PALE, FALL, OPEN, FEW];
+    const CSS: &str = include_str!("../../styles/charts.css");
+
+    /// The colour that the style sheet gives a name: first in light, then in dark mode.
+    fn colour(name: &str, dark: bool) -> &'static str {
+        let start = format!("  --{name}: #");
+        let mut lines = CSS.lines().filter(|line| line.contains(&start));
+        let line = lines.nth(usize::from(dark)).unwrap_or_else(|| panic!("{name} has no colour, dark is {dark}"));
+        line.trim().trim_end_matches(';').split(": ").nth(1).unwrap()
+    }
+
+    #[test]
+    fn all_light_colours_of_the_page_are_those_of_the_files() {
+        for paint in PAINTS {
+            assert_eq!(colour(paint.class, false), paint.fill);
+            assert_eq!(colour(paint.on.class, false), paint.on.fill);
+            assert!(paint.edge.is_none_or(|edge| edge == colour("edge", false)));
+        }
+        for ink in [INK, QUIET, FALL_INK] {
+            assert_eq!(colour(ink.class, false), ink.fill);
+        }
+        assert_eq!(
+            [colour("ground", false), colour("base", false), colour("guide", false)],
+            [GROUND.fill, BASE, GUIDE]
+        );
+    }
+
     #[test]
     fn all_marks_stand_out_from_the_ground() {
-        for paint in [FIRST, SECOND, PALE, FALL, OPEN, FEW] {
-            assert!(contrast(paint.edge.unwrap_or(paint.fill), GROUND.fill) >= 3.0, "{}", paint.class);
+        for dark in [false, true] {
+            for paint in PAINTS {
+                let shown = if paint.edge.is_some() { "edge" } else { paint.class };
+                assert!(contrast(colour(shown, dark), colour("ground", dark)) >= 3.0, "{shown} {dark}");
+            }
         }
     }
 
     #[test]
     fn all_texts_can_be_read() {
-        for ink in [INK, QUIET, FALL_INK] {
-            assert!(contrast(ink.fill, GROUND.fill) >= 4.5, "{}", ink.class);
-        }
-        for paint in [FIRST, SECOND, PALE, FALL, OPEN, FEW] {
-            assert!(contrast(paint.on.fill, paint.fill) >= 4.5, "text on {}", paint.class);
+        for dark in [false, true] {
+            for ink in [INK, QUIET, FALL_INK] {
+                assert!(contrast(colour(ink.class, dark), colour("ground", dark)) >= 4.5, "{} {dark}", ink.class);
+            }
+            for paint in PAINTS {
+                let contrast = contrast(colour(paint.on.class, dark), colour(paint.class, dark));
+                assert!(contrast >= 4.5, "text on {} {dark}", paint.class);
+            }
         }
     }
 
     #[test]
     fn neighbours_differ_in_grey() {
-        for (one, other) in [(FIRST, PALE), (PALE, FALL), (FALL, OPEN), (FIRST, FALL), (FIRST, SECOND)] {
+        let pairs = [(FIRST, PALE), (PALE, FALL), (FALL, OPEN), (FIRST, FALL), (FIRST, SECOND)];
+        for (one, other) in pairs {
             assert!(contrast(one.fill, other.fill) >= 1.6, "{} {}", one.class, other.class);
+            assert!(contrast(colour(one.class, true), colour(other.class, true)) >= 1.2, "dark {}", one.class);
         }
     }
 }

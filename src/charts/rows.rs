@@ -17,6 +17,8 @@ pub struct Rows {
     names: f64,
     columns: Vec<f64>,
     numbers: f64,
+    /// Whether the values of a narrow chart stand beside its names, or else under them.
+    beside: bool,
     band: f64,
 }
 
@@ -44,19 +46,27 @@ pub struct Band {
 }
 
 impl Rows {
-    /// Plans rows with these names, columns of these widths, and marks of this height.
-    pub fn new<'a>(frame: &Frame, names: impl Iterator<Item = &'a str>, columns: &[f64], band: f64) -> Rows {
+    /// Plans rows with these names, columns of these widths, values of at most this width, and marks of this height.
+    pub fn new<'a>(
+        frame: &Frame,
+        names: impl Iterator<Item = &'a str>,
+        columns: &[f64],
+        value: f64,
+        band: f64,
+    ) -> Rows {
         let narrow = frame.is_narrow();
         let numbers: f64 = columns.iter().map(|column| column + GAP).sum();
-        let names = if narrow { 0.0 } else { room_for(names, frame.inner()) };
+        let names =
+            if narrow { 0.0 } else { room_for(names, frame.inner() * if columns.is_empty() { 0.34 } else { 0.3 }) };
         let plot =
             if narrow { (frame.left(), frame.right()) } else { (frame.left() + names + GAP, frame.right() - numbers) };
+        let beside = value + GAP + numbers <= 0.55 * frame.inner();
         let mut edge = frame.right() - numbers;
         let columns = columns.iter().map(|column| {
             edge += column + GAP;
             edge
         });
-        Rows { plot, narrow, names, columns: columns.collect(), numbers, band }
+        Rows { plot, narrow, names, columns: columns.collect(), numbers, beside, band }
     }
 
     /// The heads of the columns, whose letters stand on `y`.
@@ -86,17 +96,15 @@ impl Rows {
 
     fn narrow_row(&self, frame: &mut Frame, entry: &Entry) -> Band {
         let face = if entry.strong { STRONG } else { NAME };
-        let inner = frame.inner();
-        let value = entry.value.map_or(0.0, |value| value.width() + GAP);
-        let beside = inner - self.numbers - value >= 0.45 * inner;
-        let room = inner - self.numbers - if beside { value } else { 0.0 };
+        let own = entry.value.filter(|_| self.beside).map_or(0.0, |value| value.width() + GAP);
+        let room = frame.inner() - self.numbers - own;
         let lines = wrap(entry.name, face, room, MOST_LINES);
         let first = frame.y + LINE + 2.0;
         self.write(frame, &lines, face, first);
         self.cells(frame, entry, first);
         let mut head = lines.len().max(1) as f64;
         if let Some(value) = entry.value {
-            let (x, y, anchor) = if beside {
+            let (x, y, anchor) = if self.beside {
                 (frame.right(), first, Anchor::End)
             } else {
                 head += 1.0;
@@ -124,7 +132,7 @@ impl Rows {
 
 /// The name of a group over its rows, with a number that sums it up at the right.
 pub fn heading(frame: &mut Frame, name: &str, value: Option<&Value>, first: bool) {
-    frame.y += if first { 2.0 } else { 18.0 };
+    frame.y += if first { 5.0 } else { 18.0 };
     let taken = value.map_or(0.0, |value| value.width() + GAP);
     let foot = frame.y + LINE - 4.0;
     if let Some(value) = value {
@@ -159,10 +167,10 @@ pub fn set_apart(frame: &mut Frame) {
     frame.y += 2.0;
 }
 
-/// The room for names beside the marks: what they need, to a third of the chart.
-fn room_for<'a>(names: impl Iterator<Item = &'a str>, inner: f64) -> f64 {
+/// The room for names beside the marks: what they need, but not more than this.
+fn room_for<'a>(names: impl Iterator<Item = &'a str>, most: f64) -> f64 {
     let needed = names.map(|name| width(name, STRONG)).fold(0.0, f64::max);
-    needed.clamp(40.0, inner * 0.32)
+    needed.ceil().clamp(40.0, most)
 }
 
 /// The width of a column: its widest text.

@@ -63,7 +63,7 @@ fn draw(frame: &mut Frame, table: &Table, parts: &[Part], head: &str) -> Option<
     let language = frame.language;
     let cells: Vec<_> = table.all().map(|line| [cell(line, parts, language)]).collect();
     let widths = [column(head, cells.iter().flatten())];
-    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, BAND);
+    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, 0.0, BAND);
     frame.y += 8.0;
     rows.heads(frame, frame.y, &[head]);
     frame.y += 4.0;
@@ -132,7 +132,7 @@ fn fitting(count: i64, total: i64, room: f64, language: Language) -> Option<Stri
     }
     let share = super::percent(language, count as f64 / total as f64);
     let long = format!("{} ({share})", language.count(count));
-    [long, share].into_iter().find(|text| width(text, SMALL) + 10.0 <= room)
+    [long, share].into_iter().find(|text| width(text, SMALL) + 7.0 <= room)
 }
 
 #[cfg(test)]

@@ -40,8 +40,8 @@ pub fn width(text: &str, face: Face) -> f64 {
     text.nfd().map(|letter| advance(letter, face.bold)).sum::<u32>() as f64 * face.size / 1000.0
 }
 
-/// Breaks a text into lines of at most `room` pixels: at spaces, after "/" and "-", and within a word only when it fits on
-/// no line. What does not fit in `most` lines ends in an ellipsis.
+/// Breaks a text into lines of at most `room` pixels: at spaces, after "/" and "-" between words, after "_", and within a
+/// word only when it fits on no line. A no-break space does not break. What does not fit in `most` lines ends in an ellipsis.
 ///
 /// ```
 /// use groeibeeld::charts::text::{Face, wrap};
@@ -49,7 +49,8 @@ pub fn width(text: &str, face: Face) -> f64 {
 /// ```
 pub fn wrap(text: &str, face: Face, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    let breaks = |letter: char| letter.is_whitespace() && letter != '\u{A0}';
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
         for (index, piece) in pieces(word).into_iter().enumerate() {
             add(&mut lines, piece, index == 0, face, room);
         }
@@ -57,9 +58,23 @@ pub fn wrap(text: &str, face: Face, room: f64, most: usize) -> Vec<String> {
     shorten(lines, face, room, most)
 }
 
-/// The parts of a word between which a line may end.
+/// The parts of a word between which a line may end: "Onstwedde/Alteveer" has two, "t/m" and "31-12-2021" are one.
 fn pieces(word: &str) -> Vec<&str> {
-    word.split_inclusive(['/', '-']).collect()
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (place, mark) in word.match_indices(['/', '-', '_']) {
+        let end = place + 1;
+        if mark == "_" || is_word(&word[start..place]) && is_word(&word[end..]) {
+            pieces.push(&word[start..end]);
+            start = end;
+        }
+    }
+    pieces.push(&word[start..]);
+    pieces
+}
+
+fn is_word(text: &str) -> bool {
+    text.chars().take(3).filter(|letter| letter.is_alphabetic()).count() == 3
 }
 
 fn add(lines: &mut Vec<String>, piece: &str, spaced: bool, face: Face, room: f64) {
@@ -79,19 +94,14 @@ fn add(lines: &mut Vec<String>, piece: &str, spaced: bool, face: Face, room: f64
     lines.push(rest.to_owned());
 }
 
-/// The place in a text up to which it fits; at least one letter, and never before a mark that belongs to a letter.
+/// The place in a text up to which it fits; at least one letter, never before a mark that belongs to a letter, and where
+/// it can be not so that only one or two letters are left.
 fn cut(text: &str, face: Face, room: f64) -> usize {
-    let mut last = text.len();
-    for (place, letter) in text.char_indices().skip(1) {
-        if advance(letter, false) == 0 {
-            continue;
-        }
-        if width(&text[..place], face) > room {
-            return last.min(place);
-        }
-        last = place;
-    }
-    last
+    let places: Vec<usize> =
+        text.char_indices().skip(1).filter(|(_, letter)| advance(*letter, false) > 0).map(|(place, _)| place).collect();
+    let fit = places.iter().take_while(|place| width(&text[..**place], face) <= room).count();
+    let kept = fit.min(places.len().saturating_sub(2)).max(1);
+    places.get(kept - 1).copied().unwrap_or(text.len())
 }
 
 fn shorten(mut lines: Vec<String>, face: Face, room: f64, most: usize) -> Vec<String> {
@@ -112,13 +122,13 @@ fn advance(letter: char, bold: bool) -> u32 {
     let table = if bold { &BOLD } else { &PLAIN };
     match letter {
         ' '..='~' => table[letter as usize - 32].into(),
-        '·' | '‘' | '’' => 278,
+        '\u{A0}' | '·' | '‘' | '’' => 278,
         '“' | '”' => 500,
         '–' | '€' => 556,
         '−' | '×' => 584,
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' => 0,
         letter if is_combining_mark(letter) => 0,
-        '\u{A0}'..='\u{24F}' => 790,
+        '\u{A1}'..='\u{24F}' => 790,
         '\u{370}'..='\u{6FF}' => 720,
         '\u{2600}'..='\u{27BF}' | '\u{1F000}'.. => 1400,
         _ => 1000,
@@ -160,16 +170,20 @@ mod tests {
         check("Sociaal netwerk", 200.0, 3, &["Sociaal netwerk"]);
         check("Onstwedde/Alteveer", 80.0, 3, &["Onstwedde/", "Alteveer"]);
         check("Sociaal-emotionele", 90.0, 3, &["Sociaal-", "emotionele"]);
+        check("1-1-2021 t/m 31-12-2021", 80.0, 3, &["1-1-2021 t/m", "31-12-2021"]);
+        check("3\u{A0}= beperkt\u{A0}zelf 4", 85.0, 3, &["3\u{A0}=", "beperkt\u{A0}zelf 4"]);
     }
 
     #[test]
     fn word_wider_than_the_room_is_broken() {
-        check("schuldhulpverlening", 90.0, 3, &["schuldhulpv-", "erlening"]);
+        check("schuldhulpverlening", 90.0, 3, &["schuldhulpve-", "rlening"]);
+        check("weerbaarheid", 75.0, 3, &["weerbaarh-", "eid"]);
+        check("scores_2021_definitief.csv", 90.0, 3, &["scores_2021_", "definitief.csv"]);
     }
 
     #[test]
     fn last_line_ends_in_an_ellipsis() {
-        check("een twee drie vier", 40.0, 2, &["een", "twee…"]);
+        check("een twee drie vier", 44.0, 2, &["een", "twee…"]);
     }
 
     #[test]

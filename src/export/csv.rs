@@ -24,27 +24,23 @@ pub fn csv(figure: &Figure, language: Language) -> String {
 }
 
 fn records(figure: &Figure, language: Language) -> Vec<Vec<String>> {
-    let header = figure.columns().iter().map(|column| guarded(&figures::column_label(language, figure, column.key)));
+    let words = figures::words(figure, language);
+    let header = words.columns.iter().map(|label| guarded(label));
     let rows = figure.rows().iter().map(|row| {
         let cells = row.cells.iter().zip(figure.columns());
         cells.map(|(cell, column)| cell_text(language, cell, column)).collect()
     });
-    let words = [
-        figures::title(language, figure),
-        figures::source(language, figure),
-        mark(language, figure.policy()).to_owned(),
-    ];
     let mut records = vec![header.collect()];
     records.extend(rows);
     // A record of one empty cell is a blank line.
     records.push(vec![String::new()]);
-    records.extend(words.iter().map(|text| vec![guarded(text)]));
+    records.extend([&words.title, &words.source, mark(language, figure.policy())].map(|text| vec![guarded(text)]));
     records
 }
 
 fn cell_text(language: Language, cell: &Cell, column: &Column) -> String {
     match cell {
-        Cell::Label(_) => guarded(&figures::cell_text(language, cell, column)),
+        Cell::Label(_) => guarded(&figures::cell(cell, column, language)),
         Cell::Count(number) => number.to_string(),
         Cell::Number(number) => number.to_string().replace('.', language.of(",", ".")),
         Cell::Null => String::new(),

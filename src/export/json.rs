@@ -1,11 +1,11 @@
 //! All figures as JSON, the public format: `#download-json` and `examples/analyse.rs` give the same text.
 
+use crate::calendar::date_of;
 use crate::disclosure::Figure;
 use crate::export::{mark, policy_of};
 use crate::figures::{Cell, Column, Row};
 use crate::language::{Language, figures};
 use crate::selection::{Rule, Selection};
-use crate::values::date_of;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -83,25 +83,22 @@ fn selected(selection: &Selection) -> SelectionOut {
 }
 
 fn one(figure: &Figure, language: Language) -> FigureOut {
-    let column = |column: &Column| ColumnOut {
-        key: column.key,
-        label: figures::column_label(language, figure, column.key),
-        r#type: column.sort.name(),
-    };
+    let words = figures::words(figure, language);
+    let column = |(column, label): (&Column, String)| ColumnOut { key: column.key, label, r#type: column.sort.name() };
     FigureOut {
         id: figure.id().name(),
-        title: figures::title(language, figure),
-        summary: figures::summary(language, figure),
-        note: figures::notes(language, figure).join(" "),
-        missing: figures::missing(language, figure),
-        columns: figure.columns().iter().map(column).collect(),
+        title: words.title,
+        summary: words.summary,
+        note: words.notes.join(" "),
+        missing: words.missing,
+        columns: figure.columns().iter().zip(words.columns).map(column).collect(),
         rows: figure.rows().iter().map(|row| row_out(row, figure, language)).collect(),
     }
 }
 
 fn row_out(row: &Row, figure: &Figure, language: Language) -> RowOut {
     let cell = |(cell, column): (&Cell, &Column)| match cell {
-        Cell::Label(_) => Value::String(figures::cell_text(language, cell, column)),
+        Cell::Label(_) => Value::String(figures::cell(cell, column, language)),
         Cell::Count(number) => json!(number),
         Cell::Number(number) => json!(number),
         Cell::Null => Value::Null,

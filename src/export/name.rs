@@ -1,12 +1,12 @@
 //! What a download is called: figure, selection, how it may be used, and the date, in letters that every file system
 //! takes.
 
+use crate::calendar::Day;
+use crate::calendar::date_of;
 use crate::disclosure::Policy;
 use crate::export::mark;
 use crate::language::Language;
-use crate::registry::Day;
 use crate::selection::{Rule, Selection};
-use crate::values::date_of;
 use crate::words::words;
 
 /// The name of a download of `what`, e.g. `growth_2021-01-01_2021-12-31_intern-gebruik-niet-publiceren_2024-05-31.svg`.

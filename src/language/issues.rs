@@ -7,7 +7,7 @@ use crate::registry::LeftOut;
 
 /// What is wrong and what to do, in a sentence or two.
 pub fn sentence(language: Language, problem: &Problem) -> String {
-    let name = |of| field(language, of);
+    let name = |of| field(of, language);
     match problem {
         Problem::Date(of) => language.of(
             format!("Geen geldige datum ({}). Schrijf data als 31-12-2024; de datum telt nu als niet ingevuld.", name(*of)),
@@ -130,7 +130,9 @@ fn not_text(language: Language, seems: Seems) -> String {
     };
     match seems {
         Seems::Workbook | Seems::OldWorkbook | Seems::OpenDocument => language.of(
-            format!("Dit lijkt {what}. Sla het werkblad op als CSV (Bestand, Opslaan als, CSV UTF-8) en kies dat bestand."),
+            format!(
+                "Dit lijkt {what}. Sla het werkblad op als CSV (Bestand, Opslaan als, CSV UTF-8) en kies dat bestand."
+            ),
             format!("This seems to be {what}. Save the sheet as CSV (File, Save as, CSV UTF-8) and choose that file."),
         ),
         Seems::Zip => language.of(
@@ -151,7 +153,8 @@ pub fn place(language: Language, issue: &Issue, file: &str) -> String {
         let mut lines = first.to_string();
         rest.iter().for_each(|line| lines.push_str(&format!(", {line}")));
         let has_more = issue.count > issue.lines.len() as u64;
-        let word = if rest.is_empty() && !has_more { language.of("regel", "line") } else { language.of("regels", "lines") };
+        let word =
+            if rest.is_empty() && !has_more { language.of("regel", "line") } else { language.of("regels", "lines") };
         let more = if has_more { language.of(" en verder", " and on") } else { "" };
         parts.push(format!("{word} {lines}{more}"));
     }

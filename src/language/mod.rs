@@ -1,10 +1,12 @@
 //! Dutch and English. Every text is written in both languages side by side, in a call of [`Language::of`] that takes
 //! both: a missing text does not build. Numbers and dates are formatted here and nowhere else.
 
+/// Issues in words.
+pub mod issues;
 /// The page's own texts.
 pub mod page;
 
-use crate::registry::Day;
+use crate::calendar::Day;
 use serde::{Deserialize, Serialize};
 
 /// The language of page, charts and downloads.
@@ -93,7 +95,7 @@ impl Language {
 
     /// A day: 31-12-2021 in Dutch, 31 Dec 2021 in English.
     pub fn day(self, day: Day) -> String {
-        let date = crate::values::date_of(day);
+        let date = crate::calendar::date_of(day);
         let (year, month, day) = (date.year(), date.month(), date.day());
         match self {
             Language::Dutch => format!("{day}-{month}-{year}"),

@@ -8,8 +8,9 @@ mod totals;
 
 pub use form::{ColumnForm, Form};
 
+use crate::calendar::Day;
 use crate::issues::{Issues, Place, Problem};
-use crate::registry::{Day, Fragment, LeftOut, Rows, Tally};
+use crate::registry::{Fragment, LeftOut, Rows, Tally};
 use crate::sheets::Record;
 use crate::sheets::delimited::Delimited;
 use crate::text::{Decoder, seems};

@@ -1,14 +1,13 @@
 //! Records to typed rows of a fragment, by the mapping of their sheet.
 
+use crate::calendar::{Day, NO_DAY, Period};
 use crate::columns::{Mapping, Role};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::issues::{Issues, Place, Problem};
 use crate::reading::totals::{Totals, is_totals_row};
 use crate::registry::{
-    ActivityRow, CaseRow, Day, Fragment, LeftOut, LongScore, NO_DAY, NO_NUMBER, Rows, ScoreOf, ScoreRow, Tally,
-    TargetRow, WideScore,
+    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, NO_NUMBER, Rows, ScoreOf, ScoreRow, Tally, TargetRow, WideScore,
 };
-use crate::selection::Period;
 use crate::sheets::Record;
 use crate::values::{self, CountCell, DateColumn};
 use crate::zrm::{DomainName, Missing, Moment, Score};
@@ -166,7 +165,7 @@ impl RowReader {
             }
         }
         for (_, _, moment) in &columns {
-            self.fragment.fields.insert(field_of(*moment));
+            self.fragment.fields.insert(Field::of_score(*moment));
         }
         if !self.by_moment.is_empty() {
             self.fragment.fields.insert(Field::Score);
@@ -295,7 +294,7 @@ impl RowReader {
             return Fate::LeftOut(LeftOut::NothingUsable);
         }
         let period = match self.count(record, Field::TargetPeriod, place, issues) {
-            year @ 1900..2200 => year_of(year as i32),
+            year @ 1900..2200 => Period::year(year as i32),
             _ => None,
         };
         let row = TargetRow { line: record.line, labels: self.labels(record), planned, achieved, period };
@@ -312,7 +311,7 @@ impl RowReader {
         for column in columns {
             let score = values::score(record.cell(usize::from(column.column) - 1));
             if score == Missing::Invalid.into() {
-                issues.add(Problem::Score(field_of(column.moment)), place.in_column(column.column));
+                issues.add(Problem::Score(Field::of_score(column.moment)), place.in_column(column.column));
             }
             has_own |= column.of == ScoreOf::Row && score.level().is_some();
             column.scores.push(score);
@@ -413,19 +412,6 @@ impl RowReader {
 /// The moment that a cell names: a word for it, alone or with others ("2e meting (eind)").
 fn moment_of(cell: &str) -> Option<Moment> {
     Moment::by_name(cell).or_else(|| crate::words::words(cell).iter().find_map(|word| Moment::by_name(word)))
-}
-
-fn field_of(moment: Moment) -> Field {
-    match moment {
-        Moment::Start => Field::StartScore,
-        Moment::Goal => Field::GoalScore,
-        Moment::Between => Field::Score,
-        Moment::End => Field::EndScore,
-    }
-}
-
-fn year_of(year: i32) -> Option<Period> {
-    Some(Period { first: values::day(year, 1, 1)?, last: values::day(year, 12, 31)? })
 }
 
 /// Dates, when all of a file are known.

@@ -1,9 +1,10 @@
 //! What one sheet gave: typed rows, before they are joined with those of other sheets. A fragment is built row by row
 //! while a file is read and is thrown away when its file is taken back.
 
+use crate::calendar::Day;
+use crate::calendar::Period;
 use crate::fields::{Field, SheetKind};
-use crate::registry::{Day, Dictionary};
-use crate::selection::Period;
+use crate::registry::Dictionary;
 use crate::zrm::{DomainName, Moment, Score};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -2,12 +2,13 @@
 //! domains of several sheets get one code. The order of the files does not matter for what is counted: where two rows
 //! say something else, the first in the order of files is kept and the other is an issue.
 
+use crate::calendar::{Day, NO_DAY};
 use crate::fields::{Choice, Field};
 use crate::issues::{Issues, Place, Problem};
 use crate::registry::fragment::{
     ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
 };
-use crate::registry::{ActivityRows, Day, Dictionary, DomainScores, FileRows, NO_DAY, NOT_RECORDED, Ragged, Registry};
+use crate::registry::{ActivityRows, Dictionary, DomainScores, FileRows, NOT_RECORDED, Ragged, Registry};
 use crate::zrm::{DomainName, Moment, Score};
 use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};

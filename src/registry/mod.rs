@@ -12,17 +12,11 @@ pub use fragment::{
 };
 pub use join::join;
 
+pub use crate::calendar::{Day, NO_DAY, Period};
 use crate::fields::{Choice, Field};
-use crate::selection::Period;
 use crate::words::fold;
 use crate::zrm::{DomainName, Score};
 use std::collections::{BTreeSet, HashMap};
-
-/// Days since 1 January 1970.
-pub type Day = i32;
-
-/// The day is not known.
-pub const NO_DAY: Day = Day::MIN;
 
 /// The code of a value that is not recorded; labels have codes from 1.
 pub const NOT_RECORDED: u32 = 0;

@@ -4,6 +4,7 @@
 mod shown;
 
 use crate::analysis;
+use crate::calendar::Day;
 use crate::charts;
 use crate::disclosure::{Figure, Policy, protect};
 use crate::export::name::file_name;
@@ -13,7 +14,7 @@ use crate::issues::Issues;
 use crate::language::{Language, figures};
 use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
 use crate::reading::{FileRead, Form, Reader};
-use crate::registry::{Day, Registry, join};
+use crate::registry::{Registry, join};
 use crate::selection::Selection;
 use std::collections::BTreeMap;
 
@@ -152,18 +153,20 @@ impl Session {
             Save::Csv(id) => {
                 saved(what.clone(), view, today, id, "csv", "text/csv;charset=utf-8", csv(figure, *language))
             }
-            Save::Svg(id) | Save::Png(id) => match chart(figure, *language, DOWNLOAD_WIDTH) {
-                Some(svg) => saved(
-                    what.clone(),
-                    view,
-                    today,
-                    id,
-                    if matches!(what, Save::Svg(_)) { "svg" } else { "png" },
-                    "image/svg+xml",
-                    svg,
-                ),
-                None => Response::Refused { reason: format!("figure {id} has no chart") },
-            },
+            Save::Svg(id) | Save::Png(id) => {
+                match chart(figure, &figures::words(figure, *language), *language, DOWNLOAD_WIDTH) {
+                    Some(svg) => saved(
+                        what.clone(),
+                        view,
+                        today,
+                        id,
+                        if matches!(what, Save::Svg(_)) { "svg" } else { "png" },
+                        "image/svg+xml",
+                        svg,
+                    ),
+                    None => Response::Refused { reason: format!("figure {id} has no chart") },
+                }
+            }
             // OK because JSON was answered above.
             Save::Json => Response::Refused { reason: "no figure".to_owned() },
         }
@@ -175,13 +178,13 @@ fn saved(what: Save, view: &View, today: Day, name: &str, extension: &str, media
     Response::Saved(Saved { what, name, media_type: media_type.to_owned(), text })
 }
 
-/// The chart of a figure with its words; none when there is nothing to draw.
-fn chart(figure: &Figure, language: Language, width: u32) -> Option<String> {
-    let label = |label: &_| figures::label(language, label);
+/// The chart of a figure; none when there is nothing to draw.
+fn chart(figure: &Figure, words: &figures::Words, language: Language, width: u32) -> Option<String> {
+    let label = |label: &_| figures::label(label, language);
     let words = charts::Words {
-        title: &figures::title(language, figure),
-        description: &figures::summary(language, figure),
-        source: &figures::source(language, figure),
+        title: &words.title,
+        description: &words.summary,
+        source: &words.source,
         mark: Some(mark(language, figure.policy())),
         label: &label,
     };

@@ -1,14 +1,16 @@
 //! What the page shows, in words: files and how they were understood, issues, what one can select by, figures.
 
+use crate::calendar::{Day, NO_DAY};
 use crate::columns::Role;
 use crate::disclosure::Figure;
-use crate::fields::Choice;
+use crate::fields::{Choice, Field};
+use crate::figures::{Column, ColumnType, Label, Row};
 use crate::language::{Language, figures, issues};
 use crate::protocol::{
     ChoiceShown, ColumnShown, FigureShown, FileShown, IssueShown, RowShown, Shown, TableShown, ValueShown, View,
 };
 use crate::reading::{ColumnForm, Form};
-use crate::registry::{Day, FileRows, NO_DAY, Registry};
+use crate::registry::{FileRows, Registry};
 use crate::session::{Joined, chart};
 use crate::zrm::DomainName;
 
@@ -28,7 +30,7 @@ pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
         choices: Choice::ALL.into_iter().filter_map(|of| choice(registry, language, of)).collect(),
         days: days(registry),
         cases: (selected.cases.count_ones(..) as u64, registry.cases.len() as u64),
-        selection: figures::selection(language, &view.selection),
+        selection: figures::selection(&view.selection, language),
         figures: made.iter().map(|figure| figure_shown(figure, view)).collect(),
     }
 }
@@ -40,7 +42,7 @@ fn file(language: Language, number: u32, rows: &FileRows, form: Option<&Form>) -
     FileShown {
         file: number,
         name: rows.name.clone(),
-        kind: form.and_then(|form| form.kind).map(|kind| figures::sheet_kind(language, kind).to_owned()),
+        kind: form.and_then(|form| form.kind).map(|kind| figures::sheet_kind(kind, language).to_owned()),
         form: form.map(|form| form_in_words(language, form)).unwrap_or_default(),
         rows: rows.tally.rows(),
         used: rows.tally.used,
@@ -70,11 +72,11 @@ fn form_in_words(language: Language, form: &Form) -> String {
 
 fn column_in_words(language: Language, column: &ColumnForm) -> Option<(u16, String, String)> {
     let meaning = match column.role {
-        Role::Field(field) => figures::field(language, field).to_owned(),
+        Role::Field(field) => figures::field(field, language).to_owned(),
         Role::Score(domain, moment) => {
-            let domain = figures::domain(language, &DomainName::Known(domain));
+            let domain = figures::domain(&DomainName::Known(domain), language).to_owned();
             match moment {
-                Some(moment) => format!("{domain}, {}", figures::moment(language, moment)),
+                Some(moment) => format!("{domain}, {}", figures::field(Field::of_score(moment), language)),
                 None => domain,
             }
         }
@@ -105,9 +107,9 @@ fn choice(registry: &Registry, language: Language, choice: Choice) -> Option<Cho
     values.retain(|value| value.count > 0);
     values.sort_by_cached_key(|value| (value.value.is_empty(), crate::words::words(&value.label)));
     for value in values.iter_mut().filter(|value| value.value.is_empty()) {
-        value.label = figures::label(language, &crate::figures::Label::NotRecorded);
+        value.label = figures::label(&Label::NotRecorded, language);
     }
-    let label = figures::choice(language, choice).to_owned();
+    let label = figures::choice(choice, language).to_owned();
     (!values.is_empty()).then_some(ChoiceShown { choice, label, values })
 }
 
@@ -134,8 +136,8 @@ fn main_domains(registry: &Registry, language: Language) -> Vec<ValueShown> {
         without += u64::from(mains.is_empty());
     }
     let value = |(domain, count): (&DomainName, u64)| ValueShown {
-        value: figures::domain(Language::Dutch, domain),
-        label: figures::domain(language, domain),
+        value: figures::domain(domain, Language::Dutch).to_owned(),
+        label: figures::domain(domain, language).to_owned(),
         count,
     };
     let mut values: Vec<ValueShown> = registry.domains().iter().zip(counts).map(value).collect();
@@ -152,34 +154,29 @@ fn days(registry: &Registry) -> Option<(Day, Day)> {
 }
 
 fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
-    let language = view.language;
+    let words = figures::words(figure, view.language);
     FigureShown {
         id: figure.id().name().to_owned(),
-        chapter: figures::chapter(language, figure.id().family()).to_owned(),
-        title: figures::title(language, figure),
-        summary: figures::summary(language, figure),
-        notes: figures::notes(language, figure),
-        source: figures::source(language, figure),
-        svg: chart(figure, language, view.width).unwrap_or_default(),
-        table: table(figure, language),
-        missing: figures::missing(language, figure),
+        chapter: figures::chapter(figure.id().family(), view.language).to_owned(),
+        svg: chart(figure, &words, view.language, view.width).unwrap_or_default(),
+        table: table(figure, words.columns, words.rows),
+        title: words.title,
+        summary: words.summary,
+        notes: words.notes,
+        source: words.source,
+        missing: words.missing,
     }
 }
 
-fn table(figure: &Figure, language: Language) -> TableShown {
-    let column = |column: &crate::figures::Column| ColumnShown {
+fn table(figure: &Figure, labels: Vec<String>, cells: Vec<Vec<String>>) -> TableShown {
+    let column = |(column, label): (&Column, String)| ColumnShown {
         key: column.key.to_owned(),
-        label: figures::column_label(language, figure, column.key),
-        is_number: column.sort != crate::figures::ColumnType::Text,
+        label,
+        is_number: column.sort != ColumnType::Text,
     };
-    let row = |row: &crate::figures::Row| RowShown {
-        cells: row
-            .cells
-            .iter()
-            .zip(figure.columns())
-            .map(|(cell, column)| figures::cell_text(language, cell, column))
-            .collect(),
-        total: row.total,
-    };
-    TableShown { columns: figure.columns().iter().map(column).collect(), rows: figure.rows().iter().map(row).collect() }
+    let row = |(row, cells): (&Row, Vec<String>)| RowShown { cells, total: row.total };
+    TableShown {
+        columns: figure.columns().iter().zip(labels).map(column).collect(),
+        rows: figure.rows().iter().zip(cells).map(row).collect(),
+    }
 }

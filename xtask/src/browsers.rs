@@ -50,7 +50,7 @@ impl Browsers {
 
     /// Runs `tests/browser` with the finished page, one browser at a time.
     pub fn test(&self, workspace: &Workspace) -> Result<()> {
-        // OK to select the whole workspace: with one package cargo would build the dependencies again, with other features
+        // OK to exclude xtask: the same selection as in the native tests, so that no dependency is built again
         let mut test = Command::new("dbus-run-session");
         test.args(["--", "xvfb-run", "--auto-servernum"]).arg(cargo().get_program());
         test.args([

@@ -9,6 +9,11 @@ use crate::workspace::{Workspace, cargo};
 use anyhow::Result;
 use std::process::Command;
 
+/// The two halves of the workspace. They are checked one after the other: together, cargo would give the dependencies
+/// that they share more features, and build the slowest ones a second time.
+const PRODUCT: [&str; 4] = ["--locked", "--workspace", "--exclude", "xtask"];
+const TOOL: [&str; 3] = ["--locked", "--package", "xtask"];
+
 /// Runs every check; without browsers only those that the compiler can do.
 pub fn test(workspace: &Workspace, with_browsers: bool) -> Result<()> {
     let mut steps = Steps::new();
@@ -21,23 +26,24 @@ pub fn test(workspace: &Workspace, with_browsers: bool) -> Result<()> {
 }
 
 fn check(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
+    let run = |subcommand: &str, half: &[&str], rest: &[&str]| {
+        let mut command = own(workspace);
+        command.arg(subcommand).args(half).args(rest).env("RUSTDOCFLAGS", "-D warnings");
+        command::run(&mut command)
+    };
+    let lints = ["--all-targets", "--", "-D", "warnings"];
     let toolchain = steps.take("set up the compiler", || {
         toolchain::set_up_components()?;
         Toolchain::set_up()
     })?;
-    steps.take("layout", || command::run(own(workspace).args(["fmt", "--all", "--check"])))?;
-    steps.take("native tests", || command::run(own(workspace).args(["test", "--locked", "--workspace"])))?;
-    steps.take("lints, native", || {
-        let mut clippy = own(workspace);
-        clippy.args(["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]);
-        command::run(&mut clippy)
-    })?;
-    steps.take("lints, page", || lint_page(workspace, &toolchain))?;
-    steps.take("documentation", || {
-        let mut document = own(workspace);
-        document.args(["doc", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
-        command::run(&mut document)
-    })?;
+    steps.take("layout", || run("fmt", &[], &["--all", "--check"]))?;
+    steps.take("lints of xtask", || run("clippy", &TOOL, &lints))?;
+    steps.take("lints", || run("clippy", &PRODUCT, &lints))?;
+    steps.take("lints of the page", || lint_page(workspace, &toolchain))?;
+    steps.take("tests of xtask", || run("test", &TOOL, &[]))?;
+    steps.take("tests", || run("test", &PRODUCT, &[]))?;
+    steps.take("documentation of xtask", || run("doc", &TOOL, &["--no-deps"]))?;
+    steps.take("documentation", || run("doc", &PRODUCT, &["--no-deps"]))?;
     steps.take("build the page", || page::build(workspace))
 }
 

@@ -1,0 +1,126 @@
+//! Find, read, click, type, run scripts. Elements are named by CSS selector.
+use std::time::{Duration, Instant};
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+
+use super::browser::Browser;
+
+/// How long a page may take for anything.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+impl Browser {
+    /// Waits until an element exists and is shown.
+    #[track_caller]
+    pub fn wait_for(&self, selector: &str) {
+        let is_shown = "const [element] = document.querySelectorAll(arguments[0]); \
+                        return !!element && element.getClientRects().length > 0";
+        self.wait_until(&format!("`{selector}` is shown"), || self.execute(is_shown, &[json!(selector)]) == true);
+    }
+
+    /// Waits until an element's text contains a text.
+    #[track_caller]
+    pub fn wait_for_text(&self, selector: &str, text: &str) {
+        let read = "return document.querySelector(arguments[0])?.textContent ?? ''";
+        let contains = || self.execute(read, &[json!(selector)]).as_str().is_some_and(|all| all.contains(text));
+        self.wait_until(&format!("`{selector}` contains “{text}”"), contains);
+    }
+
+    /// Waits until something is true; `what` completes "waited for 15 s until …".
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, is_true: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !is_true() {
+            if start.elapsed() > PATIENCE {
+                let page = self.execute("return document.body?.innerText ?? ''", &[]);
+                let page: String = page.as_str().unwrap_or_default().chars().take(600).collect();
+                panic!("{}: waited for {} s until {what}; the page says:\n{page}", self.engine(), PATIENCE.as_secs());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// The text of the first such element, as shown.
+    #[track_caller]
+    pub fn text(&self, selector: &str) -> String {
+        let element = self.find(selector);
+        self.run(&format!("read `{selector}`"), async |_| element.text().await)
+    }
+
+    /// The texts of all such elements, as shown.
+    #[track_caller]
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.run(&format!("read all `{selector}`"), async |client| {
+            let mut texts = Vec::new();
+            for element in client.find_all(Locator::Css(selector)).await? {
+                texts.push(element.text().await?);
+            }
+            Ok::<_, fantoccini::error::CmdError>(texts)
+        })
+    }
+
+    /// The value of an attribute, where the element has it. Asked of the page: WebKit's driver says `""` for none.
+    #[track_caller]
+    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        self.find(selector);
+        let read = "return document.querySelector(arguments[0]).getAttribute(arguments[1])";
+        self.execute(read, &[json!(selector), json!(name)]).as_str().map(String::from)
+    }
+
+    /// How many such elements the page has now.
+    #[track_caller]
+    pub fn count(&self, selector: &str) -> usize {
+        let count = self.execute("return document.querySelectorAll(arguments[0]).length", &[json!(selector)]);
+        count.as_u64().unwrap_or_default() as usize
+    }
+
+    /// Clicks as a user does: the element is scrolled into view and must not be covered.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        let element = self.find(selector);
+        self.run(&format!("click `{selector}`"), async |_| element.click().await);
+    }
+
+    /// Focuses a field and types.
+    #[track_caller]
+    pub fn type_into(&self, selector: &str, text: &str) {
+        let element = self.find(selector);
+        self.run(&format!("type into `{selector}`"), async |_| element.send_keys(text).await);
+    }
+
+    /// Chooses the option with this `value` in a `<select>`.
+    #[track_caller]
+    pub fn select(&self, selector: &str, value: &str) {
+        let element = self.find(selector);
+        self.run(&format!("select {value} in `{selector}`"), async |_| element.select_by_value(value).await);
+    }
+
+    /// Runs the body of a function with these `arguments` and returns what it returns. A page's policy does not apply
+    /// to it, but does to what it does: a `fetch` in it is refused.
+    #[track_caller]
+    pub fn execute(&self, script: &str, arguments: &[Value]) -> Value {
+        self.run("run a script", async |client| client.execute(script, arguments.to_vec()).await)
+    }
+
+    /// Runs the body of an async function with these `arguments` and returns what its promise gives; where it throws,
+    /// panics with what it threw.
+    #[track_caller]
+    pub fn execute_async(&self, script: &str, arguments: &[Value]) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async function() {{ {script} }}).apply(null, Array.from(arguments).slice(0, -1))
+                 .then(value => done({{value}}), error => done({{error: String(error)}}));"
+        );
+        let answer = self.run("run a script", async |client| client.execute_async(&script, arguments.to_vec()).await);
+        if let Some(error) = answer["error"].as_str() {
+            panic!("{}: the script threw {error}", self.engine());
+        }
+        answer["value"].clone()
+    }
+
+    #[track_caller]
+    pub(super) fn find(&self, selector: &str) -> Element {
+        self.run(&format!("find `{selector}`"), async |client| client.find(Locator::Css(selector)).await)
+    }
+}

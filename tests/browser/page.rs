@@ -1,0 +1,260 @@
+//! The built page, opened as a file in three engines: what a member of staff does with it.
+
+use crate::harness::{Browser, Look, Setup, built_page, in_each_engine, in_each_engine_as};
+use std::path::{Path, PathBuf};
+
+const CASES: &str = "Casusnummer;Gemeente;Startdatum;Einddatum;Hoofddomein;Startscore;Doelscore;Eindscore\r\n\
+    1;Voorbeeldstad;1-2-2024;3-6-2024;Financiën;2;4;3\r\n\
+    2;Fictiedorp;5-3-2024;1-9-2024;Financiën;2;3;4\r\n\
+    3;Voorbeeldstad;1-4-2025;3-6-2025;Huiselijke relaties;3;4;3\r\n\
+    4;Fictiedorp;12-4-2025;;=SOM(1+1);2;3;\r\n";
+
+const ACTIVITIES: &str = "Naam activiteit;Bijeenkomsten;Aantal deelnemers\r\nWandelgroep;12;140\r\n-10 jaar;3;25\r\n";
+
+fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, text).expect("a file in a temporary folder");
+    path
+}
+
+/// Opens the page with the cases and activities above, both chosen at once.
+fn with_files(browser: &Browser) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let cases = written(folder.path(), "trajecten.csv", CASES);
+    let activities = written(folder.path(), "groepen.csv", ACTIVITIES);
+    browser.wait_for("#files");
+    browser.choose_files("#files", &[&cases, &activities]);
+    browser.wait_for("[data-figure='growth'] table");
+    browser.wait_until("both files are read", || browser.count(".file-card") == 2 && browser.count("#stop") == 0);
+    browser.wait_for("[data-figure='group-activities'] table");
+}
+
+fn download_of(figure: &str, nth: usize) -> String {
+    format!("[data-figure='{figure}'] .figure-downloads button:nth-of-type({nth})")
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn chosen_files_become_figures_with_charts_and_tables() {
+    in_each_engine("figures", &built_page(), |browser| {
+        with_files(browser);
+        assert_eq!(browser.count("h1"), 1);
+        for figure in ["growth", "end-vs-start", "end-vs-goal", "main-domains", "group-activities", "reading"] {
+            assert_eq!(browser.count(&format!("[data-figure='{figure}'] table caption")), 1, "{figure}");
+            assert_eq!(browser.count(&format!("[data-figure='{figure}'] svg[role='img'] > title")), 1, "{figure}");
+            assert_eq!(browser.count(&format!("[data-figure='{figure}'] svg[role='img'] > desc")), 1, "{figure}");
+        }
+        let summary = browser.text("[data-figure='growth'] .figure__summary");
+        assert!(
+            summary.contains("te klein") || summary.contains("weinig"),
+            "three pairs say nothing general: {summary}"
+        );
+        let missing = browser.text("[data-figure='growth-by-theme'] .figure__missing");
+        assert!(missing.to_lowercase().contains("thema") || missing.contains("opgave"), "{missing}");
+        assert!(browser.text(".issue-list").contains("Een leefgebied dat de ZRM niet kent"));
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn dropped_files_are_read_one_after_the_other() {
+    in_each_engine("dropped", &built_page(), |browser| {
+        browser.wait_for("#files");
+        browser.drop_files("body", &[("een.csv", CASES.as_bytes())]);
+        browser.drop_files("body", &[("twee.csv", ACTIVITIES.as_bytes()), ("drie.csv", b"%PDF-1.7 geen tabel")]);
+        browser.wait_for("[data-figure='group-activities'] table");
+        browser.wait_until("three files are read", || browser.count(".file-card") == 3 && browser.count("#stop") == 0);
+        browser.wait_for_text(".issue-list", "Dit lijkt een PDF");
+        browser.click(".file-card:nth-of-type(3) .file-card__head button");
+        browser.wait_until("the PDF is taken away", || browser.count(".file-card") == 2);
+        browser.wait_until("its issue is gone", || !browser.text("body").contains("Dit lijkt een PDF"));
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_bad_file_gives_its_sentence_and_no_figures() {
+    in_each_engine("bad file", &built_page(), |browser| {
+        browser.wait_for("#files");
+        browser.drop_files("body", &[("leeg.csv", b"")]);
+        browser.wait_for_text(".issue-list", "Het bestand is leeg");
+        assert_eq!(browser.count("[data-figure]"), 0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_period_changes_the_figures_and_one_click_leads_back() {
+    in_each_engine("period", &built_page(), |browser| {
+        with_files(browser);
+        let cases = || browser.text(".selection-summary__cases");
+        assert_eq!(cases(), "4 van 4 trajecten");
+        let year = "return [...document.querySelectorAll('.period-choice__quick button')].find(b => b.textContent == '2025').click()";
+        browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
+        browser.execute(year, &[]);
+        browser.wait_until("two cases of 2025", || cases() == "2 van 4 trajecten");
+        let source = browser.text("[data-figure='growth'] .figure__source");
+        assert!(source.contains("1-1-2025") && source.contains("31-12-2025"), "{source}");
+        let measures = "return performance.getEntriesByType('measure').map(m => m.name)";
+        let names = browser.execute(measures, &[]).to_string();
+        assert!(names.contains("\"read\"") && names.contains("\"figures\""), "{names}");
+        browser.click("#everything");
+        browser.wait_until("all cases", || cases() == "4 van 4 trajecten");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn downloads_hold_what_the_page_shows() {
+    in_each_engine("downloads", &built_page(), |browser| {
+        with_files(browser);
+        let svg = browser.download(&download_of("growth", 1));
+        let text = String::from_utf8(svg.bytes).expect("SVG is UTF-8");
+        assert!(text.starts_with("<svg") && text.contains("Financiën") && !text.contains("style="), "{text}");
+        assert!(
+            svg.name.starts_with("growth_")
+                && svg.name.contains("intern-gebruik-niet-publiceren")
+                && svg.name.ends_with(".svg"),
+            "{}",
+            svg.name
+        );
+
+        let png = browser.download(&download_of("growth", 2));
+        let width = u32::from_be_bytes(png.bytes[16..20].try_into().expect("four bytes"));
+        assert_eq!((&png.bytes[..8], width), (&b"\x89PNG\r\n\x1a\n"[..], 1920), "a PNG of twice 960 pixels");
+        assert!(png.bytes.len() > 10_000, "there is something on it");
+
+        let csv = String::from_utf8(browser.download(&download_of("group-activities", 3)).bytes).expect("CSV is UTF-8");
+        assert!(csv.starts_with('\u{FEFF}') && csv.contains(";140;") && csv.contains("11,66"), "{csv}");
+        assert!(csv.contains("'-10 jaar;3;25"), "a text that looks like a formula is guarded: {csv}");
+
+        let json = browser.download("#download-json");
+        let figures: serde_json::Value = serde_json::from_slice(&json.bytes).expect("JSON");
+        assert_eq!(figures["figures"][0]["id"], "growth");
+        assert_eq!(figures["figures"][0]["rows"][0]["cells"][0], "Financiën");
+        assert!(json.name.contains("intern-gebruik-niet-publiceren"), "{}", json.name);
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn stop_stops_and_the_page_goes_on() {
+    let mut text = CASES.to_owned();
+    for case in 10..1_200_000 {
+        text.push_str(&format!("{case};Voorbeeldstad;1-2-2024;3-6-2024;Financiën;2;4;3\r\n"));
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let large = written(folder.path(), "groot.csv", &text);
+    in_each_engine("stop", &built_page(), |browser| {
+        browser.wait_for("#files");
+        browser.choose_files("#files", &[&large]);
+        browser.wait_for("#stop");
+        browser.wait_until("rows are counted", || {
+            browser.text(".reading-progress__text").contains(".000 rijen")
+                || browser.text(".reading-progress__text").contains("rijen")
+        });
+        browser.click("#stop");
+        browser.wait_until("reading has stopped", || browser.count("#stop") == 0);
+        assert_eq!(browser.count("[data-figure]"), 0, "nothing of the file is kept");
+        browser.wait_for_text("#status", "gestopt");
+        with_files(browser);
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn nothing_leaves_the_device() {
+    in_each_engine("requests", &built_page(), |browser| {
+        with_files(browser);
+        browser.click("#download-json");
+        assert_eq!(browser.requests_since_load(), Vec::<String>::new());
+        browser.fetch_is_refused().expect("the policy refuses every request");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn the_page_is_in_english_at_once() {
+    in_each_engine("english", &built_page(), |browser| {
+        with_files(browser);
+        browser.execute(
+            "document.querySelector('button[lang=en], [lang=en] button, button[data-language=en]').click()",
+            &[],
+        );
+        browser.wait_until("the page is English", || browser.attribute("html", "lang").as_deref() == Some("en"));
+        browser.wait_for_text("[data-figure='growth'] table", "Finances");
+        assert!(!browser.text("main").contains("Financiën"), "no Dutch name of a domain is left");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn sample_data_fills_every_figure() {
+    in_each_engine("sample", &built_page(), |browser| {
+        browser.wait_for("#sample");
+        browser.click("#sample");
+        browser.wait_until("ten figures", || browser.count("[data-figure] svg[role='img']") == 10);
+        assert_eq!(browser.count(".figure__missing"), 0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn no_rule_of_accessibility_is_broken_empty_or_filled() {
+    for look in [Look::Light, Look::Dark] {
+        let setup = Setup { look, ..Setup::default() };
+        in_each_engine_as("axe", &built_page(), &setup, |browser| {
+            browser.wait_for("#sample");
+            check_axe(browser);
+            browser.click("#sample");
+            browser.wait_for("[data-figure='reading'] table");
+            browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
+            check_axe(browser);
+            browser.set_size(400, 800);
+            check_axe(browser);
+        });
+    }
+}
+
+#[track_caller]
+fn check_axe(browser: &Browser) {
+    let found: Vec<String> = browser.axe().iter().map(ToString::to_string).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn no_sideways_scrolling_at_400_and_320_pixels() {
+    in_each_engine("narrow", &built_page(), |browser| {
+        browser.wait_for("#sample");
+        browser.click("#sample");
+        browser.wait_for("[data-figure='reading'] table");
+        for width in [400, 320] {
+            browser.set_size(width, 800);
+            let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+            browser.wait_until("the page fits", || browser.execute(fits, &[]) == true);
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn figures_are_reached_and_saved_with_the_keyboard_alone() {
+    in_each_engine("keyboard", &built_page(), |browser| {
+        browser.wait_for("#sample");
+        let focused =
+            || browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned();
+        let reach = |id: &str| {
+            (0..60).find(|_| {
+                browser.press("Tab");
+                focused() == id
+            })
+        };
+        assert!(reach("files").is_some(), "the file input is reached");
+        assert!(reach("sample").is_some(), "the sample is reached");
+        browser.press("Enter");
+        browser.wait_for("[data-figure='growth'] table");
+        assert!(reach("download-json").is_some(), "the download is reached");
+    });
+}

@@ -1,0 +1,224 @@
+//! Every chart in every state, as pictures in `tests/gallery/` that a browser can open. A chart that changes fails here;
+//! `RENEW_GALLERY=1 cargo test --test gallery` writes the pictures anew, to be looked at and committed. All of them on one
+//! page, with the colours of `styles/charts.css`, are in `gallery.html` in the folder for temporary files of the build.
+
+#[path = "gallery/cases.rs"]
+mod cases;
+#[path = "gallery/drafts.rs"]
+mod drafts;
+
+use cases::{Case, all};
+use groeibeeld::charts::text::{Face, width};
+use groeibeeld::charts::{self, Words};
+use groeibeeld::disclosure::{Policy, protect};
+use groeibeeld::figures::{Draft, FigureId, Label};
+use groeibeeld::language::Language;
+use groeibeeld::zrm::DomainName;
+use roxmltree::{Document, Node};
+use std::path::PathBuf;
+
+fn label(label: &Label, language: Language) -> String {
+    match label {
+        Label::Domain(DomainName::Known(domain)) => language.of(domain.dutch(), domain.english()).to_owned(),
+        Label::Domain(DomainName::Other(name)) | Label::Text(name) => name.clone(),
+        Label::NotRecorded => language.of("niet geregistreerd", "not recorded").to_owned(),
+        Label::Total => language.of("Totaal", "Total").to_owned(),
+    }
+}
+
+fn drawn(draft: Draft, language: Language, width: u32, case: &Case) -> Option<String> {
+    let figure = protect(vec![draft], Policy::Internal).remove(0);
+    let names = |name: &Label| label(name, language);
+    let words = Words {
+        title: case.title,
+        description: "De rijen van de tabel in woorden & getallen.",
+        source: case.source,
+        mark: case.mark,
+        label: &names,
+    };
+    charts::draw(&figure, language, width, &words)
+}
+
+fn svg(case: &Case) -> String {
+    drawn((case.draft)(), case.language, case.width, case).unwrap_or_else(|| panic!("{} is not drawn", case.name))
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/gallery")
+}
+
+#[test]
+fn all_charts_are_as_they_were() {
+    let renew = std::env::var_os("RENEW_GALLERY").is_some();
+    let mut changed = Vec::new();
+    for case in all() {
+        let (path, now) = (folder().join(format!("{}.svg", case.name)), svg(&case));
+        if renew {
+            std::fs::write(&path, now).unwrap();
+        } else if std::fs::read_to_string(&path).ok().as_deref() != Some(&now) {
+            changed.push(case.name);
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "changed charts: {}.\nIf that was meant: RENEW_GALLERY=1 cargo test --test gallery, look at the pictures in \
+         tests/gallery, commit them.",
+        changed.join(", ")
+    );
+}
+
+#[test]
+fn all_pictures_have_a_case() {
+    let names: Vec<String> = all().iter().map(|case| format!("{}.svg", case.name)).collect();
+    for entry in std::fs::read_dir(folder()).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(!name.ends_with(".svg") || names.contains(&name), "tests/gallery/{name} is of no case: delete it");
+    }
+}
+
+#[test]
+fn page_of_all_charts() {
+    let css = include_str!("../styles/charts.css");
+    let charts: String = all().iter().map(|case| format!("<h2>{}</h2>\n{}", case.name, svg(case))).collect();
+    let page = format!("<!doctype html><meta charset=utf-8><title>Gallery</title><style>{css}</style>\n{charts}");
+    std::fs::write(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("gallery.html"), page).unwrap();
+}
+
+#[test]
+fn all_charts_are_well_formed_and_named() {
+    for case in all() {
+        let svg = svg(&case);
+        let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{}: {error}", case.name));
+        let root = document.root_element();
+        assert_eq!(root.attribute("role"), Some("img"), "{}", case.name);
+        let ids: Vec<_> = root.attribute("aria-labelledby").unwrap().split(' ').collect();
+        for (id, element) in ids.iter().zip(["title", "desc"]) {
+            assert!(
+                *id == format!(
+                    "chart-{}-{}",
+                    figure(&case).name(),
+                    if element == "desc" { "description" } else { element }
+                )
+            );
+            let named = root.children().find(|node| node.attribute("id") == Some(*id)).expect(case.name);
+            assert_eq!(named.tag_name().name(), element, "{}", case.name);
+            assert!(named.text().is_some_and(|text| !text.is_empty()), "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn all_charts_hold_numbers_and_no_styles() {
+    for case in all() {
+        let svg = svg(&case);
+        assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{}", case.name);
+        for node in Document::parse(&svg).unwrap().descendants().filter(Node::is_element) {
+            assert!(!["style", "script", "foreignObject", "image"].contains(&node.tag_name().name()), "{}", case.name);
+            assert!(node.attribute("style").is_none(), "{}", case.name);
+            for name in ["width", "height", "r", "stroke-width"] {
+                let number = node.attribute(name).map(|number| number.parse::<f64>().expect(case.name));
+                assert!(number.is_none_or(|number| number >= 0.0), "{}: {name} {number:?}", case.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn all_texts_stand_in_the_picture_and_apart() {
+    for case in all() {
+        check_texts(&svg(&case), case.name);
+    }
+}
+
+#[test]
+fn nothing_to_draw_is_none() {
+    let case = &all()[0];
+    for draft in [
+        drafts::growth(&[]),
+        drafts::growth(&[("Financiën", 0, 0.0, 0.0), ("Totaal", 0, 0.0, 0.0)]),
+        drafts::end_vs(FigureId::EndVsStart, &[("Financiën", [0; 4])]),
+        drafts::main_domains(0, &[(drafts::domain("Justitie"), 0)]),
+        drafts::reach_by_theme(&[("Jeugd", None, None)]),
+        drafts::group_activities(&[("Inloop", Some(3), None)]),
+        drafts::reading(&[("leeg.csv", 0, 0)]),
+    ] {
+        assert_eq!(drawn(draft, Language::Dutch, 720, case), None);
+    }
+}
+
+#[test]
+fn all_widths_are_drawn() {
+    for case in all().iter().filter(|case| case.width == 720) {
+        for width in [0, 300, 360, 519, 520, 560, 640, 1600, u32::MAX] {
+            let svg = drawn((case.draft)(), case.language, width, case).unwrap();
+            let expected = format!("width=\"{}\"", width.clamp(300, 1600));
+            assert!(svg.contains(&expected), "{} {width}", case.name);
+            check_texts(&svg, &format!("{} at {width}", case.name));
+        }
+    }
+}
+
+/// Fails when a text is too small, not in the picture, or over another.
+fn check_texts(svg: &str, name: &str) {
+    let document = Document::parse(svg).unwrap();
+    let size = |side| document.root_element().attribute(side).unwrap().parse::<f64>().unwrap();
+    let texts = document.descendants().filter(|node| node.has_tag_name(TEXT));
+    let boxes: Vec<Box> = texts.map(|node| Box::of(&node)).collect();
+    assert!(!boxes.is_empty(), "{name}");
+    for (place, text) in boxes.iter().enumerate() {
+        assert!(text.smallest >= 12.0, "{name}: too small: {}", text.text);
+        let inside =
+            text.left >= 0.0 && text.top >= 0.0 && text.right <= size("width") && text.bottom <= size("height");
+        assert!(inside, "{name}: not in the picture: {}", text.text);
+        for other in &boxes[place + 1..] {
+            assert!(!text.overlaps(other), "{name}: overlap: {} and {}", text.text, other.text);
+        }
+    }
+}
+
+fn figure(case: &Case) -> FigureId {
+    (case.draft)().id
+}
+
+const TEXT: (&str, &str) = ("http://www.w3.org/2000/svg", "text");
+
+/// Where a text stands, by the widths of its letters.
+struct Box {
+    text: String,
+    smallest: f64,
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Box {
+    fn of(node: &Node) -> Box {
+        let parts: Vec<Node> = node.descendants().filter(|part| part.attribute("font-size").is_some()).collect();
+        let number = |node: &Node, name| node.attribute(name).unwrap().parse::<f64>().unwrap();
+        let wide: f64 = parts
+            .iter()
+            .map(|part| {
+                let bold = part.attribute("font-weight").is_some();
+                width(part.text().unwrap_or_default(), Face { size: number(part, "font-size"), bold })
+            })
+            .sum();
+        let size = |pick: fn(f64, f64) -> f64| parts.iter().map(|part| number(part, "font-size")).reduce(pick).unwrap();
+        let (x, y) = (number(node, "x"), number(node, "y"));
+        let moved = node.ancestors().any(|parent| parent.attribute("transform").is_some());
+        assert!(!moved, "a text in a moved group can't be checked");
+        let left = match node.attribute("text-anchor") {
+            None => x,
+            Some("middle") => x - wide / 2.0,
+            Some(_) => x - wide,
+        };
+        // The letters of Arial reach 0.73 of their size above the line, 0.21 below it.
+        let (top, bottom) = (y - 0.73 * size(f64::max), y + 0.21 * size(f64::max));
+        let text = node.descendants().filter_map(|part| part.text().filter(|_| part.is_text())).collect();
+        Box { text, smallest: size(f64::min), left, right: left + wide, top, bottom }
+    }
+
+    fn overlaps(&self, other: &Box) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+}

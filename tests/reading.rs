@@ -1,0 +1,254 @@
+//! Files as they come out of registries, from bytes to what the page says of them.
+
+mod common;
+
+use common::{figures, figures_of, session, shown};
+use groeibeeld::protocol::{Request, Response, Shown};
+use groeibeeld::selection::Selection;
+use groeibeeld::session::Session;
+
+const CASES: &str = "Casusnummer;Cliëntnummer;Startdatum;Einddatum;Hoofddomein;Startscore;Eindscore\n\
+                     1;A;1-2-2021;3-4-2021;Financiën;2;3\n\
+                     2;B;13-2-2021;;Huiselijke relaties;3;n.v.t.\n";
+
+fn read(bytes: &[u8]) -> Shown {
+    shown(&mut session(&[("bestand.csv", bytes)]), &Selection::default())
+}
+
+/// Reads the text of one file; the sentences of its issues.
+fn issues(text: &str) -> Vec<String> {
+    read(text.as_bytes()).issues.into_iter().map(|issue| format!("{}: {}", issue.place, issue.sentence)).collect()
+}
+
+/// The file is read without an issue and its figures are those of [`CASES`].
+#[track_caller]
+fn check_cases(bytes: &[u8]) {
+    let mut session = session(&[("bestand.csv", bytes)]);
+    let shown = shown(&mut session, &Selection::default());
+    assert_eq!(shown.issues, [], "no issues");
+    assert_eq!((shown.files[0].rows, shown.files[0].used), (2, 2));
+    let figures = figures(&mut session, &Selection::default());
+    assert_eq!(figures.number("growth", &["Financiën"], "growth"), 1.0);
+    assert_eq!(figures.count("growth", &["Huiselijke relaties"], "n_start"), 1);
+    assert_eq!(figures.count("growth", &["Huiselijke relaties"], "n_end"), 0);
+}
+
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn utf8_with_and_without_bom() {
+    check_cases(CASES.as_bytes());
+    check_cases(format!("\u{FEFF}{CASES}").as_bytes());
+}
+
+#[test]
+fn utf16_with_tabs_as_excel_writes_unicode_text() {
+    check_cases(&utf16(&format!("\u{FEFF}{}", CASES.replace(';', "\t")), u16::to_le_bytes));
+    check_cases(&utf16(&format!("\u{FEFF}{CASES}"), u16::to_be_bytes));
+}
+
+#[test]
+fn windows_1252() {
+    let bytes: Vec<u8> = CASES.chars().map(|letter| u8::try_from(letter as u32).expect("Latin-1")).collect();
+    check_cases(&bytes);
+    assert!(read(&bytes).files[0].form.starts_with("Windows-1252"), "the encoding is named");
+    assert!(read(&bytes).files[0].form.contains("Financiën"), "with a word that has accents");
+}
+
+#[test]
+fn all_separators_and_line_ends() {
+    for separator in [";", ",", "\t", "|"] {
+        for end in ["\n", "\r\n", "\r"] {
+            check_cases(CASES.replace(';', separator).replace('\n', end).as_bytes());
+        }
+    }
+}
+
+#[test]
+fn sep_line_title_lines_and_blank_lines() {
+    check_cases(format!("sep=;\r\n{CASES}\r\n\r\n").as_bytes());
+    check_cases(format!("Export van het registratiesysteem\n\n{CASES}").as_bytes());
+}
+
+#[test]
+fn quoted_cells_with_line_breaks_and_separators() {
+    let text = CASES
+        .replace("Casusnummer;", "Casusnummer;Toelichting;")
+        .replace("1;A", "1;\"twee\nregels; en een \"\"aanhaling\"\"\";A");
+    check_cases(text.replace("2;B", "2;;B").as_bytes());
+}
+
+#[test]
+fn lines_of_issues_are_lines_of_the_file() {
+    let text = "casus;toelichting;startdatum;hoofddomein\n1;\"a\nb\nc\";1-1-2021;Financiën\n2;;31-31-2021;Financiën\n";
+    let found = issues(text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("bestand.csv, regel 5, kolom C: Geen geldige datum"), "{found:?}");
+}
+
+#[test]
+fn a_million_bad_cells_are_one_issue() {
+    let mut text = String::from("casus;hoofddomein;startscore\n");
+    for number in 0..2000 {
+        text.push_str(&format!("{number};Financiën;geheim{number}\n"));
+    }
+    let shown = read(text.as_bytes());
+    let [issue] = &shown.issues[..] else { panic!("one issue, not {:?}", shown.issues) };
+    assert_eq!(issue.count, 2000);
+    assert!(issue.place.contains("regels 2, 3, 4, 5, 6 en verder"), "{}", issue.place);
+    assert!(!format!("{shown:?}").contains("geheim"), "no cell's text is repeated");
+}
+
+#[test]
+fn columns_that_identify_people_are_not_read_and_never_shown() {
+    let text = "casus;Voornaam;BSN;Geboortedatum;startdatum;hoofddomein;startscore\n1;Piet;111222333;3-3-1980;1-1-2021;Financiën;2\n";
+    let mut session = session(&[("bestand.csv", text.as_bytes())]);
+    let shown = shown(&mut session, &Selection::default());
+    assert_eq!(shown.files[0].not_read, [2, 3, 4]);
+    let all = format!("{shown:?}{}", figures(&mut session, &Selection::default()).0);
+    for secret in ["Piet", "111222333", "3-3-1980", "Voornaam"] {
+        assert!(!all.contains(secret), "{secret}");
+    }
+}
+
+#[test]
+fn missing_scores_keep_their_reason_and_enter_no_mean() {
+    let text = "casus;hoofddomein;startscore;eindscore\n1;Justitie;99;3\n2;Justitie;n.v.t.;4\n3;Justitie;;5\n4;Justitie;0;-\n5;Justitie;2;9\n6;Justitie;1;3\n";
+    let figures = figures_of(&[("a.csv", text)]);
+    assert_eq!(figures.count("growth", &["Justitie"], "n_start"), 2);
+    assert_eq!(figures.count("growth", &["Justitie"], "n_end"), 4);
+    assert_eq!(figures.number("growth", &["Justitie"], "mean_start"), 1.5);
+    assert_eq!(figures.number("growth", &["Justitie"], "growth"), 2.0);
+    let note = figures.figure("growth")["note"].as_str().unwrap_or_default();
+    assert!(note.contains("niet besproken") || note.contains("onbesproken"), "{note}");
+}
+
+#[test]
+fn scores_find_their_case_in_another_file_in_any_order() {
+    let cases = "casusnummer;gemeente;startdatum\nA1;Voorbeeldstad;1-1-2021\nA2;Fictiedorp;1-1-2021\n";
+    let scores = "casusnummer;domein;meetmoment;score\nA1;Financiën;start;2\nA1;Financiën;tussenmeting;3\nA1;Financiën;eind;4\nA2;Justitie;start;3\nA9;Justitie;start;1\n";
+    for files in [[("c.csv", cases), ("s.csv", scores)], [("s.csv", scores), ("c.csv", cases)]] {
+        let figures = figures_of(&files);
+        assert_eq!(figures.number("growth", &["Financiën"], "growth"), 2.0);
+        assert_eq!(figures.count("growth", &["Justitie"], "n_start"), 1);
+        let reading = ["rows", "used", "left_out", "no_such_case"].map(|key| figures.count("reading", &["s.csv"], key));
+        assert_eq!(reading, [5, 4, 1, 1]);
+    }
+}
+
+#[test]
+fn scores_without_a_file_of_cases_are_used() {
+    let figures =
+        figures_of(&[("s.csv", "casusnummer;domein;startscore;eindscore\n1;Financiën;2;3\n2;Financiën;2;2\n")]);
+    assert_eq!(figures.number("growth", &["Financiën"], "growth"), 0.5);
+}
+
+#[test]
+fn long_scores_take_the_first_start_and_the_last_end_by_day() {
+    let text = "casus;domein;moment;score;datum\n1;Financiën;eind;4;1-6-2021\n1;Financiën;eind;5;1-9-2021\n1;Financiën;start;3;1-2-2021\n1;Financiën;start;2;1-1-2021\n";
+    let figures = figures_of(&[("s.csv", text)]);
+    assert_eq!(figures.number("growth", &["Financiën"], "mean_start"), 2.0);
+    assert_eq!(figures.number("growth", &["Financiën"], "mean_end"), 5.0);
+}
+
+#[test]
+fn wide_scores_of_all_domains() {
+    let text = "casus;startdatum;Financiën start;Financiën eind;start_huisvesting;eind_huisvesting\n1;1-1-2021;2;3;4;4\n2;1-1-2021;3;;5;\n";
+    let figures = figures_of(&[("w.csv", text)]);
+    assert_eq!(figures.number("growth", &["Financiën"], "growth"), 1.0);
+    assert_eq!(figures.count("growth", &["Huisvesting"], "n_start"), 2);
+    assert_eq!(figures.number("growth", &["Huisvesting"], "mean_start"), 4.5);
+}
+
+#[test]
+fn rows_of_one_case_are_one_case_with_several_domains() {
+    let text = "casus;startdatum;hoofddomein;startscore\n1;1-1-2021;Financiën;2\n1;1-1-2021;Huisvesting;3\n2;1-1-2021;Financiën;1\n";
+    let shown = read(text.as_bytes());
+    assert_eq!(shown.cases, (2, 2));
+    assert_eq!(shown.issues, []);
+    let figures = figures_of(&[("a.csv", text)]);
+    assert_eq!(figures.count("main-domains", &["Financiën"], "cases"), 2);
+    assert_eq!(figures.number("main-domains", &["Huisvesting"], "share"), 0.5);
+}
+
+#[test]
+fn one_case_twice_counts_once_and_is_an_issue() {
+    let found = issues("casus;startdatum;hoofddomein\n1;1-1-2021;Financiën\n1;2-1-2021;Financiën\n");
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().any(|issue| issue.contains("regel 3: Hetzelfde traject")), "{found:?}");
+    assert!(found.iter().any(|issue| issue.contains("regel 3, kolom B: Een latere rij")), "{found:?}");
+}
+
+#[test]
+fn odd_rows_are_issues_with_a_place_and_are_used() {
+    let found = issues(
+        "casus;startdatum;einddatum;hoofddomein\n1;1-5-2021;1-4-2021;Financiën\n2;1-1-2031;;Welbevinden\n;1-1-2021;;Financiën\n4;1-1-2021\n",
+    );
+    for part in [
+        "regel 2, kolom C: De einddatum ligt voor",
+        "regel 3, kolom B: Een datum die nog moet komen",
+        "regel 3, kolom D: Een leefgebied dat de ZRM niet kent",
+        "regel 4, kolom A: Een rij zonder trajectnummer",
+        "regel 5: Een rij met meer of minder cellen",
+    ] {
+        assert!(found.iter().any(|issue| issue.contains(part)), "{part}: {found:#?}");
+    }
+    assert_eq!(found.len(), 5, "{found:#?}");
+}
+
+#[test]
+fn used_and_left_out_make_the_rows() {
+    let text = "activiteit;deelnemers\nkoken;12\n;\nEindtotaal;12\n;-\nwandelen;veel\n";
+    let shown = read(text.as_bytes());
+    let file = &shown.files[0];
+    assert_eq!((file.rows, file.used), (5, 2));
+    assert_eq!(file.left_out.iter().map(|(_, count)| count).sum::<u64>(), 3);
+}
+
+#[test]
+fn unknown_headers_leave_all_rows_out_and_show_none_of_them() {
+    let shown = read("Jansen;Amsterdam\nPietersen;Utrecht\n".as_bytes());
+    assert_eq!((shown.files[0].rows, shown.files[0].used), (1, 0));
+    assert!(shown.issues[0].serious && shown.issues[0].sentence.contains("kolomkoppen"), "{:?}", shown.issues);
+    assert!(!format!("{shown:?}").contains("Jansen"));
+    assert!(shown.figures.is_empty());
+}
+
+#[test]
+fn files_that_are_no_table_are_refused_with_what_they_seem_to_be() {
+    let sentence = |bytes: &[u8]| read(bytes).issues[0].sentence.clone();
+    assert!(sentence(b"").contains("leeg"));
+    assert!(sentence(b"\n  \n").contains("leeg"));
+    assert!(sentence(b"%PDF-1.7 ...").contains("een PDF"));
+    assert!(sentence(b"PK\x03\x04\x14\x00[Content_Types].xml").contains("Excel-werkmap"));
+    assert!(sentence(b"casus;startdatum\n").contains("geen rijen"));
+}
+
+#[test]
+fn a_file_can_be_taken_back() {
+    let mut session = session(&[("a.csv", CASES.as_bytes()), ("b.csv", b"casus;startdatum\n9;1-1-2021\n")]);
+    assert_eq!(shown(&mut session, &Selection::default()).cases, (3, 3));
+    assert_eq!(session.handle(Request::Forget { file: 0 }, None), Response::Forgotten { file: 0 });
+    let after = shown(&mut session, &Selection::default());
+    assert_eq!((after.cases, after.files.len(), &after.files[0].name[..]), ((1, 1), 1, "b.csv"));
+}
+
+#[test]
+fn a_slice_of_no_file_is_refused() {
+    let response = Session::new().handle(Request::Slice { file: 3, last: true }, Some(vec![1]));
+    assert!(matches!(response, Response::Refused { .. }));
+}
+
+#[test]
+fn sample_data_reads_without_loss() {
+    let files = groeibeeld::sample::files();
+    let bytes: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let shown = shown(&mut session(&bytes), &Selection::default());
+    assert!(shown.files.iter().all(|file| file.rows == file.used && file.rows > 0), "{:?}", shown.files);
+    assert!(
+        shown.figures.iter().all(|figure| figure.missing.is_none() && !figure.svg.is_empty()),
+        "every figure has something to show"
+    );
+}
