@@ -19,7 +19,7 @@ use super::worker_lost::WorkerLost;
 use crate::language::page;
 use crate::protocol::Response;
 use crate::state::queue::Reading;
-use crate::state::{Action, State};
+use crate::state::{Action, Effect, Place, State};
 use yew::prelude::*;
 
 /// What reaches the page.
@@ -79,7 +79,11 @@ impl Component for Page {
             }
             Message::Lost(worker, why) => self.runner.is_current(worker) && self.act(Action::WorkerLost(why)),
             Message::Picked(files) => self.choose(files),
-            Message::Sample => self.choose(sample()),
+            Message::Sample => {
+                // The button that was pressed is gone.
+                self.runner.run(Effect::Focus(Place::Files));
+                self.choose(sample())
+            }
             Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
             Message::Resized => self.measure_width(),
             Message::Sliced(slice, bytes) => {

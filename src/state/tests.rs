@@ -1,8 +1,9 @@
 use super::queue::SLICE;
 use super::*;
+use crate::calendar::Period;
 use crate::fields::Choice;
 use crate::protocol::{ChoiceShown, ValueShown};
-use crate::selection::{Period, Rule};
+use crate::selection::Rule;
 
 /// A page and everything it was told to do.
 #[derive(Default)]
