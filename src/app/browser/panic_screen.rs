@@ -16,10 +16,12 @@ fn show(panic: &PanicHookInfo) -> Result<(), JsValue> {
     let document = gloo::utils::document();
     let screen = document.create_element("main")?;
     screen.set_class_name("broken");
-    screen.set_attribute("role", "alert")?;
+    let alert = document.create_element("div")?;
+    alert.set_attribute("role", "alert")?;
     for language in [Language::Dutch, Language::English] {
-        screen.append_child(&*section(language)?)?;
+        alert.append_child(&*section(language)?)?;
     }
+    screen.append_child(&alert)?;
     let details = document.create_element("pre")?;
     details.set_text_content(Some(&message));
     screen.append_child(&details)?;
