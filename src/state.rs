@@ -317,7 +317,9 @@ impl State {
         effects.extend([Effect::DropSlice, Effect::Forget(busy.current.number), Effect::LetGo(busy.current.number)]);
         effects.extend(busy.waiting.iter().map(|file| Effect::LetGo(file.number)));
         effects.push(Effect::Focus(Place::Files));
-        self.files += 1;
+        if busy.done > 0 {
+            self.files += 1;
+        }
         self.status = Status::Stopped;
     }
 
