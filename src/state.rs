@@ -109,6 +109,10 @@ pub enum Timing {
 pub enum Place {
     /// The heading above the files.
     Files,
+    /// The heading above the figures.
+    Figures,
+    /// The start of what the page is about.
+    Main,
 }
 
 /// Something that the user must know and can dismiss.
@@ -236,7 +240,7 @@ impl State {
             Action::Select(change) => self.select(change, &mut effects),
             Action::Save(what) => self.save(what, &mut effects),
             Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
-            Action::Dismiss => self.notices.clear(),
+            Action::Dismiss => self.dismiss(&mut effects),
         }
         self.show(&mut effects);
         (self, effects)
@@ -313,7 +317,9 @@ impl State {
         effects.extend([Effect::DropSlice, Effect::Forget(busy.current.number), Effect::LetGo(busy.current.number)]);
         effects.extend(busy.waiting.iter().map(|file| Effect::LetGo(file.number)));
         effects.push(Effect::Focus(Place::Files));
-        self.files += 1;
+        if busy.done > 0 {
+            self.files += 1;
+        }
         self.status = Status::Stopped;
     }
 
@@ -362,7 +368,7 @@ impl State {
 
     fn read_again(&mut self, effects: &mut Vec<Effect>) {
         let Reading::Lost { waiting, .. } = std::mem::take(&mut self.reading) else { return };
-        effects.push(Effect::NewWorker);
+        effects.extend([Effect::NewWorker, Effect::Focus(Place::Files)]);
         self.begin_round(waiting, effects);
     }
 
@@ -445,6 +451,9 @@ impl State {
     }
 
     fn select(&mut self, change: Change, effects: &mut Vec<Effect>) {
+        if change == Change::Everything {
+            effects.push(Effect::Focus(Place::Figures));
+        }
         let choices = self.screen.as_ref().map_or(&[][..], |screen| &screen.shown.choices);
         let selection = change.apply(&self.selection, choices);
         if selection != self.selection {
@@ -452,6 +461,11 @@ impl State {
             self.measure(Timing::Figures);
             effects.push(Effect::Mark(Timing::Figures));
         }
+    }
+
+    fn dismiss(&mut self, effects: &mut Vec<Effect>) {
+        self.notices.clear();
+        effects.push(Effect::Focus(Place::Main));
     }
 
     fn measure(&mut self, timing: Timing) {

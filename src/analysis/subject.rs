@@ -113,7 +113,7 @@ impl<'r> Subject<'r> {
             if rows().any(|target| target.is_none()) {
                 notes.push(Note::NoDates(SheetKind::Targets));
             }
-            let partly = |target: crate::selection::Period| !(period.has(target.first) && period.has(target.last));
+            let partly = |target: crate::calendar::Period| !(period.has(target.first) && period.has(target.last));
             let in_full = rows().flatten().filter(|target| partly(*target)).count();
             notes.extend((in_full > 0).then_some(Note::TargetsInFull(in_full as u64)));
         }

@@ -1,5 +1,6 @@
 use super::chapter::Chapter;
 use super::chapter_list::ChapterList;
+use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
 use crate::language::{Language, page};
@@ -34,8 +35,8 @@ pub fn Figures(props: &Props) -> Html {
                 <SelectionPanel {language} shown={props.screen.shown.clone()} selection={props.selection.clone()}
                     is_open={props.is_wide} on_change={props.on_change.clone()} />
             </div>
-            <section id="figures" class="results__main" aria-labelledby="figures-title" tabindex="-1">
-                <h2 id="figures-title" class="results__title">{ page::figures_title(language) }</h2>
+            <section class="results__main" aria-labelledby={FIGURES_TITLE}>
+                <h2 id={FIGURES_TITLE} class="results__title" tabindex="-1">{ page::figures_title(language) }</h2>
                 <p class="policy">{ page::policy(language) }</p>
                 <SelectionSummary {language} shown={props.screen.shown.clone()} is_busy={props.is_busy}
                     is_everything={props.selection == Selection::default()} on_change={props.on_change.clone()}

@@ -10,7 +10,8 @@ use super::file_list::FileList;
 use super::notices::Notices;
 use super::page_footer::PageFooter;
 use super::page_header::PageHeader;
-use super::runner::{Runner, Slice};
+use super::privacy::Privacy;
+use super::runner::{MAIN, Runner, Slice};
 use super::start::Start;
 use super::status_line::StatusLine;
 use super::width_probe::{PROBE, WidthProbe};
@@ -18,7 +19,7 @@ use super::worker_lost::WorkerLost;
 use crate::language::page;
 use crate::protocol::Response;
 use crate::state::queue::Reading;
-use crate::state::{Action, State};
+use crate::state::{Action, Effect, Place, State};
 use yew::prelude::*;
 
 /// What reaches the page.
@@ -78,7 +79,11 @@ impl Component for Page {
             }
             Message::Lost(worker, why) => self.runner.is_current(worker) && self.act(Action::WorkerLost(why)),
             Message::Picked(files) => self.choose(files),
-            Message::Sample => self.choose(sample()),
+            Message::Sample => {
+                // The button that was pressed is gone.
+                self.runner.run(Effect::Focus(Place::Files));
+                self.choose(sample())
+            }
             Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
             Message::Resized => self.measure_width(),
             Message::Sliced(slice, bytes) => {
@@ -103,14 +108,17 @@ impl Component for Page {
         let language = self.state.language;
         html! {
             <>
-                <a class="skip-link" href="#main">{ page::skip(language) }</a>
+                <a class="skip-link" href={format!("#{MAIN}")}>{ page::skip(language) }</a>
                 <PageHeader {language} on_speak={act(context, Action::Speak)} />
-                <main id="main" tabindex="-1" class="page">
+                <main id={MAIN} tabindex="-1" class="page">
                     { self.view_notices(context) }
                     if self.state.is_start() {
                         <Start {language} />
                     }
                     { self.view_files(context) }
+                    if self.state.is_start() {
+                        <Privacy {language} />
+                    }
                     { self.view_figures(context) }
                     <WidthProbe />
                 </main>

@@ -1,7 +1,6 @@
 use super::browser::inputs::text_of;
+use crate::calendar::{Day, Period};
 use crate::language::{Language, page};
-use crate::registry::Day;
-use crate::selection::Period;
 use crate::state::choosing::Change;
 use crate::state::periods::{Named, Typed, field_text, named, typed};
 use yew::prelude::*;

@@ -11,8 +11,8 @@ pub struct Props {
 pub fn Privacy(props: &Props) -> Html {
     let language = props.language;
     html! {
-        <div class="privacy">
-            <h3 class="privacy__title">{ page::privacy_title(language) }</h3>
+        <section class="privacy" aria-labelledby="privacy-title">
+            <h2 id="privacy-title" class="privacy__title">{ page::privacy_title(language) }</h2>
             <p>{ page::privacy_text(language) }</p>
             <details class="privacy__check">
                 <summary>{ page::privacy_check_title(language) }</summary>
@@ -22,6 +22,6 @@ pub fn Privacy(props: &Props) -> Html {
                     <li>{ page::privacy_check_policy(language) }</li>
                 </ul>
             </details>
-        </div>
+        </section>
     }
 }

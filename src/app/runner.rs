@@ -13,6 +13,10 @@ use yew::html::Scope;
 
 /// The id of the heading above the files.
 pub const FILES_TITLE: &str = "files-title";
+/// The id of the heading above the figures.
+pub const FIGURES_TITLE: &str = "figures-title";
+/// The id of what the page is about.
+pub const MAIN: &str = "main";
 
 /// A slice on its way from the file to the worker.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,9 +88,12 @@ impl Runner {
     /// Does what had to wait until the document shows the new state.
     pub fn rendered(&mut self) {
         self.measures.drain(..).for_each(timing::measure);
-        match self.focus.take() {
-            Some(Place::Files) => window::focus(FILES_TITLE),
-            None => {}
+        if let Some(place) = self.focus.take() {
+            window::focus(match place {
+                Place::Files => FILES_TITLE,
+                Place::Figures => FIGURES_TITLE,
+                Place::Main => MAIN,
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 use super::period_choice::PeriodChoice;
 use super::rule_choice::RuleChoice;
+use super::runner::FIGURES_TITLE;
 use super::value_choice::ValueChoice;
 use crate::language::{Language, page};
 use crate::protocol::Shown;
@@ -35,7 +36,7 @@ pub fn SelectionPanel(props: &Props) -> Html {
                     <ValueChoice key={choice.choice.field().name()} {language} choice={choice.clone()}
                         only={selection.only.get(&choice.choice).cloned()} on_change={on_change.clone()} />
                 }) }
-                <p class="selection-panel__on"><a href="#figures">{ page::to_figures(language) }</a></p>
+                <p class="selection-panel__on"><a href={format!("#{FIGURES_TITLE}")}>{ page::to_figures(language) }</a></p>
             </details>
         </section>
     }

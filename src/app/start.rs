@@ -1,4 +1,3 @@
-use super::privacy::Privacy;
 use crate::language::{Language, page};
 use yew::prelude::*;
 
@@ -13,11 +12,8 @@ pub fn Start(props: &Props) -> Html {
     let language = props.language;
     html! {
         <section class="start" aria-labelledby="start-title">
-            <div class="start__what">
-                <h2 id="start-title" class="start__title">{ page::start_title(language) }</h2>
-                <p class="start__text">{ page::start_text(language) }</p>
-            </div>
-            <Privacy {language} />
+            <h2 id="start-title" class="start__title">{ page::start_title(language) }</h2>
+            <p class="start__text">{ page::start_text(language) }</p>
         </section>
     }
 }

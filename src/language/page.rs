@@ -89,7 +89,7 @@ texts! {
     issues_title "Wat opviel bij het lezen" "What stood out while reading";
     issues_serious "Hierdoor tellen gegevens niet mee" "Because of this, data are left out";
     issues_minor "Goed om te weten" "Good to know";
-    report_title "Hoe de bestanden zijn gelezen" "How the files were read";
+    report_title "Hoe dit bestand is gelezen" "How this file was read";
 }
 
 // Notices.
@@ -147,9 +147,8 @@ texts! {
     download_all "Alle cijfers opslaan (JSON)" "Save all figures (JSON)";
     missing_title "Deze figuur kan nog niet worden gemaakt" "This figure cannot be made yet";
     no_figures
-        "Van deze bestanden kunnen geen cijfers worden gemaakt. Hieronder staat hoe de bestanden zijn gelezen en wat \
-         daarbij opviel."
-        "No figures can be made of these files. Below you see how the files were read and what stood out.";
+        "Van deze bestanden kunnen geen cijfers worden gemaakt. Hierboven staat hoe ze zijn gelezen en wat daarbij opviel."
+        "No figures can be made of these files. Above you see how they were read and what stood out.";
     total_row "totaal" "total";
 }
 
@@ -170,6 +169,9 @@ pub fn rows(language: Language, rows: u64) -> String {
 /// 120.000 rijen, waarvan 119.000 gebruikt
 pub fn rows_used(language: Language, all: u64, used: u64) -> String {
     let (all_rows, count) = (rows(language, all), number(language, used));
+    if all == 0 {
+        return all_rows;
+    }
     if all == used {
         return language.of(format!("{all_rows}, alle gebruikt"), format!("{all_rows}, all used"));
     }
@@ -186,7 +188,7 @@ pub fn remove(language: Language) -> &'static str {
     language.of("Haal weg", "Take away")
 }
 
-/// 3 kolommen: 2, 5 en 7
+/// kolommen 2, 5 en 7
 pub fn column_list(language: Language, columns: &[u16]) -> String {
     let (last, first) = match columns {
         [] => return String::new(),
@@ -212,7 +214,7 @@ pub fn with_count(title: &str, count: usize) -> String {
     format!("{title} ({count})")
 }
 
-/// Eerste helft van 2021
+/// 1e helft 2021
 pub fn half(language: Language, year: i16, half: i8) -> String {
     match half {
         1 => language.of(format!("1e helft {year}"), format!("1st half {year}")),
@@ -220,7 +222,7 @@ pub fn half(language: Language, year: i16, half: i8) -> String {
     }
 }
 
-/// 2 van 5 gekozen
+/// 2 van 5
 pub fn chosen(language: Language, chosen: usize, all: usize) -> String {
     if chosen == all {
         return language.of("alles".into(), "all".into());
@@ -240,7 +242,7 @@ pub fn figures_updated(language: Language, selected: u64, total: u64) -> String 
     language.of(format!("Cijfers bijgewerkt: {cases}."), format!("Figures updated: {cases}."))
 }
 
-/// Er wordt gelezen: bestand 2 van 3.
+/// Bestand 2 van 3 wordt gelezen.
 pub fn reading_file(language: Language, index: usize, total: usize) -> String {
     let file = file_of(language, index, total);
     language.of(format!("{file} wordt gelezen."), format!("{file} is being read."))
@@ -261,7 +263,7 @@ pub fn cleared(language: Language) -> String {
     language.of("Alles is gewist.".into(), "Everything was cleared.".into())
 }
 
-/// cijfers.json is opgeslagen.
+/// cijfers.json is klaar; uw browser slaat het bestand op.
 pub fn saved(language: Language, name: &str) -> String {
     language.of(
         format!("{name} is klaar; uw browser slaat het bestand op."),
@@ -269,7 +271,7 @@ pub fn saved(language: Language, name: &str) -> String {
     )
 }
 
-/// Sla de tabel op
+/// Sla ‘Groei per leefgebied’ op als CSV
 pub fn download_name(language: Language, form: &str, title: &str) -> String {
     language.of(format!("Sla ‘{title}’ op als {form}"), format!("Save ‘{title}’ as {form}"))
 }
@@ -278,12 +280,12 @@ pub fn download_name(language: Language, form: &str, title: &str) -> String {
 pub fn replaced(language: Language, name: &str) -> String {
     language.of(
         format!(
-            "U had al een bestand met de naam {name}. Het nieuwe komt ervoor in de plaats. Zijn het twee verschillende \
-             bestanden? Geef er dan een een andere naam en kies het opnieuw."
+            "U had al een bestand met de naam {name}. Het nieuwe bestand komt daarvoor in de plaats. Zijn het twee \
+             verschillende bestanden? Geef dan één van de twee een andere naam en kies dat opnieuw."
         ),
         format!(
             "You already had a file named {name}. The new one takes its place. Are they two different files? Then give \
-             one another name and choose it again."
+             one of the two another name and choose that again."
         ),
     )
 }

@@ -1,9 +1,10 @@
 //! In come a selection and a change, out comes the new selection. A field whose values are all selected is not in a
 //! selection at all, so that values of a file that is added later are selected too.
 
+use crate::calendar::Period;
 use crate::fields::Choice;
 use crate::protocol::ChoiceShown;
-use crate::selection::{Period, Rule, Selection};
+use crate::selection::{Rule, Selection};
 use std::collections::BTreeSet;
 
 /// A change of the selection.

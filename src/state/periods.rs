@@ -1,9 +1,7 @@
 //! In come the first and last day of the files, out come the periods that are one click away; and a period that the
 //! user typed, day by day.
 
-use crate::registry::Day;
-use crate::selection::Period;
-use crate::calendar::{date_of, day_of};
+use crate::calendar::{Day, Period, date_of, day_of};
 use jiff::civil::{Date, date};
 
 /// A period with a name of its own.

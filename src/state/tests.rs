@@ -1,8 +1,9 @@
 use super::queue::SLICE;
 use super::*;
+use crate::calendar::Period;
 use crate::fields::Choice;
 use crate::protocol::{ChoiceShown, ValueShown};
-use crate::selection::{Period, Rule};
+use crate::selection::Rule;
 
 /// A page and everything it was told to do.
 #[derive(Default)]
@@ -140,9 +141,20 @@ fn stop_forgets_and_ignores_late_answers() {
 fn stop_keeps_files_that_were_read() {
     let mut play = Play::with_file(1);
     play.act([Action::Choose(vec![file(2, 10)])]);
-    assert_eq!(asks(&play.act([Action::Stop])), 1);
+    assert_eq!(asks(&play.act([Action::Stop])), 0);
     play.answer(progress(2));
     play.answer(Response::Forgotten { file: 2 });
+    assert_eq!((play.state.read.len(), selected_on_screen(&play)), (1, Some(1)));
+    assert_eq!((play.state.is_busy(), play.state.status), (false, Status::Stopped));
+}
+
+#[test]
+fn stop_shows_what_was_read_before_it() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 10), file(2, 10)])]);
+    play.answer(progress(1));
+    play.answer(read(1));
+    assert_eq!(asks(&play.act([Action::Stop])), 1);
     play.answer(shown(4));
     assert_eq!((play.state.read.len(), selected_on_screen(&play)), (1, Some(4)));
 }
@@ -261,7 +273,8 @@ fn worker_lost_keeps_settings_and_reads_again_when_asked() {
     let waiting = vec![file(1, 10), file(2, 10), file(3, 10)];
     assert_eq!(play.state.reading, Reading::Lost { why: "out of memory".into(), waiting });
     let effects = play.act([Action::ReadAgain]);
-    assert_eq!(effects, [Effect::NewWorker, Effect::Mark(Timing::Read), begin(1)]);
+    let focus = Effect::Focus(Place::Files);
+    assert_eq!(effects, [Effect::NewWorker, focus, Effect::Mark(Timing::Read), begin(1)]);
     assert_eq!(play.state.selection.rule, Rule::Closed);
 }
 

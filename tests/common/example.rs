@@ -106,9 +106,9 @@ impl Organisation {
     }
 
     fn sheet(&self, kind: SheetKind) -> Option<Fragment> {
-        let columns = fields(kind).iter().copied().filter(|field| self.has(kind, *field)).zip(1..).collect();
-        let is_there = fields(kind).iter().any(|field| self.has(kind, *field));
-        is_there.then(|| Fragment::new(0, kind, columns))
+        let fields = fields(kind).iter().copied().filter(|field| self.has(kind, *field));
+        let sheet = Fragment { fields: fields.collect(), ..Fragment::new(0, Rows::new(kind)) };
+        (!sheet.fields.is_empty()).then_some(sheet)
     }
 
     fn labels(&self, kind: SheetKind, sheet: &mut Fragment, values: &Values) -> [u32; 5] {

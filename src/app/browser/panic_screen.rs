@@ -6,7 +6,8 @@ use web_sys::Element;
 
 /// From now on, a panic of the page ends in a screen that a person can read.
 pub fn install() {
-    std::panic::set_hook(Box::new(|panic| drop(show(panic))));
+    // Through Yew, which would put its own in the place of any other.
+    yew::set_custom_panic_hook(Box::new(|panic| drop(show(panic))));
 }
 
 /// Puts the screen in the page's place. It uses nothing of the page's own code any more, also not for its button.
@@ -15,10 +16,12 @@ fn show(panic: &PanicHookInfo) -> Result<(), JsValue> {
     let document = gloo::utils::document();
     let screen = document.create_element("main")?;
     screen.set_class_name("broken");
-    screen.set_attribute("role", "alert")?;
+    let alert = document.create_element("div")?;
+    alert.set_attribute("role", "alert")?;
     for language in [Language::Dutch, Language::English] {
-        screen.append_child(&*section(language)?)?;
+        alert.append_child(&*section(language)?)?;
     }
+    screen.append_child(&alert)?;
     let details = document.create_element("pre")?;
     details.set_text_content(Some(&message));
     screen.append_child(&details)?;

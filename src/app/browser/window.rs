@@ -1,6 +1,5 @@
+use crate::calendar::{Day, day_of};
 use crate::language::Language;
-use crate::registry::Day;
-use crate::calendar::day_of;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
