@@ -30,6 +30,9 @@ macro_rules! fields {
             /// All fields.
             pub const ALL: &[Field] = &[$(Field::$field,)*];
 
+            /// How many there are.
+            pub const COUNT: usize = Field::ALL.len();
+
             /// The stable name, as figures and settings files use it.
             pub fn name(self) -> &'static str {
                 match self { $(Field::$field => $name,)* }

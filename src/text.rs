@@ -37,6 +37,9 @@ const HEAD: usize = 4096;
 /// So many words with accents are kept as examples.
 const EXAMPLES: usize = 5;
 
+/// So much text with accents is searched for them.
+const SEARCHED: usize = 1 << 20;
+
 /// Decodes slice after slice.
 #[derive(Debug, Default)]
 pub struct Decoder {
@@ -47,6 +50,7 @@ pub struct Decoder {
     has_accents: bool,
     broken: u64,
     examples: BTreeSet<String>,
+    searched: usize,
 }
 
 impl Decoder {
@@ -144,9 +148,10 @@ impl Decoder {
     }
 
     fn note_examples(&mut self, text: &str) {
-        if self.examples.len() >= EXAMPLES || text.is_ascii() {
+        if self.examples.len() >= EXAMPLES || self.searched >= SEARCHED || text.is_ascii() {
             return;
         }
+        self.searched += text.len();
         let is_word = |word: &&str| !word.is_ascii() && word.chars().all(char::is_alphabetic);
         for word in text.split(|letter: char| !letter.is_alphabetic()).filter(is_word) {
             if self.examples.len() < EXAMPLES && word.chars().count() <= 20 {

@@ -8,7 +8,16 @@ use crate::zrm::{Level, Missing, Score};
 pub fn is_missing(cell: &str) -> bool {
     cell.is_empty()
         || matches!(cell, "-" | "–" | "—" | "?" | ".")
-        || (cell.len() <= 24 && MISSING.contains(&key(cell).as_str()))
+        || (may_be_missing(cell) && MISSING.contains(&key(cell).as_str()))
+}
+
+/// Rules out nearly all cells without the work of a key: no word for "missing" is long, has a digit, or starts with
+/// another letter.
+fn may_be_missing(cell: &str) -> bool {
+    let first = cell.bytes().find(u8::is_ascii_alphabetic).unwrap_or_default();
+    cell.len() <= 24
+        && matches!(first.to_ascii_lowercase(), b'n' | b'l' | b'o' | b'u' | b'g')
+        && !cell.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 const MISSING: [&str; 14] = [
@@ -48,8 +57,11 @@ pub fn date_cell(cell: &str) -> DateCell {
         return DateCell::Missing;
     }
     let cell = without_time(cell);
-    if let Ok(number) = cell.replace(',', ".").parse::<f64>()
-        && !cell.contains('-')
+    if let Some(date) = plain_date(cell) {
+        return date;
+    }
+    if cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        && let Ok(number) = cell.replace(',', ".").parse::<f64>()
     {
         return number_as_date(number, cell.len());
     }
@@ -71,6 +83,32 @@ pub fn date_cell(cell: &str) -> DateCell {
             known(month_by_name(parts[1]).and_then(|month| day(full(year), month, first)))
         }
         _ => DateCell::Invalid,
+    }
+}
+
+/// `31-12-2021` and its kin, the form of nearly all dates, read without taking it apart.
+fn plain_date(cell: &str) -> Option<DateCell> {
+    if cell.len() > 10 {
+        return None;
+    }
+    let mut numbers = [0i32; 3];
+    let mut lengths = [0; 3];
+    let mut part = 0;
+    for byte in cell.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                numbers[part] = numbers[part].saturating_mul(10).saturating_add(i32::from(byte - b'0'));
+                lengths[part] += 1;
+            }
+            b'-' | b'/' | b'.' if part < 2 => part += 1,
+            _ => return None,
+        }
+    }
+    match (lengths, numbers) {
+        ([1 | 2, 1 | 2, 4], [first, second, year]) if first <= 31 && second <= 31 => {
+            Some(DateCell::TwoWays(first, second, year))
+        }
+        _ => None,
     }
 }
 

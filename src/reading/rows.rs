@@ -6,7 +6,8 @@ use crate::fields::{Choice, Field, SheetKind};
 use crate::issues::{Issues, Place, Problem};
 use crate::reading::totals::{Totals, is_totals_row};
 use crate::registry::{
-    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, NO_NUMBER, Rows, ScoreOf, ScoreRow, Tally, TargetRow, WideScore,
+    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, NO_NUMBER, NOT_RECORDED, Rows, ScoreOf, ScoreRow, Tally,
+    TargetRow, WideScore,
 };
 use crate::sheets::Record;
 use crate::values::{self, CountCell, DateColumn};
@@ -19,17 +20,38 @@ pub(super) struct RowReader {
     mapping: Mapping,
     width: usize,
     today: Option<Day>,
-    /// The column of each field, from 0.
-    columns: HashMap<Field, usize>,
+    columns: Columns,
     fragment: Fragment,
     /// Columns of dates, settled when all are known.
-    dates: HashMap<Field, DateColumn>,
+    dates: [DateColumn; Field::COUNT],
     /// The codes of domains by spelling, and whether the ZRM has them.
     domains: HashMap<String, (u32, bool)>,
     /// Columns of a domain each, in a sheet whose rows say the moment: column and code of the domain.
     by_moment: Vec<(usize, u32)>,
     moments: HashMap<String, Option<Moment>>,
     totals: Totals,
+}
+
+/// The column of each field, from 0. Looked up for every cell, so a plain array.
+#[derive(Debug)]
+struct Columns([Option<usize>; Field::COUNT]);
+
+impl Columns {
+    fn of(mapping: &Mapping) -> Columns {
+        let mut columns = Columns([None; Field::COUNT]);
+        for field in Field::ALL {
+            columns.0[*field as usize] = mapping.column(*field);
+        }
+        columns
+    }
+
+    fn get(&self, field: Field) -> Option<usize> {
+        self.0[field as usize]
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.get(field).is_some()
+    }
 }
 
 /// What became of a record.
@@ -53,17 +75,16 @@ impl RowReader {
         for (column, field) in &mapping.doubles {
             issues.add(Problem::TwoColumns(*field), Place::file(file).in_column(*column as u16 + 1));
         }
-        let columns: HashMap<Field, usize> =
-            Field::ALL.iter().filter_map(|field| Some((*field, mapping.column(*field)?))).collect();
+        let columns = Columns::of(mapping);
         let summed = [Field::Sessions, Field::Participants, Field::Planned, Field::Achieved];
-        let totals = Totals::of(summed.into_iter().filter_map(|field| Some((field, *columns.get(&field)?))));
+        let totals = Totals::of(summed.into_iter().filter_map(|field| Some((field, columns.get(field)?))));
         let mut reader = RowReader {
             mapping: mapping.clone(),
             width,
             today,
             columns,
             fragment,
-            dates: HashMap::new(),
+            dates: [DateColumn::default(); Field::COUNT],
             domains: HashMap::new(),
             by_moment: Vec::new(),
             moments: HashMap::new(),
@@ -152,11 +173,9 @@ impl RowReader {
     fn add_score_columns(&mut self) {
         let own =
             [(Field::StartScore, Moment::Start), (Field::GoalScore, Moment::Goal), (Field::EndScore, Moment::End)];
-        let own = own
-            .into_iter()
-            .filter_map(|(field, moment)| Some((self.columns.get(&field).copied()?, ScoreOf::Row, moment)));
+        let own = own.into_iter().filter_map(|(field, moment)| Some((self.columns.get(field)?, ScoreOf::Row, moment)));
         let mut columns: Vec<(usize, ScoreOf, Moment)> = own.collect();
-        let says_moment = self.columns.contains_key(&Field::Moment);
+        let says_moment = self.columns.has(Field::Moment);
         for (column, domain, moment) in self.mapping.scores().collect::<Vec<_>>() {
             let code = self.fragment.domain(DomainName::Known(domain));
             match moment {
@@ -183,7 +202,7 @@ impl RowReader {
             return Fate::LeftOut(LeftOut::NothingUsable);
         }
         let case = self.name(record, Field::CaseId);
-        if case == 0 && self.columns.contains_key(&Field::CaseId) {
+        if case == 0 && self.columns.has(Field::CaseId) {
             self.issue(Problem::NoCaseId, Field::CaseId, place, issues);
         }
         let main = self.domain(record, Field::MainDomain, place, issues);
@@ -216,11 +235,11 @@ impl RowReader {
             return self.scores_by_moment(record, case, place, issues);
         }
         let domain = self.domain(record, Field::Domain, place, issues);
-        if domain == 0 && self.columns.contains_key(&Field::Domain) {
+        if domain == 0 && self.columns.has(Field::Domain) {
             self.issue(Problem::NoDomain, Field::Domain, place, issues);
             return Fate::LeftOut(LeftOut::NothingUsable);
         }
-        let long = match self.columns.get(&Field::Score).copied() {
+        let long = match self.columns.get(Field::Score) {
             None => None,
             Some(column) => match self.moment(record, place, issues) {
                 Ok(moment) => Some(LongScore {
@@ -270,7 +289,7 @@ impl RowReader {
         }
         let labels = self.labels(record);
         // A row with a day and no number of sessions in its sheet is one session.
-        let is_session = day != NO_DAY && !self.columns.contains_key(&Field::Sessions);
+        let is_session = day != NO_DAY && !self.columns.has(Field::Sessions);
         let (prevention, dimensions) = (self.cell(record, Field::Prevention), self.cell(record, Field::Dimensions));
         if let Rows::Activities(activities) = &mut self.fragment.rows {
             activities.rows.push(ActivityRow {
@@ -320,7 +339,7 @@ impl RowReader {
     }
 
     fn cell<'r>(&self, record: Record<'r>, field: Field) -> &'r str {
-        self.columns.get(&field).map_or("", |column| record.cell(*column))
+        self.columns.get(field).map_or("", |column| record.cell(column))
     }
 
     /// The code of a number of a case or client; 0 if there is none.
@@ -336,14 +355,18 @@ impl RowReader {
     fn labels(&mut self, record: Record) -> [u32; 5] {
         Choice::LABELS.map(|choice| {
             let cell = self.cell(record, choice.field());
-            let cell = if values::is_missing(cell) { "" } else { cell };
-            self.fragment.dictionaries[choice as usize].code(cell)
+            let dictionary = &mut self.fragment.dictionaries[choice as usize];
+            match dictionary.written(cell) {
+                Some(code) => code,
+                None if values::is_missing(cell) => NOT_RECORDED,
+                None => dictionary.code(cell),
+            }
         })
     }
 
     fn date(&mut self, record: Record, field: Field) -> Day {
-        let Some(column) = self.columns.get(&field) else { return NO_DAY };
-        self.dates.entry(field).or_default().take(record.cell(*column))
+        let Some(column) = self.columns.get(field) else { return NO_DAY };
+        self.dates[field as usize].take(record.cell(column))
     }
 
     fn count(&self, record: Record, field: Field, place: Place, issues: &mut Issues) -> u32 {
@@ -368,7 +391,7 @@ impl RowReader {
 
     /// The moment of a row; none where the sheet has no column for it.
     fn moment(&mut self, record: Record, place: Place, issues: &mut Issues) -> Result<Option<Moment>, ()> {
-        if !self.columns.contains_key(&Field::Moment) {
+        if !self.columns.has(Field::Moment) {
             return Ok(None);
         }
         let cell = self.cell(record, Field::Moment);
@@ -418,7 +441,7 @@ fn moment_of(cell: &str) -> Option<Moment> {
 struct Settle {
     file: u16,
     columns: HashMap<Field, u16>,
-    dates: HashMap<Field, DateColumn>,
+    dates: [DateColumn; Field::COUNT],
     today: Option<Day>,
 }
 
@@ -434,7 +457,7 @@ impl Settle {
 
     /// Puts the day in the place of its code.
     fn day(&self, field: Field, code: &mut Day, line: u32, issues: &mut Issues) {
-        let column = self.dates.get(&field).copied().unwrap_or_default();
+        let column = self.dates[field as usize];
         let day = column.settle(*code);
         if day.is_none() {
             issues.add(Problem::Date(field), self.place(field, line));

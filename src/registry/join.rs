@@ -10,8 +10,8 @@ use crate::registry::fragment::{
 };
 use crate::registry::{ActivityRows, Dictionary, DomainScores, FileRows, NOT_RECORDED, Ragged, Registry};
 use crate::zrm::{DomainName, Moment, Score};
+use hashbrown::{HashMap, HashSet};
 use std::borrow::Borrow;
-use std::collections::{HashMap, HashSet};
 
 /// Joins what the sheets gave. `files` are the names of the files, in the order of choosing; every fragment's `file` is
 /// an index into them.
@@ -109,7 +109,7 @@ impl<'f> Join<'f> {
 
     fn cases(&mut self, fragment: &'f Fragment, rows: &[CaseRow], wide: &[WideScore]) {
         let codes = self.codes(fragment);
-        let clients: Vec<u32> = fragment.client_ids.names().iter().map(|name| self.client(name)).collect();
+        let clients: Vec<u32> = fragment.client_ids.names().map(|name| self.client(name)).collect();
         let has_domains = fragment.fields.contains(&Field::MainDomain);
         for choice in Choice::LABELS {
             self.registry.cases.labels[choice as usize].present |= fragment.fields.contains(&choice.field());

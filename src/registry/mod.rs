@@ -232,8 +232,8 @@ pub struct Dictionary {
 impl Dictionary {
     /// The code of a label, which is added if it is new; [`NOT_RECORDED`] for an empty one.
     pub fn code(&mut self, label: &str) -> u32 {
-        if let Some(code) = self.written.get(label) {
-            return *code;
+        if let Some(code) = self.written(label) {
+            return code;
         }
         let folded = fold(label);
         if folded.is_empty() {
@@ -246,6 +246,11 @@ impl Dictionary {
         }
         self.written.insert(label.to_owned(), code);
         code
+    }
+
+    /// The code of a label that was added before in just this spelling.
+    pub fn written(&self, label: &str) -> Option<u32> {
+        self.written.get(label).copied()
     }
 
     /// The code of a label, if it is in use.
