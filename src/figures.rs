@@ -160,9 +160,19 @@ pub enum Note {
     NoMainDomain(u64),
     /// Participants are not unique people.
     ParticipantsNotUnique,
-    /// So many activities have no number of participants.
+    /// Of so many pairs the start is the highest level: they can't grow.
+    StartedAtTop(u64),
+    /// Scores of Mijn ZRM, the person's own view, are not in the total.
+    OwnViewNotInTotal,
+    /// Shares are of all cases of the theme.
+    SharesOfTheme,
+    /// So many selected cases have no main domain; they are among the cases of their theme.
+    NoMainDomainInTheme(u64),
+    /// So many selected cases have no number of a client; they are not among the clients.
+    NoClient(u64),
+    /// So many activities have at least one row without a number of participants; it adds none.
     NoParticipants(u64),
-    /// So many activities have no number of sessions.
+    /// So many activities have at least one row without a number of sessions; it adds none.
     NoSessions(u64),
     /// This sheet does not have the field by which is selected, so all its rows count.
     NotSelectedBy(SheetKind, Choice),
@@ -172,6 +182,10 @@ pub enum Note {
     AchievedFromSheet(u64),
     /// For so many themes the counted reach differs from the number in the sheet of targets; the counted one is shown.
     AchievedDiffers(u64),
+    /// For so many themes there is no planned reach; their reach is in the total.
+    NoTarget(u64),
+    /// So many targets are for a period that is not wholly selected; they count in full.
+    TargetsInFull(u64),
 }
 
 /// What the title, the sentence, the note and the source line of a figure are made from besides its rows.

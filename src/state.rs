@@ -375,7 +375,6 @@ impl State {
     fn answered(&mut self, response: Response, effects: &mut Vec<Effect>) {
         match response {
             Response::Progress { file, rows } => self.progress(file, rows, effects),
-            Response::Again { file } => self.again(file, effects),
             Response::Read { file, .. } => self.finish(file, effects),
             Response::Forgotten { .. } => {}
             Response::Shown(shown) => self.shown(*shown, effects),
@@ -390,13 +389,6 @@ impl State {
     fn progress(&mut self, file: FileNumber, rows: u64, effects: &mut Vec<Effect>) {
         if let Some(busy) = self.reading.busy_with(file) {
             busy.rows = rows;
-            effects.extend(busy.next_slice());
-        }
-    }
-
-    fn again(&mut self, file: FileNumber, effects: &mut Vec<Effect>) {
-        if let Some(busy) = self.reading.busy_with(file) {
-            busy.start_again();
             effects.extend(busy.next_slice());
         }
     }

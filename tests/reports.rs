@@ -79,7 +79,7 @@ fn check(figures: &Figures, id: &str, theme: Option<&str>, table: &[Printed]) {
         let found = ["mean_start", "mean_end", "difference"].map(|key| printed(figures.number(id, &labels, key)));
         assert_eq!(&found, expected, "{domain}");
         let counts = ["n_start", "n_end", "n_pairs"].map(|key| figures.count(id, &labels, key));
-        assert_eq!(counts, [starts.1.into(), ends.1.into(), starts.1.min(ends.1).into()], "{domain}");
+        assert_eq!(counts, [starts.1.into(), ends.1.into(), i64::from(starts.1.min(ends.1))], "{domain}");
     }
 }
 
@@ -205,7 +205,7 @@ fn report_002_table_of_28_group_activities() {
     let figures = figures_of(&[("tabel 1.txt", &text)]);
     for (activity, sessions, participants) in ACTIVITIES {
         let found = ["sessions", "participants"].map(|key| figures.count("group-activities", &[activity], key));
-        assert_eq!(found, [sessions.into(), participants.into()], "{activity}");
+        assert_eq!(found, [i64::from(sessions), i64::from(participants)], "{activity}");
     }
     assert_eq!(figures.figure("group-activities")["rows"].as_array().map(Vec::len), Some(29));
     assert_eq!(figures.count("group-activities", &["Totaal"], "sessions"), 2590);

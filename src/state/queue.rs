@@ -107,10 +107,6 @@ impl Busy {
         (self.done_bytes + self.sent.unwrap_or(0), self.done_bytes + self.current.size + waiting)
     }
 
-    pub(super) fn start_again(&mut self) {
-        (self.rows, self.sent) = (0, None);
-    }
-
     /// The slice to send next; none when the last was sent. An empty file has one slice, which is empty.
     pub(super) fn next_slice(&mut self) -> Option<Effect> {
         let size = self.current.size;

@@ -123,16 +123,6 @@ fn files_chosen_while_reading_wait_and_are_shown_together() {
 }
 
 #[test]
-fn again_starts_from_the_first_slice() {
-    let mut play = Play::default();
-    play.act([Action::Choose(vec![file(1, 2 * SLICE)])]);
-    play.answer(progress(1));
-    play.answer(progress(1));
-    assert_eq!(play.answer(Response::Again { file: 1 }), [slice(1, 0, false)]);
-    assert_eq!(play.answer(progress(1)), [slice(1, SLICE, true)]);
-}
-
-#[test]
 fn stop_forgets_and_ignores_late_answers() {
     let mut play = Play::default();
     play.act([Action::Choose(vec![file(1, 10), file(2, 10)])]);
@@ -141,7 +131,7 @@ fn stop_forgets_and_ignores_late_answers() {
     for effect in [Effect::DropSlice, Effect::Forget(1), Effect::LetGo(1), Effect::LetGo(2)] {
         assert!(effects.contains(&effect), "{effect:?}");
     }
-    for late in [progress(1), Response::Again { file: 1 }, read(1), Response::Forgotten { file: 1 }, shown(5)] {
+    for late in [progress(1), read(1), Response::Forgotten { file: 1 }, shown(5)] {
         assert_eq!(play.answer(late), []);
     }
     assert!(play.state.is_start() && play.state.screen.is_none());

@@ -1,7 +1,7 @@
 //! The finished page in Chromium, Firefox and WebKit: out comes a machine that has the browsers, their drivers and the
 //! accessibility checks, and the outcome of `tests/browser`.
 
-use crate::workspace::{Workspace, cargo};
+use crate::workspace::{PRODUCT, Workspace, cargo};
 use crate::{command, debian};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -50,19 +50,9 @@ impl Browsers {
 
     /// Runs `tests/browser` with the finished page, one browser at a time.
     pub fn test(&self, workspace: &Workspace) -> Result<()> {
-        // OK to exclude xtask: the same selection as in the native tests, so that no dependency is built again
         let mut test = Command::new("dbus-run-session");
         test.args(["--", "xvfb-run", "--auto-servernum"]).arg(cargo().get_program());
-        test.args([
-            "test",
-            "--locked",
-            "--workspace",
-            "--test",
-            "browser",
-            "--",
-            "--include-ignored",
-            "--test-threads=1",
-        ]);
+        test.arg("test").args(PRODUCT).args(["--test", "browser", "--", "--include-ignored", "--test-threads=1"]);
         test.current_dir(&workspace.root).env("CARGO_TARGET_DIR", &workspace.target);
         test.env("GROEIBEELD_PAGE", workspace.page()).env("GROEIBEELD_AXE", &self.axe);
         test.env("GROEIBEELD_GECKODRIVER", &self.geckodriver);

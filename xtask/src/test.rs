@@ -5,14 +5,9 @@ use crate::command;
 use crate::page;
 use crate::steps::Steps;
 use crate::toolchain::{self, Toolchain};
-use crate::workspace::{Workspace, cargo};
+use crate::workspace::{PRODUCT, TOOL, Workspace, cargo};
 use anyhow::Result;
 use std::process::Command;
-
-/// The two halves of the workspace. They are checked one after the other: together, cargo would give the dependencies
-/// that they share more features, and build the slowest ones a second time.
-const PRODUCT: [&str; 4] = ["--locked", "--workspace", "--exclude", "xtask"];
-const TOOL: [&str; 3] = ["--locked", "--package", "xtask"];
 
 /// Runs every check; without browsers only those that the compiler can do.
 pub fn test(workspace: &Workspace, with_browsers: bool) -> Result<()> {

@@ -8,6 +8,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// How cargo selects all but this tool. The two halves of the workspace are checked one after the other: together, cargo
+/// would give the dependencies that they share more features, and build the slowest ones a second time.
+pub const PRODUCT: [&str; 4] = ["--locked", "--workspace", "--exclude", "xtask"];
+
+/// How cargo selects this tool.
+pub const TOOL: [&str; 3] = ["--locked", "--package", "xtask"];
+
 /// The folders of the project and of the machine that builds it.
 pub struct Workspace {
     /// The project's top level.

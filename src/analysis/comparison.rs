@@ -1,0 +1,146 @@
+//! The end score beside the start and the goal, over the scores of main domains only: `end-vs-start` and `end-vs-goal`. A
+//! case with several main domains counts once for each of them, in the total too.
+
+use super::growth::MissingScores;
+use super::order;
+use super::subject::{Subject, count, number, row, share, text, total, whole};
+use crate::fields::Field;
+use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::registry::DomainScores;
+use crate::statistics;
+use crate::zrm::{DomainName, Moment, Score};
+use std::cmp::Ordering;
+
+const COLUMNS: [Column; 9] = [
+    text("domain"),
+    count("higher"),
+    count("equal"),
+    count("lower"),
+    count("unknown"),
+    share("share_higher"),
+    share("share_equal"),
+    share("share_lower"),
+    share("share_unknown"),
+];
+
+/// What both figures are made from.
+#[derive(Debug, Default)]
+pub struct Sums {
+    /// By domain: the end beside the start, and beside the goal.
+    with_start: Vec<Comparison>,
+    with_goal: Vec<Comparison>,
+    missing: MissingScores,
+    /// Cases with a main domain, and those with more than one.
+    cases: u64,
+    with_several: u64,
+}
+
+impl Sums {
+    /// Goes over the selected cases.
+    pub fn of(subject: Subject) -> Sums {
+        let cases = &subject.registry.cases;
+        let none = vec![Comparison::default(); subject.registry.domains().len()];
+        let mut sums = Sums { with_start: none.clone(), with_goal: none, ..Sums::default() };
+        for case in subject.cases() {
+            let mains = cases.main_domains(case);
+            sums.cases += u64::from(!mains.is_empty());
+            sums.with_several += u64::from(mains.len() > 1);
+            for domain in mains {
+                let scores = cases.scores(case).iter().find(|scores| scores.domain == *domain);
+                sums.add(*domain as usize, scores);
+            }
+        }
+        sums
+    }
+
+    fn add(&mut self, domain: usize, scores: Option<&DomainScores>) {
+        let [start, goal, end] = scores.map_or([Score::EMPTY; 3], |scores| [scores.start, scores.goal, scores.end]);
+        self.with_start[domain].add(end, start);
+        self.with_goal[domain].add(end, goal);
+        self.missing.add(Moment::Start, start);
+        self.missing.add(Moment::Goal, goal);
+        self.missing.add(Moment::End, end);
+    }
+}
+
+/// How the end compares with another score, by count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Comparison {
+    higher: u64,
+    equal: u64,
+    lower: u64,
+    unknown: u64,
+}
+
+impl Comparison {
+    fn add(&mut self, end: Score, other: Score) {
+        let count = match end.level().zip(other.level()).map(|(end, other)| end.cmp(&other)) {
+            Some(Ordering::Greater) => &mut self.higher,
+            Some(Ordering::Equal) => &mut self.equal,
+            Some(Ordering::Less) => &mut self.lower,
+            None => &mut self.unknown,
+        };
+        *count += 1;
+    }
+
+    fn merge(&mut self, other: &Comparison) {
+        self.higher += other.higher;
+        self.equal += other.equal;
+        self.lower += other.lower;
+        self.unknown += other.unknown;
+    }
+
+    fn all(&self) -> u64 {
+        self.higher + self.equal + self.lower + self.unknown
+    }
+
+    fn cells(&self) -> impl Iterator<Item = Cell> {
+        let counts = [self.higher, self.equal, self.lower, self.unknown];
+        let all = self.all();
+        counts.map(whole).into_iter().chain(counts.map(|count| number(statistics::share(count, all))))
+    }
+}
+
+/// The end beside the start: a row a main domain, and a total.
+pub fn end_vs_start(subject: Subject, sums: &Sums) -> Draft {
+    let needs = subject.needs_score(Field::StartScore, |scores| scores.start);
+    compared(subject, FigureId::EndVsStart, sums, &sums.with_start, Moment::Start, needs)
+}
+
+/// The end beside the goal: a row a main domain, and a total.
+pub fn end_vs_goal(subject: Subject, sums: &Sums) -> Draft {
+    let needs = subject.needs_score(Field::GoalScore, |scores| scores.goal);
+    compared(subject, FigureId::EndVsGoal, sums, &sums.with_goal, Moment::Goal, needs)
+}
+
+fn compared(
+    subject: Subject,
+    id: FigureId,
+    sums: &Sums,
+    by_domain: &[Comparison],
+    moment: Moment,
+    needs: Vec<Vec<Field>>,
+) -> Draft {
+    let end = subject.needs_score(Field::EndScore, |scores| scores.end);
+    let needs = [subject.needs_main_domain(), needs, end].concat();
+    if !needs.is_empty() {
+        return subject.cannot(id, &COLUMNS, Unit::Cases, needs);
+    }
+    let mut notes = vec![Note::NoProof];
+    notes.extend((sums.with_several > 0).then_some(Note::SeveralDomains));
+    let of_moments = |note: &Note| !matches!(note, Note::MissingScores(of, ..) if *of != moment && *of != Moment::End);
+    notes.extend(sums.missing.notes().filter(of_moments));
+    notes.extend(subject.notes_of_cases());
+    subject.draft(id, &COLUMNS, rows(subject.registry.domains(), by_domain), sums.cases, Unit::Cases, notes)
+}
+
+fn rows(names: &[DomainName], by_domain: &[Comparison]) -> Vec<Row> {
+    let mut domains: Vec<(&DomainName, &Comparison)> =
+        names.iter().zip(by_domain).filter(|(_, comparison)| comparison.all() > 0).collect();
+    domains.sort_by_cached_key(|(domain, _)| order::of_domain(domain));
+    let mut all = Comparison::default();
+    domains.iter().for_each(|(_, comparison)| all.merge(comparison));
+    let row_of =
+        |(domain, comparison): (&DomainName, &Comparison)| row([Label::Domain(domain.clone())], comparison.cells());
+    domains.into_iter().map(row_of).chain([total([Label::Total], all.cells())]).collect()
+}

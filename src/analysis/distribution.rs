@@ -1,0 +1,112 @@
+//! Which domains cases are about: `main-domains` and `domains-by-theme`. A case counts once in a cell; with several main
+//! domains it counts for each, so that shares may sum to over 100 %.
+
+use super::growth::label;
+use super::order;
+use super::subject::{Subject, count, number, row, share, text, whole};
+use super::sums::Grid;
+use crate::fields::Choice;
+use crate::figures::{Column, Draft, FigureId, Label, Note, Unit};
+use crate::statistics;
+use crate::zrm::DomainName;
+use std::cmp::Reverse;
+
+/// What both figures are made from.
+#[derive(Debug, Default)]
+pub struct Sums {
+    /// Cases by theme and main domain.
+    mains: Grid<u64>,
+    /// All cases of a theme, by code.
+    of_theme: Vec<u64>,
+    cases: u64,
+    with_main: u64,
+    with_several: u64,
+}
+
+impl Sums {
+    /// Goes over the selected cases.
+    pub fn of(subject: Subject) -> Sums {
+        let registry = subject.registry;
+        let themes = registry.cases.labels(Choice::Theme).codes();
+        // A code more than there are labels: "not recorded".
+        let of_theme = vec![0; registry.dictionary(Choice::Theme).labels().len() + 1];
+        let mut sums = Sums { of_theme, ..Sums::default() };
+        for case in subject.cases() {
+            sums.add(themes[case], registry.cases.main_domains(case));
+        }
+        sums
+    }
+
+    fn add(&mut self, theme: u32, mains: &[u32]) {
+        self.cases += 1;
+        self.of_theme[theme as usize] += 1;
+        self.with_main += u64::from(!mains.is_empty());
+        self.with_several += u64::from(mains.len() > 1);
+        for domain in mains {
+            *self.mains.at(theme, *domain) += 1;
+        }
+    }
+
+    /// Cases by main domain, all themes together.
+    fn by_domain<'r>(&self, names: &'r [DomainName]) -> Vec<(&'r DomainName, u64)> {
+        let mut counts = vec![0; names.len()];
+        for (_, domain, cases) in self.mains.iter() {
+            counts[domain as usize] += cases;
+        }
+        names.iter().zip(counts).filter(|(_, cases)| *cases > 0).collect()
+    }
+}
+
+/// A row a domain, most first; shares of all cases with a main domain.
+pub fn main_domains(subject: Subject, sums: &Sums) -> Draft {
+    const COLUMNS: [Column; 3] = [text("domain"), count("cases"), share("share")];
+    let needs = subject.needs_main_domain();
+    if !needs.is_empty() {
+        return subject.cannot(FigureId::MainDomains, &COLUMNS, Unit::Cases, needs);
+    }
+    let mut domains = sums.by_domain(subject.registry.domains());
+    domains.sort_by_cached_key(|(domain, cases)| (Reverse(*cases), order::of_domain(domain)));
+    let row_of = |(domain, cases): (&DomainName, u64)| {
+        let share = statistics::share(cases, sums.with_main);
+        row([Label::Domain(domain.clone())], [whole(cases), number(share)])
+    };
+    let rows = domains.into_iter().map(row_of).collect();
+    let without = sums.cases - sums.with_main;
+    let mut notes = several(sums);
+    notes.extend((without > 0).then_some(Note::NoMainDomain(without)));
+    notes.extend(subject.notes_of_cases());
+    subject.draft(FigureId::MainDomains, &COLUMNS, rows, sums.with_main, Unit::Cases, notes)
+}
+
+/// A row a theme and domain, most first within a theme; shares of all cases of the theme.
+pub fn domains_by_theme(subject: Subject, sums: &Sums) -> Draft {
+    const COLUMNS: [Column; 4] = [text("theme"), text("domain"), count("cases"), share("share")];
+    let needs = [subject.needs_main_domain(), subject.needs_theme_of_cases()].concat();
+    if !needs.is_empty() {
+        return subject.cannot(FigureId::DomainsByTheme, &COLUMNS, Unit::Cases, needs);
+    }
+    let registry = subject.registry;
+    let named = |(theme, domain, cases): (u32, u32, &u64)| {
+        let share = statistics::share(*cases, sums.of_theme[theme as usize]);
+        let theme = label(registry.dictionary(Choice::Theme).label(theme));
+        (theme, &registry.domains()[domain as usize], *cases, share)
+    };
+    let mut groups: Vec<_> = sums.mains.iter().map(named).collect();
+    groups.sort_by_cached_key(|(theme, domain, cases, _)| {
+        (order::of_label(theme), Reverse(*cases), order::of_domain(domain))
+    });
+    let rows = groups
+        .into_iter()
+        .map(|(theme, domain, cases, share)| row([theme, Label::Domain(domain.clone())], [whole(cases), number(share)]))
+        .collect();
+    let without = sums.cases - sums.with_main;
+    let mut notes = several(sums);
+    notes.push(Note::SharesOfTheme);
+    notes.extend((without > 0).then_some(Note::NoMainDomainInTheme(without)));
+    notes.extend(subject.notes_of_cases());
+    subject.draft(FigureId::DomainsByTheme, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
+}
+
+fn several(sums: &Sums) -> Vec<Note> {
+    if sums.with_several > 0 { vec![Note::SeveralDomains] } else { Vec::new() }
+}

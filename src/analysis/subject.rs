@@ -1,0 +1,186 @@
+//! What a figure is about: a registry and the rows of it that are selected; and what all figures of one sheet have in
+//! common.
+
+use crate::fields::{Choice, Field, SheetKind};
+use crate::figures::{Cell, Column, ColumnType, Draft, Facts, FigureId, Label, Note, Row, Unit};
+use crate::registry::{Labels, NO_DAY, Registry};
+use crate::selection::Selected;
+use crate::zrm::Score;
+
+/// A registry and the selected rows of it.
+#[derive(Clone, Copy)]
+pub struct Subject<'r> {
+    /// The registry.
+    pub registry: &'r Registry,
+    /// The selected rows.
+    pub selected: &'r Selected,
+    /// How many selected cases have no first day.
+    without_start: u64,
+}
+
+impl<'r> Subject<'r> {
+    /// The selected rows of a registry.
+    pub fn new(registry: &'r Registry, selected: &'r Selected) -> Subject<'r> {
+        let without_start = selected.cases.ones().filter(|case| registry.cases.start[*case] == NO_DAY).count() as u64;
+        Subject { registry, selected, without_start }
+    }
+
+    /// The selected cases.
+    pub fn cases(self) -> impl Iterator<Item = usize> + 'r {
+        self.selected.cases.ones()
+    }
+
+    /// A figure that can be made.
+    pub fn draft(
+        self,
+        id: FigureId,
+        columns: &[Column],
+        rows: Vec<Row>,
+        n: u64,
+        unit: Unit,
+        notes: Vec<Note>,
+    ) -> Draft {
+        let facts = Facts { selection: self.selected.selection.clone(), n, unit, notes };
+        Draft { id, columns: columns.to_vec(), rows, facts, needs: Vec::new() }
+    }
+
+    /// A figure that can't be made: fields are missing.
+    pub fn cannot(self, id: FigureId, columns: &[Column], unit: Unit, needs: Vec<Vec<Field>>) -> Draft {
+        Draft { needs, ..self.draft(id, columns, Vec::new(), 0, unit, Vec::new()) }
+    }
+
+    /// The fields that figures of main domains need and no file has.
+    pub fn needs_main_domain(self) -> Vec<Vec<Field>> {
+        if self.registry.has_field(Field::MainDomain) { Vec::new() } else { vec![vec![Field::MainDomain]] }
+    }
+
+    /// The fields that figures by theme need and no sheet of cases has.
+    pub fn needs_theme_of_cases(self) -> Vec<Vec<Field>> {
+        if self.registry.cases.labels(Choice::Theme).is_present() { Vec::new() } else { vec![vec![Field::Theme]] }
+    }
+
+    /// The fields without which there is no such score. A file can hold scores in columns named after domains, so it is
+    /// looked up whether there are any.
+    pub fn needs_score(self, field: Field, score: impl Fn(&crate::registry::DomainScores) -> Score) -> Vec<Vec<Field>> {
+        let registry = self.registry;
+        let is_there = registry.has_field(field)
+            || (0..registry.cases.len())
+                .any(|case| registry.cases.scores(case).iter().any(|scores| score(scores) != Score::EMPTY));
+        if is_there { Vec::new() } else { vec![vec![field, Field::Score]] }
+    }
+
+    /// What the reader must know of the selected cases.
+    pub fn notes_of_cases(self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        if !self.registry.has_field(Field::StartDate) {
+            if self.selected.selection.period.is_some() && !self.registry.cases.is_empty() {
+                notes.push(Note::NoDates(SheetKind::Cases));
+            }
+        } else if self.without_start > 0 {
+            notes.push(Note::NoStartDate(self.without_start));
+        }
+        if !self.registry.cases.is_empty() {
+            let labels = |choice| self.registry.cases.labels(choice);
+            notes.extend(self.not_selected_by(SheetKind::Cases, labels).filter(|note| !is_by_main_domain(note)));
+        }
+        notes
+    }
+
+    /// What the reader must know of the selected group activities.
+    pub fn notes_of_activities(self) -> Vec<Note> {
+        let activities = &self.registry.activities;
+        let mut notes = Vec::new();
+        if self.selected.activities.is_clear() {
+            return notes;
+        }
+        let has_no_day = self.selected.activities.ones().any(|row| activities.day[row] == NO_DAY);
+        if self.selected.selection.period.is_some() && has_no_day {
+            notes.push(Note::NoDates(SheetKind::GroupActivities));
+        }
+        notes.extend(self.not_selected_by(SheetKind::GroupActivities, |choice| activities.labels(choice)));
+        notes
+    }
+
+    /// What the reader must know of the selected targets.
+    pub fn notes_of_targets(self) -> Vec<Note> {
+        let targets = &self.registry.targets;
+        let mut notes = Vec::new();
+        let rows = || self.selected.targets.ones().map(|row| targets.period[row]);
+        if rows().next().is_none() {
+            return notes;
+        }
+        if let Some(period) = self.selected.selection.period {
+            if rows().any(|target| target.is_none()) {
+                notes.push(Note::NoDates(SheetKind::Targets));
+            }
+            let partly = |target: crate::selection::Period| !(period.has(target.first) && period.has(target.last));
+            let in_full = rows().flatten().filter(|target| partly(*target)).count();
+            notes.extend((in_full > 0).then_some(Note::TargetsInFull(in_full as u64)));
+        }
+        notes.extend(self.not_selected_by(SheetKind::Targets, |choice| targets.labels(choice)));
+        notes
+    }
+
+    /// The fields by which is selected and that a sort of sheet does not have.
+    fn not_selected_by(self, kind: SheetKind, labels: impl Fn(Choice) -> &'r Labels) -> impl Iterator<Item = Note> {
+        let choices = self.selected.selection.only.keys().copied();
+        let lacks = move |choice: &Choice| *choice == Choice::MainDomain || !labels(*choice).is_present();
+        choices.filter(lacks).map(move |choice| Note::NotSelectedBy(kind, choice))
+    }
+}
+
+/// Cases are always selected by main domain: one without any has none of the selected.
+fn is_by_main_domain(note: &Note) -> bool {
+    matches!(note, Note::NotSelectedBy(_, Choice::MainDomain))
+}
+
+/// A column of labels.
+pub const fn text(key: &'static str) -> Column {
+    Column { key, sort: ColumnType::Text }
+}
+
+/// A column of whole numbers.
+pub const fn count(key: &'static str) -> Column {
+    Column { key, sort: ColumnType::Count }
+}
+
+/// A column of means.
+pub const fn mean(key: &'static str) -> Column {
+    Column { key, sort: ColumnType::Mean }
+}
+
+/// A column of fractions.
+pub const fn share(key: &'static str) -> Column {
+    Column { key, sort: ColumnType::Share }
+}
+
+/// A column of probabilities.
+pub const fn p(key: &'static str) -> Column {
+    Column { key, sort: ColumnType::P }
+}
+
+/// A row of a group.
+pub fn row(labels: impl IntoIterator<Item = Label>, cells: impl IntoIterator<Item = Cell>) -> Row {
+    Row { cells: labels.into_iter().map(Cell::Label).chain(cells).collect(), total: false }
+}
+
+/// A row that sums up others.
+pub fn total(labels: impl IntoIterator<Item = Label>, cells: impl IntoIterator<Item = Cell>) -> Row {
+    Row { total: true, ..row(labels, cells) }
+}
+
+/// A whole number that is there.
+pub fn whole(number: u64) -> Cell {
+    // OK because nobody counts to 2^63.
+    Cell::Count(number as i64)
+}
+
+/// A whole number, if it is known.
+pub fn known(number: Option<u64>) -> Cell {
+    number.map_or(Cell::Null, whole)
+}
+
+/// A number, if it can be computed.
+pub fn number(number: Option<f64>) -> Cell {
+    number.map_or(Cell::Null, Cell::Number)
+}

@@ -1,0 +1,72 @@
+//! Sums by two codes, such as theme and domain, made as they are first used: codes can be many, used pairs are few.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Sums by row and column.
+#[derive(Debug, Default)]
+pub struct Grid<T> {
+    places: HashMap<u64, u32, BuildHasherDefault<Mixed>>,
+    sums: Vec<(u32, u32, T)>,
+}
+
+impl<T: Default> Grid<T> {
+    /// The sum of a row and column.
+    pub fn at(&mut self, row: u32, column: u32) -> &mut T {
+        let place = self.place(row, column);
+        self.at_place(place)
+    }
+
+    /// The sum at a place.
+    pub fn at_place(&mut self, place: u32) -> &mut T {
+        &mut self.sums[place as usize].2
+    }
+
+    /// The place of a row and column in the order of first use, to name it by one number.
+    pub fn place(&mut self, row: u32, column: u32) -> u32 {
+        let key = u64::from(row) << 32 | u64::from(column);
+        *self.places.entry(key).or_insert_with(|| {
+            self.sums.push((row, column, T::default()));
+            self.sums.len() as u32 - 1
+        })
+    }
+
+    /// All sums with their row and column, in the order of first use.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, u32, &T)> {
+        self.sums.iter().map(|(row, column, sum)| (*row, *column, sum))
+    }
+}
+
+/// A hash for pairs of small numbers. The standard one guards against chosen keys, which codes are not, and takes most of
+/// the time that counting takes.
+#[derive(Debug, Default)]
+pub struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        let mixed = (self.0 ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed ^ (mixed >> 32);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_kept_by_row_and_column() {
+        let mut grid = Grid::<u64>::default();
+        *grid.at(1, 2) += 1;
+        *grid.at(2, 1) += 10;
+        *grid.at(1, 2) += 1;
+        assert_eq!(grid.iter().collect::<Vec<_>>(), [(1, 2, &2), (2, 1, &10)]);
+    }
+}

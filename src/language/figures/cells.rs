@@ -1,0 +1,100 @@
+//! Cells as they are shown. Numbers are rounded here and nowhere else.
+
+use super::names::label;
+use crate::figures::{Cell, Column, ColumnType};
+use crate::language::Language;
+
+/// A cell of a column as text: means with two decimals, differences with their sign, shares as percentages, a dash for
+/// what can't be computed.
+pub fn cell(cell: &Cell, column: &Column, language: Language) -> String {
+    match cell {
+        Cell::Label(name) => label(name, language),
+        Cell::Count(number) if column.key == "difference" => language.signed(*number as f64, 0),
+        Cell::Count(number) => language.count(*number),
+        Cell::Number(number) => shown(*number, column, language),
+        Cell::Null => "–".to_owned(),
+    }
+}
+
+fn shown(number: f64, column: &Column, language: Language) -> String {
+    match (column.sort, column.key) {
+        (ColumnType::Share, _) => share(number, language),
+        (ColumnType::P, _) => probability(number, language),
+        (ColumnType::Mean, "per_session") => language.decimal(number, 1),
+        (ColumnType::Mean, "difference" | "growth" | "ci_low" | "ci_high") => language.signed(number, 2),
+        (ColumnType::Mean | ColumnType::Text, _) => language.decimal(number, 2),
+        (ColumnType::Count | ColumnType::Days, _) => language.decimal(number, 0),
+    }
+}
+
+/// A share in whole percents; one decimal below 1 %, so that few are not shown as none.
+pub fn share(share: f64, language: Language) -> String {
+    match share {
+        share if share > 0.0 && share < 0.0005 => format!("< {}", language.percent(0.001, 1)),
+        share if share > 0.0 && share < 0.0095 => language.percent(share, 1),
+        share => language.percent(share, 0),
+    }
+}
+
+/// A probability with three decimals; very small ones are not shown as none, nor nearly certain ones as certain.
+fn probability(p: f64, language: Language) -> String {
+    match p {
+        p if p < 0.001 => format!("< {}", language.decimal(0.001, 3)),
+        p if p < 1.0 && p > 0.999 => format!("> {}", language.decimal(0.999, 3)),
+        p => language.decimal(p, 3),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::Label;
+
+    #[track_caller]
+    fn check(key: &'static str, sort: ColumnType, value: Cell, dutch: &str, english: &str) {
+        let column = Column { key, sort };
+        assert_eq!(cell(&value, &column, Language::Dutch), dutch);
+        assert_eq!(cell(&value, &column, Language::English), english);
+    }
+
+    #[test]
+    fn means_have_two_decimals() {
+        check("mean_start", ColumnType::Mean, Cell::Number(2.75), "2,75", "2.75");
+        check("per_session", ColumnType::Mean, Cell::Number(7.737), "7,7", "7.7");
+    }
+
+    #[test]
+    fn differences_have_their_sign() {
+        check("growth", ColumnType::Mean, Cell::Number(0.703125), "+0,70", "+0.70");
+        check("difference", ColumnType::Mean, Cell::Number(-0.25), "−0,25", "−0.25");
+        check("difference", ColumnType::Count, Cell::Count(3101), "+3.101", "+3,101");
+        check("difference", ColumnType::Count, Cell::Count(-191), "−191", "−191");
+    }
+
+    #[test]
+    fn shares_are_whole_percents_and_never_nothing_by_rounding() {
+        check("share", ColumnType::Share, Cell::Number(0.384), "38%", "38%");
+        check("share", ColumnType::Share, Cell::Number(0.004), "0,4%", "0.4%");
+        check("share", ColumnType::Share, Cell::Number(0.0001), "< 0,1%", "< 0.1%");
+        check("share", ColumnType::Share, Cell::Number(0.0), "0%", "0%");
+        check("ratio", ColumnType::Share, Cell::Number(1.216), "122%", "122%");
+    }
+
+    #[test]
+    fn small_p_is_below_a_thousandth() {
+        check("p", ColumnType::P, Cell::Number(0.00002), "< 0,001", "< 0.001");
+        check("p", ColumnType::P, Cell::Number(0.0421), "0,042", "0.042");
+        check("p", ColumnType::P, Cell::Number(1.0), "1,000", "1.000");
+    }
+
+    #[test]
+    fn what_cannot_be_computed_is_a_dash() {
+        check("growth", ColumnType::Mean, Cell::Null, "–", "–");
+    }
+
+    #[test]
+    fn labels_have_a_language() {
+        check("theme", ColumnType::Text, Cell::Label(Label::NotRecorded), "niet ingevuld", "not recorded");
+        check("theme", ColumnType::Text, Cell::Label(Label::Total), "Totaal", "Total");
+    }
+}

@@ -1,0 +1,143 @@
+//! The names of what a registry has: fields, sheets, choices, rules, domains and levels.
+
+use crate::fields::{Choice, Field, SheetKind};
+use crate::figures::{Label, levels_of_mean};
+use crate::language::Language;
+use crate::selection::Rule;
+use crate::zrm::{DomainName, Level, Missing, Moment};
+
+/// A label as it is shown.
+pub fn label(label: &Label, language: Language) -> String {
+    match label {
+        Label::Domain(name) => domain(name, language).to_owned(),
+        Label::Text(text) => text.clone(),
+        Label::NotRecorded => language.of("niet ingevuld", "not recorded").to_owned(),
+        Label::Total => language.of("Totaal", "Total").to_owned(),
+    }
+}
+
+/// The name of a domain.
+pub fn domain(name: &DomainName, language: Language) -> &str {
+    match name {
+        DomainName::Known(domain) => language.of(domain.dutch(), domain.english()),
+        DomainName::Other(name) => name,
+    }
+}
+
+/// A mean of levels in words: 2.75 is "niet tot beperkt zelfredzaam". None for what is no mean of levels.
+///
+/// ```
+/// use groeibeeld::language::{Language, figures::mean_in_words};
+/// assert_eq!(mean_in_words(2.75, Language::Dutch).as_deref(), Some("niet tot beperkt zelfredzaam"));
+/// assert_eq!(mean_in_words(4.0, Language::Dutch).as_deref(), Some("voldoende zelfredzaam"));
+/// assert_eq!(mean_in_words(1.5, Language::English).as_deref(), Some("acute problem to not self-sufficient"));
+/// ```
+pub fn mean_in_words(mean: f64, language: Language) -> Option<String> {
+    let (low, high) = levels_of_mean(mean)?;
+    let name = |level: Level| language.of(level.dutch(), level.english());
+    if low == high {
+        return Some(name(low).to_owned());
+    }
+    // "niet zelfredzaam tot beperkt zelfredzaam" says one word twice; level 1 has other words.
+    let last = format!(" {}", language.of("zelfredzaam", "self-sufficient"));
+    let short = name(low).strip_suffix(&last).unwrap_or(name(low));
+    Some(format!("{short} {} {}", language.of("tot", "to"), name(high)))
+}
+
+/// What a field holds, as in "a column with …".
+pub fn field(field: Field, language: Language) -> &'static str {
+    let (dutch, english) = match field {
+        Field::CaseId => ("het trajectnummer", "the case number"),
+        Field::ClientId => ("het cliëntnummer", "the client number"),
+        Field::Municipality => ("de gemeente", "the municipality"),
+        Field::Area => ("het gebied", "the area"),
+        Field::Theme => ("het thema (de maatschappelijke opgave)", "the theme"),
+        Field::Service => ("de dienst", "the service"),
+        Field::Kind => ("de soort ondersteuning", "the kind of support"),
+        Field::StartDate => ("de startdatum", "the start date"),
+        Field::EndDate => ("de einddatum", "the end date"),
+        Field::Age => ("de leeftijd", "the age"),
+        Field::BirthYear => ("het geboortejaar", "the year of birth"),
+        Field::AgeBand => ("de leeftijdsgroep", "the age band"),
+        Field::KnownBefore => ("of iemand al bekend was", "whether the person was known before"),
+        Field::ReferredBy => ("wie heeft verwezen", "who referred the person"),
+        Field::ReferredTo => ("waarheen is verwezen", "where the person was referred to"),
+        Field::MainDomain => ("het hoofddomein", "the main domain"),
+        Field::Dimension => ("de dimensie van Positieve Gezondheid", "the dimension of Positive Health"),
+        Field::StartScore => ("de startscore", "the start score"),
+        Field::GoalScore => ("de doelscore", "the goal score"),
+        Field::EndScore => ("de eindscore", "the end score"),
+        Field::GoalReached => ("of het doel is behaald", "whether the goal was reached"),
+        Field::Domain => ("het leefgebied van de score", "the domain of the score"),
+        Field::Moment => ("het meetmoment", "the moment of the score"),
+        Field::Score => ("de score per meetmoment", "the score at each moment"),
+        Field::MeasuredOn => ("de datum van de meting", "the day of the score"),
+        Field::Activity => ("de naam van de groepsactiviteit", "the name of the group activity"),
+        Field::Date => ("de datum van de bijeenkomst", "the day of the session"),
+        Field::Sessions => ("het aantal bijeenkomsten", "the number of sessions"),
+        Field::Participants => ("het aantal deelnemers", "the number of participants"),
+        Field::Prevention => ("wat de activiteit voorkomt", "what the activity prevents"),
+        Field::Dimensions => ("de dimensies van Positieve Gezondheid", "the dimensions of Positive Health"),
+        Field::Planned => ("het geplande bereik", "the planned reach"),
+        Field::Achieved => ("het behaalde bereik", "the achieved reach"),
+        Field::TargetPeriod => ("de periode van het geplande bereik", "the period of the planned reach"),
+    };
+    language.of(dutch, english)
+}
+
+/// The name of a field by which one can select.
+pub fn choice(choice: Choice, language: Language) -> &'static str {
+    match choice {
+        Choice::Municipality => language.of("gemeente", "municipality"),
+        Choice::Area => language.of("gebied", "area"),
+        Choice::Theme => language.of("thema", "theme"),
+        Choice::Service => language.of("dienst", "service"),
+        Choice::Kind => language.of("soort ondersteuning", "kind of support"),
+        Choice::MainDomain => language.of("hoofddomein", "main domain"),
+    }
+}
+
+/// What one row of a sheet is, in plural.
+pub fn sheet_kind(kind: SheetKind, language: Language) -> &'static str {
+    match kind {
+        SheetKind::Cases => language.of("trajecten", "cases"),
+        SheetKind::Scores => language.of("scores", "scores"),
+        SheetKind::GroupActivities => language.of("groepsactiviteiten", "group activities"),
+        SheetKind::Targets => language.of("gepland bereik", "planned reach"),
+    }
+}
+
+/// Which cases belong to a period.
+pub fn rule(rule: Rule, language: Language) -> &'static str {
+    match rule {
+        Rule::Active => language.of("actief in de periode", "active in the period"),
+        Rule::Started => language.of("gestart in de periode", "started in the period"),
+        Rule::Closed => language.of("afgesloten in de periode", "closed in the period"),
+    }
+}
+
+/// The name of a score by its moment; singular and plural.
+pub fn score_of(moment: Moment, count: u64, language: Language) -> &'static str {
+    let (one, more) = match moment {
+        Moment::Start => (("startscore", "start score"), ("startscores", "start scores")),
+        Moment::Goal => (("doelscore", "goal score"), ("doelscores", "goal scores")),
+        Moment::Between => (("tussenscore", "score in between"), ("tussenscores", "scores in between")),
+        Moment::End => (("eindscore", "end score"), ("eindscores", "end scores")),
+    };
+    let (dutch, english) = if count == 1 { one } else { more };
+    language.of(dutch, english)
+}
+
+/// Why there is no score.
+pub fn reason(reason: Missing, language: Language) -> &'static str {
+    match reason {
+        Missing::Empty => language.of("niet ingevuld", "not filled in"),
+        Missing::NotApplicable => language.of("niet van toepassing", "not applicable"),
+        Missing::NotAssessable => language.of("niet te beoordelen", "could not be assessed"),
+        Missing::NotDiscussed => language.of("niet besproken", "not discussed"),
+        Missing::Zero => language.of("een 0", "a 0"),
+        Missing::Nine => language.of("een 9", "a 9"),
+        Missing::Dash => language.of("een streepje", "a dash"),
+        Missing::Invalid => language.of("geen geldige score", "no valid score"),
+    }
+}

@@ -1,0 +1,277 @@
+//! How a figure was counted, a sentence each.
+
+use super::names::{self, score_of};
+use crate::disclosure::Figure;
+use crate::fields::{Choice, SheetKind};
+use crate::figures::{Family, Note};
+use crate::language::Language;
+use crate::zrm::{Missing, Moment};
+
+/// The notes of a figure, a sentence each, in order. Missing scores of one moment are one sentence.
+pub fn notes(figure: &Figure, language: Language) -> Vec<String> {
+    let all = &figure.facts().notes;
+    let mut sentences = Vec::new();
+    let mut moments: Vec<Moment> = Vec::new();
+    for note in all {
+        match note {
+            Note::MissingScores(moment, ..) if moments.contains(moment) => {}
+            Note::MissingScores(moment, ..) => {
+                moments.push(*moment);
+                sentences.push(missing_scores(all, *moment, language));
+            }
+            note => sentences.push(sentence(note, figure, language)),
+        }
+    }
+    sentences
+}
+
+fn missing_scores(notes: &[Note], moment: Moment, language: Language) -> String {
+    let of_moment = |note: &Note| match note {
+        Note::MissingScores(of, reason, count) if *of == moment => Some((*reason, *count)),
+        _ => None,
+    };
+    let reasons: Vec<(Missing, u64)> = notes.iter().filter_map(of_moment).collect();
+    let all: u64 = reasons.iter().map(|(_, count)| count).sum();
+    let each = |(reason, count): &(Missing, u64)| {
+        format!("{} {}", language.count(*count as i64), names::reason(*reason, language))
+    };
+    let reasons = reasons.iter().map(each).collect::<Vec<_>>().join(", ");
+    let scores = format!("{} {}", language.count(all as i64), score_of(moment, all, language));
+    let verb = language.of(if all == 1 { "ontbreekt" } else { "ontbreken" }, if all == 1 { "is" } else { "are" });
+    language.of(format!("Er {verb} {scores}: {reasons}."), format!("{scores} {verb} missing: {reasons}."))
+}
+
+fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
+    match note {
+        Note::MissingScores(..) => String::new(),
+        Note::GrowthAndDifference
+        | Note::NoProof
+        | Note::OwnViewNotInTotal
+        | Note::SeveralDomains
+        | Note::SharesOfTheme
+        | Note::ParticipantsNotUnique => fixed(note, figure.id().family(), language).to_owned(),
+        Note::NoDates(kind) => no_dates(*kind, language).to_owned(),
+        Note::NotSelectedBy(kind, choice) => not_selected_by(*kind, *choice, language),
+        note => counted(note, language),
+    }
+}
+
+fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
+    let (dutch, english) = match note {
+        Note::GrowthAndDifference => (
+            "Groei vergelijkt steeds dezelfde trajecten: alleen die met een start- én een eindscore. Het verschil van de \
+             gemiddelden neemt alle startscores en alle eindscores, ook van trajecten die er maar één hebben; daarom \
+             kunnen de twee getallen verschillen.",
+            "Growth compares the same cases: only those with a start and an end score. The difference of the means takes \
+             all start scores and all end scores, also of cases that have only one; that is why the two numbers can \
+             differ.",
+        ),
+        Note::NoProof => (
+            "Dit laat zien hoe mensen zich tijdens de ondersteuning ontwikkelden. Het bewijst niet dat de ondersteuning \
+             daarvan de oorzaak is.",
+            "This shows how people developed during support. It does not prove that support caused it.",
+        ),
+        Note::OwnViewNotInTotal => (
+            "Scores van Mijn ZRM zijn het eigen oordeel van de inwoner en tellen niet mee in het totaal.",
+            "Scores of Mijn ZRM are the person's own view and are not in the total.",
+        ),
+        Note::SeveralDomains if family == Family::Growth => (
+            "Een traject met meer hoofddomeinen telt bij elk daarvan mee, ook in het totaal.",
+            "A case with several main domains counts for each of them, in the total too.",
+        ),
+        Note::SeveralDomains => (
+            "Een traject kan meer hoofddomeinen hebben en telt dan bij elk daarvan mee. De aandelen kunnen samen meer \
+             dan 100% zijn.",
+            "A case can have several main domains and then counts for each of them. Shares can add up to more than 100%.",
+        ),
+        Note::SharesOfTheme => {
+            ("Het aandeel is van alle trajecten van het thema.", "The share is of all cases of the theme.")
+        }
+        _ => (
+            "Deelnemers zijn geen unieke personen: wie vaker meedoet, telt vaker mee.",
+            "Participants are not unique people: who takes part more often counts more often.",
+        ),
+    };
+    language.of(dutch, english)
+}
+
+fn no_dates(kind: SheetKind, language: Language) -> &'static str {
+    let (dutch, english) = match kind {
+        SheetKind::Cases => (
+            "De trajecten hebben geen startdatum en tellen daarom in elke periode mee.",
+            "The cases have no start date, so they count in every period.",
+        ),
+        SheetKind::Scores => (
+            "De scores hebben geen datum en tellen daarom in elke periode mee.",
+            "The scores have no date, so they count in every period.",
+        ),
+        SheetKind::GroupActivities => (
+            "Groepsactiviteiten zonder datum tellen in elke periode mee.",
+            "Group activities without a date count in every period.",
+        ),
+        SheetKind::Targets => (
+            "Gepland bereik zonder periode telt in elke periode helemaal mee.",
+            "Planned reach without a period counts in full in every period.",
+        ),
+    };
+    language.of(dutch, english)
+}
+
+fn not_selected_by(kind: SheetKind, choice: Choice, language: Language) -> String {
+    let (kind_name, field) = (names::sheet_kind(kind, language), names::choice(choice, language));
+    match kind {
+        SheetKind::Targets => language.of(
+            format!("Het geplande bereik is niet per {field} bekend en telt daarom helemaal mee."),
+            format!("Planned reach is not known by {field}, so it counts in full."),
+        ),
+        _ => language.of(
+            format!("De {kind_name} hebben geen {field} en tellen daarom allemaal mee."),
+            format!("The {kind_name} have no {field}, so all of them count."),
+        ),
+    }
+}
+
+/// The sentences with a number in them.
+fn counted(note: &Note, language: Language) -> String {
+    let (count, one, more) = match note {
+        Note::NoStartDate(count) => (count, NO_START_DATE[0], NO_START_DATE[1]),
+        Note::StartedAtTop(count) => (count, STARTED_AT_TOP[0], STARTED_AT_TOP[1]),
+        Note::NoMainDomain(count) => (count, NO_MAIN_DOMAIN[0], NO_MAIN_DOMAIN[1]),
+        Note::NoMainDomainInTheme(count) => (count, NO_MAIN_IN_THEME[0], NO_MAIN_IN_THEME[1]),
+        Note::NoClient(count) => (count, NO_CLIENT[0], NO_CLIENT[1]),
+        Note::NoParticipants(count) => (count, NO_PARTICIPANTS[0], NO_PARTICIPANTS[1]),
+        Note::NoSessions(count) => (count, NO_SESSIONS[0], NO_SESSIONS[1]),
+        Note::AchievedFromSheet(count) => (count, ACHIEVED_FROM_SHEET[0], ACHIEVED_FROM_SHEET[1]),
+        Note::AchievedDiffers(count) => (count, ACHIEVED_DIFFERS[0], ACHIEVED_DIFFERS[1]),
+        Note::NoTarget(count) => (count, NO_TARGET[0], NO_TARGET[1]),
+        Note::TargetsInFull(count) => (count, TARGETS_IN_FULL[0], TARGETS_IN_FULL[1]),
+        _ => return String::new(),
+    };
+    let (dutch, english) = if *count == 1 { one } else { more };
+    language.of(dutch, english).replace("{}", &language.count(*count as i64))
+}
+
+type OneAndMore = [(&'static str, &'static str); 2];
+
+const NO_START_DATE: OneAndMore = [
+    (
+        "1 traject heeft geen startdatum en telt in elke periode mee.",
+        "1 case has no start date and counts in every period.",
+    ),
+    (
+        "{} trajecten hebben geen startdatum en tellen in elke periode mee.",
+        "{} cases have no start date and count in every period.",
+    ),
+];
+
+const STARTED_AT_TOP: OneAndMore = [
+    (
+        "1 startscore was al het hoogste niveau (5) en kon niet meer stijgen.",
+        "1 start score was the highest level (5) already and could not go up.",
+    ),
+    (
+        "{} startscores waren al het hoogste niveau (5) en konden niet meer stijgen.",
+        "{} start scores were the highest level (5) already and could not go up.",
+    ),
+];
+
+const NO_MAIN_DOMAIN: OneAndMore = [
+    (
+        "1 traject heeft geen hoofddomein en telt niet mee in de aandelen.",
+        "1 case has no main domain and is not in the shares.",
+    ),
+    (
+        "{} trajecten hebben geen hoofddomein en tellen niet mee in de aandelen.",
+        "{} cases have no main domain and are not in the shares.",
+    ),
+];
+
+const NO_MAIN_IN_THEME: OneAndMore = [
+    (
+        "1 traject heeft geen hoofddomein, maar telt wel mee bij de trajecten van zijn thema.",
+        "1 case has no main domain but counts among the cases of its theme.",
+    ),
+    (
+        "{} trajecten hebben geen hoofddomein, maar tellen wel mee bij de trajecten van hun thema.",
+        "{} cases have no main domain but count among the cases of their theme.",
+    ),
+];
+
+const NO_CLIENT: OneAndMore = [
+    (
+        "1 traject heeft geen cliëntnummer; daardoor kan het aantal inwoners hoger zijn.",
+        "1 case has no client number, so there may be more people.",
+    ),
+    (
+        "{} trajecten hebben geen cliëntnummer; daardoor kan het aantal inwoners hoger zijn.",
+        "{} cases have no client number, so there may be more people.",
+    ),
+];
+
+const NO_PARTICIPANTS: OneAndMore = [
+    (
+        "Bij 1 groepsactiviteit is het aantal deelnemers niet overal ingevuld; wat ontbreekt, telt niet mee.",
+        "For 1 group activity the number of participants is not always recorded; what is missing adds nothing.",
+    ),
+    (
+        "Bij {} groepsactiviteiten is het aantal deelnemers niet overal ingevuld; wat ontbreekt, telt niet mee.",
+        "For {} group activities the number of participants is not always recorded; what is missing adds nothing.",
+    ),
+];
+
+const NO_SESSIONS: OneAndMore = [
+    (
+        "Bij 1 groepsactiviteit is het aantal bijeenkomsten niet overal ingevuld; wat ontbreekt, telt niet mee.",
+        "For 1 group activity the number of sessions is not always recorded; what is missing adds nothing.",
+    ),
+    (
+        "Bij {} groepsactiviteiten is het aantal bijeenkomsten niet overal ingevuld; wat ontbreekt, telt niet mee.",
+        "For {} group activities the number of sessions is not always recorded; what is missing adds nothing.",
+    ),
+];
+
+const ACHIEVED_FROM_SHEET: OneAndMore = [
+    (
+        "Voor 1 thema komt het behaalde bereik uit uw tabel met gepland bereik, omdat er niets te tellen was.",
+        "For 1 theme the achieved reach is from your table of planned reach, because there was nothing to count.",
+    ),
+    (
+        "Voor {} thema’s komt het behaalde bereik uit uw tabel met gepland bereik, omdat er niets te tellen was.",
+        "For {} themes the achieved reach is from your table of planned reach, because there was nothing to count.",
+    ),
+];
+
+const ACHIEVED_DIFFERS: OneAndMore = [
+    (
+        "Voor 1 thema staat in uw tabel met gepland bereik een ander behaald bereik dan hier is geteld; het getelde is \
+         getoond.",
+        "For 1 theme your table of planned reach has another achieved reach than was counted; the counted one is shown.",
+    ),
+    (
+        "Voor {} thema’s staat in uw tabel met gepland bereik een ander behaald bereik dan hier is geteld; het getelde \
+         is getoond.",
+        "For {} themes your table of planned reach has another achieved reach than was counted; the counted one is shown.",
+    ),
+];
+
+const NO_TARGET: OneAndMore = [
+    (
+        "In 1 rij is geen gepland bereik bekend; het bereik ervan telt wel mee in het totaal.",
+        "In 1 row no planned reach is known; its reach is in the total.",
+    ),
+    (
+        "In {} rijen is geen gepland bereik bekend; het bereik ervan telt wel mee in het totaal.",
+        "In {} rows no planned reach is known; their reach is in the total.",
+    ),
+];
+
+const TARGETS_IN_FULL: OneAndMore = [
+    (
+        "1 gepland bereik geldt voor een periode die maar voor een deel is gekozen en telt helemaal mee.",
+        "1 planned reach is for a period that is selected in part only; it counts in full.",
+    ),
+    (
+        "{} keer geldt het geplande bereik voor een periode die maar voor een deel is gekozen; het telt helemaal mee.",
+        "{} planned reaches are for a period that is selected in part only; they count in full.",
+    ),
+];

@@ -1,0 +1,28 @@
+//! The sentences of quality.
+
+use super::{groups, singular};
+use crate::disclosure::Figure;
+use crate::language::Language;
+
+/// How many rows were used and left out.
+pub fn reading(figure: &Figure, language: Language) -> Option<String> {
+    let sum = |key| groups(figure).filter_map(|row| row.count(key)).sum::<i64>();
+    let (rows, used, left_out) = (sum("rows"), sum("used"), sum("left_out"));
+    if rows == 0 {
+        return None;
+    }
+    let verb = |count| singular(count, "is", "zijn");
+    let english = |count| singular(count, "was", "were");
+    let (dutch_rows, english_rows) = (singular(rows, "rij", "rijen"), singular(rows, "row", "rows"));
+    let [all, in_use, out] = [rows, used, left_out].map(|count| language.count(count));
+    if left_out == 0 {
+        return Some(match rows {
+            1 => language.of("De enige rij is gebruikt.".to_owned(), "The only row was used.".to_owned()),
+            _ => language.of(format!("Alle {all} rijen zijn gebruikt."), format!("All {all} rows were used.")),
+        });
+    }
+    Some(language.of(
+        format!("Van {all} {dutch_rows} {} er {in_use} gebruikt en {out} weggelaten.", verb(used)),
+        format!("Of {all} {english_rows} {in_use} {} used and {out} left out.", english(used)),
+    ))
+}
