@@ -1,3 +1,4 @@
+use crate::language::issues::column_name;
 use crate::language::{Language, page};
 use crate::protocol::FileShown;
 use yew::prelude::*;
@@ -38,7 +39,7 @@ pub fn FileColumns(props: &Props) -> Html {
 fn row((number, header, meaning): &(u16, String, String)) -> Html {
     html! {
         <tr>
-            <td class="table__number">{ number }</td>
+            <td class="table__number">{ column_name(*number) }</td>
             <th scope="row">{ header }</th>
             <td>{ meaning }</td>
         </tr>
