@@ -11,6 +11,10 @@
 //! ```
 #![deny(missing_docs)]
 
+// So that the examples of tests/common are built by the tests in here and by those outside.
+#[cfg(test)]
+extern crate self as groeibeeld;
+
 /// How two spellings are compared: lower case, no accents, words.
 pub mod words;
 /// Days and periods.

@@ -1,11 +1,11 @@
 //! Group activities: `group-activities`. Numbers that nobody wrote down are unknown, not zero.
 
-use super::growth::label;
 use super::order;
-use super::subject::{Subject, count, known, mean, number, row, text, total};
+use super::subject::{Subject, count, known, label, mean, number, row, text, total};
+use super::sums::{known_number, sum};
 use crate::fields::Field;
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Unit};
-use crate::registry::{Dictionary, NO_DAY, NO_NUMBER, Registry};
+use crate::registry::{Dictionary, NO_DAY, Registry};
 use crate::statistics;
 use std::collections::BTreeSet;
 
@@ -48,19 +48,6 @@ impl Sums {
         let per_session = statistics::share(self.both.1, self.both.0);
         vec![known(self.sessions), known(self.participants), number(per_session)]
     }
-}
-
-/// What is known of two numbers together.
-pub fn sum(one: Option<u64>, other: Option<u64>) -> Option<u64> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one + other),
-        (one, other) => one.or(other),
-    }
-}
-
-/// The number, if it is known.
-pub fn known_number(number: u32) -> Option<u64> {
-    (number != NO_NUMBER).then_some(u64::from(number))
 }
 
 /// A row an activity, by alphabet, and a total.
@@ -143,4 +130,125 @@ fn notes(subject: Subject, activities: &[(Label, Sums)]) -> Vec<Note> {
     notes.extend((no_participants > 0).then_some(Note::NoParticipants(no_participants)));
     notes.extend(subject.notes_of_activities());
     notes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Activity, Organisation, draft, table};
+    use crate::fields::SheetKind;
+
+    fn activity(name: &str, sessions: Option<u32>, participants: Option<u32>) -> Activity {
+        Activity { name: name.to_owned(), sessions, participants, ..Activity::default() }
+    }
+
+    fn organisation(activities: Vec<Activity>) -> Organisation {
+        Organisation { activities, ..Organisation::default() }
+    }
+
+    /// Sessions and participants of the 28 activities of report 002, in its order.
+    const REPORT_002: [(&str, u32, u32); 28] = [
+        ("Assertiviteitstraining", 27, 50),
+        ("AZC Meedoen", 22, 81),
+        ("Financien", 13, 181),
+        ("Inclusief / ouderen sporten", 149, 2136),
+        ("Inzet ervaringsdeskundigheid", 12, 90),
+        ("Jongerenwerk", 370, 1666),
+        ("Lotgenotengroepen", 92, 325),
+        ("Mantelzorg", 12, 347),
+        ("Netwerkoverleg", 93, 273),
+        ("Ondersteuning bewonersgroep", 8, 47),
+        ("Outreachend buurtwerk Centrum / Maarsveld & Maarstee", 80, 790),
+        ("Outreachend buurtwerk Musselkanaal/Mussel", 2, 13),
+        ("Outreachend buurtwerk Stadskanaal Noord- De Borgen", 21, 406),
+        ("Outreachend VIP", 3, 20),
+        ("Seniorenactiviteiten", 400, 848),
+        ("Sociaal werk op school", 292, 1023),
+        ("Sport en wandelgroepen", 76, 726),
+        ("Sport, beweging en cultuur jeugd", 273, 6199),
+        ("Voorzorggroep", 49, 47),
+        ("Vrijwilliger (organisatie/vereniging) ondersteuning", 33, 249),
+        ("Weerbaarheidstraining jeugd", 69, 236),
+        ("Wijk- en jongerenraden", 16, 95),
+        ("Wijkgerichte inloop of activiteit Maarstee, Maarsveld en centrum", 62, 177),
+        ("Wijkgerichte inloop of activiteit Maarswold en Cereswijk", 110, 944),
+        ("Wijkgerichte inloop of activiteit Musselkanaal / Mussel", 115, 782),
+        ("Wijkgerichte inloop of activiteit Onstwedde / Alteveer/ Vledderveen", 100, 1387),
+        ("Wijkgerichte inloop of activiteit Parkwijk", 34, 243),
+        ("Wijkgerichte inloop of activiteit Stadskanaal Noord-De Borgen", 57, 659),
+    ];
+
+    #[test]
+    fn report_002_table_in_its_order_with_its_total() {
+        let rows = REPORT_002.iter().rev();
+        let activities = rows.map(|(name, sessions, people)| activity(name, Some(*sessions), Some(*people))).collect();
+        let draft = draft(&organisation(activities), FigureId::GroupActivities);
+        let mut expected: Vec<String> =
+            REPORT_002.iter().map(|(name, sessions, people)| format!("{name} {sessions} {people}")).collect();
+        expected.push("= 2590 20040".to_owned());
+        assert_eq!(table(&draft, "activity sessions participants"), expected);
+        assert_eq!(draft.facts.n, 28);
+    }
+
+    #[test]
+    fn rows_of_one_activity_are_added_up() {
+        let rows = vec![activity("Inloop", Some(2), Some(10)), activity("inloop", Some(1), Some(5))];
+        let draft = draft(&organisation(rows), FigureId::GroupActivities);
+        assert_eq!(
+            table(&draft, "activity sessions participants per_session"),
+            ["Inloop 3 15 5.0000", "= 3 15 5.0000"]
+        );
+    }
+
+    #[test]
+    fn unknown_is_null_and_not_in_the_mean_per_session() {
+        let rows = vec![
+            activity("Inloop", None, Some(10)),
+            activity("Koken", Some(4), Some(8)),
+            activity("Zang", Some(1), None),
+        ];
+        let draft = draft(&organisation(rows), FigureId::GroupActivities);
+        assert_eq!(
+            table(&draft, "activity sessions participants per_session"),
+            ["Inloop - 10 -", "Koken 4 8 2.0000", "Zang 1 - -", "= 5 18 2.0000"]
+        );
+        assert!(draft.facts.notes.contains(&Note::NoSessions(1)));
+        assert!(draft.facts.notes.contains(&Note::NoParticipants(1)));
+    }
+
+    #[test]
+    fn no_sessions_have_no_mean() {
+        let draft = draft(&organisation(vec![activity("Inloop", Some(0), Some(10))]), FigureId::GroupActivities);
+        assert_eq!(table(&draft, "sessions participants per_session"), ["0 10 -", "0 10 -"]);
+    }
+
+    #[test]
+    fn rows_with_a_day_are_sessions_where_no_column_counts_them() {
+        let dated = |day| Activity { day, ..activity("Inloop", None, Some(6)) };
+        let organisation = organisation(vec![dated(Some(1)), dated(Some(8)), dated(None)])
+            .without(SheetKind::GroupActivities, Field::Sessions);
+        let draft = draft(&organisation, FigureId::GroupActivities);
+        assert_eq!(table(&draft, "activity sessions participants per_session")[0], "Inloop 2 18 6.0000");
+    }
+
+    #[test]
+    fn labels_of_an_activity_stand_in_one_cell() {
+        let with = |dimensions: &str| Activity { dimensions: dimensions.to_owned(), ..activity("Inloop", None, None) };
+        let rows = vec![with("Meedoen"), with(""), with("Zingeving"), with("Meedoen")];
+        let draft = draft(&organisation(rows), FigureId::GroupActivities);
+        assert_eq!(table(&draft, "activity dimensions prevention"), ["Inloop Meedoen; Zingeving ?", "= - -"]);
+    }
+
+    #[test]
+    fn columns_that_no_sheet_has_are_left_out() {
+        let organisation = organisation(vec![activity("Inloop", None, None)])
+            .without(SheetKind::GroupActivities, Field::Prevention)
+            .without(SheetKind::GroupActivities, Field::Dimensions);
+        assert_eq!(draft(&organisation, FigureId::GroupActivities).columns.len(), 4);
+    }
+
+    #[test]
+    fn no_activities_need_them() {
+        assert_eq!(draft(&Organisation::default(), FigureId::GroupActivities).needs, [[Field::Activity]]);
+    }
 }

@@ -1,9 +1,9 @@
 //! The end score beside the start and the goal, over the scores of main domains only: `end-vs-start` and `end-vs-goal`. A
 //! case with several main domains counts once for each of them, in the total too.
 
-use super::growth::MissingScores;
 use super::order;
 use super::subject::{Subject, count, number, row, share, text, total, whole};
+use super::sums::MissingScores;
 use crate::fields::Field;
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
 use crate::registry::DomainScores;
@@ -143,4 +143,87 @@ fn rows(names: &[DomainName], by_domain: &[Comparison]) -> Vec<Row> {
     let row_of =
         |(domain, comparison): (&DomainName, &Comparison)| row([Label::Domain(domain.clone())], comparison.cells());
     domains.into_iter().map(row_of).chain([total([Label::Total], all.cells())]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Case, Organisation, case, draft, score, table};
+    use crate::fields::SheetKind;
+    use crate::zrm::Missing;
+
+    const COUNTS: &str = "domain higher equal lower unknown";
+
+    fn organisation(cases: Vec<Case>) -> Organisation {
+        Organisation { cases, ..Organisation::default() }
+    }
+
+    fn four() -> Organisation {
+        let scores = [[2, 4, 4], [3, 4, 3], [4, 5, 2], [1, 0, 0]];
+        organisation(scores.map(|scores| case("", "Financiën", scores)).to_vec())
+    }
+
+    #[test]
+    fn four_cases_by_hand() {
+        let with_start = draft(&four(), FigureId::EndVsStart);
+        assert_eq!(table(&with_start, COUNTS), ["Financiën 1 1 1 1", "= 1 1 1 1"]);
+        assert_eq!(table(&with_start, "share_higher share_unknown"), ["0.2500 0.2500", "0.2500 0.2500"]);
+        let with_goal = draft(&four(), FigureId::EndVsGoal);
+        assert_eq!(table(&with_goal, COUNTS), ["Financiën 0 1 2 1", "= 0 1 2 1"]);
+    }
+
+    #[test]
+    fn several_main_domains_count_for_each_and_in_the_total() {
+        let mut one = case("", "Huisvesting", [2, 0, 3]);
+        one.mains.push("Financiën".to_owned());
+        one.scores.push(("Financiën".to_owned(), [3, 0, 3].map(score)));
+        let draft = draft(&organisation(vec![one]), FigureId::EndVsStart);
+        assert_eq!(table(&draft, COUNTS), ["Financiën 0 1 0 0", "Huisvesting 1 0 0 0", "= 1 1 0 0"]);
+        assert!(draft.facts.notes.contains(&Note::SeveralDomains));
+        assert_eq!(draft.facts.n, 1);
+    }
+
+    #[test]
+    fn scores_beside_the_main_domain_do_not_count() {
+        let mut one = case("", "Huisvesting", [2, 0, 3]);
+        one.scores.push(("Financiën".to_owned(), [3, 0, 3].map(score)));
+        let draft = draft(&organisation(vec![one]), FigureId::EndVsStart);
+        assert_eq!(table(&draft, COUNTS), ["Huisvesting 1 0 0 0", "= 1 0 0 0"]);
+    }
+
+    #[test]
+    fn main_domain_without_scores_is_unknown() {
+        let mut unscored = case("", "Justitie", [0, 0, 0]);
+        unscored.scores.clear();
+        let scored = case("", "Huisvesting", [2, 0, 3]);
+        let draft = draft(&organisation(vec![scored, unscored]), FigureId::EndVsStart);
+        assert_eq!(table(&draft, COUNTS), ["Huisvesting 1 0 0 0", "Justitie 0 0 0 1", "= 1 0 0 1"]);
+        assert!(draft.facts.notes.contains(&Note::MissingScores(Moment::Start, Missing::Empty, 1)));
+    }
+
+    #[test]
+    fn goals_are_not_noted_where_the_start_is_compared() {
+        let draft = draft(&four(), FigureId::EndVsStart);
+        assert!(!draft.facts.notes.iter().any(|note| matches!(note, Note::MissingScores(Moment::Goal, ..))));
+    }
+
+    #[test]
+    fn no_case_with_a_main_domain_is_a_total_of_nothing() {
+        let mut one = case("", "Huisvesting", [2, 0, 3]);
+        one.mains.clear();
+        let draft = draft(&organisation(vec![one]), FigureId::EndVsStart);
+        assert_eq!(table(&draft, "domain higher unknown share_higher"), ["= 0 0 -"]);
+    }
+
+    #[test]
+    fn no_goals_anywhere_needs_them() {
+        let draft = draft(&four().without(SheetKind::Scores, Field::GoalScore), FigureId::EndVsGoal);
+        assert_eq!(draft.needs, [[Field::GoalScore, Field::Score]]);
+    }
+
+    #[test]
+    fn no_main_domains_needs_them() {
+        let draft = draft(&four().without(SheetKind::Cases, Field::MainDomain), FigureId::EndVsStart);
+        assert_eq!(draft.needs, [[Field::MainDomain]]);
+    }
 }

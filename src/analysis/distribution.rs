@@ -1,9 +1,8 @@
 //! Which domains cases are about: `main-domains` and `domains-by-theme`. A case counts once in a cell; with several main
 //! domains it counts for each, so that shares may sum to over 100 %.
 
-use super::growth::label;
 use super::order;
-use super::subject::{Subject, count, number, row, share, text, whole};
+use super::subject::{Subject, count, label, number, row, share, text, whole};
 use super::sums::Grid;
 use crate::fields::Choice;
 use crate::figures::{Column, Draft, FigureId, Label, Note, Unit};
@@ -109,4 +108,71 @@ pub fn domains_by_theme(subject: Subject, sums: &Sums) -> Draft {
 
 fn several(sums: &Sums) -> Vec<Note> {
     if sums.with_several > 0 { vec![Note::SeveralDomains] } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Case, Organisation, case, draft, table};
+    use crate::fields::{Field, SheetKind};
+
+    fn organisation(cases: Vec<Case>) -> Organisation {
+        Organisation { cases, ..Organisation::default() }
+    }
+
+    fn of(themes_and_domains: &[(&str, &str)]) -> Organisation {
+        organisation(themes_and_domains.iter().map(|(theme, domain)| case(theme, domain, [0, 0, 0])).collect())
+    }
+
+    #[test]
+    fn most_stand_first_and_ties_in_official_order() {
+        let domains = ["Justitie", "Huisvesting", "Justitie", "Financiën"];
+        let draft = draft(&of(&domains.map(|domain| ("", domain))), FigureId::MainDomains);
+        assert_eq!(
+            table(&draft, "domain cases share"),
+            ["Justitie 2 0.5000", "Financiën 1 0.2500", "Huisvesting 1 0.2500"]
+        );
+    }
+
+    #[test]
+    fn cases_without_main_domain_are_noted_and_not_in_the_shares() {
+        let draft = draft(&of(&[("", "Justitie"), ("", "")]), FigureId::MainDomains);
+        assert_eq!(table(&draft, "domain cases share"), ["Justitie 1 1.0000"]);
+        assert!(draft.facts.notes.contains(&Note::NoMainDomain(1)));
+        assert_eq!(draft.facts.n, 1);
+    }
+
+    #[test]
+    fn several_main_domains_make_more_than_all() {
+        let mut one = case("Jeugd", "Justitie", [0, 0, 0]);
+        one.mains.push("Huisvesting".to_owned());
+        let draft = draft(&organisation(vec![one]), FigureId::DomainsByTheme);
+        assert_eq!(
+            table(&draft, "theme domain cases share"),
+            ["Jeugd Huisvesting 1 1.0000", "Jeugd Justitie 1 1.0000"]
+        );
+        assert!(draft.facts.notes.contains(&Note::SeveralDomains));
+    }
+
+    #[test]
+    fn shares_by_theme_are_of_all_cases_of_the_theme() {
+        let cases = [("Jeugd", "Justitie"), ("Jeugd", ""), ("", "Huisvesting"), ("Armoede", "Financiën")];
+        let draft = draft(&of(&cases), FigureId::DomainsByTheme);
+        assert_eq!(
+            table(&draft, "theme domain cases share"),
+            ["Armoede Financiën 1 1.0000", "Jeugd Justitie 1 0.5000", "? Huisvesting 1 1.0000"]
+        );
+        assert!(draft.facts.notes.contains(&Note::NoMainDomainInTheme(1)));
+    }
+
+    #[test]
+    fn no_case_has_no_rows() {
+        assert!(draft(&of(&[("Jeugd", "")]), FigureId::MainDomains).rows.is_empty());
+    }
+
+    #[test]
+    fn no_column_of_main_domains_needs_it() {
+        let organisation = of(&[("Jeugd", "Justitie")]).without(SheetKind::Cases, Field::MainDomain);
+        assert_eq!(draft(&organisation, FigureId::MainDomains).needs, [[Field::MainDomain]]);
+    }
 }

@@ -2,12 +2,12 @@
 //! domain. A row stands for a domain on which at least one start or end was scored.
 
 use super::order;
-use super::subject::{Subject, count, mean, number, p, row, text, total, whole};
-use super::sums::Grid;
+use super::subject::{Subject, count, label, mean, number, p, row, text, total, whole};
+use super::sums::{Grid, MissingScores};
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
 use crate::statistics::ScorePairs;
-use crate::zrm::{DomainName, Missing, Moment, Score, Series};
+use crate::zrm::{DomainName, Moment, Series};
 
 const NUMBERS: [Column; 16] = [
     count("n_start"),
@@ -68,24 +68,6 @@ impl Sums {
     }
 }
 
-/// How many scores are missing, by moment and reason.
-#[derive(Debug, Default)]
-pub struct MissingScores(std::collections::BTreeMap<(Moment, Missing), u64>);
-
-impl MissingScores {
-    /// Counts a score if it is missing.
-    pub fn add(&mut self, moment: Moment, score: Score) {
-        if let Some(reason) = score.missing() {
-            *self.0.entry((moment, reason)).or_default() += 1;
-        }
-    }
-
-    /// A note each.
-    pub fn notes(&self) -> impl Iterator<Item = Note> + '_ {
-        self.0.iter().map(|((moment, reason), count)| Note::MissingScores(*moment, *reason, *count))
-    }
-}
-
 /// A row a domain, and a total over all scored pairs.
 pub fn growth(subject: Subject, sums: &Sums) -> Draft {
     let columns: Vec<Column> = [text("domain")].into_iter().chain(numbers()).collect();
@@ -128,11 +110,6 @@ pub fn growth_by_theme(subject: Subject, sums: &Sums) -> Draft {
         .collect();
     let notes = notes(subject, sums, &all);
     subject.draft(FigureId::GrowthByTheme, &columns, rows, sums.cases, Unit::Cases, notes)
-}
-
-/// A label that may not have been recorded.
-pub fn label(text: Option<&str>) -> Label {
-    text.map_or(Label::NotRecorded, |text| Label::Text(text.to_owned()))
 }
 
 fn numbers() -> impl Iterator<Item = Column> {
@@ -197,4 +174,121 @@ fn notes(subject: Subject, sums: &Sums, all: &ScorePairs) -> Vec<Note> {
     notes.extend(sums.missing.notes());
     notes.extend(subject.notes_of_cases());
     notes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Case, Organisation, case, draft, score, table};
+    use crate::fields::SheetKind;
+    use crate::zrm::{Missing, Score};
+
+    fn organisation(cases: Vec<Case>) -> Organisation {
+        Organisation { cases, ..Organisation::default() }
+    }
+
+    fn three() -> Organisation {
+        let scores = [[2, 0, 4], [3, 0, 3], [1, 0, 0]];
+        organisation(scores.map(|scores| case("Armoede", "Financiën", scores)).to_vec())
+    }
+
+    #[test]
+    fn three_cases_by_hand() {
+        let draft = draft(&three(), FigureId::Growth);
+        let row = "3 2.0000 2 3.5000 1.5000 2 2.5000 3.5000 1.0000 1.4142 -11.7062 13.7062 1 1 0 1.0000";
+        let keys = "n_start mean_start n_end mean_end difference n_pairs pair_start pair_end growth sd ci_low ci_high up \
+                    same down p";
+        assert_eq!(table(&draft, &format!("domain {keys}")), [format!("Financiën {row}"), format!("= {row}")]);
+        assert_eq!(draft.rows.iter().map(|row| row.total).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(draft.facts.n, 3);
+    }
+
+    #[test]
+    fn report_003_finances() {
+        let starts_and_ends = |count, start, end| vec![case("Armoede", "Financien", [start, 0, end]); count];
+        let cases = [starts_and_ends(16, 2, 3), starts_and_ends(19, 3, 3), starts_and_ends(29, 3, 4)].concat();
+        let draft = draft(&organisation(cases), FigureId::GrowthByTheme);
+        assert_eq!(
+            table(&draft, "theme domain mean_start mean_end growth difference"),
+            ["Armoede Financiën 2.7500 3.4531 0.7031 0.7031"]
+        );
+    }
+
+    #[test]
+    fn domains_stand_in_official_order_and_own_ones_after() {
+        let domains = ["Zingeving", "Justitie", "Financiën", "Administratie", "Dagbesteding"];
+        let cases = domains.map(|domain| case("", domain, [3, 0, 4])).to_vec();
+        let draft = draft(&organisation(cases), FigureId::Growth);
+        assert_eq!(
+            table(&draft, "domain n_pairs"),
+            ["Financiën 1", "Dagbesteding 1", "Justitie 1", "Administratie 1", "Zingeving 1", "= 5"]
+        );
+    }
+
+    #[test]
+    fn scores_beside_the_main_domain_count() {
+        let mut one = case("", "Financiën", [3, 0, 4]);
+        one.scores.push(("Huisvesting".to_owned(), [2, 0, 2].map(score)));
+        let draft = draft(&organisation(vec![one]), FigureId::Growth);
+        assert_eq!(table(&draft, "domain growth"), ["Financiën 1.0000", "Huisvesting 0.0000", "= 0.5000"]);
+    }
+
+    #[test]
+    fn own_view_is_a_row_and_not_in_the_total() {
+        let cases = ["Huisvesting", "Geldzaken"].map(|domain| case("", domain, [3, 0, 4])).to_vec();
+        let draft = draft(&organisation(cases), FigureId::Growth);
+        assert_eq!(table(&draft, "domain n_pairs"), ["Huisvesting 1", "Geldzaken (Mijn ZRM) 1", "= 1"]);
+        assert!(draft.facts.notes.contains(&Note::OwnViewNotInTotal));
+    }
+
+    #[test]
+    fn own_view_alone_has_a_total() {
+        let draft = draft(&organisation(vec![case("", "Geldzaken", [3, 0, 4])]), FigureId::Growth);
+        assert_eq!(table(&draft, "n_pairs"), ["1", "1"]);
+        assert!(!draft.facts.notes.contains(&Note::OwnViewNotInTotal));
+    }
+
+    #[test]
+    fn all_missing_is_a_total_of_nothing_and_counted_by_reason() {
+        let mut one = case("", "Financiën", [0, 3, 0]);
+        one.scores[0].1[0] = Score::from(Missing::NotDiscussed);
+        let draft = draft(&organisation(vec![one]), FigureId::Growth);
+        assert_eq!(table(&draft, "domain n_start mean_start n_pairs growth sd p"), ["= 0 - 0 - - -"]);
+        assert!(draft.facts.notes.contains(&Note::MissingScores(Moment::Start, Missing::NotDiscussed, 1)));
+        assert!(draft.facts.notes.contains(&Note::MissingScores(Moment::End, Missing::Empty, 1)));
+        assert_eq!(draft.facts.n, 0);
+    }
+
+    #[test]
+    fn starts_at_the_top_are_noted() {
+        let cases = [[5, 0, 5], [5, 0, 0], [4, 0, 5]].map(|scores| case("", "Justitie", scores)).to_vec();
+        assert!(draft(&organisation(cases), FigureId::Growth).facts.notes.contains(&Note::StartedAtTop(1)));
+    }
+
+    #[test]
+    fn themes_stand_by_alphabet_and_not_recorded_last() {
+        let cases = ["", "jeugd", "Élan", "Armoede"].map(|theme| case(theme, "Financiën", [3, 0, 4])).to_vec();
+        let draft = draft(&organisation(cases), FigureId::GrowthByTheme);
+        assert_eq!(table(&draft, "theme n_pairs"), ["Armoede 1", "Élan 1", "jeugd 1", "? 1"]);
+        assert!(draft.rows.iter().all(|row| !row.total));
+    }
+
+    #[test]
+    fn no_end_scores_anywhere_needs_them() {
+        let draft = draft(&three().without(SheetKind::Scores, Field::EndScore), FigureId::Growth);
+        assert_eq!(draft.needs, [[Field::EndScore, Field::Score]]);
+        assert!(draft.rows.is_empty());
+    }
+
+    #[test]
+    fn no_themes_of_cases_needs_them() {
+        let draft = draft(&three().without(SheetKind::Cases, Field::Theme), FigureId::GrowthByTheme);
+        assert_eq!(draft.needs, [[Field::Theme]]);
+    }
+
+    #[test]
+    fn nothing_at_all_needs_everything() {
+        let draft = draft(&Organisation::default(), FigureId::Growth);
+        assert_eq!(draft.needs.len(), 3);
+    }
 }

@@ -1,8 +1,8 @@
 //! Registry and selection in, drafts out: one file a family of figures, one function a figure. Each family goes over the
 //! selected rows once and keeps sums that can be added up; nothing is kept of a row.
 //!
-//! `figures.md` of the documentation is the norm for every number. A figure that can't be made for want of a column has
-//! no rows and says which fields it needs.
+//! A figure that can't be made for want of a column has no rows and says which fields it needs. What can't be computed is
+//! null, never zero.
 
 mod activities;
 mod comparison;
@@ -13,6 +13,11 @@ mod quality;
 mod reach;
 mod subject;
 mod sums;
+
+#[cfg(test)]
+#[path = "../../tests/common/example.rs"]
+#[allow(missing_docs, clippy::missing_docs_in_private_items)]
+mod example;
 
 use crate::figures::{Draft, FigureId};
 use crate::registry::Registry;

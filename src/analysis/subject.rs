@@ -113,7 +113,7 @@ impl<'r> Subject<'r> {
             if rows().any(|target| target.is_none()) {
                 notes.push(Note::NoDates(SheetKind::Targets));
             }
-            let partly = |target: crate::selection::Period| !(period.has(target.first) && period.has(target.last));
+            let partly = |target: crate::calendar::Period| !(period.has(target.first) && period.has(target.last));
             let in_full = rows().flatten().filter(|target| partly(*target)).count();
             notes.extend((in_full > 0).then_some(Note::TargetsInFull(in_full as u64)));
         }
@@ -159,6 +159,11 @@ pub const fn p(key: &'static str) -> Column {
     Column { key, sort: ColumnType::P }
 }
 
+/// A label that may not have been recorded.
+pub fn label(text: Option<&str>) -> Label {
+    text.map_or(Label::NotRecorded, |text| Label::Text(text.to_owned()))
+}
+
 /// A row of a group.
 pub fn row(labels: impl IntoIterator<Item = Label>, cells: impl IntoIterator<Item = Cell>) -> Row {
     Row { cells: labels.into_iter().map(Cell::Label).chain(cells).collect(), total: false }
@@ -183,4 +188,77 @@ pub fn known(number: Option<u64>) -> Cell {
 /// A number, if it can be computed.
 pub fn number(number: Option<f64>) -> Cell {
     number.map_or(Cell::Null, Cell::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Activity, Case, Organisation, Target, case, drafts, of_theme};
+    use crate::selection::{Period, Selection};
+
+    fn notes(organisation: &Organisation, selection: &Selection, id: FigureId) -> Vec<Note> {
+        drafts(organisation, selection).into_iter().find(|draft| draft.id == id).unwrap().facts.notes
+    }
+
+    fn period(first: i32, last: i32) -> Selection {
+        Selection { period: Some(Period { first, last }), ..Selection::default() }
+    }
+
+    fn only(choice: Choice, value: &str) -> Selection {
+        Selection { only: [(choice, [value.to_owned()].into())].into(), ..Selection::default() }
+    }
+
+    fn organisation() -> Organisation {
+        let target = |period| Target { values: of_theme("Jeugd", ""), planned: Some(1), achieved: None, period };
+        Organisation {
+            cases: vec![
+                Case { start: Some(5), ..case("Jeugd", "Justitie", [1, 2, 3]) },
+                case("Jeugd", "Justitie", [1, 2, 3]),
+            ],
+            activities: vec![Activity { name: "Inloop".to_owned(), ..Activity::default() }],
+            targets: vec![
+                target(None),
+                target(Some(Period { first: 0, last: 30 })),
+                target(Some(Period { first: 2, last: 3 })),
+            ],
+            ..Organisation::default()
+        }
+    }
+
+    #[test]
+    fn selected_cases_without_start_are_counted() {
+        let notes = notes(&organisation(), &period(0, 10), FigureId::MainDomains);
+        assert_eq!(notes, [Note::NoStartDate(1)]);
+    }
+
+    #[test]
+    fn no_column_of_starts_is_said_once() {
+        let organisation = organisation().without(SheetKind::Cases, Field::StartDate);
+        assert_eq!(notes(&organisation, &period(0, 10), FigureId::MainDomains), [Note::NoDates(SheetKind::Cases)]);
+        assert_eq!(notes(&organisation, &Selection::default(), FigureId::MainDomains), []);
+    }
+
+    #[test]
+    fn activities_without_day_and_targets_without_or_beyond_the_period_are_noted() {
+        let notes = notes(&organisation(), &period(0, 10), FigureId::ReachByTheme);
+        assert!(notes.contains(&Note::NoDates(SheetKind::GroupActivities)));
+        assert!(notes.contains(&Note::NoDates(SheetKind::Targets)));
+        assert!(notes.contains(&Note::TargetsInFull(1)));
+    }
+
+    #[test]
+    fn sheets_without_the_selected_field_are_noted() {
+        let organisation = organisation().without(SheetKind::GroupActivities, Field::Area);
+        let notes = notes(&organisation, &only(Choice::Area, ""), FigureId::ReachByTheme);
+        assert!(notes.contains(&Note::NotSelectedBy(SheetKind::GroupActivities, Choice::Area)));
+        assert!(!notes.contains(&Note::NotSelectedBy(SheetKind::Cases, Choice::Area)));
+    }
+
+    #[test]
+    fn only_cases_have_a_main_domain() {
+        let notes = notes(&organisation(), &only(Choice::MainDomain, "Justitie"), FigureId::ReachByTheme);
+        assert!(notes.contains(&Note::NotSelectedBy(SheetKind::Targets, Choice::MainDomain)));
+        assert!(notes.contains(&Note::NotSelectedBy(SheetKind::GroupActivities, Choice::MainDomain)));
+        assert!(!notes.contains(&Note::NotSelectedBy(SheetKind::Cases, Choice::MainDomain)));
+    }
 }

@@ -1,9 +1,12 @@
-//! Sums by two codes, such as theme and domain, made as they are first used: codes can be many, used pairs are few.
+//! Sums that several families keep.
 
-use std::collections::HashMap;
+use crate::figures::Note;
+use crate::registry::NO_NUMBER;
+use crate::zrm::{Missing, Moment, Score};
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// Sums by row and column.
+/// Sums by two codes, such as theme and domain, made as they are first used: codes can be many, used pairs are few.
 #[derive(Debug, Default)]
 pub struct Grid<T> {
     places: HashMap<u64, u32, BuildHasherDefault<Mixed>>,
@@ -55,6 +58,37 @@ impl Hasher for Mixed {
         let mixed = (self.0 ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         self.0 = mixed ^ (mixed >> 32);
     }
+}
+
+/// How many scores are missing, by moment and reason.
+#[derive(Debug, Default)]
+pub struct MissingScores(BTreeMap<(Moment, Missing), u64>);
+
+impl MissingScores {
+    /// Counts a score if it is missing.
+    pub fn add(&mut self, moment: Moment, score: Score) {
+        if let Some(reason) = score.missing() {
+            *self.0.entry((moment, reason)).or_default() += 1;
+        }
+    }
+
+    /// A note each.
+    pub fn notes(&self) -> impl Iterator<Item = Note> + '_ {
+        self.0.iter().map(|((moment, reason), count)| Note::MissingScores(*moment, *reason, *count))
+    }
+}
+
+/// What is known of two numbers together.
+pub fn sum(one: Option<u64>, other: Option<u64>) -> Option<u64> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one + other),
+        (one, other) => one.or(other),
+    }
+}
+
+/// The number, if it is known.
+pub fn known_number(number: u32) -> Option<u64> {
+    (number != NO_NUMBER).then_some(u64::from(number))
 }
 
 #[cfg(test)]

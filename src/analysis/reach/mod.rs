@@ -1,0 +1,135 @@
+//! How many were reached: `reach-by-theme` and `reach-by-service`. Reach is cases and participants in group activities
+//! together; neither are unique people, and the notes say so. What nobody wrote down adds nothing to reach.
+
+mod services;
+mod themes;
+
+pub use services::reach_by_service;
+pub use themes::reach_by_theme;
+
+use super::subject::{Subject, label};
+use super::sums::{Grid, known_number};
+use crate::fields::Choice;
+use crate::figures::{Label, Note};
+use crate::registry::NOT_RECORDED;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What both figures are made from.
+#[derive(Debug, Default)]
+pub struct Sums {
+    /// By theme and service. Services have the codes of their dictionary; activities without a service follow after them.
+    by_service: Grid<Reached>,
+    /// The place in `by_service` and the client of each case that has a number, each once.
+    clients: Vec<(u32, u32)>,
+    /// Activities with a row that has no number of participants.
+    without_participants: u64,
+    has_activities: bool,
+}
+
+/// Cases and participants together.
+#[derive(Clone, Copy, Debug, Default)]
+struct Reached {
+    cases: u64,
+    cases_with_client: u64,
+    /// Rows of group activities.
+    activities: u64,
+    participants: u64,
+}
+
+impl Reached {
+    fn merge(&mut self, other: &Reached) {
+        self.cases += other.cases;
+        self.cases_with_client += other.cases_with_client;
+        self.activities += other.activities;
+        self.participants += other.participants;
+    }
+
+    fn reach(&self) -> u64 {
+        self.cases + self.participants
+    }
+}
+
+impl Sums {
+    /// Goes over the selected cases and group activities.
+    pub fn of(subject: Subject) -> Sums {
+        let mut sums = Sums::default();
+        sums.add_cases(subject);
+        sums.add_activities(subject);
+        sums
+    }
+
+    fn add_cases(&mut self, subject: Subject) {
+        let cases = &subject.registry.cases;
+        let themes = cases.labels(Choice::Theme).codes();
+        let services = cases.labels(Choice::Service).codes();
+        for case in subject.cases() {
+            let client = cases.client[case];
+            let place = self.by_service.place(themes[case], services[case]);
+            let reached = self.by_service.at_place(place);
+            reached.cases += 1;
+            if client != NOT_RECORDED {
+                reached.cases_with_client += 1;
+                self.clients.push((place, client));
+            }
+        }
+        self.clients.sort_unstable();
+        self.clients.dedup();
+    }
+
+    fn add_activities(&mut self, subject: Subject) {
+        let activities = &subject.registry.activities;
+        let themes = activities.labels(Choice::Theme).codes();
+        let services = activities.labels(Choice::Service).codes();
+        let instead = services_of_names(subject);
+        let mut unknown = BTreeSet::new();
+        for row in subject.selected.activities.ones() {
+            let name = activities.name[row];
+            let service = if services[row] == NOT_RECORDED { instead[name as usize] } else { services[row] };
+            let participants = known_number(activities.participants[row]);
+            let reached = self.by_service.at(themes[row], service);
+            reached.activities += 1;
+            reached.participants += participants.unwrap_or_default();
+            if participants.is_none() {
+                unknown.insert(name);
+            }
+            self.has_activities = true;
+        }
+        self.without_participants = unknown.len() as u64;
+    }
+
+    fn by_theme(&self) -> BTreeMap<u32, Reached> {
+        let mut themes: BTreeMap<u32, Reached> = BTreeMap::new();
+        for (theme, _, reached) in self.by_service.iter() {
+            themes.entry(theme).or_default().merge(reached);
+        }
+        themes
+    }
+
+    fn notes(&self, subject: Subject) -> Vec<Note> {
+        let mut notes = Vec::new();
+        notes.extend(self.has_activities.then_some(Note::ParticipantsNotUnique));
+        notes.extend((self.without_participants > 0).then_some(Note::NoParticipants(self.without_participants)));
+        notes.extend(subject.notes_of_cases());
+        notes.extend(subject.notes_of_activities());
+        notes
+    }
+}
+
+/// The code of service that an activity without one counts under: that of the service with its name, or one of its own.
+fn services_of_names(subject: Subject) -> Vec<u32> {
+    let services = subject.registry.dictionary(Choice::Service);
+    let names = subject.registry.activities.names.labels();
+    let own = (services.labels().len() as u32 + 1)..;
+    let codes = names.iter().zip(own).map(|(name, own)| services.find(name).unwrap_or(own));
+    std::iter::once(NOT_RECORDED).chain(codes).collect()
+}
+
+fn theme_label(subject: Subject, code: u32) -> Label {
+    label(subject.registry.dictionary(Choice::Theme).label(code))
+}
+
+/// Whether cases or group activities have themes.
+fn has_themes(subject: Subject) -> bool {
+    let registry = subject.registry;
+    registry.cases.labels(Choice::Theme).is_present() || registry.activities.labels(Choice::Theme).is_present()
+}

@@ -1,0 +1,265 @@
+//! Registries for tests, from plain rows as a person would write them down. Used by the tests of `src/analysis` and by
+//! the recount, which counts the same rows in its own way.
+
+use groeibeeld::analysis;
+use groeibeeld::fields::{Choice, Field, SheetKind};
+use groeibeeld::figures::{Cell, Draft, FigureId, Label, Row};
+use groeibeeld::registry::{
+    ActivityRow, CaseRow, Day, Fragment, NO_DAY, NO_NUMBER, Registry, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
+    join,
+};
+use groeibeeld::selection::{Period, Selection};
+use groeibeeld::zrm::{DomainName, Level, Moment, Score};
+use std::collections::BTreeSet;
+
+/// Values of the fields that one can select by, in the order of `Choice::LABELS`; empty is not recorded.
+pub type Values = [String; 5];
+
+/// A case.
+#[derive(Clone, Debug, Default)]
+pub struct Case {
+    pub client: String,
+    pub values: Values,
+    pub start: Option<Day>,
+    pub end: Option<Day>,
+    pub mains: Vec<String>,
+    /// Domain, and start, goal and end.
+    pub scores: Vec<(String, [Score; 3])>,
+}
+
+/// A row of a sheet of group activities.
+#[derive(Clone, Debug, Default)]
+pub struct Activity {
+    pub name: String,
+    pub values: Values,
+    pub day: Option<Day>,
+    pub sessions: Option<u32>,
+    pub participants: Option<u32>,
+    pub prevention: String,
+    pub dimensions: String,
+}
+
+/// A row of a sheet of targets.
+#[derive(Clone, Debug, Default)]
+pub struct Target {
+    pub values: Values,
+    pub planned: Option<u32>,
+    pub achieved: Option<u32>,
+    pub period: Option<Period>,
+}
+
+/// All sheets of an organisation.
+#[derive(Clone, Debug, Default)]
+pub struct Organisation {
+    pub cases: Vec<Case>,
+    pub activities: Vec<Activity>,
+    pub targets: Vec<Target>,
+    /// Columns that a sheet does not have; their values are not there either.
+    pub without: BTreeSet<(SheetKind, Field)>,
+}
+
+/// A score of this level; 0 is none.
+pub fn score(number: u8) -> Score {
+    Level::new(number).map_or(Score::EMPTY, Score::from)
+}
+
+/// A case of a theme with a main domain and its start, goal and end score; 0 is none.
+pub fn case(theme: &str, domain: &str, scores: [u8; 3]) -> Case {
+    let mains = if domain.is_empty() { Vec::new() } else { vec![domain.to_owned()] };
+    let scores = mains.iter().map(|domain| (domain.clone(), scores.map(score))).collect();
+    Case { values: of_theme(theme, ""), mains, scores, ..Case::default() }
+}
+
+/// Values with only a theme and a service.
+pub fn of_theme(theme: &str, service: &str) -> Values {
+    ["", "", theme, service, ""].map(str::to_owned)
+}
+
+impl Organisation {
+    /// The same without a column.
+    pub fn without(mut self, kind: SheetKind, field: Field) -> Organisation {
+        self.without.insert((kind, field));
+        self
+    }
+
+    /// Whether a sheet has a column. A sheet without rows is not there.
+    pub fn has(&self, kind: SheetKind, field: Field) -> bool {
+        let is_there = match kind {
+            SheetKind::Cases => !self.cases.is_empty(),
+            SheetKind::Scores => self.cases.iter().any(|case| !case.scores.is_empty()),
+            SheetKind::GroupActivities => !self.activities.is_empty(),
+            SheetKind::Targets => !self.targets.is_empty(),
+        };
+        is_there && fields(kind).contains(&field) && !self.without.contains(&(kind, field))
+    }
+
+    /// The registry of these sheets, a file each.
+    pub fn registry(&self) -> Registry {
+        let sheets = [self.case_sheet(), self.score_sheet(), self.activity_sheet(), self.target_sheet()];
+        let mut fragments: Vec<Fragment> = sheets.into_iter().flatten().collect();
+        for (file, fragment) in (0..).zip(&mut fragments) {
+            fragment.file = file;
+        }
+        let names: Vec<String> = (1..=fragments.len()).map(|file| format!("bestand {file}.csv")).collect();
+        let (registry, _) = join(&names, &fragments);
+        registry
+    }
+
+    fn sheet(&self, kind: SheetKind) -> Option<Fragment> {
+        let fields = fields(kind).iter().copied().filter(|field| self.has(kind, *field));
+        let sheet = Fragment { fields: fields.collect(), ..Fragment::new(0, Rows::new(kind)) };
+        (!sheet.fields.is_empty()).then_some(sheet)
+    }
+
+    fn labels(&self, kind: SheetKind, sheet: &mut Fragment, values: &Values) -> [u32; 5] {
+        std::array::from_fn(|index| match self.has(kind, Choice::LABELS[index].field()) {
+            true => sheet.dictionaries[index].code(&values[index]),
+            false => 0,
+        })
+    }
+
+    fn case_sheet(&self) -> Option<Fragment> {
+        let kind = SheetKind::Cases;
+        let mut sheet = self.sheet(kind)?;
+        let mut rows = Vec::new();
+        for (case, id) in self.cases.iter().zip(1..) {
+            let labels = self.labels(kind, &mut sheet, &case.values);
+            let known = |field, day: Option<Day>| day.filter(|_| self.has(kind, field)).unwrap_or(NO_DAY);
+            let client = if self.has(kind, Field::ClientId) { case.client.as_str() } else { "" };
+            let first = CaseRow {
+                line: rows.len() as u32 + 2,
+                case: sheet.case_ids.code(&format!("casus {id}")),
+                client: sheet.client_ids.code(client),
+                labels,
+                start: known(Field::StartDate, case.start),
+                end: known(Field::EndDate, case.end),
+                main: 0,
+            };
+            let mains = if self.has(kind, Field::MainDomain) { &case.mains[..] } else { &[] };
+            rows.extend(mains.is_empty().then_some(first));
+            for domain in mains {
+                rows.push(CaseRow { main: sheet.domain(DomainName::new(domain)) + 1, ..first });
+            }
+        }
+        sheet.tally.used = rows.len() as u64;
+        sheet.rows = Rows::Cases(rows, Vec::new());
+        Some(sheet)
+    }
+
+    fn score_sheet(&self) -> Option<Fragment> {
+        let mut sheet = self.sheet(SheetKind::Scores)?;
+        let mut rows = Vec::new();
+        let moments =
+            [(Moment::Start, Field::StartScore), (Moment::Goal, Field::GoalScore), (Moment::End, Field::EndScore)];
+        let column = |(moment, _)| WideScore { of: ScoreOf::Row, moment, column: 1, scores: Vec::new() };
+        let mut columns = moments.map(column);
+        for (case, id) in self.cases.iter().zip(1..) {
+            for (domain, scores) in &case.scores {
+                let domain = sheet.domain(DomainName::new(domain)) + 1;
+                let case = sheet.case_ids.code(&format!("casus {id}"));
+                rows.push(ScoreRow { line: rows.len() as u32 + 2, case, domain, long: None });
+                for (index, (_, field)) in moments.iter().enumerate() {
+                    let is_there = self.has(SheetKind::Scores, *field);
+                    columns[index].scores.push(if is_there { scores[index] } else { Score::EMPTY });
+                }
+            }
+        }
+        sheet.tally.used = rows.len() as u64;
+        sheet.rows = Rows::Scores(rows, columns.to_vec());
+        Some(sheet)
+    }
+
+    fn activity_sheet(&self) -> Option<Fragment> {
+        let kind = SheetKind::GroupActivities;
+        let mut sheet = self.sheet(kind)?;
+        let mut rows = Vec::new();
+        for activity in &self.activities {
+            let labels = self.labels(kind, &mut sheet, &activity.values);
+            let number = |field, number: Option<u32>| number.filter(|_| self.has(kind, field)).unwrap_or(NO_NUMBER);
+            let Rows::Activities(activities) = &mut sheet.rows else { unreachable!() };
+            rows.push(ActivityRow {
+                line: rows.len() as u32 + 2,
+                name: activities.names.code(&activity.name),
+                labels,
+                day: activity.day.filter(|_| self.has(kind, Field::Date)).unwrap_or(NO_DAY),
+                sessions: number(Field::Sessions, activity.sessions),
+                participants: number(Field::Participants, activity.participants),
+                prevention: activities.preventions.code(&activity.prevention),
+                dimensions: activities.dimensions.code(&activity.dimensions),
+            });
+        }
+        sheet.tally.used = rows.len() as u64;
+        if let Rows::Activities(activities) = &mut sheet.rows {
+            activities.rows = rows;
+        }
+        Some(sheet)
+    }
+
+    fn target_sheet(&self) -> Option<Fragment> {
+        let kind = SheetKind::Targets;
+        let mut sheet = self.sheet(kind)?;
+        let mut rows = Vec::new();
+        for target in &self.targets {
+            let labels = self.labels(kind, &mut sheet, &target.values);
+            let number = |field, number: Option<u32>| number.filter(|_| self.has(kind, field)).unwrap_or(NO_NUMBER);
+            rows.push(TargetRow {
+                line: rows.len() as u32 + 2,
+                labels,
+                planned: number(Field::Planned, target.planned),
+                achieved: number(Field::Achieved, target.achieved),
+                period: target.period,
+            });
+        }
+        sheet.tally.used = rows.len() as u64;
+        sheet.rows = Rows::Targets(rows);
+        Some(sheet)
+    }
+}
+
+/// The columns that a sheet has if it is not said otherwise.
+fn fields(kind: SheetKind) -> &'static [Field] {
+    use Field::*;
+    match kind {
+        SheetKind::Cases => {
+            &[CaseId, ClientId, Municipality, Area, Theme, Service, Kind, StartDate, EndDate, MainDomain]
+        }
+        SheetKind::Scores => &[CaseId, Domain, StartScore, GoalScore, EndScore],
+        SheetKind::GroupActivities => {
+            &[Activity, Municipality, Area, Theme, Service, Kind, Date, Sessions, Participants, Prevention, Dimensions]
+        }
+        SheetKind::Targets => &[Municipality, Area, Theme, Service, Kind, Planned, Achieved, TargetPeriod],
+    }
+}
+
+/// All drafts of a selection.
+pub fn drafts(organisation: &Organisation, selection: &Selection) -> Vec<Draft> {
+    let registry = organisation.registry();
+    analysis::all(&registry, &selection.of(&registry))
+}
+
+/// One draft of everything.
+pub fn draft(organisation: &Organisation, id: FigureId) -> Draft {
+    let mut drafts = drafts(organisation, &Selection::default());
+    drafts.retain(|draft| draft.id == id);
+    drafts.remove(0)
+}
+
+/// Some columns of a draft as text, a line a row: "Financiën 2 0.7500 -"; totals are "=", what is not recorded "?".
+pub fn table(draft: &Draft, keys: &str) -> Vec<String> {
+    let place = |key| draft.columns.iter().position(|column| column.key == key).unwrap();
+    let places: Vec<usize> = keys.split(' ').map(place).collect();
+    let line = |row: &Row| places.iter().map(|place| shown(&row.cells[*place])).collect::<Vec<_>>().join(" ");
+    draft.rows.iter().map(line).collect()
+}
+
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Label(Label::Domain(DomainName::Known(domain))) => domain.dutch().to_owned(),
+        Cell::Label(Label::Domain(DomainName::Other(name)) | Label::Text(name)) => name.clone(),
+        Cell::Label(Label::NotRecorded) => "?".to_owned(),
+        Cell::Label(Label::Total) => "=".to_owned(),
+        Cell::Count(count) => count.to_string(),
+        Cell::Number(number) => format!("{number:.4}"),
+        Cell::Null => "-".to_owned(),
+    }
+}
