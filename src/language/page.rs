@@ -210,13 +210,10 @@ pub fn column_list(language: Language, columns: &[u16]) -> String {
     language.of(format!("kolommen {first} en {last}"), format!("columns {first} and {last}"))
 }
 
-/// 12 keer
+/// 12 keer; for more than once.
 pub fn times(language: Language, count: u64) -> String {
     let number = number(language, count);
-    match count {
-        1 => language.of("1 keer".into(), "once".into()),
-        _ => language.of(format!("{number} keer"), format!("{number} times")),
-    }
+    language.of(format!("{number} keer"), format!("{number} times"))
 }
 
 /// Wat opviel (4)
