@@ -40,7 +40,7 @@ pub fn FileCard(props: &Props) -> Html {
                     { page::remove(language) }
                 </button>
             </div>
-            if let Some(shown) = &props.shown {
+            if let Some(shown) = props.shown.as_ref().filter(|shown| !shown.form.is_empty()) {
                 <details class="file-card__report">
                     <summary>{ page::report_title(language) }</summary>
                     <p>{ &shown.form }</p>

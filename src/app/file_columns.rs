@@ -1,3 +1,4 @@
+use crate::language::issues::column_name;
 use crate::language::{Language, page};
 use crate::protocol::FileShown;
 use yew::prelude::*;
@@ -20,7 +21,7 @@ pub fn FileColumns(props: &Props) -> Html {
                         <caption>{ page::columns_title(*language) }</caption>
                         <thead>
                             <tr>
-                                <th scope="col" class="table__number">{ page::column_number(*language) }</th>
+                                <th scope="col">{ page::column_number(*language) }</th>
                                 <th scope="col">{ page::column_header(*language) }</th>
                                 <th scope="col">{ page::column_meaning(*language) }</th>
                             </tr>
@@ -38,7 +39,7 @@ pub fn FileColumns(props: &Props) -> Html {
 fn row((number, header, meaning): &(u16, String, String)) -> Html {
     html! {
         <tr>
-            <td class="table__number">{ number }</td>
+            <td>{ column_name(*number) }</td>
             <th scope="row">{ header }</th>
             <td>{ meaning }</td>
         </tr>

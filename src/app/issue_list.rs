@@ -39,7 +39,10 @@ fn item(language: Language, issue: &IssueShown) -> Html {
         <li>
             { &issue.sentence }
             <span class="issue-list__place">
-                { format!("{} · {}", page::times(language, issue.count), issue.place) }
+                if issue.count > 1 {
+                    { format!("{} · ", page::times(language, issue.count)) }
+                }
+                { &issue.place }
             </span>
         </li>
     }

@@ -22,7 +22,7 @@ pub fn SelectionSummary(props: &Props) -> Html {
     html! {
         <div class="selection-summary">
             <p class="selection-summary__cases">{ page::cases_of(language, selected, total) }</p>
-            <p class="selection-summary__text">{ &props.shown.selection }</p>
+            <p class="selection-summary__text">{ page::capitalised(&props.shown.selection) }</p>
             if props.is_busy {
                 <p class="selection-summary__busy">{ page::busy(language) }</p>
             }

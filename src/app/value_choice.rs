@@ -23,16 +23,17 @@ pub fn ValueChoice(props: &Props) -> Html {
     let Props { language, choice, only, on_change } = props;
     let field = choice.choice;
     let values = &choice.values;
+    let label = page::capitalised(&choice.label);
     let selected = values.iter().filter(|value| is_selected(only, value)).count();
     html! {
         <details class="choice choice--values" open={values.len() <= IN_SIGHT}>
             <summary class="choice__title">
-                { &choice.label }
+                { label.clone() }
                 <span class="choice__chosen">{ page::chosen(*language, selected, values.len()) }</span>
             </summary>
             <fieldset class="choice__values">
-                <legend class="visually-hidden">{ &choice.label }</legend>
-                { all_or_none(*language, &choice.label, on_change.reform(move |is_all: bool| match is_all {
+                <legend class="visually-hidden">{ label.clone() }</legend>
+                { all_or_none(*language, &label, on_change.reform(move |is_all: bool| match is_all {
                     true => Change::All(field),
                     false => Change::None(field),
                 })) }

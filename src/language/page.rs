@@ -2,6 +2,7 @@
 //! it: headings, buttons, help.
 
 use super::Language;
+use super::issues::column_name;
 
 macro_rules! texts {
     ($($name:ident $dutch:literal $english:literal;)*) => {
@@ -152,7 +153,13 @@ texts! {
     total_row "totaal" "total";
 }
 
-/// bestand 2 van 3
+/// A text that stands on its own begins with a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Bestand 2 van 3
 pub fn file_of(language: Language, index: usize, total: usize) -> String {
     language.of(format!("Bestand {index} van {total}"), format!("File {index} of {total}"))
 }
@@ -188,25 +195,25 @@ pub fn remove(language: Language) -> &'static str {
     language.of("Haal weg", "Take away")
 }
 
-/// kolommen 2, 5 en 7
+/// kolommen B, E en G
 pub fn column_list(language: Language, columns: &[u16]) -> String {
     let (last, first) = match columns {
         [] => return String::new(),
-        [only] => return language.of(format!("kolom {only}"), format!("column {only}")),
-        [first @ .., last] => (last, first),
+        [only] => {
+            let only = column_name(*only);
+            return language.of(format!("kolom {only}"), format!("column {only}"));
+        }
+        [first @ .., last] => (column_name(*last), first),
     };
-    let first: Vec<String> = first.iter().map(u16::to_string).collect();
+    let first: Vec<String> = first.iter().map(|column| column_name(*column)).collect();
     let first = first.join(", ");
     language.of(format!("kolommen {first} en {last}"), format!("columns {first} and {last}"))
 }
 
-/// 12 keer
+/// 12 keer; for more than once.
 pub fn times(language: Language, count: u64) -> String {
     let number = number(language, count);
-    match count {
-        1 => language.of("1 keer".into(), "once".into()),
-        _ => language.of(format!("{number} keer"), format!("{number} times")),
-    }
+    language.of(format!("{number} keer"), format!("{number} times"))
 }
 
 /// Wat opviel (4)
@@ -361,8 +368,8 @@ mod tests {
         assert_eq!(rows_used(Language::Dutch, 12000, 12000), "12.000 rijen, alle gebruikt");
         assert_eq!(rows_used(Language::English, 12000, 3), "12,000 rows, 3 of them used");
         assert_eq!(rows(Language::Dutch, 1), "1 rij");
-        assert_eq!(column_list(Language::Dutch, &[2, 5, 7]), "kolommen 2, 5 en 7");
-        assert_eq!(column_list(Language::English, &[2]), "column 2");
+        assert_eq!(column_list(Language::Dutch, &[2, 5, 7]), "kolommen B, E en G");
+        assert_eq!(column_list(Language::English, &[2]), "column B");
         assert_eq!(figures_updated(Language::Dutch, 312, 412), "Cijfers bijgewerkt: 312 van 412 trajecten.");
     }
 }
