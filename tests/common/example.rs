@@ -10,7 +10,8 @@ use groeibeeld::registry::{
 };
 use groeibeeld::selection::{Period, Selection};
 use groeibeeld::zrm::{DomainName, Level, Moment, Score};
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// Values of the fields that one can select by, in the order of `Choice::LABELS`; empty is not recorded.
 pub type Values = [String; 5];
@@ -68,6 +69,15 @@ pub fn case(theme: &str, domain: &str, scores: [u8; 3]) -> Case {
     let mains = if domain.is_empty() { Vec::new() } else { vec![domain.to_owned()] };
     let scores = mains.iter().map(|domain| (domain.clone(), scores.map(score))).collect();
     Case { values: of_theme(theme, ""), mains, scores, ..Case::default() }
+}
+
+/// The domain that a spelling names. Remembered, because looking it up takes most of the time of a test.
+pub fn named(domain: &str) -> DomainName {
+    thread_local!(static NAMES: RefCell<HashMap<String, DomainName>> = RefCell::default());
+    NAMES.with_borrow_mut(|names| match names.get(domain) {
+        Some(name) => name.clone(),
+        None => names.entry(domain.to_owned()).or_insert(DomainName::new(domain)).clone(),
+    })
 }
 
 /// Values with only a theme and a service.
@@ -138,7 +148,7 @@ impl Organisation {
             let mains = if self.has(kind, Field::MainDomain) { &case.mains[..] } else { &[] };
             rows.extend(mains.is_empty().then_some(first));
             for domain in mains {
-                rows.push(CaseRow { main: sheet.domain(DomainName::new(domain)) + 1, ..first });
+                rows.push(CaseRow { main: sheet.domain(named(domain)) + 1, ..first });
             }
         }
         sheet.tally.used = rows.len() as u64;
@@ -155,7 +165,7 @@ impl Organisation {
         let mut columns = moments.map(column);
         for (case, id) in self.cases.iter().zip(1..) {
             for (domain, scores) in &case.scores {
-                let domain = sheet.domain(DomainName::new(domain)) + 1;
+                let domain = sheet.domain(named(domain)) + 1;
                 let case = sheet.case_ids.code(&format!("casus {id}"));
                 rows.push(ScoreRow { line: rows.len() as u32 + 2, case, domain, long: None });
                 for (index, (_, field)) in moments.iter().enumerate() {

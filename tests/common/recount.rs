@@ -1,0 +1,680 @@
+//! The naive count: plain rows in, tables out. It shares nothing with `src/analysis` but the names of cells, and asks
+//! every question again for every cell.
+
+use crate::example::{Activity, Case, Organisation, Target, named};
+use groeibeeld::fields::{Choice, Field, SheetKind};
+use groeibeeld::figures::{Cell, Label};
+use groeibeeld::selection::{Rule, Selection};
+use groeibeeld::zrm::{Domain, DomainName, Level, Score, Series};
+use std::collections::BTreeSet;
+
+/// What a figure should be.
+#[derive(Debug, Default)]
+pub struct Table {
+    pub keys: Vec<&'static str>,
+    pub rows: Vec<Line>,
+    pub n: u64,
+}
+
+/// A row of it.
+#[derive(Debug)]
+pub struct Line {
+    pub cells: Vec<Cell>,
+    pub total: bool,
+}
+
+/// All figures, in order.
+pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
+    let of = Recount::new(organisation, selection);
+    vec![
+        of.growth(),
+        of.growth_by_theme(),
+        of.end_vs("start"),
+        of.end_vs("goal"),
+        of.main_domains(),
+        of.domains_by_theme(),
+        of.reach_by_theme(),
+        of.reach_by_service(),
+        of.group_activities(),
+        of.reading(),
+    ]
+}
+
+const THEME: usize = 2;
+const SERVICE: usize = 3;
+
+const GROWTH: [&str; 16] = [
+    "n_start",
+    "mean_start",
+    "n_end",
+    "mean_end",
+    "difference",
+    "n_pairs",
+    "pair_start",
+    "pair_end",
+    "growth",
+    "sd",
+    "ci_low",
+    "ci_high",
+    "up",
+    "same",
+    "down",
+    "p",
+];
+
+struct Recount {
+    organisation: Organisation,
+    /// As the sheets have them: without what a missing column would hold, main domains by the name that is shown.
+    cases: Vec<Case>,
+    activities: Vec<Activity>,
+    targets: Vec<Target>,
+}
+
+/// The start and end of a case on a domain.
+type Pair = (Option<u8>, Option<u8>);
+
+impl Recount {
+    fn new(organisation: &Organisation, selection: &Selection) -> Recount {
+        let mut of = Recount { organisation: organisation.clone(), cases: vec![], activities: vec![], targets: vec![] };
+        of.cases = organisation.cases.iter().map(|case| of.as_in_sheet(case)).collect();
+        of.cases.retain(|case| is_selected_case(organisation, selection, case));
+        of.activities = organisation.activities.iter().map(|activity| of.activity_in_sheet(activity)).collect();
+        of.activities.retain(|activity| {
+            let in_period = match (selection.period, activity.day) {
+                (Some(period), Some(day)) => period.first <= day && day <= period.last,
+                _ => true,
+            };
+            in_period && has_values(organisation, selection, SheetKind::GroupActivities, &activity.values)
+        });
+        of.targets = organisation.targets.iter().map(|target| of.target_in_sheet(target)).collect();
+        of.targets.retain(|target| {
+            let in_period = match (selection.period, target.period) {
+                (Some(wanted), Some(period)) => !(period.last < wanted.first || period.first > wanted.last),
+                _ => true,
+            };
+            in_period && has_values(organisation, selection, SheetKind::Targets, &target.values)
+        });
+        of
+    }
+
+    fn has(&self, kind: SheetKind, field: Field) -> bool {
+        self.organisation.has(kind, field)
+    }
+
+    fn values_in_sheet(&self, kind: SheetKind, values: &[String; 5]) -> [String; 5] {
+        std::array::from_fn(|index| match self.has(kind, Choice::LABELS[index].field()) {
+            true => values[index].clone(),
+            false => String::new(),
+        })
+    }
+
+    fn as_in_sheet(&self, case: &Case) -> Case {
+        let mut case = case.clone();
+        case.values = self.values_in_sheet(SheetKind::Cases, &case.values);
+        case.start = case.start.filter(|_| self.has(SheetKind::Cases, Field::StartDate));
+        if !self.has(SheetKind::Cases, Field::ClientId) {
+            case.client.clear();
+        }
+        if !self.has(SheetKind::Cases, Field::MainDomain) {
+            case.mains.clear();
+        }
+        for (_, scores) in &mut case.scores {
+            for (index, field) in [Field::StartScore, Field::GoalScore, Field::EndScore].into_iter().enumerate() {
+                if !self.has(SheetKind::Scores, field) {
+                    scores[index] = Score::EMPTY;
+                }
+            }
+        }
+        case
+    }
+
+    fn activity_in_sheet(&self, activity: &Activity) -> Activity {
+        let mut activity = activity.clone();
+        let kind = SheetKind::GroupActivities;
+        activity.values = self.values_in_sheet(kind, &activity.values);
+        if !self.has(kind, Field::Sessions) {
+            activity.sessions = activity.day.map(|_| 1);
+        }
+        activity.participants = activity.participants.filter(|_| self.has(kind, Field::Participants));
+        activity
+    }
+
+    fn target_in_sheet(&self, target: &Target) -> Target {
+        let mut target = target.clone();
+        target.values = self.values_in_sheet(SheetKind::Targets, &target.values);
+        target.achieved = target.achieved.filter(|_| self.has(SheetKind::Targets, Field::Achieved));
+        target
+    }
+
+    fn pairs(&self, wants: impl Fn(&Case, &DomainName) -> bool) -> Vec<Pair> {
+        let mut pairs = Vec::new();
+        for case in &self.cases {
+            for (domain, [start, _, end]) in &case.scores {
+                if wants(case, &named(domain)) {
+                    pairs.push((number(*start), number(*end)));
+                }
+            }
+        }
+        pairs
+    }
+
+    fn domains(&self) -> Vec<DomainName> {
+        let of_case = |case: &Case| {
+            let scored = case.scores.iter().map(|(domain, _)| named(domain));
+            scored.chain(case.mains.iter().map(|domain| named(domain))).collect::<Vec<_>>()
+        };
+        let mut domains: Vec<DomainName> = self.cases.iter().flat_map(of_case).collect();
+        domains.sort_by_key(domain_order);
+        domains.dedup();
+        domains
+    }
+
+    fn themes(&self) -> Vec<String> {
+        let cases = self.cases.iter().map(|case| &case.values);
+        let activities = self.activities.iter().map(|activity| &activity.values);
+        let targets = self.targets.iter().map(|target| &target.values);
+        let all: BTreeSet<String> =
+            cases.chain(activities).chain(targets).map(|values| values[THEME].clone()).collect();
+        // The order that a reader expects of these very labels.
+        ["armoede", "Elan 9", "Élan 10", "Jeugd", ""]
+            .into_iter()
+            .filter(|theme| all.contains(*theme))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn scored_cases(&self) -> u64 {
+        let has =
+            |case: &&Case| case.scores.iter().any(|(_, [start, _, end])| number(*start).or(number(*end)).is_some());
+        self.cases.iter().filter(has).count() as u64
+    }
+
+    fn can_grow(&self) -> bool {
+        let has = |field| self.has(SheetKind::Scores, field);
+        has(Field::StartScore) && has(Field::EndScore)
+    }
+
+    fn growth(&self) -> Table {
+        let keys = [vec!["domain"], GROWTH.to_vec()].concat();
+        if !self.can_grow() {
+            return Table { keys, ..Table::default() };
+        }
+        let mut rows = Vec::new();
+        let mut shown = Vec::new();
+        for domain in self.domains() {
+            let pairs = self.pairs(|_, of| *of == domain);
+            if pairs.iter().any(|(start, end)| start.or(*end).is_some()) {
+                rows.push(line(vec![Cell::Label(Label::Domain(domain.clone()))], growth_cells(&pairs)));
+                shown.push(domain);
+            }
+        }
+        let is_own = |domain: &DomainName| matches!(domain, DomainName::Known(known) if known.series() == Series::Own);
+        let only_own = shown.iter().all(is_own);
+        let all = self.pairs(|_, domain| only_own || !is_own(domain));
+        rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], growth_cells(&all)) });
+        Table { keys, rows, n: self.scored_cases() }
+    }
+
+    fn growth_by_theme(&self) -> Table {
+        let keys = [vec!["theme", "domain"], GROWTH.to_vec()].concat();
+        if !self.can_grow() || !self.has(SheetKind::Cases, Field::Theme) {
+            return Table { keys, ..Table::default() };
+        }
+        let mut rows = Vec::new();
+        for theme in self.themes() {
+            for domain in self.domains() {
+                let pairs = self.pairs(|case, of| case.values[THEME] == theme && *of == domain);
+                if pairs.iter().any(|(start, end)| start.or(*end).is_some()) {
+                    let labels = vec![theme_cell(&theme), Cell::Label(Label::Domain(domain.clone()))];
+                    rows.push(line(labels, growth_cells(&pairs)));
+                }
+            }
+        }
+        Table { keys, rows, n: self.scored_cases() }
+    }
+
+    fn end_vs(&self, other: &str) -> Table {
+        let keys = vec![
+            "domain",
+            "higher",
+            "equal",
+            "lower",
+            "unknown",
+            "share_higher",
+            "share_equal",
+            "share_lower",
+            "share_unknown",
+        ];
+        let (index, field) = if other == "start" { (0, Field::StartScore) } else { (1, Field::GoalScore) };
+        let has = |field| self.has(SheetKind::Scores, field);
+        if !self.has(SheetKind::Cases, Field::MainDomain) || !has(field) || !has(Field::EndScore) {
+            return Table { keys, ..Table::default() };
+        }
+        let counts_of = |wanted: Option<&DomainName>| {
+            let mut counts = [0; 4];
+            for case in &self.cases {
+                for main in case.mains.iter().map(|main| named(main)) {
+                    if wanted.is_some_and(|wanted| *wanted != main) {
+                        continue;
+                    }
+                    let scores = case.scores.iter().find(|(domain, _)| named(domain) == main);
+                    let both = scores.and_then(|(_, scores)| Some((number(scores[2])?, number(scores[index])?)));
+                    counts[match both {
+                        Some((end, other)) if end > other => 0,
+                        Some((end, other)) if end == other => 1,
+                        Some(_) => 2,
+                        None => 3,
+                    }] += 1;
+                }
+            }
+            counts
+        };
+        let cells = |counts: [i64; 4]| {
+            let all: i64 = counts.iter().sum();
+            let shares = counts.map(|count| divided(count as f64, all as f64));
+            [counts.map(Cell::Count), shares].concat()
+        };
+        let mut rows = Vec::new();
+        for domain in self.domains() {
+            let counts = counts_of(Some(&domain));
+            if counts != [0; 4] {
+                rows.push(line(vec![Cell::Label(Label::Domain(domain))], cells(counts)));
+            }
+        }
+        rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], cells(counts_of(None))) });
+        Table { keys, rows, n: self.cases_with_main() }
+    }
+
+    fn cases_with_main(&self) -> u64 {
+        self.cases.iter().filter(|case| !case.mains.is_empty()).count() as u64
+    }
+
+    fn cases_of(&self, domain: &DomainName, theme: Option<&String>) -> i64 {
+        let of_theme = self.cases.iter().filter(|case| theme.is_none_or(|theme| case.values[THEME] == *theme));
+        of_theme.filter(|case| case.mains.iter().any(|main| named(main) == *domain)).count() as i64
+    }
+
+    fn main_domains(&self) -> Table {
+        let keys = vec!["domain", "cases", "share"];
+        if !self.has(SheetKind::Cases, Field::MainDomain) {
+            return Table { keys, ..Table::default() };
+        }
+        let n = self.cases_with_main();
+        let mut counts: Vec<(DomainName, i64)> =
+            self.domains().into_iter().map(|domain| (domain.clone(), self.cases_of(&domain, None))).collect();
+        counts.retain(|(_, cases)| *cases > 0);
+        counts.sort_by_key(|(_, cases)| -cases);
+        let row = |(domain, cases): (DomainName, i64)| {
+            let share = divided(cases as f64, n as f64);
+            line(vec![Cell::Label(Label::Domain(domain))], vec![Cell::Count(cases), share])
+        };
+        Table { keys, rows: counts.into_iter().map(row).collect(), n }
+    }
+
+    fn domains_by_theme(&self) -> Table {
+        let keys = vec!["theme", "domain", "cases", "share"];
+        if !self.has(SheetKind::Cases, Field::MainDomain) || !self.has(SheetKind::Cases, Field::Theme) {
+            return Table { keys, ..Table::default() };
+        }
+        let mut rows = Vec::new();
+        for theme in self.themes() {
+            let all = self.cases.iter().filter(|case| case.values[THEME] == theme).count();
+            let mut counts: Vec<(DomainName, i64)> = self
+                .domains()
+                .into_iter()
+                .map(|domain| (domain.clone(), self.cases_of(&domain, Some(&theme))))
+                .collect();
+            counts.retain(|(_, cases)| *cases > 0);
+            counts.sort_by_key(|(_, cases)| -cases);
+            for (domain, cases) in counts {
+                let labels = vec![theme_cell(&theme), Cell::Label(Label::Domain(domain))];
+                rows.push(line(labels, vec![Cell::Count(cases), divided(cases as f64, all as f64)]));
+            }
+        }
+        Table { keys, rows, n: self.cases.len() as u64 }
+    }
+
+    fn reach_by_theme(&self) -> Table {
+        let keys = vec!["theme", "planned", "achieved", "difference", "ratio"];
+        let kinds = [SheetKind::Cases, SheetKind::GroupActivities, SheetKind::Targets];
+        if !kinds.into_iter().any(|kind| self.has(kind, Field::Theme)) {
+            return Table { keys, ..Table::default() };
+        }
+        let can_count = !self.organisation.cases.is_empty() || !self.organisation.activities.is_empty();
+        let mut rows = Vec::new();
+        let (mut all_planned, mut all_achieved) = (vec![], vec![]);
+        for theme in self.themes() {
+            let targets = || self.targets.iter().filter(|target| target.values[THEME] == theme);
+            let planned: Vec<u32> = targets().filter_map(|target| target.planned).collect();
+            let stated: Vec<u32> = targets().filter_map(|target| target.achieved).collect();
+            let cases = self.cases.iter().filter(|case| case.values[THEME] == theme).count() as i64;
+            let activities = || self.activities.iter().filter(|activity| activity.values[THEME] == theme);
+            let participants: u32 = activities().filter_map(|activity| activity.participants).sum();
+            let counted = cases + i64::from(participants);
+            let achieved = match (cases > 0 || activities().next().is_some(), added(&stated)) {
+                (false, Some(stated)) => Some(stated),
+                (false, None) if !can_count => None,
+                _ => Some(counted),
+            };
+            all_planned.extend(added(&planned));
+            all_achieved.extend(achieved);
+            rows.push(line(vec![theme_cell(&theme)], plan(added(&planned), achieved)));
+        }
+        let sum = |numbers: &[i64]| (!numbers.is_empty()).then(|| numbers.iter().sum::<i64>());
+        let cells = plan(sum(&all_planned), sum(&all_achieved));
+        rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], cells) });
+        Table { keys, rows, n: all_achieved.iter().sum::<i64>() as u64 }
+    }
+
+    /// The service that an activity counts under.
+    fn service_of(&self, activity: &Activity) -> String {
+        if !activity.values[SERVICE].is_empty() {
+            return activity.values[SERVICE].clone();
+        }
+        let kinds = [SheetKind::Cases, SheetKind::GroupActivities, SheetKind::Targets];
+        let in_use = kinds.into_iter().any(|kind| {
+            self.has(kind, Field::Service)
+                && match kind {
+                    SheetKind::Cases => {
+                        self.organisation.cases.iter().any(|row| same(&row.values[SERVICE], &activity.name))
+                    }
+                    SheetKind::Targets => {
+                        self.organisation.targets.iter().any(|row| same(&row.values[SERVICE], &activity.name))
+                    }
+                    _ => self.organisation.activities.iter().any(|row| same(&row.values[SERVICE], &activity.name)),
+                }
+        });
+        // Of these names only "loket" is written otherwise than the service.
+        if in_use && activity.name == "loket" { "Loket".to_owned() } else { activity.name.clone() }
+    }
+
+    fn reach_by_service(&self) -> Table {
+        let keys = vec!["theme", "service", "cases", "clients", "participants", "reach"];
+        let kinds = [SheetKind::Cases, SheetKind::GroupActivities];
+        let has_any = |field| kinds.into_iter().any(|kind| self.has(kind, field));
+        if !has_any(Field::Theme) || !(has_any(Field::Service) || has_any(Field::Activity)) {
+            return Table { keys, ..Table::default() };
+        }
+        let has_clients = self.has(SheetKind::Cases, Field::ClientId)
+            && self.organisation.cases.iter().any(|case| !case.client.is_empty());
+        let (mut rows, mut n) = (Vec::new(), 0);
+        for theme in self.themes() {
+            let cells = |service: Option<&str>| {
+                let wants = |of: &str| service.is_none_or(|service| service == of);
+                let cases: Vec<&Case> = self
+                    .cases
+                    .iter()
+                    .filter(|case| case.values[THEME] == theme && wants(&case.values[SERVICE]))
+                    .collect();
+                let activities: Vec<&Activity> = self
+                    .activities
+                    .iter()
+                    .filter(|activity| activity.values[THEME] == theme && wants(&self.service_of(activity)))
+                    .collect();
+                let clients: BTreeSet<&String> =
+                    cases.iter().map(|case| &case.client).filter(|client| !client.is_empty()).collect();
+                let participants: u32 = activities.iter().filter_map(|activity| activity.participants).sum();
+                let can_tell = has_clients && (cases.is_empty() || !clients.is_empty());
+                let is_there = !cases.is_empty() || !activities.is_empty();
+                let cases = cases.len() as i64;
+                let clients = if can_tell { Cell::Count(clients.len() as i64) } else { Cell::Null };
+                let reach = cases + i64::from(participants);
+                is_there.then(|| {
+                    (vec![Cell::Count(cases), clients, Cell::Count(i64::from(participants)), Cell::Count(reach)], reach)
+                })
+            };
+            // The order that a reader expects of these very labels.
+            for service in ["Inloop", "Koken", "Loket", "loket", "SMW", "Sport en wandelen", "Sport, bewegen", ""] {
+                if let Some((cells, reach)) = cells(Some(service)) {
+                    rows.push(line(vec![theme_cell(&theme), theme_cell(service)], cells));
+                    n += reach as u64;
+                }
+            }
+            if let Some((cells, _)) = cells(None) {
+                rows.push(Line { total: true, ..line(vec![theme_cell(&theme), Cell::Label(Label::Total)], cells) });
+            }
+        }
+        Table { keys, rows, n }
+    }
+
+    fn group_activities(&self) -> Table {
+        let kind = SheetKind::GroupActivities;
+        let mut keys = vec!["activity", "sessions", "participants", "per_session"];
+        let extra: Vec<(&str, Field)> = [("prevention", Field::Prevention), ("dimensions", Field::Dimensions)]
+            .into_iter()
+            .filter(|(_, field)| self.has(kind, *field))
+            .collect();
+        keys.extend(extra.iter().map(|(key, _)| *key));
+        if self.organisation.activities.is_empty() {
+            return Table { keys, ..Table::default() };
+        }
+        let numbers = |rows: &[&Activity]| {
+            let sessions: Vec<u32> = rows.iter().filter_map(|row| row.sessions).collect();
+            let participants: Vec<u32> = rows.iter().filter_map(|row| row.participants).collect();
+            let both: Vec<(u32, u32)> = rows.iter().filter_map(|row| row.sessions.zip(row.participants)).collect();
+            let (of, by) = both.iter().fold((0, 0), |sum, both| (sum.0 + both.1, sum.1 + both.0));
+            vec![count(added(&sessions)), count(added(&participants)), divided(f64::from(of), f64::from(by))]
+        };
+        let (mut rows, mut n) = (Vec::new(), 0);
+        for name in ["Inloop", "Koken", "loket", "Sport en wandelen", "Sport, bewegen"] {
+            let of_name: Vec<&Activity> = self.activities.iter().filter(|activity| activity.name == name).collect();
+            if of_name.is_empty() {
+                continue;
+            }
+            n += 1;
+            let mut cells = numbers(&of_name);
+            for (_, field) in &extra {
+                let text = |row: &&Activity| {
+                    if *field == Field::Prevention { row.prevention.clone() } else { row.dimensions.clone() }
+                };
+                // In the order in which the sheet first has them.
+                let in_sheet: Vec<String> = self.organisation.activities.iter().map(|row| text(&row)).collect();
+                let mut labels: Vec<String> = of_name.iter().map(text).filter(|label| !label.is_empty()).collect();
+                labels.sort_by_key(|label| in_sheet.iter().position(|other| other == label));
+                labels.dedup();
+                cells.push(theme_cell(&labels.join("; ")));
+            }
+            rows.push(line(vec![theme_cell(name)], cells));
+        }
+        let mut cells = numbers(&self.activities.iter().collect::<Vec<_>>());
+        cells.extend(extra.iter().map(|_| Cell::Null));
+        rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], cells) });
+        Table { keys, rows, n }
+    }
+
+    fn reading(&self) -> Table {
+        let organisation = &self.organisation;
+        let mains =
+            |case: &Case| if self.has(SheetKind::Cases, Field::MainDomain) { case.mains.len().max(1) } else { 1 };
+        let sizes = [
+            organisation.cases.iter().map(mains).sum(),
+            organisation.cases.iter().map(|case| case.scores.len()).sum(),
+            organisation.activities.len(),
+            organisation.targets.len(),
+        ];
+        let cells = |rows: usize| {
+            let mut cells = vec![Cell::Count(rows as i64), Cell::Count(rows as i64)];
+            cells.extend([0; 6].map(Cell::Count));
+            cells
+        };
+        let files = sizes.into_iter().filter(|size| *size > 0);
+        let mut rows: Vec<Line> = files
+            .zip(1..)
+            .map(|(size, file)| line(vec![theme_cell(&format!("bestand {file}.csv"))], cells(size)))
+            .collect();
+        let all = sizes.iter().sum();
+        if rows.len() > 1 {
+            rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], cells(all)) });
+        }
+        let keys = vec![
+            "file",
+            "rows",
+            "used",
+            "left_out",
+            "empty",
+            "totals_row",
+            "no_such_case",
+            "nothing_usable",
+            "unknown_sheet",
+        ];
+        Table { keys, rows, n: all as u64 }
+    }
+}
+
+fn is_selected_case(organisation: &Organisation, selection: &Selection, case: &Case) -> bool {
+    let in_period = match (case.start, selection.period, selection.rule) {
+        (None, ..) => true,
+        (Some(start), Some(period), Rule::Active) => {
+            start <= period.last && case.end.is_none_or(|end| end >= period.first)
+        }
+        (Some(start), Some(period), Rule::Started) => period.first <= start && start <= period.last,
+        (Some(_), Some(period), Rule::Closed) => case.end.is_some_and(|end| period.first <= end && end <= period.last),
+        (Some(_), None, Rule::Closed) => case.end.is_some(),
+        (Some(_), None, _) => true,
+    };
+    let of_main = selection.only.get(&Choice::MainDomain).is_none_or(|wanted| {
+        let wanted_names: Vec<DomainName> = wanted.iter().map(|label| named(label)).collect();
+        match case.mains.is_empty() {
+            true => wanted.contains(""),
+            false => case.mains.iter().any(|main| wanted_names.contains(&named(main))),
+        }
+    });
+    in_period && of_main && has_values(organisation, selection, SheetKind::Cases, &case.values)
+}
+
+fn has_values(organisation: &Organisation, selection: &Selection, kind: SheetKind, values: &[String; 5]) -> bool {
+    selection.only.iter().filter(|(choice, _)| **choice != Choice::MainDomain).all(|(choice, wanted)| {
+        let index = Choice::LABELS.iter().position(|label| label == choice).unwrap();
+        !organisation.has(kind, choice.field()) || wanted.iter().any(|wanted| same(wanted, &values[index]))
+    })
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+fn number(score: Score) -> Option<u8> {
+    score.level().map(Level::number)
+}
+
+fn domain_order(domain: &DomainName) -> (usize, String) {
+    match domain {
+        DomainName::Known(known) => (Domain::ALL.iter().position(|other| other == known).unwrap(), String::new()),
+        DomainName::Other(name) => (usize::MAX, name.to_lowercase()),
+    }
+}
+
+fn theme_cell(label: &str) -> Cell {
+    Cell::Label(if label.is_empty() { Label::NotRecorded } else { Label::Text(label.to_owned()) })
+}
+
+fn line(labels: Vec<Cell>, cells: Vec<Cell>) -> Line {
+    Line { cells: [labels, cells].concat(), total: false }
+}
+
+fn count(number: Option<i64>) -> Cell {
+    number.map_or(Cell::Null, Cell::Count)
+}
+
+fn divided(number: f64, by: f64) -> Cell {
+    if by == 0.0 { Cell::Null } else { Cell::Number(number / by) }
+}
+
+fn added(numbers: &[u32]) -> Option<i64> {
+    (!numbers.is_empty()).then(|| numbers.iter().map(|number| i64::from(*number)).sum())
+}
+
+fn plan(planned: Option<i64>, achieved: Option<i64>) -> Vec<Cell> {
+    let both = planned.zip(achieved);
+    let ratio = both.map_or(Cell::Null, |(planned, achieved)| divided(achieved as f64, planned as f64));
+    vec![count(planned), count(achieved), count(both.map(|(planned, achieved)| achieved - planned)), ratio]
+}
+
+fn growth_cells(pairs: &[Pair]) -> Vec<Cell> {
+    let starts: Vec<f64> = pairs.iter().filter_map(|(start, _)| start.map(f64::from)).collect();
+    let ends: Vec<f64> = pairs.iter().filter_map(|(_, end)| end.map(f64::from)).collect();
+    let both: Vec<(f64, f64)> =
+        pairs.iter().filter_map(|(start, end)| Some((f64::from((*start)?), f64::from((*end)?)))).collect();
+    let differences: Vec<f64> = both.iter().map(|(start, end)| end - start).collect();
+    let how_many = |wants: fn(f64) -> bool| {
+        Cell::Count(differences.iter().filter(|difference| wants(**difference)).count() as i64)
+    };
+    let number = |number: Option<f64>| number.map_or(Cell::Null, Cell::Number);
+    let growth = mean(&differences);
+    let n = differences.len() as f64;
+    let sd = (differences.len() > 1).then(|| {
+        let growth = growth.unwrap();
+        (differences.iter().map(|difference| (difference - growth).powi(2)).sum::<f64>() / (n - 1.0)).sqrt()
+    });
+    let half = sd.map(|sd| t_975(n - 1.0) * sd / n.sqrt());
+    vec![
+        Cell::Count(starts.len() as i64),
+        number(mean(&starts)),
+        Cell::Count(ends.len() as i64),
+        number(mean(&ends)),
+        number(mean(&ends).zip(mean(&starts)).map(|(end, start)| end - start)),
+        Cell::Count(both.len() as i64),
+        number(mean(&both.iter().map(|(start, _)| *start).collect::<Vec<_>>())),
+        number(mean(&both.iter().map(|(_, end)| *end).collect::<Vec<_>>())),
+        number(growth),
+        number(sd),
+        number(half.map(|half| growth.unwrap() - half)),
+        number(half.map(|half| growth.unwrap() + half)),
+        how_many(|difference| difference > 0.0),
+        how_many(|difference| difference == 0.0),
+        how_many(|difference| difference < 0.0),
+        number(signed_rank(&differences)),
+    ]
+}
+
+fn mean(numbers: &[f64]) -> Option<f64> {
+    (!numbers.is_empty()).then(|| numbers.iter().sum::<f64>() / numbers.len() as f64)
+}
+
+/// The 97.5 % quantile of Student's t, by halving the interval in which it lies.
+fn t_975(freedom: f64) -> f64 {
+    use statrs::distribution::{ContinuousCDF, StudentsT};
+    let student = StudentsT::new(0.0, 1.0, freedom).unwrap();
+    let (mut low, mut high) = (1.0, 20.0);
+    for _ in 0..55 {
+        let middle = (low + high) / 2.0;
+        if student.cdf(middle) < 0.975 { low = middle } else { high = middle }
+    }
+    low
+}
+
+/// Wilcoxon's signed rank from the differences themselves, with whole numbers of ways.
+fn signed_rank(differences: &[f64]) -> Option<f64> {
+    let differences: Vec<f64> = differences.iter().copied().filter(|difference| *difference != 0.0).collect();
+    let n = differences.len();
+    let twice_rank = |difference: &f64| {
+        let below = differences.iter().filter(|other| other.abs() < difference.abs()).count();
+        let equal = differences.iter().filter(|other| other.abs() == difference.abs()).count();
+        (2 * below + equal + 1) as u64
+    };
+    let ranks: Vec<u64> = differences.iter().map(twice_rank).collect();
+    let up: u64 =
+        ranks.iter().zip(&differences).filter(|(_, difference)| **difference > 0.0).map(|(rank, _)| rank).sum();
+    if n == 0 {
+        return None;
+    }
+    if n > 50 {
+        use statrs::distribution::{ContinuousCDF, Normal};
+        let all = ranks.iter().map(|rank| *rank as f64 / 2.0).sum::<f64>();
+        let variance = ranks.iter().map(|rank| (*rank as f64 / 2.0).powi(2)).sum::<f64>() / 4.0;
+        let z = (up as f64 / 2.0 - all / 2.0).abs() / variance.sqrt();
+        return Some(2.0 * Normal::standard().cdf(-z));
+    }
+    // The number of ways to reach each sum of ranks, one sign after the other.
+    let mut ways = vec![0u64; ranks.iter().sum::<u64>() as usize + 1];
+    ways[0] = 1;
+    for rank in ranks {
+        let before = ways.clone();
+        for (sum, count) in before.iter().enumerate().filter(|(_, count)| **count > 0) {
+            ways[sum + rank as usize] += count;
+        }
+    }
+    let low: u64 = ways[..=up as usize].iter().sum();
+    let high: u64 = ways[up as usize..].iter().sum();
+    Some((2.0 * low.min(high) as f64 / (1u64 << n) as f64).min(1.0))
+}

@@ -1,0 +1,70 @@
+//! Two engines for one truth: every figure of a random organisation and selection is counted again from the plain rows,
+//! one cell at a time and without a thought for speed, and must be the same.
+
+#[path = "common/example.rs"]
+#[allow(dead_code)]
+mod example;
+#[path = "common/random.rs"]
+mod random;
+#[path = "common/recount.rs"]
+mod recount;
+
+use groeibeeld::figures::{Cell, Draft};
+use proptest::prelude::*;
+
+/// Numbers may differ in their last digits: they are summed in another order.
+fn is_same(one: &Cell, other: &Cell) -> bool {
+    match (one, other) {
+        (Cell::Number(one), Cell::Number(other)) => (one - other).abs() <= 1e-11 * other.abs().max(1.0),
+        (one, other) => one == other,
+    }
+}
+
+fn check(draft: &Draft, expected: &recount::Table) {
+    let keys: Vec<&str> = draft.columns.iter().map(|column| column.key).collect();
+    assert_eq!(keys, expected.keys, "{:?}", draft.id);
+    let is_same_row = |(row, expected): (&groeibeeld::figures::Row, &recount::Line)| {
+        row.total == expected.total
+            && row.cells.len() == expected.cells.len()
+            && row.cells.iter().zip(&expected.cells).all(|(one, other)| is_same(one, other))
+    };
+    let is_same = draft.rows.len() == expected.rows.len() && draft.rows.iter().zip(&expected.rows).all(is_same_row);
+    assert!(is_same, "{:?}\n{:#?}\ninstead of\n{:#?}", draft.id, draft.rows, expected.rows);
+    assert_eq!(draft.facts.n, expected.n, "{:?}", draft.id);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn all_figures_are_as_counted_one_by_one(organisation in random::organisation(), selection in random::selection()) {
+        let drafts = example::drafts(&organisation, &selection);
+        let expected = recount::all(&organisation, &selection);
+        for (draft, expected) in drafts.iter().zip(&expected) {
+            check(draft, expected);
+        }
+        prop_assert_eq!(drafts.len(), expected.len());
+    }
+
+    #[test]
+    fn all_totals_are_the_sum_of_their_rows(organisation in random::organisation(), selection in random::selection()) {
+        use groeibeeld::figures::FigureId::{EndVsGoal, EndVsStart, ReachByService};
+        let drafts = example::drafts(&organisation, &selection);
+        for draft in drafts.iter().filter(|draft| matches!(draft.id, EndVsStart | EndVsGoal)) {
+            for key in ["higher", "equal", "lower", "unknown"] {
+                prop_assert_eq!(sum(draft, key, false), sum(draft, key, true));
+            }
+        }
+        for draft in drafts.iter().filter(|draft| draft.id == ReachByService) {
+            for key in ["cases", "participants", "reach"] {
+                prop_assert_eq!(sum(draft, key, false), sum(draft, key, true));
+            }
+        }
+    }
+}
+
+fn sum(draft: &Draft, key: &str, of_totals: bool) -> i64 {
+    let place = draft.columns.iter().position(|column| column.key == key).unwrap();
+    let count = |cell: &Cell| if let Cell::Count(count) = cell { *count } else { 0 };
+    draft.rows.iter().filter(|row| row.total == of_totals).map(|row| count(&row.cells[place])).sum()
+}
