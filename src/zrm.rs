@@ -5,6 +5,8 @@
 //! Mijn ZRM (mijnzrm.nl) and the English names of BMC Psychology 3:33 (2015).
 
 use crate::words::key;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A level of self-reliance, 1 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -309,14 +311,20 @@ impl Domain {
     /// assert_eq!(Domain::by_name("Psychische gezondheid"), None);
     /// ```
     pub fn by_name(name: &str) -> Option<Domain> {
-        let wanted = key(name);
-        Domain::ALL.iter().copied().find(|domain| {
-            key(domain.dutch()) == wanted
-                || key(domain.english()) == wanted
-                || domain.spellings().contains(&wanted.as_str())
-        })
+        DOMAINS.get(&key(name)).copied()
     }
 }
+
+/// The domain of each key. Made once: headers and rows are looked up by the million.
+static DOMAINS: LazyLock<HashMap<String, Domain>> = LazyLock::new(|| {
+    // From the last to the first, so that the first domain keeps a name that a later one has too.
+    let spelt = |domain: &Domain| {
+        let names = [domain.dutch(), domain.english()].map(key);
+        let spellings = domain.spellings().iter().map(|spelling| (*spelling).to_owned());
+        names.into_iter().chain(spellings).map(|spelling| (spelling, *domain)).collect::<Vec<_>>()
+    };
+    Domain::ALL.iter().rev().flat_map(spelt).collect()
+});
 
 /// A domain as a file names it: one of the matrix, or one of the organisation's own.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

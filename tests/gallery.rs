@@ -34,6 +34,7 @@ fn drawn(draft: Draft, language: Language, width: u32, case: &Case) -> Option<St
         description: "De rijen van de tabel in woorden & getallen.",
         source: case.source,
         mark: case.mark,
+        is_alone: true,
         label: &names,
     };
     charts::draw(&figure, language, width, &words)

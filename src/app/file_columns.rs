@@ -13,10 +13,11 @@ pub struct Props {
 #[component]
 pub fn FileColumns(props: &Props) -> Html {
     let Props { language, file } = props;
+    let title = format!("{}: {}", page::columns_title(*language), file.name);
     html! {
         <>
             if !file.columns.is_empty() {
-                <div class="table-scroll" role="region" tabindex="0" aria-label={page::columns_title(*language)}>
+                <div class="table-scroll" role="region" tabindex="0" aria-label={title}>
                     <table class="table">
                         <caption>{ page::columns_title(*language) }</caption>
                         <thead>

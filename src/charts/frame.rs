@@ -35,17 +35,24 @@ impl<'a> Frame<'a> {
     pub fn new(figure: FigureId, language: Language, width: u32, words: &'a Words<'a>) -> Frame<'a> {
         let width = f64::from(width);
         let mut frame = Frame { figure, language, words, width, y: 12.0, behind: Vec::new(), front: Vec::new() };
-        for text in wrap(words.title, TITLE, frame.inner(), MANY) {
-            frame.y += 21.0;
-            frame.put(label(frame.left(), frame.y - 4.0, Anchor::Start, TITLE, INK, &text));
+        if words.is_alone {
+            frame.heading();
         }
-        frame.y += 3.0;
-        for text in wrap(words.source, SOURCE, frame.inner(), MANY) {
-            frame.y += 17.0;
-            frame.put(label(frame.left(), frame.y - 4.0, Anchor::Start, SOURCE, QUIET, &text));
-        }
-        frame.y += 12.0;
         frame
+    }
+
+    /// The title, and the source under it.
+    fn heading(&mut self) {
+        for text in wrap(self.words.title, TITLE, self.inner(), MANY) {
+            self.y += 21.0;
+            self.put(label(self.left(), self.y - 4.0, Anchor::Start, TITLE, INK, &text));
+        }
+        self.y += 3.0;
+        for text in wrap(self.words.source, SOURCE, self.inner(), MANY) {
+            self.y += 17.0;
+            self.put(label(self.left(), self.y - 4.0, Anchor::Start, SOURCE, QUIET, &text));
+        }
+        self.y += 12.0;
     }
 
     /// The left of the chart.
@@ -118,7 +125,7 @@ impl<'a> Frame<'a> {
     }
 
     fn mark(&mut self) {
-        let Some(mark) = self.words.mark else { return };
+        let Some(mark) = self.words.mark.filter(|_| self.words.is_alone) else { return };
         self.y += 12.0;
         self.rule("guide", GUIDE);
         self.y += 4.0;

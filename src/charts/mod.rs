@@ -54,6 +54,8 @@ pub struct Words<'a> {
     pub source: &'a str,
     /// A line that goes with the picture wherever it goes, e.g. "Intern gebruik, niet publiceren".
     pub mark: Option<&'a str>,
+    /// Whether the picture stands on its own; else its title, source and mark stand beside it and are not drawn.
+    pub is_alone: bool,
     /// The names of rows, so that a chart and its table name them alike.
     pub label: &'a dyn Fn(&Label) -> String,
 }

@@ -185,9 +185,9 @@ pub fn rows_used(language: Language, all: u64, used: u64) -> String {
     language.of(format!("{all_rows}, waarvan {count} gebruikt"), format!("{all_rows}, {count} of them used"))
 }
 
-/// Haal cijfers.csv weg
+/// Haal weg: cijfers.csv
 pub fn remove_file(language: Language, name: &str) -> String {
-    language.of(format!("Haal {name} weg"), format!("Take {name} away"))
+    format!("{}: {name}", remove(language))
 }
 
 /// What the button shows; its accessible name is [`remove_file`].

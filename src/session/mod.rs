@@ -24,6 +24,8 @@ pub const DOWNLOAD_WIDTH: u32 = 960;
 /// The files that were read and what they make.
 #[derive(Debug, Default)]
 pub struct Session {
+    /// The day on which the last file was read.
+    today: Day,
     files: BTreeMap<FileNumber, File>,
     /// What the files make; none after a change.
     joined: Option<Joined>,
@@ -47,6 +49,8 @@ enum Stage {
 struct Joined {
     registry: Registry,
     issues: Issues,
+    /// The day of reading.
+    today: Day,
     /// Number and form of each file, in the order of the registry's files.
     forms: Vec<(FileNumber, Option<Form>)>,
 }
@@ -73,6 +77,7 @@ impl Session {
     }
 
     fn begin(&mut self, file: FileNumber, name: String, today: Day) -> Response {
+        self.today = today;
         let reader = Reader::new(0, Some(today));
         self.files.insert(file, File { name, stage: Stage::Reading(Box::new(reader)) });
         self.change();
@@ -117,7 +122,7 @@ impl Session {
             }
             let (registry, more) = join(&names, &fragments);
             issues.merge(&more);
-            Joined { registry, issues, forms }
+            Joined { registry, issues, today: self.today, forms }
         })
     }
 
@@ -154,7 +159,7 @@ impl Session {
                 saved(what.clone(), view, today, id, "csv", "text/csv;charset=utf-8", csv(figure, *language))
             }
             Save::Svg(id) | Save::Png(id) => {
-                match chart(figure, &figures::words(figure, *language), *language, DOWNLOAD_WIDTH) {
+                match chart(figure, &figures::words(figure, *language), *language, DOWNLOAD_WIDTH, true) {
                     Some(svg) => saved(
                         what.clone(),
                         view,
@@ -178,14 +183,15 @@ fn saved(what: Save, view: &View, today: Day, name: &str, extension: &str, media
     Response::Saved(Saved { what, name, media_type: media_type.to_owned(), text })
 }
 
-/// The chart of a figure; none when there is nothing to draw.
-fn chart(figure: &Figure, words: &figures::Words, language: Language, width: u32) -> Option<String> {
+/// The chart of a figure, to stand on its own or on the page; none when there is nothing to draw.
+fn chart(figure: &Figure, words: &figures::Words, language: Language, width: u32, is_alone: bool) -> Option<String> {
     let label = |label: &_| figures::label(label, language);
     let words = charts::Words {
         title: &words.title,
         description: &words.summary,
         source: &words.source,
         mark: Some(mark(language, figure.policy())),
+        is_alone,
         label: &label,
     };
     charts::draw(figure, language, width, &words)

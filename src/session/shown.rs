@@ -28,7 +28,7 @@ pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
             .collect(),
         issues: issues_shown(joined, language),
         choices: Choice::ALL.into_iter().filter_map(|of| choice(registry, language, of)).collect(),
-        days: days(registry),
+        days: days(joined),
         cases: (selected.cases.count_ones(..) as u64, registry.cases.len() as u64),
         selection: figures::selection(&view.selection, language),
         figures: made.iter().map(|figure| figure_shown(figure, view)).collect(),
@@ -109,8 +109,14 @@ fn choice(registry: &Registry, language: Language, choice: Choice) -> Option<Cho
     for value in values.iter_mut().filter(|value| value.value.is_empty()) {
         value.label = figures::label(&Label::NotRecorded, language);
     }
-    let label = figures::choice(choice, language).to_owned();
+    let label = capital(figures::choice(choice, language));
     (!values.is_empty()).then_some(ChoiceShown { choice, label, values })
+}
+
+/// A name as the heading of a list.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Cases are counted; where no sheet of cases has the field, group activities are, and else targets.
@@ -147,9 +153,11 @@ fn main_domains(registry: &Registry, language: Language) -> Vec<ValueShown> {
     values
 }
 
-fn days(registry: &Registry) -> Option<(Day, Day)> {
+/// The first and last day, of those that are not in the future: a wrong year must not make the quick choices useless.
+fn days(joined: &Joined) -> Option<(Day, Day)> {
+    let Joined { registry, today, .. } = joined;
     let all = [&registry.cases.start, &registry.cases.end, &registry.activities.day];
-    let known = || all.into_iter().flatten().copied().filter(|day| *day != NO_DAY);
+    let known = || all.into_iter().flatten().copied().filter(|day| *day != NO_DAY && day <= today);
     Some((known().min()?, known().max()?))
 }
 
@@ -158,7 +166,7 @@ fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
     FigureShown {
         id: figure.id().name().to_owned(),
         chapter: figures::chapter(figure.id().family(), view.language).to_owned(),
-        svg: chart(figure, &words, view.language, view.width).unwrap_or_default(),
+        svg: chart(figure, &words, view.language, view.width, false).unwrap_or_default(),
         table: table(figure, words.columns, words.rows),
         title: words.title,
         summary: words.summary,

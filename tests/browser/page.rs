@@ -51,6 +51,7 @@ fn chosen_files_become_figures_with_charts_and_tables() {
         );
         let missing = browser.text("[data-figure='growth-by-theme'] .figure__missing");
         assert!(missing.to_lowercase().contains("thema") || missing.contains("opgave"), "{missing}");
+        browser.execute("document.querySelector('.issue-list').open = true", &[]);
         assert!(browser.text(".issue-list").contains("Een leefgebied dat de ZRM niet kent"));
         assert_eq!(browser.errors(), Vec::<String>::new());
     });
