@@ -79,6 +79,8 @@ impl Browser {
     #[track_caller]
     pub fn click(&self, selector: &str) {
         let element = self.find(selector);
+        // To the middle, because WebKit's bar of downloads makes the window lower and hides what was in sight at its foot.
+        self.execute("document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })", &[selector.into()]);
         self.run(&format!("click `{selector}`"), async |_| element.click().await);
     }
 
