@@ -55,7 +55,7 @@ pub enum Problem {
     NoCaseId,
     /// The same case and domain stand in an earlier row.
     CaseTwice,
-    /// A later row of a case says something else in this field; the first is kept.
+    /// A case has another value in this field elsewhere; the first is kept.
     Conflict(Field),
     /// A score row whose case is in no sheet of cases.
     NoSuchCase,

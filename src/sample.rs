@@ -50,7 +50,7 @@ const MUNICIPALITIES: [&str; 2] = ["Voorbeeldstad", "Fictiedorp"];
 fn cases() -> String {
     let mut random = Random(20_240_101);
     let mut text = String::from(
-        "Casusnummer;Cliëntnummer;Gemeente;Maatschappelijke opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;Hoofddomein;Startscore;Doelscore;Eindscore;Sociaal netwerk start;Sociaal netwerk eind\r\n",
+        "Casusnummer;Cliëntnummer;Gemeente;Maatschappelijke opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;Hoofddomein;Startscore;Doelscore;Eindscore;Middelengebruik start;Middelengebruik eind\r\n",
     );
     for number in 1..=CASES {
         case(&mut text, &mut random, number);
@@ -72,14 +72,14 @@ fn case(text: &mut String, random: &mut Random, number: u32) {
     let end = if is_closed { dutch_day(start + duration) } else { String::new() };
     let several = if random.below(8) == 0 { 2 } else { 1 };
     let from = random.weighted(&[5, 3, 2, 1]);
-    let network = (1 + random.weighted(&[1, 3, 4, 2, 1]) as u8, is_closed);
+    let second = (1 + random.weighted(&[1, 3, 4, 2, 1]) as u8, is_closed);
     for nth in 0..several {
         let domain = domains[(from + nth * 2) % 4].dutch();
         let scores = scores(random, is_closed && kind != "Informatie en advies");
-        let network = network_scores(random, nth == 0, network);
+        let second = second_scores(random, nth == 0, second);
         let _ = writeln!(
             text,
-            "VB-{number:04};P-{client:04};{municipality};{theme};{service};{kind};{};{end};{domain};{scores};{network}\r",
+            "VB-{number:04};P-{client:04};{municipality};{theme};{service};{kind};{};{end};{domain};{scores};{second}\r",
             dutch_day(start)
         );
     }
@@ -100,7 +100,8 @@ fn scores(random: &mut Random, is_closed: bool) -> String {
     format!("{start};{goal};{end}")
 }
 
-fn network_scores(random: &mut Random, is_first: bool, (start, is_closed): (u8, bool)) -> String {
+/// Scores on a domain that the case is not about.
+fn second_scores(random: &mut Random, is_first: bool, (start, is_closed): (u8, bool)) -> String {
     if !is_first || random.below(3) > 0 {
         return ";".to_owned();
     }

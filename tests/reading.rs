@@ -178,7 +178,24 @@ fn one_case_twice_counts_once_and_is_an_issue() {
     let found = issues("casus;startdatum;hoofddomein\n1;1-1-2021;Financiën\n1;2-1-2021;Financiën\n");
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found.iter().any(|issue| issue.contains("regel 3: Hetzelfde traject")), "{found:?}");
-    assert!(found.iter().any(|issue| issue.contains("regel 3, kolom B: Een latere rij")), "{found:?}");
+    assert!(
+        found
+            .iter()
+            .any(|issue| issue.contains("regel 3, kolom B: Voor hetzelfde traject staat er nog een andere waarde")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn scores_that_contradict_each_other_are_issues_in_their_own_column() {
+    let found = issues(
+        "casus;hoofddomein;startscore;eindscore;Financiën eind\n1;Financiën;2;3;4\n1;Huisvesting;2;2;3\n1;Financiën;3;;\n",
+    );
+    for part in
+        ["regel 2, kolom E: Voor hetzelfde traject staat er nog een andere waarde", "regel 4, kolom C: Een latere rij"]
+    {
+        assert!(found.iter().any(|issue| issue.contains(part)), "{part}: {found:#?}");
+    }
 }
 
 #[test]
@@ -247,6 +264,7 @@ fn sample_data_reads_without_loss() {
     let bytes: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
     let shown = shown(&mut session(&bytes), &Selection::default());
     assert!(shown.files.iter().all(|file| file.rows == file.used && file.rows > 0), "{:?}", shown.files);
+    assert_eq!(shown.issues, []);
     assert!(
         shown.figures.iter().all(|figure| figure.missing.is_none() && !figure.svg.is_empty()),
         "every figure has something to show"

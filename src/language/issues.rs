@@ -26,8 +26,8 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
             format!("Not a whole number of 0 or more ({}). The number counts as not recorded; correct the cell.", name(*of)),
         ),
         Problem::Conflict(of) => language.of(
-            format!("Een latere rij van hetzelfde traject zegt iets anders ({}). De eerste rij telt; maak de rijen gelijk.", name(*of)),
-            format!("A later row of the same case says something else ({}). The first row counts; make the rows agree.", name(*of)),
+            format!("Voor hetzelfde traject staat er nog een andere waarde ({}). De eerste telt; maak ze gelijk.", name(*of)),
+            format!("The same case has another value elsewhere ({}). The first counts; make them agree.", name(*of)),
         ),
         Problem::TwoColumns(of) => language.of(
             format!("Nog een kolom voor hetzelfde gegeven ({}). De eerste kolom is gelezen; hernoem of verwijder de andere.", name(*of)),

@@ -40,9 +40,40 @@ pub fn join<F: Borrow<Fragment>>(files: &[String], fragments: &[F]) -> (Registry
 struct Observation {
     case: u32,
     domain: u32,
-    place: Place,
+    file: u16,
+    line: u32,
+    /// The columns of the scores, from 1; 0 where there is none.
+    columns: [u16; 3],
     scores: [Score; 3],
 }
+
+impl Observation {
+    fn new(case: u32, domain: u32, file: u16, line: u32) -> Observation {
+        Observation { case, domain, file, line, columns: [0; 3], scores: [Score::EMPTY; 3] }
+    }
+
+    fn place(&self, slot: usize) -> Place {
+        Place::line(self.file, self.line).in_column(self.columns[slot])
+    }
+
+    /// Takes a score in a slot: a level before a reason why there is none, and the first before a later one. A level
+    /// that says something else than the first is an issue.
+    fn take(&mut self, slot: usize, score: Score, place: Place, issues: &mut Issues) {
+        match (self.scores[slot].level(), score.level()) {
+            (Some(first), Some(second)) if first != second => {
+                issues.add(Problem::Conflict(Field::of_score(MOMENTS[slot])), place);
+            }
+            (None, _) if score != Score::EMPTY && (score.level().is_some() || self.scores[slot] == Score::EMPTY) => {
+                self.scores[slot] = score;
+                self.columns[slot] = place.column;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The moments that are kept, in the order of their slots.
+const MOMENTS: [Moment; 3] = [Moment::Start, Moment::Goal, Moment::End];
 
 struct Join<'f> {
     registry: Registry,
@@ -220,17 +251,14 @@ impl<'f> Join<'f> {
                 ScoreOf::Row => of_row,
                 ScoreOf::Domain(code) => Some(codes.domains[code as usize]),
             };
-            let (Some(domain), Some(moment)) = (domain, slot(column.moment)) else { continue };
-            let place = Place::line(fragment.file, line).in_column(column.column);
+            let (Some(domain), Some(slot)) = (domain, slot(column.moment)) else { continue };
             let known = self.observations[first..].iter().position(|observation| observation.domain == domain);
             let at = known.map_or(self.observations.len(), |at| first + at);
             if known.is_none() {
-                self.observations.push(Observation { case, domain, place, scores: [Score::EMPTY; 3] });
+                self.observations.push(Observation::new(case, domain, fragment.file, line));
             }
-            let score = &mut self.observations[at].scores[moment];
-            if score.level().is_none() && *score == Score::EMPTY {
-                *score = column.scores[row];
-            }
+            let place = Place::line(fragment.file, line).in_column(column.column);
+            self.observations[at].take(slot, column.scores[row], place, &mut self.issues);
         }
     }
 
@@ -286,7 +314,7 @@ impl<'f> Join<'f> {
                     scores[slot] = score.score;
                 }
             }
-            self.observations.push(Observation { case, domain, place: Place::line(file, line), scores });
+            self.observations.push(Observation { scores, ..Observation::new(case, domain, file, line) });
         }
     }
 
@@ -344,40 +372,29 @@ impl<'f> Join<'f> {
     }
 }
 
-/// One entry a case and domain. A level is taken before a reason why there is none, and the first before a later one.
+/// One entry a case and domain.
 fn put_together(mut observations: Vec<Observation>, issues: &mut Issues) -> Vec<(u32, DomainScores)> {
     // OK because the sort is stable: rows of one case and domain stay in the order of the files.
     observations.sort_by_key(|observation| (observation.case, observation.domain));
     let mut scores = Vec::with_capacity(observations.len());
-    for rows in observations.chunk_by(|a, b| (a.case, a.domain) == (b.case, b.domain)) {
-        let mut kept = rows[0].scores;
-        for row in &rows[1..] {
-            for (slot, new) in row.scores.into_iter().enumerate() {
-                match (kept[slot].level(), new.level()) {
-                    (Some(first), Some(second)) if first != second => {
-                        let field = [Field::StartScore, Field::GoalScore, Field::EndScore][slot];
-                        issues.add(Problem::Conflict(field), row.place);
-                    }
-                    (None, _) if new != Score::EMPTY => kept[slot] = new,
-                    _ => {}
-                }
+    for rows in observations.chunk_by_mut(|a, b| (a.case, a.domain) == (b.case, b.domain)) {
+        let Some((kept, later)) = rows.split_first_mut() else { continue };
+        for row in later {
+            for slot in 0..MOMENTS.len() {
+                kept.take(slot, row.scores[slot], row.place(slot), issues);
             }
         }
-        if kept != [Score::EMPTY; 3] {
-            let [start, goal, end] = kept;
-            scores.push((rows[0].case, DomainScores { domain: rows[0].domain, start, goal, end }));
+        let [start, goal, end] = kept.scores;
+        if kept.scores != [Score::EMPTY; 3] {
+            scores.push((kept.case, DomainScores { domain: kept.domain, start, goal, end }));
         }
     }
     scores
 }
 
+/// The place of a moment among those that are kept.
 fn slot(moment: Moment) -> Option<usize> {
-    match moment {
-        Moment::Start => Some(0),
-        Moment::Goal => Some(1),
-        Moment::End => Some(2),
-        Moment::Between => None,
-    }
+    MOMENTS.iter().position(|kept| *kept == moment)
 }
 
 /// A case that is only known by its scores.

@@ -50,9 +50,9 @@ pub fn counted(n: u64, unit: Unit, language: Language) -> String {
 
 fn period(selection: &Selection, unit: Unit, language: Language) -> String {
     let Some(period) = selection.period else {
-        let closed = language.of("alle data, alleen afgesloten trajecten", "all dates, closed cases only");
+        let closed = language.of("alle jaren, alleen afgesloten trajecten", "all years, closed cases only");
         let is_closed = selection.rule == Rule::Closed && unit != Unit::Activities;
-        return if is_closed { closed } else { language.of("alle data", "all dates") }.to_owned();
+        return if is_closed { closed } else { language.of("alle jaren", "all years") }.to_owned();
     };
     let (first, last) = (language.day(period.first), language.day(period.last));
     let days = format!("{first} {} {last}", language.of("t/m", "to"));
