@@ -127,6 +127,7 @@ fn compared(
         return subject.cannot(id, &COLUMNS, Unit::Cases, needs);
     }
     let mut notes = vec![Note::NoProof];
+    notes.extend((moment == Moment::Start).then_some(Note::EqualCanBeGoal));
     notes.extend((sums.with_several > 0).then_some(Note::SeveralDomains));
     notes.extend(sums.missing.notes([moment, Moment::End]));
     notes.extend(subject.notes_of_cases());

@@ -46,6 +46,7 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         Note::MissingScores(..) => String::new(),
         Note::GrowthAndDifference
         | Note::NoProof
+        | Note::EqualCanBeGoal
         | Note::OwnViewNotInTotal
         | Note::SeveralDomains
         | Note::SharesOfTheme
@@ -70,6 +71,11 @@ fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
             "Dit laat zien hoe mensen zich tijdens de ondersteuning ontwikkelden. Het bewijst niet dat de ondersteuning \
              daarvan de oorzaak is.",
             "This shows how people developed during support. It does not prove that support caused it.",
+        ),
+        Note::EqualCanBeGoal => (
+            "Een eindscore die gelijk is aan de startscore kan ook het doel zijn geweest: soms gaat het om behouden wat er \
+             is.",
+            "An end score equal to the start score can have been the goal: sometimes support is to keep what there is.",
         ),
         Note::OwnViewNotInTotal => (
             "Scores van Mijn ZRM zijn het eigen oordeel van de inwoner en tellen niet mee in het totaal.",
@@ -344,6 +350,7 @@ mod tests {
         let mut notes = vec![
             Note::GrowthAndDifference,
             Note::NoProof,
+            Note::EqualCanBeGoal,
             Note::OwnViewNotInTotal,
             Note::SeveralDomains,
             Note::SharesOfTheme,
