@@ -160,6 +160,8 @@ pub enum Note {
     NoMainDomain(u64),
     /// Participants are not unique people.
     ParticipantsNotUnique,
+    /// An end equal to the start can be what was aimed at.
+    EqualCanBeGoal,
     /// Of so many pairs the start is the highest level: they can't grow.
     StartedAtTop(u64),
     /// Scores of Mijn ZRM, the person's own view, are not in the total.

@@ -127,9 +127,9 @@ fn compared(
         return subject.cannot(id, &COLUMNS, Unit::Cases, needs);
     }
     let mut notes = vec![Note::NoProof];
+    notes.extend((moment == Moment::Start).then_some(Note::EqualCanBeGoal));
     notes.extend((sums.with_several > 0).then_some(Note::SeveralDomains));
-    let of_moments = |note: &Note| !matches!(note, Note::MissingScores(of, ..) if *of != moment && *of != Moment::End);
-    notes.extend(sums.missing.notes().filter(of_moments));
+    notes.extend(sums.missing.notes([moment, Moment::End]));
     notes.extend(subject.notes_of_cases());
     subject.draft(id, &COLUMNS, rows(subject.registry.domains(), by_domain), sums.cases, Unit::Cases, notes)
 }

@@ -171,7 +171,7 @@ fn notes(subject: Subject, sums: &Sums, all: &ScorePairs) -> Vec<Note> {
     let mut notes = vec![Note::GrowthAndDifference, Note::NoProof];
     let at_top = all.paired_starts().0[4];
     notes.extend((at_top > 0).then_some(Note::StartedAtTop(at_top)));
-    notes.extend(sums.missing.notes());
+    notes.extend(sums.missing.notes([Moment::Start, Moment::End]));
     notes.extend(subject.notes_of_cases());
     notes
 }

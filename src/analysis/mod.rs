@@ -17,7 +17,7 @@ mod sums;
 #[cfg(test)]
 #[path = "../../tests/common/example.rs"]
 #[allow(missing_docs, clippy::missing_docs_in_private_items)]
-mod example;
+pub(crate) mod example;
 
 use crate::figures::{Draft, FigureId};
 use crate::registry::Registry;

@@ -3,7 +3,7 @@
 use crate::figures::Note;
 use crate::registry::NO_NUMBER;
 use crate::zrm::{Missing, Moment, Score};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// Sums by two codes, such as theme and domain, made as they are first used: codes can be many, used pairs are few.
@@ -62,19 +62,28 @@ impl Hasher for Mixed {
 
 /// How many scores are missing, by moment and reason.
 #[derive(Debug, Default)]
-pub struct MissingScores(BTreeMap<(Moment, Missing), u64>);
+pub struct MissingScores([[u64; REASONS]; MOMENTS]);
+
+const MOMENTS: usize = Moment::End as usize + 1;
+const REASONS: usize = Missing::Invalid as usize + 1;
 
 impl MissingScores {
     /// Counts a score if it is missing.
     pub fn add(&mut self, moment: Moment, score: Score) {
+        // Asked first, because most scores are levels and the reason has to be looked for.
+        if score.level().is_some() {
+            return;
+        }
         if let Some(reason) = score.missing() {
-            *self.0.entry((moment, reason)).or_default() += 1;
+            self.0[moment as usize][reason as usize] += 1;
         }
     }
 
-    /// A note each.
-    pub fn notes(&self) -> impl Iterator<Item = Note> + '_ {
-        self.0.iter().map(|((moment, reason), count)| Note::MissingScores(*moment, *reason, *count))
+    /// A note for each reason of these moments.
+    pub fn notes(&self, moments: [Moment; 2]) -> Vec<Note> {
+        let note = |(moment, reason)| Note::MissingScores(moment, reason, self.0[moment as usize][reason as usize]);
+        let all = moments.into_iter().flat_map(|moment| Missing::ALL.map(|reason| (moment, reason)));
+        all.map(note).filter(|note| !matches!(note, Note::MissingScores(.., 0))).collect()
     }
 }
 

@@ -108,13 +108,10 @@ impl Clients {
     }
 }
 
-/// How often each first number occurs.
-fn count_first(pairs: &[(u32, u32)]) -> BTreeMap<u32, u64> {
-    let mut counts = BTreeMap::new();
-    for (first, _) in pairs {
-        *counts.entry(*first).or_default() += 1;
-    }
-    counts
+/// How often each first number occurs in sorted pairs.
+fn count_first(sorted: &[(u32, u32)]) -> BTreeMap<u32, u64> {
+    let groups = sorted.chunk_by(|one, next| one.0 == next.0);
+    groups.map(|group| (group[0].0, group.len() as u64)).collect()
 }
 
 /// The label of a code of [`services_of_names`].

@@ -131,3 +131,35 @@ fn of_quality(key: &str) -> Texts {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Activity, Organisation, drafts};
+    use crate::selection::Selection;
+
+    #[test]
+    fn all_columns_of_all_figures_have_a_label_in_both_languages() {
+        let activities = vec![Activity::default()];
+        for draft in drafts(&Organisation { activities, ..Organisation::default() }, &Selection::default()) {
+            for column in &draft.columns {
+                let [dutch, english] =
+                    [Language::Dutch, Language::English].map(|language| column_label(draft.id, column.key, language));
+                assert_ne!(dutch, column.key, "{:?}", draft.id);
+                assert_ne!(english, column.key, "{:?}", draft.id);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_columns_of_a_figure_have_one_label() {
+        for draft in drafts(&Organisation::default(), &Selection::default()) {
+            let labels =
+                |language| draft.columns.iter().map(move |column| column_label(draft.id, column.key, language));
+            for language in [Language::Dutch, Language::English] {
+                let different: std::collections::BTreeSet<_> = labels(language).collect();
+                assert_eq!(different.len(), draft.columns.len(), "{:?}", draft.id);
+            }
+        }
+    }
+}

@@ -53,3 +53,27 @@ pub fn words(figure: &Figure, language: Language) -> Words {
         rows: figure.rows().iter().map(cells).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Organisation, case, drafts};
+    use crate::disclosure::{Policy, protect};
+    use crate::selection::Selection;
+
+    #[test]
+    fn all_figures_have_words_for_every_cell_in_both_languages() {
+        let cases = vec![case("Armoede", "Financiën", [2, 3, 3])];
+        let organisation = Organisation { cases, ..Organisation::default() };
+        for figure in protect(drafts(&organisation, &Selection::default()), Policy::default()) {
+            for language in [Language::Dutch, Language::English] {
+                let words = words(&figure, language);
+                assert!(!words.title.is_empty() && !words.summary.is_empty() && !words.source.is_empty());
+                assert_eq!(words.missing.is_some(), !figure.needs().is_empty());
+                assert_eq!(words.columns.len(), figure.columns().len());
+                assert_eq!(words.rows.len(), figure.rows().len());
+                assert!(words.rows.iter().all(|row| row.len() == words.columns.len()));
+            }
+        }
+    }
+}

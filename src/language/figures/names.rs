@@ -141,3 +141,36 @@ pub fn reason(reason: Missing, language: Language) -> &'static str {
         Missing::Invalid => language.of("geen geldige score", "no valid score"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_means_between_two_levels_in_words() {
+        let dutch = [
+            "acute problematiek tot niet zelfredzaam",
+            "niet tot beperkt zelfredzaam",
+            "beperkt tot voldoende zelfredzaam",
+            "voldoende tot volledig zelfredzaam",
+        ];
+        for (mean, words) in [1.5, 2.5, 3.5, 4.5].into_iter().zip(dutch) {
+            assert_eq!(mean_in_words(mean, Language::Dutch).as_deref(), Some(words));
+        }
+    }
+
+    #[test]
+    fn all_levels_are_their_own_words() {
+        for level in Level::ALL {
+            let mean = f64::from(level.number());
+            assert_eq!(mean_in_words(mean, Language::Dutch).as_deref(), Some(level.dutch()));
+            assert_eq!(mean_in_words(mean, Language::English).as_deref(), Some(level.english()));
+        }
+    }
+
+    #[test]
+    fn no_mean_of_levels_has_no_words() {
+        assert_eq!(mean_in_words(0.9, Language::Dutch), None);
+        assert_eq!(mean_in_words(5.1, Language::Dutch), None);
+    }
+}

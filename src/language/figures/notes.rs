@@ -46,6 +46,7 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         Note::MissingScores(..) => String::new(),
         Note::GrowthAndDifference
         | Note::NoProof
+        | Note::EqualCanBeGoal
         | Note::OwnViewNotInTotal
         | Note::SeveralDomains
         | Note::SharesOfTheme
@@ -70,6 +71,11 @@ fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
             "Dit laat zien hoe mensen zich tijdens de ondersteuning ontwikkelden. Het bewijst niet dat de ondersteuning \
              daarvan de oorzaak is.",
             "This shows how people developed during support. It does not prove that support caused it.",
+        ),
+        Note::EqualCanBeGoal => (
+            "Een eindscore die gelijk is aan de startscore kan ook het doel zijn geweest: soms gaat het om behouden wat er \
+             is.",
+            "An end score equal to the start score can have been the goal: sometimes support is to keep what there is.",
         ),
         Note::OwnViewNotInTotal => (
             "Scores van Mijn ZRM zijn het eigen oordeel van de inwoner en tellen niet mee in het totaal.",
@@ -275,3 +281,108 @@ const TARGETS_IN_FULL: OneAndMore = [
         "{} planned reaches are for a period that is selected in part only; they count in full.",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::{Policy, protect};
+    use crate::figures::{Draft, Facts, FigureId, Unit};
+    use crate::selection::Selection;
+
+    fn sentences(id: FigureId, notes: Vec<Note>, language: Language) -> Vec<String> {
+        let facts = Facts { selection: Selection::default(), n: 1, unit: Unit::Cases, notes };
+        let draft = Draft { id, columns: Vec::new(), rows: Vec::new(), facts, needs: Vec::new() };
+        super::notes(&protect(vec![draft], Policy::default())[0], language)
+    }
+
+    #[track_caller]
+    fn check(note: Note, dutch: &str, english: &str) {
+        assert_eq!(sentences(FigureId::MainDomains, vec![note.clone()], Language::Dutch), [dutch]);
+        assert_eq!(sentences(FigureId::MainDomains, vec![note], Language::English), [english]);
+    }
+
+    #[test]
+    fn one_and_more_have_their_own_verbs() {
+        check(
+            Note::NoStartDate(1),
+            "1 traject heeft geen startdatum en telt in elke periode mee.",
+            "1 case has no start date and counts in every period.",
+        );
+        check(
+            Note::NoStartDate(1200),
+            "1.200 trajecten hebben geen startdatum en tellen in elke periode mee.",
+            "1,200 cases have no start date and count in every period.",
+        );
+    }
+
+    #[test]
+    fn missing_scores_of_a_moment_are_one_sentence() {
+        let missing = |reason, count| Note::MissingScores(Moment::End, reason, count);
+        let notes = vec![
+            missing(Missing::Empty, 8),
+            Note::MissingScores(Moment::Start, Missing::Empty, 1),
+            missing(Missing::NotDiscussed, 4),
+        ];
+        assert_eq!(
+            sentences(FigureId::Growth, notes.clone(), Language::Dutch),
+            [
+                "Er ontbreken 12 eindscores: 8 niet ingevuld, 4 niet besproken.",
+                "Er ontbreekt 1 startscore: 1 niet ingevuld."
+            ]
+        );
+        assert_eq!(
+            sentences(FigureId::Growth, notes, Language::English)[1],
+            "1 start score is missing: 1 not filled in."
+        );
+    }
+
+    #[test]
+    fn sheet_without_the_selected_field() {
+        check(
+            Note::NotSelectedBy(SheetKind::GroupActivities, Choice::Area),
+            "De groepsactiviteiten hebben geen gebied en tellen daarom allemaal mee.",
+            "The group activities have no area, so all of them count.",
+        );
+    }
+
+    #[test]
+    fn all_notes_are_whole_sentences_in_both_languages() {
+        let mut notes = vec![
+            Note::GrowthAndDifference,
+            Note::NoProof,
+            Note::EqualCanBeGoal,
+            Note::OwnViewNotInTotal,
+            Note::SeveralDomains,
+            Note::SharesOfTheme,
+            Note::ParticipantsNotUnique,
+            Note::MissingScores(Moment::Goal, Missing::Nine, 2),
+        ];
+        let counted = [
+            Note::NoStartDate,
+            Note::StartedAtTop,
+            Note::NoMainDomain,
+            Note::NoMainDomainInTheme,
+            Note::NoClient,
+            Note::NoParticipants,
+            Note::NoSessions,
+            Note::AchievedFromSheet,
+            Note::AchievedDiffers,
+            Note::NoTarget,
+            Note::TargetsInFull,
+        ];
+        notes.extend(counted.iter().flat_map(|note| [note(1), note(2)]));
+        let kinds = [SheetKind::Cases, SheetKind::Scores, SheetKind::GroupActivities, SheetKind::Targets];
+        for kind in kinds {
+            notes.push(Note::NoDates(kind));
+            notes.extend(Choice::ALL.map(|choice| Note::NotSelectedBy(kind, choice)));
+        }
+        for language in [Language::Dutch, Language::English] {
+            let sentences = sentences(FigureId::EndVsGoal, notes.clone(), language);
+            assert_eq!(sentences.len(), notes.len());
+            for sentence in sentences {
+                assert!(sentence.ends_with('.') && sentence.len() > 20 && !sentence.contains("{}"), "{sentence}");
+                assert!(!sentence.contains("  "), "{sentence}");
+            }
+        }
+    }
+}

@@ -109,3 +109,95 @@ fn header(field: Field) -> &'static str {
         other => other.name(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::{Policy, protect};
+    use crate::figures::{Draft, Facts, FigureId};
+    use crate::selection::Period;
+
+    #[track_caller]
+    fn check(selection: Selection, n: u64, unit: Unit, dutch: &str, english: &str) {
+        let facts = Facts { selection, n, unit, notes: Vec::new() };
+        let draft = Draft { id: FigureId::Growth, columns: Vec::new(), rows: Vec::new(), facts, needs: Vec::new() };
+        let figure = &protect(vec![draft], Policy::default())[0];
+        assert_eq!(source(figure, Language::Dutch), dutch);
+        assert_eq!(source(figure, Language::English), english);
+    }
+
+    fn year_2021() -> Selection {
+        Selection { period: Some(Period { first: 18628, last: 18992 }), ..Selection::default() }
+    }
+
+    fn only(choice: Choice, values: &[&str]) -> Selection {
+        let values = values.iter().map(|value| (*value).to_owned()).collect();
+        Selection { only: [(choice, values)].into(), ..Selection::default() }
+    }
+
+    #[test]
+    fn everything() {
+        check(Selection::default(), 1, Unit::Cases, "n = 1 traject, alle data", "n = 1 case, all dates");
+    }
+
+    #[test]
+    fn period_and_themes() {
+        let selection = Selection { period: year_2021().period, ..only(Choice::Theme, &["Armoede", "Jeugd"]) };
+        check(
+            selection,
+            1412,
+            Unit::Cases,
+            "n = 1.412 trajecten, 1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede, Jeugd",
+            "n = 1,412 cases, 1 Jan 2021 to 31 Dec 2021, active in the period; theme: Armoede, Jeugd",
+        );
+    }
+
+    #[test]
+    fn no_rule_for_activities() {
+        check(
+            year_2021(),
+            2,
+            Unit::Activities,
+            "n = 2 groepsactiviteiten, 1-1-2021 t/m 31-12-2021",
+            "n = 2 group activities, 1 Jan 2021 to 31 Dec 2021",
+        );
+    }
+
+    #[test]
+    fn closed_cases_of_all_dates() {
+        check(
+            Selection { rule: Rule::Closed, ..Selection::default() },
+            2,
+            Unit::Cases,
+            "n = 2 trajecten, alle data, alleen afgesloten trajecten",
+            "n = 2 cases, all dates, closed cases only",
+        );
+    }
+
+    #[test]
+    fn domains_in_the_language_and_not_recorded() {
+        check(
+            only(Choice::MainDomain, &["", "Financiën"]),
+            2,
+            Unit::Reached,
+            "n = 2 bereikt, alle data; hoofddomein: niet ingevuld, Financiën",
+            "n = 2 reached, all dates; main domain: not recorded, Finances",
+        );
+    }
+
+    #[test]
+    fn many_values_are_counted() {
+        check(
+            only(Choice::Area, &["a", "b", "c", "d", "e", "f", "g"]),
+            2,
+            Unit::Cases,
+            "n = 2 trajecten, alle data; gebied: 7 gekozen",
+            "n = 2 cases, all dates; area: 7 chosen",
+        );
+    }
+
+    #[test]
+    fn rows_are_of_all_files() {
+        check(year_2021(), 7, Unit::Rows, "n = 7 rijen", "n = 7 rows");
+    }
+}

@@ -1,6 +1,6 @@
 //! The sentences of distribution.
 
-use super::{Named, groups, most, singular};
+use super::{Named, Theme, groups, most, singular};
 use crate::disclosure::Figure;
 use crate::language::Language;
 use crate::language::figures::cells::share;
@@ -8,16 +8,38 @@ use crate::language::figures::cells::share;
 /// The domains of most cases: the first, and the two after it.
 pub fn main_domains(figure: &Figure, language: Language) -> Option<String> {
     let (first, cases) = most(figure, "cases")?;
-    let domain = first.label("domain", language)?;
-    let all = language.count(figure.facts().n as i64);
-    let (cases, share) = (language.count(cases), share(first.number("share")?, language));
+    let n = figure.facts().n as i64;
+    let of_all = language.of(
+        format!("{} {}", language.count(n), singular(n, "traject", "trajecten")),
+        format!("{} {}", language.count(n), singular(n, "case", "cases")),
+    );
+    let (count, share) = (language.count(cases), share(first.number("share")?, language));
+    let domains: Vec<String> = groups(figure)
+        .take_while(|row| row.count("cases") == Some(cases))
+        .filter_map(|row| row.label("domain", language))
+        .collect();
+    let [domain] = &domains[..] else {
+        let names = in_a_row(&domains, language);
+        return Some(language.of(
+            format!("{names} zijn het vaakst het hoofddomein: elk bij {count} van de {of_all} ({share})."),
+            format!("{names} are the main domain most often: each of {count} of {of_all} ({share})."),
+        ));
+    };
     let after = after(figure, language);
-    let of_all = singular(figure.facts().n as i64, "traject", "trajecten");
-    let of_all_english = singular(figure.facts().n as i64, "case", "cases");
     Some(language.of(
-        format!("{domain} is het vaakst het hoofddomein: bij {cases} van de {all} {of_all} ({share}){after}."),
-        format!("{domain} is the main domain most often: of {cases} of {all} {of_all_english} ({share}){after}."),
+        format!("{domain} is het vaakst het hoofddomein: bij {count} van de {of_all} ({share}){after}."),
+        format!("{domain} is the main domain most often: of {count} of {of_all} ({share}){after}."),
     ))
+}
+
+/// "Financiën, Huisvesting en Justitie".
+fn in_a_row(names: &[String], language: Language) -> String {
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            format!("{} {} {last}", before.join(", "), language.of("en", "and"))
+        }
+        _ => names.concat(),
+    }
 }
 
 /// "; daarna komen Huisvesting (7%) en Geestelijke gezondheid (5%)".
@@ -29,21 +51,27 @@ fn after(figure: &Figure, language: Language) -> String {
     let english = singular(next.len() as i64, "comes", "come");
     match next.len() {
         0 => String::new(),
-        _ => language
-            .of(format!("; daarna {dutch} {}", next.join(" en ")), format!("; then {english} {}", next.join(" and "))),
+        _ => language.of(
+            format!("; daarna {dutch} {}", in_a_row(&next, language)),
+            format!("; then {english} {}", in_a_row(&next, language)),
+        ),
     }
 }
 
 /// The theme and domain of most cases.
 pub fn domains_by_theme(figure: &Figure, language: Language) -> Option<String> {
     let (row, cases) = most(figure, "cases")?;
-    let (theme, domain) = (row.label("theme", language)?, row.label("domain", language)?);
+    let domain = row.label("domain", language)?;
+    let (place, of_theme) = match row.theme()? {
+        Theme::Named(theme) => (format!("In “{theme}”"), language.of("van dat thema", "of that theme")),
+        Theme::None => {
+            (language.of("Zonder thema", "Without a theme").to_owned(), language.of("zonder thema", "without a theme"))
+        }
+    };
     let (dutch, english) = (singular(cases, "traject", "trajecten"), singular(cases, "case", "cases"));
     let (cases, share) = (language.count(cases), share(row.number("share")?, language));
     Some(language.of(
-        format!(
-            "In “{theme}” is {domain} het hoofddomein van {cases} {dutch}: {share} van de trajecten van dat thema."
-        ),
-        format!("In “{theme}” {domain} is the main domain of {cases} {english}: {share} of the cases of that theme."),
+        format!("{place} is {domain} het hoofddomein van {cases} {dutch}: {share} van de trajecten {of_theme}."),
+        format!("{place} {domain} is the main domain of {cases} {english}: {share} of the cases {of_theme}."),
     ))
 }

@@ -1,6 +1,6 @@
 //! The sentences of growth.
 
-use super::{FEW, Named, most, singular, total};
+use super::{FEW, Named, Theme, most, singular, total};
 use crate::disclosure::Figure;
 use crate::figures::FigureId;
 use crate::language::Language;
@@ -11,9 +11,14 @@ use crate::language::figures::mean_in_words;
 pub fn growth(figure: &Figure, language: Language) -> Option<String> {
     let (row, pairs) = most(figure, "n_pairs")?;
     let domain = row.label("domain", language)?;
-    let place = match row.label("theme", language) {
+    let place = match row.theme() {
         None => language.of(format!("Op {domain}"), format!("On {domain}")),
-        Some(theme) => language.of(format!("In “{theme}”, op {domain},"), format!("In “{theme}”, on {domain},")),
+        Some(Theme::Named(theme)) => {
+            language.of(format!("In “{theme}”, op {domain},"), format!("In “{theme}”, on {domain},"))
+        }
+        Some(Theme::None) => {
+            language.of(format!("Zonder thema, op {domain},"), format!("Without a theme, on {domain},"))
+        }
     };
     let sentence = format!("{place} {}{}{}.", moved(row, pairs, language)?, words(row, language), ways(row, language)?);
     Some(format!("{sentence}{}", caution(row, pairs, language)))
@@ -79,8 +84,9 @@ fn caution(row: Named, pairs: i64, language: Language) -> String {
     if pairs < FEW {
         return format!(" {}", too_small(language));
     }
-    let can_be_chance =
-        row.number("ci_low").zip(row.number("ci_high")).is_some_and(|(low, high)| low <= 0.0 && high >= 0.0);
+    let is_zero = row.number("growth").is_some_and(|growth| growth.abs() < 0.005);
+    let interval = row.number("ci_low").zip(row.number("ci_high"));
+    let can_be_chance = interval.is_some_and(|(low, high)| low <= 0.0 && high >= 0.0) && !is_zero;
     if can_be_chance {
         return language
             .of(" Zo’n klein verschil kan toeval zijn.", " So small a difference can be chance.")

@@ -8,7 +8,7 @@ mod reach;
 
 use super::source::missing;
 use crate::disclosure::Figure;
-use crate::figures::{Cell, FigureId, Row};
+use crate::figures::{Cell, FigureId, Label, Row};
 use crate::language::Language;
 
 /// Fewer pairs than this say nothing general.
@@ -65,6 +65,22 @@ impl<'f> Named<'f> {
         match self.cell(key)? {
             Cell::Label(label) => Some(super::names::label(label, language)),
             _ => None,
+        }
+    }
+}
+
+/// The theme of a row.
+enum Theme<'f> {
+    Named(&'f str),
+    None,
+}
+
+impl<'f> Named<'f> {
+    /// The theme, where the figure has themes.
+    fn theme(self) -> Option<Theme<'f>> {
+        match self.cell("theme")? {
+            Cell::Label(Label::Text(theme)) => Some(Theme::Named(theme)),
+            _ => Some(Theme::None),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The sentences of reach.
 
-use super::{most, singular, total};
+use super::{Theme, groups, most, singular, total};
 use crate::disclosure::Figure;
+use crate::figures::{Cell, Label};
 use crate::language::Language;
 use crate::language::figures::cells::share;
 
@@ -50,14 +51,29 @@ fn one_of_both(achieved: Option<i64>, planned: Option<i64>, language: Language) 
     }
 }
 
-/// The service with the largest reach.
+/// The service with the largest reach, where it is one.
 pub fn by_service(figure: &Figure, language: Language) -> Option<String> {
     let (row, reach) = most(figure, "reach")?;
-    let (theme, service) = (row.label("theme", language)?, row.label("service", language)?);
-    let (reach, all) = (language.count(reach), language.count(figure.facts().n as i64));
+    let all = language.count(figure.facts().n as i64);
+    let how_many = groups(figure).filter(|row| row.count("reach") == Some(reach)).count();
+    let reach = language.count(reach);
+    if how_many > 1 {
+        return Some(language.of(
+            format!("Het bereik is {all}; het grootste bereik van één dienst is {reach}."),
+            format!("The reach is {all}; the largest reach of one service is {reach}."),
+        ));
+    }
+    let theme = match row.theme()? {
+        Theme::Named(theme) => language.of(format!("thema “{theme}”"), format!("theme “{theme}”")),
+        Theme::None => language.of("zonder thema", "without a theme").to_owned(),
+    };
+    let service = match row.cell("service")? {
+        Cell::Label(Label::Text(service)) => format!("“{service}”"),
+        _ => language.of("“dienst niet ingevuld”", "“service not recorded”").to_owned(),
+    };
     Some(language.of(
-        format!("Van het bereik van {all} heeft “{service}” (thema “{theme}”) het grootste deel: {reach}."),
-        format!("Of the reach of {all}, “{service}” (theme “{theme}”) has the largest part: {reach}."),
+        format!("Van het bereik van {all} heeft {service} ({theme}) het grootste deel: {reach}."),
+        format!("Of the reach of {all}, {service} ({theme}) has the largest part: {reach}."),
     ))
 }
 
@@ -68,36 +84,29 @@ pub fn activities(figure: &Figure, language: Language) -> Option<String> {
     if n == 0 {
         return None;
     }
-    let dutch = |count: Option<i64>, one, more| {
-        count.map_or(format!("een onbekend aantal {more}"), |count| {
-            format!("{} {}", language.count(count), singular(count, one, more))
-        })
+    let counted = |count: Option<i64>, unknown, one, more| match count {
+        Some(count) => format!("{} {}", language.count(count), singular(count, one, more)),
+        None => format!("{unknown} {more}"),
     };
-    let english = |count: Option<i64>, one, more| {
-        count.map_or(format!("an unknown number of {more}"), |count| {
-            format!("{} {}", language.count(count), singular(count, one, more))
-        })
-    };
+    let dutch = |count, one, more| counted(count, "een onbekend aantal", one, more);
+    let english = |count, one, more| counted(count, "an unknown number of", one, more);
     let (sessions, participants) = (row.count("sessions"), row.count("participants"));
     let mean = row.number("per_session").map(|mean| language.decimal(mean, 1));
     let dutch_mean = mean.as_ref().map(|mean| format!(", gemiddeld {mean} per bijeenkomst")).unwrap_or_default();
     let english_mean = mean.as_ref().map(|mean| format!(", {mean} per session on average")).unwrap_or_default();
     let all = language.count(n);
-    Some(
-        language.of(
-            format!(
-                "{all} {} hadden samen {} en {}{dutch_mean}.",
-                singular(n, "groepsactiviteit", "groepsactiviteiten"),
-                dutch(sessions, "bijeenkomst", "bijeenkomsten"),
-                dutch(participants, "deelnemer", "deelnemers"),
-            )
-            .replace("groepsactiviteit hadden samen", "groepsactiviteit had"),
-            format!(
-                "{all} {} had {} and {}{english_mean}.",
-                singular(n, "group activity", "group activities together"),
-                english(sessions, "session", "sessions"),
-                english(participants, "participant", "participants"),
-            ),
+    Some(language.of(
+        format!(
+            "{all} {} {} en {}{dutch_mean}.",
+            singular(n, "groepsactiviteit had", "groepsactiviteiten hadden samen"),
+            dutch(sessions, "bijeenkomst", "bijeenkomsten"),
+            dutch(participants, "deelnemer", "deelnemers"),
         ),
-    )
+        format!(
+            "{all} {} {} and {}{english_mean}.",
+            singular(n, "group activity had", "group activities together had"),
+            english(sessions, "session", "sessions"),
+            english(participants, "participant", "participants"),
+        ),
+    ))
 }

@@ -1,1 +1,271 @@
+use super::summary;
+use crate::analysis::example::{Activity, Case, Organisation, Target, case, drafts, of_theme, score};
+use crate::disclosure::{Figure, Policy, protect};
+use crate::figures::FigureId;
+use crate::language::Language;
+use crate::selection::Selection;
 
+fn figure(organisation: &Organisation, id: FigureId) -> Figure {
+    let mut figures = protect(drafts(organisation, &Selection::default()), Policy::default());
+    figures.retain(|figure| figure.id() == id);
+    figures.remove(0)
+}
+
+fn cases(cases: Vec<Case>) -> Organisation {
+    Organisation { cases, ..Organisation::default() }
+}
+
+#[track_caller]
+fn check(organisation: &Organisation, id: FigureId, dutch: &str, english: &str) {
+    let figure = figure(organisation, id);
+    assert_eq!(summary(&figure, Language::Dutch), dutch);
+    assert_eq!(summary(&figure, Language::English), english);
+}
+
+fn scored(count: usize, start: u8, end: u8) -> Vec<Case> {
+    vec![case("Armoede", "Financiën", [start, 0, end]); count]
+}
+
+#[test]
+fn growth_of_report_003() {
+    let organisation = cases([scored(16, 2, 3), scored(19, 3, 3), scored(29, 3, 4)].concat());
+    check(
+        &organisation,
+        FigureId::Growth,
+        "Op Financiën groeiden 64 trajecten gemiddeld 0,70 punt, van niet tot beperkt zelfredzaam naar beperkt tot \
+         voldoende zelfredzaam; 45 gingen vooruit, 19 bleven gelijk en 0 gingen achteruit.",
+        "On Finances 64 cases grew 0.70 points on average, from not to barely self-sufficient to barely to adequately \
+         self-sufficient; 45 went up, 19 stayed the same and 0 went down.",
+    );
+    assert!(
+        summary(&figure(&organisation, FigureId::GrowthByTheme), Language::Dutch)
+            .starts_with("In “Armoede”, op Financiën, groeiden 64 trajecten")
+    );
+}
+
+#[test]
+fn growth_of_one_case_is_singular_and_small() {
+    check(
+        &cases(scored(1, 2, 4)),
+        FigureId::Growth,
+        "Op Financiën groeide 1 traject 2,00 punt, van niet zelfredzaam naar voldoende zelfredzaam; 1 ging vooruit, 0 \
+         bleven gelijk en 0 gingen achteruit. Deze groep is te klein om er iets algemeens over te zeggen.",
+        "On Finances 1 case grew 2.00 points, from not self-sufficient to adequately self-sufficient; 1 went up, 0 stayed \
+         the same and 0 went down. This group is too small to say anything general.",
+    );
+}
+
+#[test]
+fn growth_downwards_within_one_word() {
+    let organisation = cases([scored(11, 3, 4), scored(1, 4, 2), scored(3, 4, 3), scored(10, 4, 3)].concat());
+    check(
+        &organisation,
+        FigureId::Growth,
+        "Op Financiën daalden 25 trajecten gemiddeld 0,16 punt, en zijn daarmee nog beperkt tot voldoende zelfredzaam; 11 \
+         gingen vooruit, 0 bleven gelijk en 14 gingen achteruit. Zo’n klein verschil kan toeval zijn.",
+        "On Finances 25 cases fell 0.16 points on average, and are still barely to adequately self-sufficient; 11 went up, \
+         0 stayed the same and 14 went down. So small a difference can be chance.",
+    );
+}
+
+#[test]
+fn no_growth_is_staying_the_same() {
+    check(
+        &cases(scored(12, 3, 3)),
+        FigureId::Growth,
+        "Op Financiën bleven 12 trajecten gemiddeld gelijk, en zijn daarmee nog beperkt zelfredzaam; 0 gingen vooruit, 12 \
+         bleven gelijk en 0 gingen achteruit.",
+        "On Finances 12 cases stayed the same on average, and are still barely self-sufficient; 0 went up, 12 stayed the \
+         same and 0 went down.",
+    );
+}
+
+#[test]
+fn growth_tells_the_domain_with_most_pairs_not_with_most_growth() {
+    let mut all = scored(12, 3, 4);
+    all.push(case("", "Justitie", [1, 0, 5]));
+    assert!(summary(&figure(&cases(all), FigureId::Growth), Language::Dutch).starts_with("Op Financiën groeiden 12"));
+}
+
+#[test]
+fn nothing_scored_has_nothing_to_count() {
+    let organisation = cases(vec![case("", "Justitie", [0, 0, 0])]);
+    let mut one = organisation;
+    one.cases[0].scores[0].1[1] = score(3);
+    check(
+        &one,
+        FigureId::Growth,
+        "In deze selectie is hierover niets te tellen.",
+        "There is nothing to count about this in this selection.",
+    );
+}
+
+#[test]
+fn end_beside_start_with_shares_of_all() {
+    let scores = [[2, 0, 3], [2, 0, 4], [3, 0, 3], [3, 0, 0]];
+    check(
+        &cases(scores.map(|scores| case("", "Financiën", scores)).to_vec()),
+        FigureId::EndVsStart,
+        "Van 4 trajecten is de eindscore bij 2 (50%) hoger dan de startscore, bij 1 (25%) gelijk en bij 0 (0%) lager; bij 1 \
+         (25%) is dat (nog) niet bekend. Deze groep is te klein om er iets algemeens over te zeggen.",
+        "Of 4 cases the end score is higher than the start score for 2 (50%), equal for 1 (25%) and lower for 0 (0%); for 1 \
+         (25%) it is not known (yet). This group is too small to say anything general.",
+    );
+}
+
+#[test]
+fn end_beside_goal_counts_pairs_of_case_and_domain() {
+    let mut two = case("", "Financiën", [2, 4, 4]);
+    two.mains.push("Justitie".to_owned());
+    assert!(summary(&figure(&cases(vec![two; 12]), FigureId::EndVsGoal), Language::Dutch).starts_with(
+        "Van 24 combinaties van traject en hoofddomein is de eindscore bij 0 (0%) hoger dan de doelscore, bij 12 (50%)"
+    ));
+}
+
+#[test]
+fn main_domains_with_the_two_that_follow() {
+    let domains = ["Financiën", "Justitie", "Financiën", "Huisvesting", "Zingeving"];
+    check(
+        &cases(domains.map(|domain| case("Jeugd", domain, [0, 0, 0])).to_vec()),
+        FigureId::MainDomains,
+        "Financiën is het vaakst het hoofddomein: bij 2 van de 5 trajecten (40%); daarna komen Huisvesting (20%) en \
+         Justitie (20%).",
+        "Finances is the main domain most often: of 2 of 5 cases (40%); then come Housing (20%) and Judiciary (20%).",
+    );
+}
+
+#[test]
+fn two_that_are_most_often_are_both_named() {
+    let domains = ["Financiën", "Justitie", "Justitie", "Financiën", "Huisvesting"];
+    check(
+        &cases(domains.map(|domain| case("", domain, [0, 0, 0])).to_vec()),
+        FigureId::MainDomains,
+        "Financiën en Justitie zijn het vaakst het hoofddomein: elk bij 2 van de 5 trajecten (40%).",
+        "Finances and Judiciary are the main domain most often: each of 2 of 5 cases (40%).",
+    );
+}
+
+#[test]
+fn no_theme_is_said_so() {
+    let organisation = cases(vec![case("", "Justitie", [2, 0, 3])]);
+    check(
+        &organisation,
+        FigureId::DomainsByTheme,
+        "Zonder thema is Justitie het hoofddomein van 1 traject: 100% van de trajecten zonder thema.",
+        "Without a theme Judiciary is the main domain of 1 case: 100% of the cases without a theme.",
+    );
+    check(
+        &organisation,
+        FigureId::ReachByService,
+        "Van het bereik van 1 heeft “dienst niet ingevuld” (zonder thema) het grootste deel: 1.",
+        "Of the reach of 1, “service not recorded” (without a theme) has the largest part: 1.",
+    );
+    let growth = summary(&figure(&organisation, FigureId::GrowthByTheme), Language::Dutch);
+    assert!(growth.starts_with("Zonder thema, op Justitie, groeide 1 traject"), "{growth}");
+}
+
+#[test]
+fn one_main_domain_has_none_that_follow() {
+    let organisation = cases(vec![case("Jeugd", "Justitie", [0, 0, 0])]);
+    check(
+        &organisation,
+        FigureId::MainDomains,
+        "Justitie is het vaakst het hoofddomein: bij 1 van de 1 traject (100%).",
+        "Judiciary is the main domain most often: of 1 of 1 case (100%).",
+    );
+    check(
+        &organisation,
+        FigureId::DomainsByTheme,
+        "In “Jeugd” is Justitie het hoofddomein van 1 traject: 100% van de trajecten van dat thema.",
+        "In “Jeugd” Judiciary is the main domain of 1 case: 100% of the cases of that theme.",
+    );
+}
+
+fn reach(planned: Option<u32>, participants: Option<u32>) -> Organisation {
+    let values = of_theme("Jeugd", "");
+    let activity = |participants| Activity {
+        name: "Inloop".to_owned(),
+        values: values.clone(),
+        sessions: Some(1),
+        participants: Some(participants),
+        ..Activity::default()
+    };
+    Organisation {
+        activities: participants.into_iter().map(activity).collect(),
+        targets: vec![Target { values: values.clone(), planned, ..Target::default() }],
+        ..Organisation::default()
+    }
+}
+
+#[test]
+fn reach_of_report_003() {
+    check(
+        &reach(Some(14355), Some(17456)),
+        FigureId::ReachByTheme,
+        "Het behaalde bereik is 17.456; dat is 3.101 meer dan het geplande bereik van 14.355 (122%).",
+        "The achieved reach is 17,456; that is 3,101 more than the planned reach of 14,355 (122%).",
+    );
+}
+
+#[test]
+fn reach_as_planned_below_and_without_plan() {
+    let dutch = |planned, participants| {
+        summary(&figure(&reach(planned, participants), FigureId::ReachByTheme), Language::Dutch)
+    };
+    assert_eq!(dutch(Some(5), Some(5)), "Het behaalde bereik is 5; dat is precies het geplande bereik van 5 (100%).");
+    assert_eq!(
+        dutch(Some(5), Some(4)),
+        "Het behaalde bereik is 4; dat is 1 minder dan het geplande bereik van 5 (80%)."
+    );
+    assert_eq!(dutch(None, Some(4)), "Het behaalde bereik is 4; er is geen gepland bereik bekend.");
+    assert_eq!(dutch(Some(5), None), "Het geplande bereik is 5; er is nog niets geteld.");
+}
+
+#[test]
+fn largest_service() {
+    check(
+        &reach(None, Some(12)),
+        FigureId::ReachByService,
+        "Van het bereik van 12 heeft “Inloop” (thema “Jeugd”) het grootste deel: 12.",
+        "Of the reach of 12, “Inloop” (theme “Jeugd”) has the largest part: 12.",
+    );
+}
+
+#[test]
+fn activities_in_plural_and_singular() {
+    let activity = |name: &str, sessions, participants| Activity {
+        name: name.to_owned(),
+        sessions,
+        participants,
+        ..Activity::default()
+    };
+    let of = |activities| Organisation { activities, ..Organisation::default() };
+    check(
+        &of(vec![activity("Inloop", Some(2000), Some(20000)), activity("Koken", Some(590), Some(40))]),
+        FigureId::GroupActivities,
+        "2 groepsactiviteiten hadden samen 2.590 bijeenkomsten en 20.040 deelnemers, gemiddeld 7,7 per bijeenkomst.",
+        "2 group activities together had 2,590 sessions and 20,040 participants, 7.7 per session on average.",
+    );
+    check(
+        &of(vec![activity("Inloop", Some(1), None)]),
+        FigureId::GroupActivities,
+        "1 groepsactiviteit had 1 bijeenkomst en een onbekend aantal deelnemers.",
+        "1 group activity had 1 session and an unknown number of participants.",
+    );
+}
+
+#[test]
+fn reading_of_all_rows() {
+    check(&cases(scored(3, 1, 2)), FigureId::Reading, "Alle 6 rijen zijn gebruikt.", "All 6 rows were used.");
+}
+
+#[test]
+fn nothing_read_says_what_is_missing() {
+    let dutch = summary(&figure(&Organisation::default(), FigureId::EndVsGoal), Language::Dutch);
+    assert_eq!(
+        dutch,
+        "Deze figuur kan nog niet worden gemaakt. In uw bestanden ontbreekt: het hoofddomein (kolom “Hoofddomein”); de \
+         doelscore of de score per meetmoment (kolom “Doelscore” of “Score”); de eindscore of de score per meetmoment \
+         (kolom “Eindscore” of “Score”)."
+    );
+}
