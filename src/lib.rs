@@ -15,52 +15,52 @@
 #[cfg(test)]
 extern crate self as groeibeeld;
 
-/// How two spellings are compared: lower case, no accents, words.
+// How two spellings are compared: lower case, no accents, words.
 pub mod words;
-/// Days and periods.
+// Days and periods.
 pub mod calendar;
-/// The vocabulary of the ZRM: domains, levels, scores and their names; knows nothing else.
+// The vocabulary of the ZRM: domains, levels, scores and their names; knows nothing else.
 pub mod zrm;
-/// The words of a registry: fields, kinds of sheet, dimensions to select by.
+// The words of a registry: fields, kinds of sheet, dimensions to select by.
 pub mod fields;
-/// What could not be understood and where; never the cell's text.
+// What could not be understood and where; never the cell's text.
 pub mod issues;
-/// Bytes to text, in slices: the encoding is found and named.
+// Bytes to text, in slices: the encoding is found and named.
 pub mod text;
-/// Text to records, and what is above and below them: separators, headers.
+// Text to records, and what is above and below them: separators, headers.
 pub mod sheets;
-/// Headers to a mapping: which column plays which field; what must not be read.
+// Headers to a mapping: which column plays which field; what must not be read.
 pub mod columns;
-/// A cell to a date, a score, a number.
+// A cell to a date, a score, a number.
 pub mod values;
-/// Frozen, typed columns of cases, scores, activities and targets.
+// Frozen, typed columns of cases, scores, activities and targets.
 pub mod registry;
-/// One file from bytes to rows of the registry.
+// One file from bytes to rows of the registry.
 pub mod reading;
-/// Which rows belong to a figure: period, rule and values.
+// Which rows belong to a figure: period, rule and values.
 pub mod selection;
-/// Numbers in, numbers out: paired summary, intervals, signed rank.
+// Numbers in, numbers out: paired summary, intervals, signed rank.
 pub mod statistics;
-/// What every figure is made of: columns, rows, cells and facts.
+// What every figure is made of: columns, rows, cells and facts.
 pub mod figures;
-/// One file a family of figures; each function makes one.
+// One file a family of figures; each function makes one.
 pub mod analysis;
-/// The only maker of a figure that may be shown.
+// The only maker of a figure that may be shown.
 pub mod disclosure;
-/// Dutch and English: names, numbers, sentences; complete by compilation.
+// Dutch and English: names, numbers, sentences; complete by compilation.
 pub mod language;
-/// A figure to SVG text.
+// A figure to SVG text.
 pub mod charts;
-/// Figures to files: CSV, JSON, SVG.
+// Figures to files: CSV, JSON, SVG.
 pub mod export;
-/// A fictional organisation, to try the page without a file of one's own.
+// A fictional organisation, to try the page without a file of one's own.
 pub mod sample;
-/// What page and worker say to each other.
+// What page and worker say to each other.
 pub mod protocol;
-/// All that the worker does, as plain Rust.
+// All that the worker does, as plain Rust.
 pub mod session;
-/// What the page shows, as a value, and the pure step from one to the next.
+// What the page shows, as a value, and the pure step from one to the next.
 pub mod state;
-/// The page itself: Yew components and the browser.
+// The page itself: Yew components and the browser.
 #[cfg(target_arch = "wasm32")]
 pub mod app;

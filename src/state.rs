@@ -4,11 +4,11 @@
 //! Always holds: at most one file is being read and at most one [`Effect::Show`] is unanswered; what is on the screen
 //! belongs to the view that stands beside it; an answer about a file that is no longer being read changes nothing.
 
-/// Changes of the selection.
+// Changes of the selection.
 pub mod choosing;
-/// Periods that are one click away.
+// Periods that are one click away.
 pub mod periods;
-/// The files that are being read and those that wait.
+// The files that are being read and those that wait.
 pub mod queue;
 
 use crate::language::Language;

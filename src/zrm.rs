@@ -4,7 +4,7 @@
 //! Names come from the editions of 2017 (zrmtraining.nl), 2013 and 2010, the supplements on parenting and on children,
 //! Mijn ZRM (mijnzrm.nl) and the English names of BMC Psychology 3:33 (2015).
 
-use crate::words::key;
+use crate::words::{fold, key};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -341,6 +341,14 @@ impl DomainName {
         match Domain::by_name(label) {
             Some(domain) => DomainName::Known(domain),
             None => DomainName::Other(label.trim().to_owned()),
+        }
+    }
+
+    /// What two spellings of one name share: for an own name, that they differ in case and white space only.
+    pub fn key(&self) -> DomainName {
+        match self {
+            DomainName::Known(domain) => DomainName::Known(*domain),
+            DomainName::Other(name) => DomainName::Other(fold(name)),
         }
     }
 }

@@ -174,6 +174,13 @@ fn rows_of_one_case_are_one_case_with_several_domains() {
 }
 
 #[test]
+fn own_domains_that_differ_in_case_only_are_one() {
+    let figures =
+        figures_of(&[("a.csv", "casus;startdatum;hoofddomein\n1;1-1-2021;Zingeving\n2;1-1-2021;zingeving\n")]);
+    assert_eq!(figures.count("main-domains", &["Zingeving"], "cases"), 2);
+}
+
+#[test]
 fn one_case_twice_counts_once_and_is_an_issue() {
     let found = issues("casus;startdatum;hoofddomein\n1;1-1-2021;Financiën\n1;2-1-2021;Financiën\n");
     assert_eq!(found.len(), 2, "{found:?}");

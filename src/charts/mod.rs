@@ -5,33 +5,33 @@
 //! is shown. What comes out has presentation attributes only (the page's policy blocks `style`), one unit a pixel, and is
 //! the same text for the same figure.
 
-/// Lines and names of the scale of levels and of shares.
+// Lines and names of the scale of levels and of shares.
 mod axis;
-/// Horizontal bars, of one or more parts.
+// Horizontal bars, of one or more parts.
 mod bars;
-/// Achieved against planned.
+// Achieved against planned.
 mod bullet;
-/// From start to end on the scale of levels.
+// From start to end on the scale of levels.
 mod dumbbell;
-/// What stands around every chart: title, source, description.
+// What stands around every chart: title, source, description.
 mod frame;
-/// A text in the picture.
+// A text in the picture.
 mod label;
-/// What the marks stand for.
+// What the marks stand for.
 mod legend;
-/// The colours and what they stand for.
+// The colours and what they stand for.
 mod palette;
-/// Where names, marks and numbers of a row stand.
+// Where names, marks and numbers of a row stand.
 mod rows;
-/// From numbers to pixels.
+// From numbers to pixels.
 pub mod scale;
-/// Bars of 100 %.
+// Bars of 100 %.
 mod stacked;
-/// SVG elements and their writing.
+// SVG elements and their writing.
 pub mod svg;
-/// A figure's rows as charts read them.
+// A figure's rows as charts read them.
 mod table;
-/// Widths of texts and where they are broken.
+// Widths of texts and where they are broken.
 pub mod text;
 
 use crate::disclosure::Figure;

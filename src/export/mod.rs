@@ -1,10 +1,10 @@
 //! Figures to files. Everything is made from the same [`Figure`]s that the page shows.
 
-/// One figure as a table for Excel.
+// One figure as a table for Excel.
 pub mod csv;
-/// All figures as JSON: the public format.
+// All figures as JSON: the public format.
 pub mod json;
-/// What a download is called.
+// What a download is called.
 pub mod name;
 
 use crate::disclosure::{Figure, Policy};

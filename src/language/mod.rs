@@ -1,11 +1,11 @@
 //! Dutch and English. Every text is written in both languages side by side, in a call of [`Language::of`] that takes
 //! both: a missing text does not build. Numbers and dates are formatted here and nowhere else.
 
-/// A figure in words: title, sentence, notes, source line, table.
+// A figure in words: title, sentence, notes, source line, table.
 pub mod figures;
-/// Issues in words.
+// Issues in words.
 pub mod issues;
-/// The page's own texts.
+// The page's own texts.
 pub mod page;
 
 use crate::calendar::Day;

@@ -132,7 +132,7 @@ impl<'f> Join<'f> {
 
     fn domain(&mut self, name: &DomainName) -> u32 {
         let domains = &mut self.registry.domains;
-        *self.domain_codes.entry(name.clone()).or_insert_with(|| {
+        *self.domain_codes.entry(name.key()).or_insert_with(|| {
             domains.push(name.clone());
             domains.len() as u32 - 1
         })

@@ -62,8 +62,8 @@ impl Registry {
 
     /// The codes of the domains with these labels: Dutch or English names or the user's own.
     pub fn domain_codes_of(&self, labels: &BTreeSet<String>) -> BTreeSet<u32> {
-        let wanted: BTreeSet<DomainName> = labels.iter().map(|label| DomainName::new(label)).collect();
-        (0..).zip(&self.domains).filter(|(_, domain)| wanted.contains(domain)).map(|(code, _)| code).collect()
+        let wanted: BTreeSet<DomainName> = labels.iter().map(|label| DomainName::new(label).key()).collect();
+        (0..).zip(&self.domains).filter(|(_, domain)| wanted.contains(&domain.key())).map(|(code, _)| code).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Text to records. What comes in is text in slices, what goes out is one record at a time: the line it starts on and
 //! its cells. A workbook will give the same records from its own folder of this house.
 
-/// Cells between separators, as in CSV.
+// Cells between separators, as in CSV.
 pub mod delimited;
 
 /// One record: a row of cells and the line it starts on.

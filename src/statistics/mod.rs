@@ -143,7 +143,7 @@ impl Differences {
         Some((mean - half, mean + half))
     }
 
-    /// The two-sided p of Wilcoxon's signed-rank test, see [`signed_rank`]; none where no pair differs.
+    /// The two-sided p of Wilcoxon's signed-rank test, see `signed_rank`; none where no pair differs.
     pub fn signed_rank(&self) -> Option<f64> {
         signed_rank::p(self)
     }

@@ -1,25 +1,25 @@
 //! Everything that the page gets from the browser, and the only place that names it. What must be given back is a
 //! guard that does so when it is dropped.
 
-/// Saving a text or a picture as a file.
+// Saving a text or a picture as a file.
 pub mod download;
-/// Files dropped on the page.
+// Files dropped on the page.
 pub mod drops;
-/// Chosen files, kept until they are taken away.
+// Chosen files, kept until they are taken away.
 pub mod files;
-/// What a form control says.
+// What a form control says.
 pub mod inputs;
-/// The readable end after a defect of the page.
+// The readable end after a defect of the page.
 pub mod panic_screen;
-/// SVG to PNG.
+// SVG to PNG.
 pub mod picture;
-/// The inside of the worker.
+// The inside of the worker.
 pub mod scope;
-/// User Timing.
+// User Timing.
 pub mod timing;
-/// The document and the window around it.
+// The document and the window around it.
 pub mod window;
-/// The worker, seen from the page.
+// The worker, seen from the page.
 pub mod worker;
 
 use wasm_bindgen::JsCast;

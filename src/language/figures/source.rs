@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn everything() {
-        check(Selection::default(), 1, Unit::Cases, "n = 1 traject, alle data", "n = 1 case, all dates");
+        check(Selection::default(), 1, Unit::Cases, "n = 1 traject, alle jaren", "n = 1 case, all years");
     }
 
     #[test]
@@ -169,8 +169,8 @@ mod tests {
             Selection { rule: Rule::Closed, ..Selection::default() },
             2,
             Unit::Cases,
-            "n = 2 trajecten, alle data, alleen afgesloten trajecten",
-            "n = 2 cases, all dates, closed cases only",
+            "n = 2 trajecten, alle jaren, alleen afgesloten trajecten",
+            "n = 2 cases, all years, closed cases only",
         );
     }
 
@@ -180,8 +180,8 @@ mod tests {
             only(Choice::MainDomain, &["", "Financiën"]),
             2,
             Unit::Reached,
-            "n = 2 bereikt, alle data; hoofddomein: niet ingevuld, Financiën",
-            "n = 2 reached, all dates; main domain: not recorded, Finances",
+            "n = 2 bereikt, alle jaren; hoofddomein: niet ingevuld, Financiën",
+            "n = 2 reached, all years; main domain: not recorded, Finances",
         );
     }
 
@@ -191,8 +191,8 @@ mod tests {
             only(Choice::Area, &["a", "b", "c", "d", "e", "f", "g"]),
             2,
             Unit::Cases,
-            "n = 2 trajecten, alle data; gebied: 7 gekozen",
-            "n = 2 cases, all dates; area: 7 chosen",
+            "n = 2 trajecten, alle jaren; gebied: 7 gekozen",
+            "n = 2 cases, all years; area: 7 chosen",
         );
     }
 

@@ -264,8 +264,8 @@ fn nothing_read_says_what_is_missing() {
     let dutch = summary(&figure(&Organisation::default(), FigureId::EndVsGoal), Language::Dutch);
     assert_eq!(
         dutch,
-        "Deze figuur kan nog niet worden gemaakt. In uw bestanden ontbreekt: het hoofddomein (kolom “Hoofddomein”); de \
-         doelscore of de score per meetmoment (kolom “Doelscore” of “Score”); de eindscore of de score per meetmoment \
-         (kolom “Eindscore” of “Score”)."
+        "Deze figuur kan nog niet worden gemaakt. In uw bestanden ontbreekt: hoofddomein (kolom “Hoofddomein”); \
+         doelscore of score per meetmoment (kolom “Doelscore” of “Score”); eindscore of score per meetmoment (kolom \
+         “Eindscore” of “Score”)."
     );
 }
