@@ -533,10 +533,11 @@ fn is_selected_case(organisation: &Organisation, selection: &Selection, case: &C
         (Some(_), None, _) => true,
     };
     let of_main = selection.only.get(&Choice::MainDomain).is_none_or(|wanted| {
-        let wanted_names: Vec<DomainName> = wanted.iter().map(|label| named(label)).collect();
+        // In either case of letters: an own domain is selected as every other value is.
+        let selected = |main: &String| wanted.iter().any(|label| named(label) == named(main) || same(label, main));
         match case.mains.is_empty() {
             true => wanted.contains(""),
-            false => case.mains.iter().any(|main| wanted_names.contains(&named(main))),
+            false => case.mains.iter().any(selected),
         }
     });
     in_period && of_main && has_values(organisation, selection, SheetKind::Cases, &case.values)
