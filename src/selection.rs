@@ -1,7 +1,7 @@
 //! A selection says which rows of the registry a figure is about: a period with a rule, and subsets of values.
 //! [`Selected`] is a selection looked up in a registry: a bit set over the rows of each sheet.
 
-pub use crate::calendar::Period;
+use crate::calendar::Period;
 use crate::calendar::{Day, NO_DAY};
 use crate::fields::Choice;
 use crate::registry::{Labels, Registry};

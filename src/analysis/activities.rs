@@ -3,9 +3,10 @@
 use super::order;
 use super::subject::{Subject, count, known, label, mean, number, row, text, total};
 use super::sums::{known_number, sum};
+use crate::calendar::NO_DAY;
 use crate::fields::Field;
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Unit};
-use crate::registry::{Dictionary, NO_DAY, Registry};
+use crate::registry::{Dictionary, Registry};
 use crate::statistics;
 use std::collections::BTreeSet;
 

@@ -1,9 +1,10 @@
 //! What a figure is about: a registry and the rows of it that are selected; and what all figures of one sheet have in
 //! common.
 
+use crate::calendar::NO_DAY;
 use crate::fields::{Choice, Field, SheetKind};
 use crate::figures::{Cell, Column, ColumnType, Draft, Facts, FigureId, Label, Note, Row, Unit};
-use crate::registry::{Labels, NO_DAY, Registry};
+use crate::registry::{Labels, Registry};
 use crate::selection::Selected;
 use crate::zrm::Score;
 
@@ -194,7 +195,8 @@ pub fn number(number: Option<f64>) -> Cell {
 mod tests {
     use super::*;
     use crate::analysis::example::{Activity, Case, Organisation, Target, case, drafts, of_theme};
-    use crate::selection::{Period, Selection};
+    use crate::calendar::Period;
+    use crate::selection::Selection;
 
     fn notes(organisation: &Organisation, selection: &Selection, id: FigureId) -> Vec<Note> {
         drafts(organisation, selection).into_iter().find(|draft| draft.id == id).unwrap().facts.notes

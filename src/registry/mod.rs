@@ -12,7 +12,7 @@ pub use fragment::{
 };
 pub use join::join;
 
-pub use crate::calendar::{Day, NO_DAY, Period};
+use crate::calendar::{Day, Period};
 use crate::fields::{Choice, Field};
 use crate::words::fold;
 use crate::zrm::{DomainName, Score};

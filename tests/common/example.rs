@@ -2,13 +2,13 @@
 //! the recount, which counts the same rows in its own way.
 
 use groeibeeld::analysis;
+use groeibeeld::calendar::{Day, NO_DAY, Period};
 use groeibeeld::fields::{Choice, Field, SheetKind};
 use groeibeeld::figures::{Cell, Draft, FigureId, Label, Row};
 use groeibeeld::registry::{
-    ActivityRow, CaseRow, Day, Fragment, NO_DAY, NO_NUMBER, Registry, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
-    join,
+    ActivityRow, CaseRow, Fragment, NO_NUMBER, Registry, Rows, ScoreOf, ScoreRow, TargetRow, WideScore, join,
 };
-use groeibeeld::selection::{Period, Selection};
+use groeibeeld::selection::Selection;
 use groeibeeld::zrm::{DomainName, Level, Moment, Score};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};

@@ -1,8 +1,9 @@
 //! Random organisations and selections: few different values, so that rows meet; many that are missing.
 
 use crate::example::{Activity, Case, Organisation, Target, Values};
+use groeibeeld::calendar::Period;
 use groeibeeld::fields::{Choice, Field, SheetKind};
-use groeibeeld::selection::{Period, Rule, Selection};
+use groeibeeld::selection::{Rule, Selection};
 use groeibeeld::zrm::{Level, Missing, Score};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;

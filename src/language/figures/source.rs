@@ -113,9 +113,9 @@ fn header(field: Field) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Period;
     use crate::disclosure::{Policy, protect};
     use crate::figures::{Draft, Facts, FigureId};
-    use crate::selection::Period;
 
     #[track_caller]
     fn check(selection: Selection, n: u64, unit: Unit, dutch: &str, english: &str) {
