@@ -76,7 +76,7 @@ pub enum Problem {
     BrokenText,
     /// A header that occurs twice; the first column is read.
     TwoColumns(Field),
-    /// A column that identifies people; it is not read.
+    /// Columns that identify people, so many as the count says; they are not read.
     IdentifiesPeople,
     /// None of the four kinds of sheet: no row can be used.
     UnknownSheet,
@@ -110,18 +110,33 @@ pub enum Seems {
 }
 
 impl Problem {
-    /// Whether rows or a whole file could not be used because of it.
+    /// Whether something that stands in the file is not in the figures because of it.
     pub fn is_serious(&self) -> bool {
-        matches!(
-            self,
-            Problem::UnknownSheet
-                | Problem::NotText(_)
-                | Problem::EmptyFile
-                | Problem::NoRows
-                | Problem::NoSuchCase
-                | Problem::NothingUsable
-                | Problem::OpenQuote
-        )
+        match self {
+            Problem::Date(_)
+            | Problem::EndBeforeStart
+            | Problem::Score(_)
+            | Problem::Number(_)
+            | Problem::Moment
+            | Problem::NoDomain
+            | Problem::Conflict(_)
+            | Problem::NoSuchCase
+            | Problem::OpenQuote
+            | Problem::UnknownSheet
+            | Problem::NothingUsable
+            | Problem::NotText(_)
+            | Problem::EmptyFile
+            | Problem::NoRows => true,
+            Problem::FutureDate(_)
+            | Problem::UnknownDomain
+            | Problem::NoCaseId
+            | Problem::CaseTwice
+            | Problem::TotalDiffers { .. }
+            | Problem::RaggedRow
+            | Problem::BrokenText
+            | Problem::TwoColumns(_)
+            | Problem::IdentifiesPeople => false,
+        }
     }
 }
 

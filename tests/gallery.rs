@@ -92,16 +92,11 @@ fn all_charts_are_well_formed_and_named() {
         let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{}: {error}", case.name));
         let root = document.root_element();
         assert_eq!(root.attribute("role"), Some("img"), "{}", case.name);
-        let ids: Vec<_> = root.attribute("aria-labelledby").unwrap().split(' ').collect();
-        for (id, element) in ids.iter().zip(["title", "desc"]) {
-            assert!(
-                *id == format!(
-                    "chart-{}-{}",
-                    figure(&case).name(),
-                    if element == "desc" { "description" } else { element }
-                )
-            );
-            let named = root.children().find(|node| node.attribute("id") == Some(*id)).expect(case.name);
+        let parts = [("aria-labelledby", "title", "title"), ("aria-describedby", "description", "desc")];
+        for (attribute, part, element) in parts {
+            let id = root.attribute(attribute);
+            assert_eq!(id, Some(format!("chart-{}-{part}", figure(&case).name()).as_str()), "{}", case.name);
+            let named = root.children().find(|node| node.attribute("id") == id).expect(case.name);
             assert_eq!(named.tag_name().name(), element, "{}", case.name);
             assert!(named.text().is_some_and(|text| !text.is_empty()), "{}", case.name);
         }

@@ -88,8 +88,8 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "Some characters do not fit the encoding of the file. Check the letters with accents; else save it again as CSV UTF-8.",
         ),
         Problem::IdentifiesPeople => language.of(
-            "Een kolom die mensen herkenbaar maakt. Deze is niet gelezen; er is niets van bewaard.",
-            "A column that identifies people. It was not read; nothing of it is kept.",
+            "Kolommen die mensen herkenbaar maken. Ze zijn niet gelezen; er is niets van bewaard.",
+            "Columns that identify people. They were not read; nothing of them is kept.",
         ),
         Problem::UnknownSheet => language.of(
             "De kolomkoppen zijn niet herkend, dus geen rij is gebruikt. Nodig is bijvoorbeeld: trajectnummer, startdatum, hoofddomein, startscore en eindscore.",

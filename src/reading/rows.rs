@@ -125,10 +125,8 @@ impl RowReader {
 
     /// Settles the dates and gives the rows.
     pub(super) fn finish(mut self, issues: &mut Issues) -> Fragment {
-        for (number, role) in (1..).zip(&self.mapping.roles) {
-            if *role == Role::Identifies {
-                issues.add(Problem::IdentifiesPeople, Place::file(self.fragment.file).in_column(number));
-            }
+        for _ in self.mapping.roles.iter().filter(|role| **role == Role::Identifies) {
+            issues.add(Problem::IdentifiesPeople, Place::file(self.fragment.file));
         }
         let settle = Settle {
             file: self.fragment.file,
