@@ -45,6 +45,8 @@ pub enum Problem {
     Score(Field),
     /// A number that can't be read.
     Number(Field),
+    /// The period of a target that is no year; the target counts in every period.
+    TargetPeriod,
     /// A moment that is none of start, goal, in between and end.
     Moment,
     /// A score row without a domain.
@@ -78,6 +80,8 @@ pub enum Problem {
     TwoColumns(Field),
     /// Columns that identify people, so many as the count says; they are not read.
     IdentifiesPeople,
+    /// A column of numbers of cases or clients that are BSNs by their check digit.
+    LooksLikeBsn,
     /// None of the four kinds of sheet: no row can be used.
     UnknownSheet,
     /// A row in which nothing can be used.
@@ -105,6 +109,8 @@ pub enum Seems {
     Pdf,
     /// A picture.
     Picture,
+    /// A web page or XML, which registries call .xls.
+    WebPage,
     /// Something else.
     Unknown,
 }
@@ -128,6 +134,8 @@ impl Problem {
             | Problem::EmptyFile
             | Problem::NoRows => true,
             Problem::FutureDate(_)
+            | Problem::TargetPeriod
+            | Problem::LooksLikeBsn
             | Problem::UnknownDomain
             | Problem::NoCaseId
             | Problem::CaseTwice

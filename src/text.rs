@@ -200,8 +200,16 @@ pub fn seems(head: &[u8]) -> Option<Seems> {
         | [0xFF, 0xD8, 0xFF, ..]
         | [b'G', b'I', b'F', b'8', ..]
         | [b'R', b'I', b'F', b'F', ..] => Some(Seems::Picture),
+        _ if is_markup(head) => Some(Seems::WebPage),
         _ => (detect(head).0 == Encoding::Utf8 && is_binary(head)).then_some(Seems::Unknown),
     }
+}
+
+/// `<html`, `<?xml`, `<!doctype` or `<table`, after a byte order mark and blanks.
+fn is_markup(head: &[u8]) -> bool {
+    let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let starts = |with: &[u8]| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    starts(b"<html") || starts(b"<?xml") || starts(b"<!doctype") || starts(b"<table")
 }
 
 fn is_binary(head: &[u8]) -> bool {
@@ -273,6 +281,8 @@ mod tests {
         assert_eq!(seems(b"\xD0\xCF\x11\xE0\xA1"), Some(Seems::OldWorkbook));
         assert_eq!(seems(b"\x89PNG\r\n"), Some(Seems::Picture));
         assert_eq!(seems(&[0, 1, 2, 3, 200, 7]), Some(Seems::Unknown));
+        assert_eq!(seems(b" \n<HTML><table>"), Some(Seems::WebPage));
+        assert_eq!(seems(b"<5;3\n"), None);
         assert_eq!(seems("Cliënt;score".as_bytes()), None);
         assert_eq!(seems(&utf16("Cliënt;score", u16::to_le_bytes)), None);
     }

@@ -1,6 +1,6 @@
 //! A cell to a value. What can't be read is said so, never guessed; a dash and "n.v.t." are missing, not wrong.
 
-use crate::calendar::{Day, NO_DAY, day};
+use crate::calendar::{Day, NO_DAY, Period, day};
 use crate::words::key;
 use crate::zrm::{Level, Missing, Score};
 
@@ -292,6 +292,34 @@ pub fn count(cell: &str) -> CountCell {
     let digits = whole.bytes().all(|digit| digit.is_ascii_digit());
     // The largest number stands for "not known" in the registry.
     whole.parse().ok().filter(|number| digits && *number < u32::MAX).map_or(CountCell::Invalid, CountCell::Count)
+}
+
+/// Whether a cell is a citizen service number (BSN) by its check digit: nine digits, or eight without the leading zero,
+/// with or without dots. One random number in eleven is, so a whole column is judged, never a cell.
+pub fn may_be_bsn(cell: &str) -> bool {
+    if cell.len() > 12 || !cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b' ' | b'-')) {
+        return false;
+    }
+    let digits: Vec<i32> = cell.bytes().filter(u8::is_ascii_digit).map(|digit| i32::from(digit - b'0')).collect();
+    let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+    let sum: i32 = digits.iter().rev().zip(weights.iter().rev()).map(|(digit, weight)| digit * weight).sum();
+    (8..=9).contains(&digits.len()) && sum % 11 == 0 && digits.iter().any(|digit| *digit > 0)
+}
+
+/// The period of a year or of two, e.g. `2021`, `2021-2022`; none for anything else.
+pub fn years(cell: &str) -> Option<Period> {
+    let numbers: Vec<&str> =
+        cell.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let has_words = cell.chars().any(char::is_alphabetic);
+    let year = |number: &str| if number.len() == 4 { Period::year(number.parse().ok()?) } else { None };
+    match numbers[..] {
+        [only] if !has_words => year(only),
+        [first, last] if !has_words => {
+            let (first, last) = (year(first)?.first, year(last)?.last);
+            (first <= last).then_some(Period { first, last })
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! Names come from the editions of 2017 (zrmtraining.nl), 2013 and 2010, the supplements on parenting and on children,
 //! Mijn ZRM (mijnzrm.nl) and the English names of BMC Psychology 3:33 (2015).
 
-use crate::words::{fold, key};
+use crate::words::{fold, key, words};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -311,7 +311,14 @@ impl Domain {
     /// assert_eq!(Domain::by_name("Psychische gezondheid"), None);
     /// ```
     pub fn by_name(name: &str) -> Option<Domain> {
-        DOMAINS.get(&key(name)).copied()
+        let found = DOMAINS.get(&key(name)).copied();
+        // "1. Financiën" and "ZRM Financiën" are lists and systems speaking, not other names.
+        found.or_else(|| {
+            let words = words(name);
+            let is_extra = |word: &&String| *word == "zrm" || word.bytes().all(|byte| byte.is_ascii_digit());
+            let rest: Vec<&str> = words.iter().skip_while(is_extra).map(String::as_str).collect();
+            DOMAINS.get(&rest.concat()).copied()
+        })
     }
 }
 
@@ -389,6 +396,8 @@ mod tests {
         check("Sociaal - Emotionele ondersteuning (Ouderschap)", Domain::ParentingSupport);
         check("Inkomen", Domain::Finances);
         check("Income (Finances)", Domain::Finances);
+        check("1. Financiën", Domain::Finances);
+        check("ZRM Financiën", Domain::Finances);
     }
 
     #[test]

@@ -207,6 +207,73 @@ fn scores_that_contradict_each_other_are_issues_in_their_own_column() {
 }
 
 #[test]
+fn repeats_without_a_day_keep_the_first_and_are_issues_on_their_line() {
+    let text =
+        "casus;domein;moment;score\n1;Justitie;start;2\n1;Justitie;start;3\n1;Justitie;eind;3\n1;Justitie;eind;4\n";
+    let figures = figures_of(&[("s.csv", text)]);
+    assert_eq!(figures.number("growth", &["Justitie"], "mean_start"), 2.0);
+    assert_eq!(figures.number("growth", &["Justitie"], "mean_end"), 3.0);
+    let found = issues(text);
+    for part in ["regel 3: Voor hetzelfde traject", "regel 5: Voor hetzelfde traject"] {
+        assert!(found.iter().any(|issue| issue.contains(part)), "{part}: {found:#?}");
+    }
+}
+
+/// Nine digits that pass the check digit without being anybody's: made from the serial numbers 1000 and up, with 999 in front.
+fn made_up_bsns(count: usize) -> Vec<String> {
+    let is_bsn = |digits: &String| groeibeeld::values::may_be_bsn(digits);
+    (999_001_000..).map(|number: u32| number.to_string()).filter(is_bsn).take(count).collect()
+}
+
+#[test]
+fn columns_of_bsns_are_not_read_whatever_their_header() {
+    let mut text = String::from("casusnummer;thema;hoofddomein\n");
+    for (case, bsn) in made_up_bsns(8).iter().enumerate() {
+        text.push_str(&format!("{case};{bsn};{bsn}\n"));
+    }
+    let shown = read(text.as_bytes());
+    assert_eq!(shown.files[0].not_read, [2, 3]);
+    assert!(!format!("{shown:?}").contains("99900"));
+}
+
+#[test]
+fn case_numbers_that_are_bsns_are_an_issue_and_shown_nowhere() {
+    let mut text = String::from("casusnummer;hoofddomein\n");
+    made_up_bsns(8).iter().for_each(|bsn| text.push_str(&format!("{bsn};Financiën\n")));
+    let shown = read(text.as_bytes());
+    assert_eq!(shown.cases, (8, 8));
+    assert!(shown.issues[0].sentence.contains("burgerservicenummers"), "{:?}", shown.issues);
+    assert!(!format!("{shown:?}").contains("99900"));
+}
+
+#[test]
+fn subtotals_and_repeated_headers_are_left_out() {
+    let text =
+        "thema;dienst;gepland bereik\nA;x;10\nA;y;5\nTotaal A;;15\nthema;dienst;gepland bereik\nB;z;7\nTotaal;;22\n";
+    let figures = figures_of(&[("doelen.csv", text)]);
+    assert_eq!(figures.count("reach-by-theme", &["Totaal"], "planned"), 22);
+    let reading =
+        ["rows", "used", "totals_row", "header_again"].map(|key| figures.count("reading", &["doelen.csv"], key));
+    assert_eq!(reading, [6, 3, 2, 1]);
+    assert_eq!(issues(text), Vec::<String>::new());
+    let kept = figures_of(&[("groepen.csv", "activiteit;deelnemers\nTotaal gezond;30\nWandelen;12\n")]);
+    assert_eq!(kept.count("group-activities", &["Totaal gezond"], "participants"), 30);
+}
+
+#[test]
+fn periods_of_targets_are_years_and_others_are_an_issue() {
+    let found = issues("thema;jaar;gepland bereik\nA;2021;5\nA;2022-2023;5\nA;Q1 2024;5\n");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].starts_with("bestand.csv, regel 4, kolom B: Een periode die geen jaar is"), "{found:#?}");
+}
+
+#[test]
+fn long_labels_do_not_take_long() {
+    let text = format!("casus;thema;hoofddomein;startscore;eindscore\n1;{};Financiën;2;3\n", "a".repeat(300_000));
+    assert!(!read(text.as_bytes()).figures.is_empty());
+}
+
+#[test]
 fn odd_rows_are_issues_with_a_place_and_are_used() {
     let found = issues(
         "casus;startdatum;einddatum;hoofddomein\n1;1-5-2021;1-4-2021;Financiën\n2;1-1-2031;;Welbevinden\n;1-1-2021;;Financiën\n4;1-1-2021\n",
@@ -247,6 +314,8 @@ fn files_that_are_no_table_are_refused_with_what_they_seem_to_be() {
     assert!(sentence(b"").contains("leeg"));
     assert!(sentence(b"\n  \n").contains("leeg"));
     assert!(sentence(b"%PDF-1.7 ...").contains("een PDF"));
+    assert!(sentence(b"<html><table><tr><td>1</td></tr></table></html>").contains("een webpagina"));
+    assert!(sentence(b"casus;startdatum\n;\n;\n").contains("geen rijen"));
     assert!(sentence(b"PK\x03\x04\x14\x00[Content_Types].xml").contains("Excel-werkmap"));
     assert!(sentence(b"casus;startdatum\n").contains("geen rijen"));
 }

@@ -4,13 +4,14 @@ use super::subject::{Subject, count, row, text, total, whole};
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Unit};
 use crate::registry::{LeftOut, Tally};
 
-const COLUMNS: [Column; 9] = [
+const COLUMNS: [Column; 10] = [
     text("file"),
     count("rows"),
     count("used"),
     count("left_out"),
     count("empty"),
     count("totals_row"),
+    count("header_again"),
     count("no_such_case"),
     count("nothing_usable"),
     count("unknown_sheet"),
@@ -41,7 +42,8 @@ mod tests {
     use crate::registry::Registry;
     use crate::selection::Selection;
 
-    const KEYS: &str = "file rows used left_out empty totals_row no_such_case nothing_usable unknown_sheet";
+    const KEYS: &str =
+        "file rows used left_out empty totals_row header_again no_such_case nothing_usable unknown_sheet";
 
     #[test]
     fn files_and_their_total() {
@@ -60,7 +62,7 @@ mod tests {
         registry.files = vec![crate::registry::FileRows { name: "a.csv".to_owned(), tally }];
         let selected = Selection::default().of(&registry);
         let draft = reading(Subject::new(&registry, &selected));
-        assert_eq!(table(&draft, KEYS), ["a.csv 9 3 6 1 2 1 1 1"]);
+        assert_eq!(table(&draft, KEYS), ["a.csv 10 3 7 1 2 1 1 1 1"]);
     }
 
     #[test]

@@ -33,6 +33,16 @@ pub struct Line<'a> {
     row: &'a Row,
 }
 
+/// Longer names are cut: no reader needs them, and measuring them takes time.
+const LONGEST: usize = 160;
+
+fn capped(name: String) -> String {
+    match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name,
+    }
+}
+
 impl<'a> Table<'a> {
     /// Reads a figure.
     pub fn new(figure: &'a Figure, label: &dyn Fn(&Label) -> String) -> Table<'a> {
@@ -44,7 +54,7 @@ impl<'a> Table<'a> {
             let inner = if grouped { label_of(row, 1) } else { outer };
             let own = if row.total { inner.or(Some(&Label::Total)) } else { inner };
             let line = Line {
-                name: own.map(label).unwrap_or_default(),
+                name: own.map(label).map(capped).unwrap_or_default(),
                 nameless: own == Some(&Label::NotRecorded),
                 figure,
                 row,
@@ -52,7 +62,7 @@ impl<'a> Table<'a> {
             if row.total && (!grouped || outer == Some(&Label::Total)) {
                 table.total = Some(line);
             } else {
-                table.group(outer.filter(|_| grouped).map(label)).add(line);
+                table.group(outer.filter(|_| grouped).map(label).map(capped)).add(line);
             }
         }
         table

@@ -5,7 +5,7 @@ mod spellings;
 
 use crate::fields::{Field, SheetKind};
 use crate::words::{key, words};
-use crate::zrm::{Domain, Moment};
+use crate::zrm::{Domain, Moment, Series};
 use spellings::{FIELDS, IDENTIFYING_KEYS, IDENTIFYING_WORDS};
 use std::collections::HashMap;
 
@@ -31,6 +31,8 @@ pub struct Mapping {
     pub roles: Vec<Role>,
     /// Columns, from 0, whose header names a field that an earlier column holds.
     pub doubles: Vec<(usize, Field)>,
+    /// Columns, from 0, with numbers of cases or clients that are citizen service numbers.
+    pub bsns: Vec<usize>,
 }
 
 impl Mapping {
@@ -59,6 +61,19 @@ impl Mapping {
             Role::Score(domain, moment) => Some((column, *domain, *moment)),
             _ => None,
         })
+    }
+
+    /// The mapping when these columns, from 0, hold citizen service numbers: they identify people and are not read. A
+    /// number of a case or client is still read, because rows can't be put together without it; it is shown nowhere.
+    pub fn without(mut self, bsns: &[usize]) -> Mapping {
+        for column in bsns {
+            match self.roles.get_mut(*column) {
+                Some(Role::Field(Field::CaseId | Field::ClientId)) => self.bsns.push(*column),
+                Some(role) => *role = Role::Identifies,
+                None => {}
+            }
+        }
+        self
     }
 
     fn has_scores(&self) -> bool {
@@ -149,7 +164,7 @@ fn has_main_domain(headers: &[&str]) -> bool {
 }
 
 fn map(kind: SheetKind, headers: &[&str]) -> Mapping {
-    let mut mapping = Mapping { kind, roles: Vec::with_capacity(headers.len()), doubles: Vec::new() };
+    let mut mapping = Mapping { kind, roles: Vec::with_capacity(headers.len()), doubles: Vec::new(), bsns: Vec::new() };
     for (column, header) in headers.iter().enumerate() {
         let role = role(kind, header);
         let is_double = !matches!(role, Role::Identifies | Role::Unused) && mapping.roles.contains(&role);
@@ -158,10 +173,11 @@ fn map(kind: SheetKind, headers: &[&str]) -> Mapping {
         }
         mapping.roles.push(if is_double { Role::Unused } else { role });
     }
-    // One column with the name of a domain may be anything; several are measurements.
+    // One column that is called as a domain of a supplement ("Opvang") may be anything; several are measurements.
     let is_single = |role: &&Role| matches!(role, Role::Score(_, None));
     if mapping.roles.iter().filter(is_single).count() == 1 {
-        let is_single = |role: &&mut Role| matches!(role, Role::Score(_, None));
+        let is_single =
+            |role: &&mut Role| matches!(role, Role::Score(domain, None) if domain.series() != Series::Matrix);
         mapping.roles.iter_mut().filter(is_single).for_each(|role| *role = Role::Unused);
     }
     mapping
@@ -313,11 +329,13 @@ mod tests {
     }
 
     #[test]
-    fn a_single_domain_name_is_no_measurement_but_two_are() {
-        let one = recognise(&["casus", "startdatum", "Huisvesting"]).expect("cases");
-        assert_eq!(one.roles[2], Role::Unused);
-        let two = recognise(&["casus", "startdatum", "Huisvesting", "Financiën"]).expect("cases");
-        assert_eq!(two.roles[2], Role::Score(Domain::Housing, None));
+    fn a_domain_name_alone_is_a_measurement_unless_it_may_be_anything() {
+        let one = recognise(&["casus", "Huisvesting"]).expect("scores");
+        assert_eq!(one.roles[1], Role::Score(Domain::Housing, None));
+        let other = recognise(&["casus", "startdatum", "Opvang"]).expect("cases");
+        assert_eq!(other.roles[2], Role::Unused);
+        let two = recognise(&["casus", "startdatum", "Opvang", "Scholing"]).expect("cases");
+        assert_eq!(two.roles[2], Role::Score(Domain::ParentingChildcare, None));
     }
 
     #[test]

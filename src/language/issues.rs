@@ -55,6 +55,14 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "Een meetmoment dat niet start, doel, tussen of eind is. De score is niet gebruikt; verbeter het meetmoment.",
             "A moment that is not start, goal, in between or end. The score was not used; correct the moment.",
         ),
+        Problem::TargetPeriod => language.of(
+            "Een periode die geen jaar is. Het geplande bereik telt in elke periode mee; schrijf een jaartal, bijvoorbeeld 2024.",
+            "A period that is no year. The planned reach counts in every period; write a year, for example 2024.",
+        ),
+        Problem::LooksLikeBsn => language.of(
+            "Deze nummers lijken burgerservicenummers. Ze zijn alleen gebruikt om rijen bij elkaar te zoeken en worden nergens getoond. Gebruik liever een eigen nummer.",
+            "These numbers look like citizen service numbers. They were only used to find rows that belong together and are shown nowhere. Better use numbers of your own.",
+        ),
         Problem::NoDomain => language.of(
             "Een score zonder leefgebied. De score is niet gebruikt; vul het leefgebied in.",
             "A score without a domain. The score was not used; fill in the domain.",
@@ -126,9 +134,14 @@ fn not_text(language: Language, seems: Seems) -> String {
         Seems::Zip => language.of("een ZIP-bestand", "a ZIP file"),
         Seems::Pdf => language.of("een PDF", "a PDF"),
         Seems::Picture => language.of("een afbeelding", "a picture"),
+        Seems::WebPage => language.of("een webpagina of XML", "a web page or XML"),
         Seems::Unknown => language.of("geen tekst", "no text"),
     };
     match seems {
+        Seems::WebPage => language.of(
+            format!("Dit lijkt {what}, ook als de naam op .xls eindigt. Open het bestand in Excel, sla het op als CSV UTF-8 en kies dat bestand."),
+            format!("This seems to be {what}, even if its name ends in .xls. Open the file in Excel, save it as CSV UTF-8 and choose that file."),
+        ),
         Seems::Workbook | Seems::OldWorkbook | Seems::OpenDocument => language.of(
             format!(
                 "Dit lijkt {what}. Sla het werkblad op als CSV (Bestand, Opslaan als, CSV UTF-8) en kies dat bestand."
@@ -186,6 +199,7 @@ pub fn left_out(language: Language, reason: LeftOut) -> &'static str {
     match reason {
         LeftOut::Empty => language.of("lege rij", "empty row"),
         LeftOut::TotalsRow => language.of("totaalrij", "totals row"),
+        LeftOut::HeaderAgain => language.of("kop herhaald", "header again"),
         LeftOut::NoSuchCase => language.of("traject niet gevonden", "case not found"),
         LeftOut::NothingUsable => language.of("niets bruikbaars", "nothing usable"),
         LeftOut::UnknownSheet => language.of("kolommen niet herkend", "columns not recognised"),

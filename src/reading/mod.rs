@@ -168,8 +168,7 @@ impl Reader {
 impl Sheet {
     fn new(file: u16, today: Option<Day>, found: Found, issues: &mut Issues) -> Sheet {
         let records = Delimited::new(found.separator, found.lines_before);
-        let rows =
-            found.mapping.as_ref().map(|mapping| RowReader::new(file, today, mapping, found.headers.len(), issues));
+        let rows = found.mapping.as_ref().map(|mapping| RowReader::new(file, today, mapping, &found.headers, issues));
         if rows.is_none() {
             issues.add(Problem::UnknownSheet, Place::file(file));
         }
@@ -198,7 +197,8 @@ impl Sheet {
         if let Some(line) = self.records.open_quote() {
             issues.add(Problem::OpenQuote, Place::line(file, line));
         }
-        if self.tally().rows() == 0 {
+        let empty = self.tally().left_out.get(&LeftOut::Empty).copied().unwrap_or_default();
+        if self.rows.is_some() && self.tally().rows() == empty {
             issues.add(Problem::NoRows, Place::file(file));
         }
         let form = Some(self.found.form(&decoder));
@@ -212,5 +212,7 @@ impl Sheet {
 
 /// The fragment of a file of no known kind: no rows, only their number.
 fn unknown(file: u16, tally: Tally) -> Fragment {
-    Fragment { tally, ..Fragment::new(file, Rows::Unknown) }
+    let mut fragment = Fragment::new(file, Rows::Unknown);
+    fragment.tally = tally;
+    fragment
 }

@@ -1,6 +1,6 @@
 //! Records to typed rows of a fragment, by the mapping of their sheet.
 
-use crate::calendar::{Day, NO_DAY, Period};
+use crate::calendar::{Day, NO_DAY};
 use crate::columns::{Mapping, Role};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::issues::{Issues, Place, Problem};
@@ -18,7 +18,7 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub(super) struct RowReader {
     mapping: Mapping,
-    width: usize,
+    headers: Vec<String>,
     today: Option<Day>,
     columns: Columns,
     fragment: Fragment,
@@ -65,13 +65,16 @@ impl RowReader {
         file: u16,
         today: Option<Day>,
         mapping: &Mapping,
-        width: usize,
+        headers: &[String],
         issues: &mut Issues,
     ) -> RowReader {
         let numbers = mapping.columns();
         let mut fragment = Fragment::new(file, Rows::new(mapping.kind));
         fragment.fields = numbers.keys().copied().collect();
         fragment.columns = numbers;
+        for column in &mapping.bsns {
+            issues.add(Problem::LooksLikeBsn, Place::file(file).in_column(*column as u16 + 1));
+        }
         for (column, field) in &mapping.doubles {
             issues.add(Problem::TwoColumns(*field), Place::file(file).in_column(*column as u16 + 1));
         }
@@ -80,7 +83,7 @@ impl RowReader {
         let totals = Totals::of(summed.into_iter().filter_map(|field| Some((field, columns.get(field)?))));
         let mut reader = RowReader {
             mapping: mapping.clone(),
-            width,
+            headers: headers.to_vec(),
             today,
             columns,
             fragment,
@@ -107,6 +110,10 @@ impl RowReader {
         } else if is_totals_row(&record) {
             self.totals.check(&record, place, issues);
             Fate::LeftOut(LeftOut::TotalsRow)
+        } else if self.totals.is_subtotal(&record) {
+            Fate::LeftOut(LeftOut::TotalsRow)
+        } else if self.is_header(&record) {
+            Fate::LeftOut(LeftOut::HeaderAgain)
         } else {
             self.check_width(&record, place, issues);
             self.totals.add(&record);
@@ -160,9 +167,16 @@ impl RowReader {
         }
     }
 
+    /// Whether the record is the header once more, as in files that were put one after the other.
+    fn is_header(&self, record: &Record) -> bool {
+        // OK because two recognised headers are the same text in no real row.
+        let mut named = self.mapping.roles.iter().enumerate().filter(|(_, role)| matches!(role, Role::Field(_)));
+        named.all(|(column, _)| record.cell(column) == self.headers[column])
+    }
+
     fn check_width(&self, record: &Record, place: Place, issues: &mut Issues) {
-        let has_more = (self.width..record.len()).any(|index| !record.cell(index).is_empty());
-        if record.len() < self.width || has_more {
+        let has_more = (self.headers.len()..record.len()).any(|index| !record.cell(index).is_empty());
+        if record.len() < self.headers.len() || has_more {
             issues.add(Problem::RaggedRow, place);
         }
     }
@@ -310,10 +324,11 @@ impl RowReader {
         if planned == NO_NUMBER && achieved == NO_NUMBER {
             return Fate::LeftOut(LeftOut::NothingUsable);
         }
-        let period = match self.count(record, Field::TargetPeriod, place, issues) {
-            year @ 1900..2200 => Period::year(year as i32),
-            _ => None,
-        };
+        let cell = self.cell(record, Field::TargetPeriod);
+        let period = values::years(cell);
+        if period.is_none() && !values::is_missing(cell) {
+            self.issue(Problem::TargetPeriod, Field::TargetPeriod, place, issues);
+        }
         let row = TargetRow { line: record.line, labels: self.labels(record), planned, achieved, period };
         if let Rows::Targets(rows) = &mut self.fragment.rows {
             rows.push(row);

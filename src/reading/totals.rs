@@ -4,14 +4,26 @@ use crate::fields::Field;
 use crate::issues::{Issues, Place, Problem};
 use crate::sheets::Record;
 use crate::values::{CountCell, count};
-use crate::words::key;
+use crate::words::{key, words};
 
 /// Whether a record sums up others: its first cell that has anything says so.
 pub(super) fn is_totals_row(record: &Record) -> bool {
-    let first = record.cells().find(|cell| !cell.is_empty()).unwrap_or_default();
+    let first = first(record);
     // OK because the first letters rule out nearly all rows without the work of a key.
     let may_be = first.len() <= 40 && first.get(..1).is_some_and(|letter| "tesgTESG".contains(letter));
     may_be && NAMES.contains(&key(first).as_str())
+}
+
+/// Whether a record may sum up a group, as a spreadsheet writes it: "Totaal Noord" or "Noord Totaal".
+fn may_be_subtotal(record: &Record) -> bool {
+    let first = first(record);
+    let has_total = first.len() <= 200 && first.to_lowercase().contains("tota");
+    let words = if has_total { words(first) } else { Vec::new() };
+    [words.first(), words.last()].into_iter().flatten().any(|word| NAMES.contains(&word.as_str()))
+}
+
+fn first<'r>(record: &Record<'r>) -> &'r str {
+    (0..record.len()).map(|index| record.cell(index)).find(|cell| !cell.is_empty()).unwrap_or_default()
 }
 
 const NAMES: [&str; 10] =
@@ -45,6 +57,20 @@ impl Totals {
                 sum.since_last += i64::from(number);
             }
         }
+    }
+
+    /// Whether a record sums up the rows since the last totals row: it is named so, and all its numbers say so.
+    pub(super) fn is_subtotal(&mut self, record: &Record) -> bool {
+        let is_sum = |sum: &Sum| match count(record.cell(sum.column)) {
+            CountCell::Count(printed) => i64::from(printed) == sum.since_last,
+            CountCell::Missing => true,
+            CountCell::Invalid => false,
+        };
+        let is_subtotal = may_be_subtotal(record) && !self.sums.is_empty() && self.sums.iter().all(is_sum);
+        if is_subtotal {
+            self.sums.iter_mut().for_each(|sum| sum.since_last = 0);
+        }
+        is_subtotal
     }
 
     /// Checks a totals row: it may sum up all rows, or those since the last totals row.

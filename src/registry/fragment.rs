@@ -17,6 +17,8 @@ pub enum LeftOut {
     Empty,
     /// It sums up the others; it was checked against them.
     TotalsRow,
+    /// The header, once more.
+    HeaderAgain,
     /// A score of a case that is in no sheet of cases.
     NoSuchCase,
     /// Nothing in it can be used.
@@ -27,8 +29,14 @@ pub enum LeftOut {
 
 impl LeftOut {
     /// All reasons.
-    pub const ALL: [LeftOut; 5] =
-        [LeftOut::Empty, LeftOut::TotalsRow, LeftOut::NoSuchCase, LeftOut::NothingUsable, LeftOut::UnknownSheet];
+    pub const ALL: [LeftOut; 6] = [
+        LeftOut::Empty,
+        LeftOut::TotalsRow,
+        LeftOut::HeaderAgain,
+        LeftOut::NoSuchCase,
+        LeftOut::NothingUsable,
+        LeftOut::UnknownSheet,
+    ];
 }
 
 /// What became of rows: `used + left_out = rows`.
@@ -80,6 +88,8 @@ pub struct Fragment {
     pub dictionaries: [Dictionary; 5],
     /// The domains in use, by code.
     pub domains: Vec<DomainName>,
+    /// The codes of the domains.
+    domain_codes: HashMap<DomainName, u32>,
     /// Names of cases, by code; compared to the letter.
     pub case_ids: Names,
     /// Names of clients, by code; compared to the letter.
@@ -98,6 +108,7 @@ impl Fragment {
             rows,
             dictionaries: Default::default(),
             domains: Vec::new(),
+            domain_codes: HashMap::new(),
             case_ids: Names::default(),
             client_ids: Names::default(),
             tally: Tally::default(),
@@ -106,11 +117,12 @@ impl Fragment {
 
     /// The code of a domain in this fragment, an index into `domains`.
     pub fn domain(&mut self, name: DomainName) -> u32 {
-        let known = self.domains.iter().position(|domain| *domain == name);
-        known.unwrap_or_else(|| {
+        let next = self.domains.len() as u32;
+        let code = *self.domain_codes.entry(name.clone()).or_insert(next);
+        if code == next {
             self.domains.push(name);
-            self.domains.len() - 1
-        }) as u32
+        }
+        code
     }
 }
 

@@ -41,19 +41,19 @@ struct Observation {
     case: u32,
     domain: u32,
     file: u16,
-    line: u32,
-    /// The columns of the scores, from 1; 0 where there is none.
+    /// The lines and columns of the scores; the column is 0 where a sheet has a row a moment.
+    lines: [u32; 3],
     columns: [u16; 3],
     scores: [Score; 3],
 }
 
 impl Observation {
     fn new(case: u32, domain: u32, file: u16, line: u32) -> Observation {
-        Observation { case, domain, file, line, columns: [0; 3], scores: [Score::EMPTY; 3] }
+        Observation { case, domain, file, lines: [line; 3], columns: [0; 3], scores: [Score::EMPTY; 3] }
     }
 
     fn place(&self, slot: usize) -> Place {
-        Place::line(self.file, self.line).in_column(self.columns[slot])
+        Place::line(self.file, self.lines[slot]).in_column(self.columns[slot])
     }
 
     /// Takes a score in a slot: a level before a reason why there is none, and the first before a later one. A level
@@ -65,7 +65,7 @@ impl Observation {
             }
             (None, _) if score != Score::EMPTY && (score.level().is_some() || self.scores[slot] == Score::EMPTY) => {
                 self.scores[slot] = score;
-                self.columns[slot] = place.column;
+                (self.lines[slot], self.columns[slot]) = (place.line, place.column);
             }
             _ => {}
         }
@@ -74,6 +74,29 @@ impl Observation {
 
 /// The moments that are kept, in the order of their slots.
 const MOMENTS: [Moment; 3] = [Moment::Start, Moment::Goal, Moment::End];
+
+/// A row with one score, with the codes of the registry.
+struct LongRow {
+    case: u32,
+    domain: u32,
+    line: u32,
+    score: LongScore,
+}
+
+/// The moments of the rows of one case and domain: as the sheet says, else by their order in time.
+fn moments(rows: &[LongRow]) -> Vec<Moment> {
+    let levels = rows.iter().filter(|row| row.score.score.level().is_some()).count();
+    let mut nth = 0;
+    let mut moment = |row: &LongRow| {
+        nth += usize::from(row.score.score.level().is_some());
+        row.score.moment.unwrap_or(match nth {
+            0 | 1 => Moment::Start,
+            _ if nth == levels => Moment::End,
+            _ => Moment::Between,
+        })
+    };
+    rows.iter().map(&mut moment).collect()
+}
 
 struct Join<'f> {
     registry: Registry,
@@ -264,7 +287,7 @@ impl<'f> Join<'f> {
 
     fn scores(&mut self, fragment: &'f Fragment, rows: &[ScoreRow], wide: &[WideScore], has_cases: bool) {
         let codes = self.codes(fragment);
-        let mut long: Vec<(u32, u32, u32, LongScore)> = Vec::new();
+        let mut long: Vec<LongRow> = Vec::new();
         let mut without_case = 0;
         for (index, row) in rows.iter().enumerate() {
             let Some(name) = fragment.case_ids.name(row.case) else { continue };
@@ -279,7 +302,7 @@ impl<'f> Join<'f> {
             };
             let domain = (row.domain as usize).checked_sub(1).map(|index| codes.domains[index]);
             match (row.long, domain) {
-                (Some(score), Some(domain)) => long.push((case, domain, row.line, score)),
+                (Some(score), Some(domain)) => long.push(LongRow { case, domain, line: row.line, score }),
                 _ => self.observe(fragment, case, domain, row.line, wide, index, &codes),
             }
         }
@@ -291,30 +314,31 @@ impl<'f> Join<'f> {
         }
     }
 
-    /// Of several measurements of one case and domain the first start, the last goal and the last end are taken. Where
-    /// a sheet has days and no moments, the first measurement is the start and the last, if it is another, the end.
-    fn long_scores(&mut self, file: u16, mut rows: Vec<(u32, u32, u32, LongScore)>) {
-        rows.sort_by_key(|(case, domain, _, score)| (*case, *domain, score.day));
-        for group in rows.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let (case, domain, line, _) = group[0];
-            let mut scores = [Score::EMPTY; 3];
-            let levels = group.iter().filter(|(.., score)| score.score.level().is_some()).count();
-            let mut nth = 0;
-            for (.., score) in group {
-                let is_level = score.score.level().is_some();
-                nth += usize::from(is_level);
-                let moment = score.moment.unwrap_or(match nth {
-                    0 | 1 => Moment::Start,
-                    _ if nth == levels => Moment::End,
-                    _ => Moment::Between,
-                });
+    /// Of several measurements of one case and domain the first start and the last goal and end are taken, by their day.
+    /// Of two on the same day, or without a day, the first in the file is kept and the other is an issue. Where a sheet
+    /// has days and no moments, the first measurement is the start and the last, if it is another, the end.
+    fn long_scores(&mut self, file: u16, mut rows: Vec<LongRow>) {
+        // OK because the sort is stable: rows of one day stay in the order of the file.
+        rows.sort_by_key(|row| (row.case, row.domain, row.score.day));
+        for group in rows.chunk_by(|a, b| (a.case, a.domain) == (b.case, b.domain)) {
+            let LongRow { case, domain, line, .. } = group[0];
+            let mut observation = Observation::new(case, domain, file, line);
+            let mut days = [NO_DAY; 3];
+            for (row, moment) in group.iter().zip(moments(group)) {
                 let Some(slot) = slot(moment) else { continue };
-                let keeps_first = moment == Moment::Start && scores[slot].level().is_some();
-                if !keeps_first && (is_level || scores[slot].level().is_none()) {
-                    scores[slot] = score.score;
+                let is_later = row.score.day > days[slot] && moment != Moment::Start;
+                if is_later && row.score.score.level().is_some() {
+                    observation.scores[slot] = Score::EMPTY;
+                }
+                let is_start_again = moment == Moment::Start && row.score.day > days[slot] && days[slot] != NO_DAY;
+                if !is_start_again {
+                    observation.take(slot, row.score.score, Place::line(file, row.line), &mut self.issues);
+                }
+                if observation.scores[slot].level().is_some() && !is_start_again {
+                    days[slot] = row.score.day;
                 }
             }
-            self.observations.push(Observation { scores, ..Observation::new(case, domain, file, line) });
+            self.observations.push(observation);
         }
     }
 

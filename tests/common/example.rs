@@ -117,7 +117,8 @@ impl Organisation {
 
     fn sheet(&self, kind: SheetKind) -> Option<Fragment> {
         let fields = fields(kind).iter().copied().filter(|field| self.has(kind, *field));
-        let sheet = Fragment { fields: fields.collect(), ..Fragment::new(0, Rows::new(kind)) };
+        let mut sheet = Fragment::new(0, Rows::new(kind));
+        sheet.fields = fields.collect();
         (!sheet.fields.is_empty()).then_some(sheet)
     }
 

@@ -494,7 +494,7 @@ impl Recount {
         ];
         let cells = |rows: usize| {
             let mut cells = vec![Cell::Count(rows as i64), Cell::Count(rows as i64)];
-            cells.extend([0; 6].map(Cell::Count));
+            cells.extend([0; 7].map(Cell::Count));
             cells
         };
         let files = sizes.into_iter().filter(|size| *size > 0);
@@ -513,6 +513,7 @@ impl Recount {
             "left_out",
             "empty",
             "totals_row",
+            "header_again",
             "no_such_case",
             "nothing_usable",
             "unknown_sheet",

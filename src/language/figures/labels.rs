@@ -125,6 +125,7 @@ fn of_quality(key: &str) -> Texts {
         "left_out" => ("Weggelaten", "Left out"),
         "empty" => ("Leeg", "Empty"),
         "totals_row" => ("Totaalrij", "Totals row"),
+        "header_again" => ("Kop herhaald", "Header again"),
         "no_such_case" => ("Traject niet gevonden", "No such case"),
         "nothing_usable" => ("Niets bruikbaars", "Nothing usable"),
         "unknown_sheet" => ("Tabel niet herkend", "Table not recognised"),

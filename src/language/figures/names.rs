@@ -78,8 +78,8 @@ pub fn field(field: Field, language: Language) -> &'static str {
         Field::Participants => ("aantal deelnemers", "number of participants"),
         Field::Prevention => ("wat de activiteit voorkomt", "what the activity prevents"),
         Field::Dimensions => ("dimensies van Positieve Gezondheid", "dimensions of Positive Health"),
-        Field::Planned => ("geplande bereik", "planned reach"),
-        Field::Achieved => ("behaalde bereik", "achieved reach"),
+        Field::Planned => ("gepland bereik", "planned reach"),
+        Field::Achieved => ("behaald bereik", "achieved reach"),
         Field::TargetPeriod => ("periode van het geplande bereik", "period of the planned reach"),
     };
     language.of(dutch, english)
