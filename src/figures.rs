@@ -176,6 +176,13 @@ pub enum Note {
     NoParticipants(u64),
     /// So many activities have at least one row without a number of sessions; it adds none.
     NoSessions(u64),
+    /// The mean per session is over these sessions and participants only: other rows do not have both numbers.
+    PerSession {
+        /// Sessions of the rows that have both.
+        sessions: u64,
+        /// Participants of the rows that have both.
+        participants: u64,
+    },
     /// This sheet does not have the field by which is selected, so all its rows count.
     NotSelectedBy(SheetKind, Choice),
     /// Rows of this sheet have no date, so all of them count in every period.

@@ -51,6 +51,7 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         | Note::SeveralDomains
         | Note::SharesOfTheme
         | Note::ParticipantsNotUnique => fixed(note, figure.id().family(), language).to_owned(),
+        Note::PerSession { sessions, participants } => per_session(*sessions, *participants, language),
         Note::NoDates(kind) => no_dates(*kind, language).to_owned(),
         Note::NotSelectedBy(kind, choice) => not_selected_by(*kind, *choice, language),
         note => counted(note, language),
@@ -137,6 +138,24 @@ fn not_selected_by(kind: SheetKind, choice: Choice, language: Language) -> Strin
     }
 }
 
+fn per_session(sessions: u64, participants: u64, language: Language) -> String {
+    let [all, people] = [sessions, participants].map(|count| language.count(count as i64));
+    let words = |count, one, more| if count == 1 { one } else { more };
+    language.of(
+        format!(
+            "Het gemiddelde per bijeenkomst gaat over {all} {} met samen {people} {}: alleen daarvan zijn beide aantallen \
+             bekend.",
+            words(sessions, "bijeenkomst", "bijeenkomsten"),
+            words(participants, "deelnemer", "deelnemers"),
+        ),
+        format!(
+            "The mean per session is of {all} {} with {people} {} together: only of those both numbers are known.",
+            words(sessions, "session", "sessions"),
+            words(participants, "participant", "participants"),
+        ),
+    )
+}
+
 /// The sentences with a number in them.
 fn counted(note: &Note, language: Language) -> String {
     let (count, one, more) = match note {
@@ -216,23 +235,23 @@ const NO_CLIENT: OneAndMore = [
 
 const NO_PARTICIPANTS: OneAndMore = [
     (
-        "Bij 1 groepsactiviteit is het aantal deelnemers niet overal ingevuld; wat ontbreekt, telt niet mee.",
-        "For 1 group activity the number of participants is not always recorded; what is missing adds nothing.",
+        "Bij 1 groepsactiviteit ontbreekt het aantal deelnemers in een of meer rijen; wat ontbreekt, telt niet mee.",
+        "For 1 group activity the number of participants is not recorded in one or more rows; what is missing adds nothing.",
     ),
     (
-        "Bij {} groepsactiviteiten is het aantal deelnemers niet overal ingevuld; wat ontbreekt, telt niet mee.",
-        "For {} group activities the number of participants is not always recorded; what is missing adds nothing.",
+        "Bij {} groepsactiviteiten ontbreekt het aantal deelnemers in een of meer rijen; wat ontbreekt, telt niet mee.",
+        "For {} group activities the number of participants is not recorded in one or more rows; what is missing adds nothing.",
     ),
 ];
 
 const NO_SESSIONS: OneAndMore = [
     (
-        "Bij 1 groepsactiviteit is het aantal bijeenkomsten niet overal ingevuld; wat ontbreekt, telt niet mee.",
-        "For 1 group activity the number of sessions is not always recorded; what is missing adds nothing.",
+        "Bij 1 groepsactiviteit ontbreekt het aantal bijeenkomsten in een of meer rijen; wat ontbreekt, telt niet mee.",
+        "For 1 group activity the number of sessions is not recorded in one or more rows; what is missing adds nothing.",
     ),
     (
-        "Bij {} groepsactiviteiten is het aantal bijeenkomsten niet overal ingevuld; wat ontbreekt, telt niet mee.",
-        "For {} group activities the number of sessions is not always recorded; what is missing adds nothing.",
+        "Bij {} groepsactiviteiten ontbreekt het aantal bijeenkomsten in een of meer rijen; wat ontbreekt, telt niet mee.",
+        "For {} group activities the number of sessions is not recorded in one or more rows; what is missing adds nothing.",
     ),
 ];
 
@@ -356,6 +375,7 @@ mod tests {
             Note::SharesOfTheme,
             Note::ParticipantsNotUnique,
             Note::MissingScores(Moment::Goal, Missing::Nine, 2),
+            Note::PerSession { sessions: 1, participants: 1 },
         ];
         let counted = [
             Note::NoStartDate,

@@ -1,4 +1,4 @@
-//! The line under a figure, and why a figure can't be made.
+//! The line under a figure, and which columns it lacks.
 
 use super::names;
 use crate::disclosure::Figure;
@@ -69,14 +69,24 @@ fn values_of(choice: Choice, values: &BTreeSet<String>, language: Language) -> S
         (false, Choice::MainDomain) => names::domain(&DomainName::new(value), language).to_owned(),
         (false, _) => value.clone(),
     };
+    if values.is_empty() {
+        return language.of("niets gekozen", "none chosen").to_owned();
+    }
     if values.len() > NAMED {
         return format!("{} {}", language.count(values.len() as i64), language.of("gekozen", "chosen"));
     }
     values.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
-/// Why the figure can't be made, when it can't: which columns are missing and how they may be called.
+/// Which columns are missing, when the figure can't be made: a sentence to stand below a heading that says so.
 pub fn missing(figure: &Figure, language: Language) -> Option<String> {
+    let columns = lacking(figure, language)?;
+    let start = language.of("In uw bestanden ontbreekt een kolom voor: ", "Your files lack a column for: ");
+    Some(format!("{start}{columns}."))
+}
+
+/// The columns that no file has, and how they may be called; of several any one would do.
+pub fn lacking(figure: &Figure, language: Language) -> Option<String> {
     if figure.needs().is_empty() {
         return None;
     }
@@ -84,14 +94,9 @@ pub fn missing(figure: &Figure, language: Language) -> Option<String> {
     let group = |fields: &Vec<Field>| {
         let names: Vec<_> = fields.iter().map(|field| names::field(*field, language)).collect();
         let headers: Vec<_> = fields.iter().map(|field| format!("“{}”", header(*field))).collect();
-        format!("{} ({} {})", names.join(or), language.of("kolom", "column"), headers.join(or))
+        format!("{}, {} {}", names.join(or), language.of("bijvoorbeeld", "for example"), headers.join(or))
     };
-    let groups: Vec<String> = figure.needs().iter().map(group).collect();
-    let start = language.of(
-        "Deze figuur kan nog niet worden gemaakt. In uw bestanden ontbreekt: ",
-        "This figure can't be made yet. Your files lack: ",
-    );
-    Some(format!("{start}{}.", groups.join("; ")))
+    Some(figure.needs().iter().map(group).collect::<Vec<_>>().join("; "))
 }
 
 /// A header that would give the field. Headers are Dutch in either language, as registries are.
