@@ -2,7 +2,7 @@
 
 use super::{FEW, Named, Theme, groups, most, singular, total};
 use crate::disclosure::Figure;
-use crate::figures::FigureId;
+use crate::figures::{FigureId, Note};
 use crate::language::Language;
 use crate::language::figures::cells::share;
 use crate::language::figures::mean_in_words;
@@ -182,47 +182,83 @@ fn too_small(language: Language) -> &'static str {
 pub fn comparison(figure: &Figure, language: Language) -> Option<String> {
     let row = total(figure)?;
     let count = |key| row.count(key);
-    let (higher, equal, lower, unknown) = (count("higher")?, count("equal")?, count("lower")?, count("unknown")?);
-    let known = higher + equal + lower;
-    let all = known + unknown;
-    if all == 0 {
-        return None;
-    }
-    let shown = |count: i64, key| {
-        let share = row.number(key).map(|of| format!(" ({})", share(of, language))).unwrap_or_default();
-        format!("{}{share}", language.count(count))
-    };
+    let counts = [count("higher")?, count("equal")?, count("lower")?, count("unknown")?];
+    let all: i64 = counts.iter().sum();
+    let known = all - counts[3];
     let other = match figure.id() {
         FigureId::EndVsGoal => language.of("doelscore", "goal score"),
         _ => language.of("startscore", "start score"),
     };
-    let (higher, equal, lower) =
-        (shown(higher, "share_higher"), shown(equal, "share_equal"), shown(lower, "share_lower"));
-    let unknown = shown(unknown, "share_unknown");
-    let all = rows_of(figure, all, language);
-    let sentence = language.of(
-        format!(
-            "Van {all} is de eindscore bij {higher} hoger dan de {other}, bij {equal} gelijk en bij {lower} lager; bij \
-             {unknown} is dat (nog) niet bekend."
-        ),
-        format!(
-            "Of {all} the end score is higher than the {other} for {higher}, equal for {equal} and lower for {lower}; for \
-             {unknown} it is not known (yet)."
-        ),
-    );
+    let sentence = match (all, known) {
+        (0, _) => return None,
+        (1, 1) => of_only(figure, counts, other, language),
+        (_, 0) => {
+            let all = rows_of(figure, all, language);
+            return Some(language.of(
+                format!("Van {all} zijn nergens de eindscore en de {other} allebei bekend."),
+                format!("Of {all} none has both an end score and a {other}."),
+            ));
+        }
+        _ => of_many(row, counts, &rows_of(figure, all, language), other, language),
+    };
     let caution = if known < FEW { format!(" {}", too_small(language)) } else { String::new() };
     Some(format!("{sentence}{caution}"))
 }
 
-/// What the total counts: cases, or cases once for each of their main domains.
+fn of_only(figure: &Figure, [higher, equal, _, _]: [i64; 4], other: &str, language: Language) -> String {
+    let compared = match (higher, equal) {
+        (1, _) => language.of("hoger dan", "higher than"),
+        (_, 1) => language.of("gelijk aan", "equal to"),
+        _ => language.of("lager dan", "lower than"),
+    };
+    let only = match is_of_cases(figure) {
+        true => language.of("het enige traject", "the only case"),
+        false => language.of("de enige combinatie van traject en hoofddomein", "the only pair of case and main domain"),
+    };
+    language.of(
+        format!("Bij {only} is de eindscore {compared} de {other}."),
+        format!("In {only} the end score is {compared} the {other}."),
+    )
+}
+
+fn of_many(row: Named, counts: [i64; 4], all: &str, other: &str, language: Language) -> String {
+    let keys = ["share_higher", "share_equal", "share_lower", "share_unknown"];
+    let shown = |way: usize| {
+        let share = row.number(keys[way]).map(|of| format!(" ({})", share(of, language))).unwrap_or_default();
+        match counts[way] {
+            0 => language.of("geen", "none").to_owned(),
+            count => format!("{}{share}", language.count(count)),
+        }
+    };
+    let [higher, equal, lower, unknown] = [0, 1, 2, 3].map(shown);
+    let sentence = language.of(
+        format!("Van {all} is de eindscore bij {higher} hoger dan de {other}, bij {equal} gelijk en bij {lower} lager"),
+        format!(
+            "Of {all} the end score is higher than the {other} for {higher}, equal for {equal} and lower for {lower}"
+        ),
+    );
+    match counts[3] {
+        0 => format!("{sentence}."),
+        _ => language.of(
+            format!("{sentence}; bij {unknown} is dat (nog) niet bekend."),
+            format!("{sentence}; for {unknown} it is not known (yet)."),
+        ),
+    }
+}
+
+/// Whether a row of the total is a case; else it is a case once for each of its main domains.
+fn is_of_cases(figure: &Figure) -> bool {
+    !figure.facts().notes.contains(&Note::SeveralDomains)
+}
+
 fn rows_of(figure: &Figure, all: i64, language: Language) -> String {
     let count = language.count(all);
-    if figure.facts().n as i64 == all {
-        return match all {
-            1 => language.of(format!("{count} traject"), format!("{count} case")),
-            _ => language.of(format!("{count} trajecten"), format!("{count} cases")),
-        };
-    }
-    language
-        .of(format!("{count} combinaties van traject en hoofddomein"), format!("{count} pairs of case and main domain"))
+    let (one, more) = match is_of_cases(figure) {
+        true => language.of(("traject", "trajecten"), ("case", "cases")),
+        false => language.of(
+            ("combinatie van traject en hoofddomein", "combinaties van traject en hoofddomein"),
+            ("pair of case and main domain", "pairs of case and main domain"),
+        ),
+    };
+    format!("{count} {}", singular(all, one, more))
 }

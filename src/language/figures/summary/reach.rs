@@ -54,6 +54,7 @@ fn one_of_both(achieved: Option<i64>, planned: Option<i64>, language: Language) 
 /// The service with the largest reach, where it is one.
 pub fn by_service(figure: &Figure, language: Language) -> Option<String> {
     let (row, reach) = most(figure, "reach")?;
+    let is_all = figure.facts().n as i64 == reach;
     let all = language.count(figure.facts().n as i64);
     let how_many = groups(figure).filter(|row| row.count("reach") == Some(reach)).count();
     let reach = language.count(reach);
@@ -71,6 +72,12 @@ pub fn by_service(figure: &Figure, language: Language) -> Option<String> {
         Cell::Label(Label::Text(service)) => format!("“{service}”"),
         _ => language.of("“dienst niet ingevuld”", "“service not recorded”").to_owned(),
     };
+    if is_all {
+        return Some(language.of(
+            format!("Het bereik is {all}, helemaal van {service} ({theme})."),
+            format!("The reach is {all}, all of it of {service} ({theme})."),
+        ));
+    }
     Some(language.of(
         format!("Van het bereik van {all} heeft {service} ({theme}) het grootste deel: {reach}."),
         format!("Of the reach of {all}, {service} ({theme}) has the largest part: {reach}."),

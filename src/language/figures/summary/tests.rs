@@ -161,9 +161,9 @@ fn end_beside_start_with_shares_of_all() {
     check(
         &cases(scores.map(|scores| case("", "Financiën", scores)).to_vec()),
         FigureId::EndVsStart,
-        "Van 4 trajecten is de eindscore bij 2 (50%) hoger dan de startscore, bij 1 (25%) gelijk en bij 0 (0%) lager; bij 1 \
+        "Van 4 trajecten is de eindscore bij 2 (50%) hoger dan de startscore, bij 1 (25%) gelijk en bij geen lager; bij 1 \
          (25%) is dat (nog) niet bekend. Deze groep is te klein om er iets algemeens over te zeggen.",
-        "Of 4 cases the end score is higher than the start score for 2 (50%), equal for 1 (25%) and lower for 0 (0%); for 1 \
+        "Of 4 cases the end score is higher than the start score for 2 (50%), equal for 1 (25%) and lower for none; for 1 \
          (25%) it is not known (yet). This group is too small to say anything general.",
     );
 }
@@ -173,8 +173,47 @@ fn end_beside_goal_counts_pairs_of_case_and_domain() {
     let mut two = case("", "Financiën", [2, 4, 4]);
     two.mains.push("Justitie".to_owned());
     assert!(summary(&figure(&cases(vec![two; 12]), FigureId::EndVsGoal), Language::Dutch).starts_with(
-        "Van 24 combinaties van traject en hoofddomein is de eindscore bij 0 (0%) hoger dan de doelscore, bij 12 (50%)"
+        "Van 24 combinaties van traject en hoofddomein is de eindscore bij geen hoger dan de doelscore, bij 12 (50%)"
     ));
+}
+
+#[test]
+fn end_beside_start_of_one_or_of_none_known() {
+    let dutch = |scores: &[[u8; 3]]| {
+        let all = scores.iter().map(|scores| case("", "Financiën", *scores)).collect();
+        summary(&figure(&cases(all), FigureId::EndVsStart), Language::Dutch)
+    };
+    assert!(
+        dutch(&[[2, 0, 3]]).starts_with("Bij het enige traject is de eindscore hoger dan de startscore. Deze groep")
+    );
+    assert!(dutch(&[[2, 0, 2]]).starts_with("Bij het enige traject is de eindscore gelijk aan de startscore."));
+    assert_eq!(
+        dutch(&[[2, 0, 0], [0, 0, 3]]),
+        "Van 2 trajecten zijn nergens de eindscore en de startscore allebei bekend."
+    );
+}
+
+#[test]
+fn source_of_end_beside_start_has_cases_and_main_domains() {
+    let mut two = case("", "Financiën", [2, 4, 4]);
+    two.mains.push("Justitie".to_owned());
+    let source = |figure: &Figure| super::super::source(figure, Language::Dutch);
+    assert_eq!(
+        source(&figure(&cases(vec![two; 12]), FigureId::EndVsGoal)),
+        "n = 12 trajecten (24 hoofddomeinen), alle jaren"
+    );
+    assert_eq!(source(&figure(&cases(scored(12, 2, 3)), FigureId::EndVsStart)), "n = 12 trajecten, alle jaren");
+}
+
+#[test]
+fn largest_of_several_services() {
+    let cases = ["Loket", "Loket", "SMW"].map(|service| Case { values: of_theme("Jeugd", service), ..Case::default() });
+    check(
+        &self::cases(cases.to_vec()),
+        FigureId::ReachByService,
+        "Van het bereik van 3 heeft “Loket” (thema “Jeugd”) het grootste deel: 2.",
+        "Of the reach of 3, “Loket” (theme “Jeugd”) has the largest part: 2.",
+    );
 }
 
 #[test]
@@ -185,7 +224,7 @@ fn main_domains_with_the_two_that_follow() {
         FigureId::MainDomains,
         "Financiën is het vaakst het hoofddomein: bij 2 van de 5 trajecten (40%); daarna komen Huisvesting (20%) en \
          Justitie (20%).",
-        "Finances is the main domain most often: of 2 of 5 cases (40%); then come Housing (20%) and Judiciary (20%).",
+        "Finances is the most common main domain: 2 of 5 cases (40%); then come Housing (20%) and Judiciary (20%).",
     );
 }
 
@@ -196,7 +235,7 @@ fn two_that_are_most_often_are_both_named() {
         &cases(domains.map(|domain| case("", domain, [0, 0, 0])).to_vec()),
         FigureId::MainDomains,
         "Financiën en Justitie zijn het vaakst het hoofddomein: elk bij 2 van de 5 trajecten (40%).",
-        "Finances and Judiciary are the main domain most often: each of 2 of 5 cases (40%).",
+        "Finances and Judiciary are the most common main domains: each 2 of 5 cases (40%).",
     );
 }
 
@@ -206,14 +245,14 @@ fn no_theme_is_said_so() {
     check(
         &organisation,
         FigureId::DomainsByTheme,
-        "Zonder thema is Justitie het hoofddomein van 1 traject: 100% van de trajecten zonder thema.",
-        "Without a theme Judiciary is the main domain of 1 case: 100% of the cases without a theme.",
+        "Zonder thema is Justitie het hoofddomein van het enige traject.",
+        "Without a theme Judiciary is the main domain of the only case.",
     );
     check(
         &organisation,
         FigureId::ReachByService,
-        "Van het bereik van 1 heeft “dienst niet ingevuld” (zonder thema) het grootste deel: 1.",
-        "Of the reach of 1, “service not recorded” (without a theme) has the largest part: 1.",
+        "Het bereik is 1, helemaal van “dienst niet ingevuld” (zonder thema).",
+        "The reach is 1, all of it of “service not recorded” (without a theme).",
     );
     let growth = summary(&figure(&organisation, FigureId::GrowthByTheme), Language::Dutch);
     assert!(growth.starts_with("Justitie zonder thema heeft 1 traject met"), "{growth}");
@@ -225,14 +264,14 @@ fn one_main_domain_has_none_that_follow() {
     check(
         &organisation,
         FigureId::MainDomains,
-        "Justitie is het vaakst het hoofddomein: bij 1 van de 1 traject (100%).",
-        "Judiciary is the main domain most often: of 1 of 1 case (100%).",
+        "Justitie is het hoofddomein van het enige traject.",
+        "Judiciary is the main domain of the only case.",
     );
     check(
         &organisation,
         FigureId::DomainsByTheme,
-        "In “Jeugd” is Justitie het hoofddomein van 1 traject: 100% van de trajecten van dat thema.",
-        "In “Jeugd” Judiciary is the main domain of 1 case: 100% of the cases of that theme.",
+        "In “Jeugd” is Justitie het hoofddomein van het enige traject.",
+        "In “Jeugd” Judiciary is the main domain of the only case.",
     );
 }
 
@@ -281,8 +320,8 @@ fn largest_service() {
     check(
         &reach(None, Some(12)),
         FigureId::ReachByService,
-        "Van het bereik van 12 heeft “Inloop” (thema “Jeugd”) het grootste deel: 12.",
-        "Of the reach of 12, “Inloop” (theme “Jeugd”) has the largest part: 12.",
+        "Het bereik is 12, helemaal van “Inloop” (thema “Jeugd”).",
+        "The reach is 12, all of it of “Inloop” (theme “Jeugd”).",
     );
 }
 
