@@ -150,6 +150,10 @@ pub enum Note {
     NoStartDate(u64),
     /// So many scores of this moment are missing, for this reason.
     MissingScores(Moment, Missing, u64),
+    /// What the interval, the p-value and the standard deviation say.
+    Uncertainty,
+    /// Some cases have pairs on several domains: the total counts each, as if they were of different cases.
+    SeveralPairs,
     /// `growth` compares the same people, `difference` all who have a score.
     GrowthAndDifference,
     /// Development during support is no proof that support caused it.
@@ -168,6 +172,10 @@ pub enum Note {
     OwnViewNotInTotal,
     /// Shares are of all cases of the theme.
     SharesOfTheme,
+    /// Rounded shares of a row may not add up to 100 %.
+    SharesRounded,
+    /// A person with several services counts once in the total of their theme.
+    ClientsOnce,
     /// So many selected cases have no main domain; they are among the cases of their theme.
     NoMainDomainInTheme(u64),
     /// So many selected cases have no number of a client; they are not among the clients.
@@ -176,6 +184,13 @@ pub enum Note {
     NoParticipants(u64),
     /// So many activities have at least one row without a number of sessions; it adds none.
     NoSessions(u64),
+    /// The mean per session is over these sessions and participants only: other rows do not have both numbers.
+    PerSession {
+        /// Sessions of the rows that have both.
+        sessions: u64,
+        /// Participants of the rows that have both.
+        participants: u64,
+    },
     /// This sheet does not have the field by which is selected, so all its rows count.
     NotSelectedBy(SheetKind, Choice),
     /// Rows of this sheet have no date, so all of them count in every period.

@@ -45,6 +45,13 @@ impl Sums {
         self.participants = sum(self.participants, other.participants);
     }
 
+    /// Of what the mean is, where it is not of all.
+    fn per_session_of_some(&self) -> Option<Note> {
+        let (sessions, participants) = self.both;
+        let is_of_all = self.sessions == Some(sessions) && self.participants == Some(participants);
+        (sessions > 0 && !is_of_all).then_some(Note::PerSession { sessions, participants })
+    }
+
     fn cells(&self) -> Vec<Cell> {
         let per_session = statistics::share(self.both.1, self.both.0);
         vec![known(self.sessions), known(self.participants), number(per_session)]
@@ -66,7 +73,7 @@ pub fn group_activities(subject: Subject) -> Draft {
     let named = |(code, sums): (u32, Sums)| (label(names.label(code)), sums);
     let mut activities: Vec<(Label, Sums)> = (0..).zip(by_name).filter(|(_, sums)| sums.rows > 0).map(named).collect();
     activities.sort_by_cached_key(|(name, _)| order::of_label(name));
-    let notes = notes(subject, &activities);
+    let notes = notes(subject, &activities, &all);
     let n = activities.len() as u64;
     let mut rows: Vec<_> = activities
         .into_iter()
@@ -121,7 +128,7 @@ fn joined(dictionary: &Dictionary, codes: &BTreeSet<u32>) -> Cell {
     Cell::Label(if labels.is_empty() { Label::NotRecorded } else { Label::Text(labels.join("; ")) })
 }
 
-fn notes(subject: Subject, activities: &[(Label, Sums)]) -> Vec<Note> {
+fn notes(subject: Subject, activities: &[(Label, Sums)], all: &Sums) -> Vec<Note> {
     let lacking = |lacks: fn(&Sums) -> bool| activities.iter().filter(|(_, sums)| lacks(sums)).count() as u64;
     let no_sessions = lacking(|sums| sums.without_sessions > 0);
     let no_participants = lacking(|sums| sums.without_participants > 0);
@@ -129,6 +136,7 @@ fn notes(subject: Subject, activities: &[(Label, Sums)]) -> Vec<Note> {
     notes.extend((!activities.is_empty()).then_some(Note::ParticipantsNotUnique));
     notes.extend((no_sessions > 0).then_some(Note::NoSessions(no_sessions)));
     notes.extend((no_participants > 0).then_some(Note::NoParticipants(no_participants)));
+    notes.extend(all.per_session_of_some());
     notes.extend(subject.notes_of_activities());
     notes
 }
@@ -215,12 +223,14 @@ mod tests {
         );
         assert!(draft.facts.notes.contains(&Note::NoSessions(1)));
         assert!(draft.facts.notes.contains(&Note::NoParticipants(1)));
+        assert!(draft.facts.notes.contains(&Note::PerSession { sessions: 4, participants: 8 }));
     }
 
     #[test]
     fn no_sessions_have_no_mean() {
         let draft = draft(&organisation(vec![activity("Inloop", Some(0), Some(10))]), FigureId::GroupActivities);
         assert_eq!(table(&draft, "sessions participants per_session"), ["0 10 -", "0 10 -"]);
+        assert!(!draft.facts.notes.iter().any(|note| matches!(note, Note::PerSession { .. })));
     }
 
     #[test]

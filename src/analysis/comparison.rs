@@ -3,7 +3,7 @@
 
 use super::order;
 use super::subject::{Subject, count, number, row, share, text, total, whole};
-use super::sums::MissingScores;
+use super::sums::{MissingScores, is_own_view, leaves_out_own_view};
 use crate::fields::Field;
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
 use crate::registry::DomainScores;
@@ -129,20 +129,26 @@ fn compared(
     let mut notes = vec![Note::NoProof];
     notes.extend((moment == Moment::Start).then_some(Note::EqualCanBeGoal));
     notes.extend((sums.with_several > 0).then_some(Note::SeveralDomains));
+    let (rows, own_left_out) = rows(subject.registry.domains(), by_domain);
+    notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
+    notes.extend((rows.len() > 1).then_some(Note::SharesRounded));
     notes.extend(sums.missing.notes([moment, Moment::End]));
     notes.extend(subject.notes_of_cases());
-    subject.draft(id, &COLUMNS, rows(subject.registry.domains(), by_domain), sums.cases, Unit::Cases, notes)
+    subject.draft(id, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
 }
 
-fn rows(names: &[DomainName], by_domain: &[Comparison]) -> Vec<Row> {
+/// The rows, and whether the total leaves out the person's own view.
+fn rows(names: &[DomainName], by_domain: &[Comparison]) -> (Vec<Row>, bool) {
     let mut domains: Vec<(&DomainName, &Comparison)> =
         names.iter().zip(by_domain).filter(|(_, comparison)| comparison.all() > 0).collect();
     domains.sort_by_cached_key(|(domain, _)| order::of_domain(domain));
     let mut all = Comparison::default();
-    domains.iter().for_each(|(_, comparison)| all.merge(comparison));
+    let leaves_out = leaves_out_own_view(domains.iter().map(|(domain, _)| *domain));
+    let in_total = domains.iter().filter(|(domain, _)| !(leaves_out && is_own_view(domain)));
+    in_total.for_each(|(_, comparison)| all.merge(comparison));
     let row_of =
         |(domain, comparison): (&DomainName, &Comparison)| row([Label::Domain(domain.clone())], comparison.cells());
-    domains.into_iter().map(row_of).chain([total([Label::Total], all.cells())]).collect()
+    (domains.into_iter().map(row_of).chain([total([Label::Total], all.cells())]).collect(), leaves_out)
 }
 
 #[cfg(test)]
@@ -181,6 +187,17 @@ mod tests {
         assert_eq!(table(&draft, COUNTS), ["Financiën 0 1 0 0", "Huisvesting 1 0 0 0", "= 1 1 0 0"]);
         assert!(draft.facts.notes.contains(&Note::SeveralDomains));
         assert_eq!(draft.facts.n, 1);
+    }
+
+    #[test]
+    fn own_view_is_a_row_and_not_in_the_total() {
+        let cases = ["Huisvesting", "Geldzaken"].map(|domain| case("", domain, [3, 0, 4])).to_vec();
+        let both = draft(&organisation(cases.clone()), FigureId::EndVsStart);
+        assert_eq!(table(&both, COUNTS), ["Huisvesting 1 0 0 0", "Geldzaken (Mijn ZRM) 1 0 0 0", "= 1 0 0 0"]);
+        assert!(both.facts.notes.contains(&Note::OwnViewNotInTotal));
+        let own = draft(&organisation(cases[1..].to_vec()), FigureId::EndVsStart);
+        assert_eq!(table(&own, COUNTS)[1], "= 1 0 0 0");
+        assert!(!own.facts.notes.contains(&Note::OwnViewNotInTotal));
     }
 
     #[test]

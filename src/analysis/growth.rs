@@ -3,11 +3,11 @@
 
 use super::order;
 use super::subject::{Subject, count, label, mean, number, p, row, text, total, whole};
-use super::sums::{Grid, MissingScores};
+use super::sums::{Grid, MissingScores, is_own_view, leaves_out_own_view};
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
 use crate::statistics::ScorePairs;
-use crate::zrm::{DomainName, Moment, Series};
+use crate::zrm::{DomainName, Moment};
 
 const NUMBERS: [Column; 16] = [
     count("n_start"),
@@ -37,6 +37,8 @@ pub struct Sums {
     missing: MissingScores,
     /// Cases with at least one start or end.
     cases: u64,
+    /// Whether any case has pairs on several domains: of a professional, or of the person's own view.
+    has_several_pairs: [bool; 2],
 }
 
 impl Sums {
@@ -44,15 +46,20 @@ impl Sums {
     pub fn of(subject: Subject) -> Sums {
         let cases = &subject.registry.cases;
         let themes = cases.labels(Choice::Theme).codes();
+        let own: Vec<bool> = subject.registry.domains().iter().map(is_own_view).collect();
         let mut sums = Sums::default();
         for case in subject.cases() {
             let mut has_score = false;
+            let mut pairs = [0; 2];
             for scores in cases.scores(case) {
                 sums.pairs.at(themes[case], scores.domain).add(scores.start, scores.end);
                 sums.missing.add(Moment::Start, scores.start);
                 sums.missing.add(Moment::End, scores.end);
-                has_score |= scores.start.level().is_some() || scores.end.level().is_some();
+                let (has_start, has_end) = (scores.start.level().is_some(), scores.end.level().is_some());
+                has_score |= has_start || has_end;
+                pairs[usize::from(own[scores.domain as usize])] += u32::from(has_start && has_end);
             }
+            (0..2).for_each(|series| sums.has_several_pairs[series] |= pairs[series] > 1);
             sums.cases += u64::from(has_score);
         }
         sums
@@ -84,6 +91,8 @@ pub fn growth(subject: Subject, sums: &Sums) -> Draft {
         domains.iter().map(|(domain, pairs)| row([Label::Domain((*domain).clone())], cells(pairs))).collect();
     rows.push(total([Label::Total], cells(&all)));
     let mut notes = notes(subject, sums, &all);
+    let [of_others, of_own] = sums.has_several_pairs;
+    notes.extend((of_others || (of_own && !own_left_out)).then_some(Note::SeveralPairs));
     notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
     subject.draft(FigureId::Growth, &columns, rows, sums.cases, Unit::Cases, notes)
 }
@@ -122,11 +131,9 @@ fn has_scores(pairs: &ScorePairs) -> bool {
 
 /// All pairs together, and whether the person's own view was left out of them: it is never mixed with a professional's.
 fn all_pairs(domains: &[(&DomainName, ScorePairs)]) -> (ScorePairs, bool) {
-    let is_own = |domain: &DomainName| matches!(domain, DomainName::Known(domain) if domain.series() == Series::Own);
-    let own = domains.iter().filter(|(domain, _)| is_own(domain)).count();
-    let leaves_out = own > 0 && own < domains.len();
+    let leaves_out = leaves_out_own_view(domains.iter().map(|(domain, _)| *domain));
     let mut all = ScorePairs::default();
-    for (_, pairs) in domains.iter().filter(|(domain, _)| !(leaves_out && is_own(domain))) {
+    for (_, pairs) in domains.iter().filter(|(domain, _)| !(leaves_out && is_own_view(domain))) {
         all.merge(pairs);
     }
     (all, leaves_out)
@@ -170,6 +177,7 @@ fn needs(subject: Subject) -> Vec<Vec<Field>> {
 fn notes(subject: Subject, sums: &Sums, all: &ScorePairs) -> Vec<Note> {
     let mut notes = vec![Note::GrowthAndDifference, Note::NoProof];
     let at_top = all.paired_starts().0[4];
+    notes.extend((all.differences().n() > 1).then_some(Note::Uncertainty));
     notes.extend((at_top > 0).then_some(Note::StartedAtTop(at_top)));
     notes.extend(sums.missing.notes([Moment::Start, Moment::End]));
     notes.extend(subject.notes_of_cases());
@@ -231,6 +239,7 @@ mod tests {
         one.scores.push(("Huisvesting".to_owned(), [2, 0, 2].map(score)));
         let draft = draft(&organisation(vec![one]), FigureId::Growth);
         assert_eq!(table(&draft, "domain growth"), ["Financiën 1.0000", "Huisvesting 0.0000", "= 0.5000"]);
+        assert!(draft.facts.notes.contains(&Note::SeveralPairs));
     }
 
     #[test]
@@ -239,6 +248,15 @@ mod tests {
         let draft = draft(&organisation(cases), FigureId::Growth);
         assert_eq!(table(&draft, "domain n_pairs"), ["Huisvesting 1", "Geldzaken (Mijn ZRM) 1", "= 1"]);
         assert!(draft.facts.notes.contains(&Note::OwnViewNotInTotal));
+    }
+
+    #[test]
+    fn one_pair_of_each_view_is_not_several_in_the_total() {
+        let mut one = case("", "Huisvesting", [3, 0, 4]);
+        one.scores.push(("Geldzaken".to_owned(), [2, 0, 2].map(score)));
+        let draft = draft(&organisation(vec![one]), FigureId::Growth);
+        assert!(!draft.facts.notes.contains(&Note::SeveralPairs));
+        assert!(!draft.facts.notes.contains(&Note::Uncertainty));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::figures::Note;
 use crate::registry::NO_NUMBER;
-use crate::zrm::{Missing, Moment, Score};
+use crate::zrm::{DomainName, Missing, Moment, Score, Series};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -85,6 +85,16 @@ impl MissingScores {
         let all = moments.into_iter().flat_map(|moment| Missing::ALL.map(|reason| (moment, reason)));
         all.map(note).filter(|note| !matches!(note, Note::MissingScores(.., 0))).collect()
     }
+}
+
+/// Whether a domain is of Mijn ZRM: the person's own view.
+pub fn is_own_view(domain: &DomainName) -> bool {
+    matches!(domain, DomainName::Known(domain) if domain.series() == Series::Own)
+}
+
+/// Whether the person's own view is left out of the total of these domains: it is never mixed with a professional's.
+pub fn leaves_out_own_view<'d>(domains: impl Iterator<Item = &'d DomainName> + Clone) -> bool {
+    domains.clone().any(is_own_view) && !domains.clone().all(is_own_view)
 }
 
 /// What is known of two numbers together.

@@ -10,8 +10,8 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
     let name = |of| field(of, language);
     match problem {
         Problem::Date(of) => language.of(
-            format!("Geen geldige datum ({}). Schrijf data als 31-12-2024; de datum telt nu als niet ingevuld.", name(*of)),
-            format!("No valid date ({}). Write dates as 31-12-2024; the date now counts as not recorded.", name(*of)),
+            format!("Geen geldige datum ({}). Schrijf een datum als 31-12-2024; de datum telt nu als niet ingevuld.", name(*of)),
+            format!("No valid date ({}). Write a date as 31-12-2024; the date now counts as not recorded.", name(*of)),
         ),
         Problem::FutureDate(of) => language.of(
             format!("Een datum die nog moet komen ({}). Controleer het jaar; de datum is wel gebruikt.", name(*of)),

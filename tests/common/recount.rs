@@ -208,7 +208,6 @@ impl Recount {
                 shown.push(domain);
             }
         }
-        let is_own = |domain: &DomainName| matches!(domain, DomainName::Known(known) if known.series() == Series::Own);
         let only_own = shown.iter().all(is_own);
         let all = self.pairs(|_, domain| only_own || !is_own(domain));
         rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], growth_cells(&all)) });
@@ -250,11 +249,12 @@ impl Recount {
         if !self.has(SheetKind::Cases, Field::MainDomain) || !has(field) || !has(Field::EndScore) {
             return Table { keys, ..Table::default() };
         }
+        let only_own = self.cases.iter().flat_map(|case| &case.mains).all(|main| is_own(&named(main)));
         let counts_of = |wanted: Option<&DomainName>| {
             let mut counts = [0; 4];
             for case in &self.cases {
                 for main in case.mains.iter().map(|main| named(main)) {
-                    if wanted.is_some_and(|wanted| *wanted != main) {
+                    if wanted.map_or(is_own(&main) && !only_own, |wanted| *wanted != main) {
                         continue;
                     }
                     let scores = case.scores.iter().find(|(domain, _)| named(domain) == main);
@@ -350,11 +350,13 @@ impl Recount {
             let cases = self.cases.iter().filter(|case| case.values[THEME] == theme).count() as i64;
             let activities = || self.activities.iter().filter(|activity| activity.values[THEME] == theme);
             let participants: u32 = activities().filter_map(|activity| activity.participants).sum();
-            let counted = cases + i64::from(participants);
-            let achieved = match (cases > 0 || activities().next().is_some(), added(&stated)) {
-                (false, Some(stated)) => Some(stated),
-                (false, None) if !can_count => None,
-                _ => Some(counted),
+            let is_known = cases > 0 || activities().any(|activity| activity.participants.is_some());
+            let achieved = match added(&stated) {
+                _ if is_known => Some(cases + i64::from(participants)),
+                Some(stated) => Some(stated),
+                // Activities of which nobody counted the participants.
+                None if activities().next().is_some() => None,
+                None => can_count.then_some(0),
             };
             all_planned.extend(added(&planned));
             all_achieved.extend(achieved);
@@ -413,15 +415,15 @@ impl Recount {
                     .collect();
                 let clients: BTreeSet<&String> =
                     cases.iter().map(|case| &case.client).filter(|client| !client.is_empty()).collect();
-                let participants: u32 = activities.iter().filter_map(|activity| activity.participants).sum();
+                let numbers: Vec<u32> = activities.iter().filter_map(|activity| activity.participants).collect();
+                let participants = if activities.is_empty() { Some(0) } else { added(&numbers) };
                 let can_tell = has_clients && (cases.is_empty() || !clients.is_empty());
                 let is_there = !cases.is_empty() || !activities.is_empty();
                 let cases = cases.len() as i64;
                 let clients = if can_tell { Cell::Count(clients.len() as i64) } else { Cell::Null };
-                let reach = cases + i64::from(participants);
-                is_there.then(|| {
-                    (vec![Cell::Count(cases), clients, Cell::Count(i64::from(participants)), Cell::Count(reach)], reach)
-                })
+                let reach = if cases > 0 { Some(cases + participants.unwrap_or(0)) } else { participants };
+                is_there
+                    .then(|| (vec![Cell::Count(cases), clients, count(participants), count(reach)], reach.unwrap_or(0)))
             };
             // The order that a reader expects of these very labels.
             for service in ["Inloop", "Koken", "Loket", "loket", "SMW", "Sport en wandelen", "Sport, bewegen", ""] {
@@ -553,6 +555,11 @@ fn has_values(organisation: &Organisation, selection: &Selection, kind: SheetKin
 
 fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
+}
+
+/// Whether a domain is of Mijn ZRM.
+pub fn is_own(domain: &DomainName) -> bool {
+    matches!(domain, DomainName::Known(known) if known.series() == Series::Own)
 }
 
 fn number(score: Score) -> Option<u8> {

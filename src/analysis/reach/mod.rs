@@ -1,5 +1,6 @@
 //! How many were reached: `reach-by-theme` and `reach-by-service`. Reach is cases and participants in group activities
-//! together; neither are unique people, and the notes say so. What nobody wrote down adds nothing to reach.
+//! together; neither are unique people, and the notes say so. What nobody wrote down adds nothing to
+//! reach; where nothing at all is known, there is none.
 
 mod services;
 mod themes;
@@ -33,6 +34,8 @@ struct Reached {
     cases_with_client: u64,
     /// Rows of group activities.
     activities: u64,
+    /// Of these, those with a number of participants.
+    with_participants: u64,
     participants: u64,
 }
 
@@ -41,11 +44,23 @@ impl Reached {
         self.cases += other.cases;
         self.cases_with_client += other.cases_with_client;
         self.activities += other.activities;
+        self.with_participants += other.with_participants;
         self.participants += other.participants;
     }
 
-    fn reach(&self) -> u64 {
-        self.cases + self.participants
+    /// Whether anything could be counted.
+    fn is_counted(&self) -> bool {
+        self.cases + self.with_participants > 0
+    }
+
+    /// The participants; unknown where there are activities and none has a number.
+    fn participants(&self) -> Option<u64> {
+        (self.activities == 0 || self.with_participants > 0).then_some(self.participants)
+    }
+
+    /// Cases and participants as far as they are known; none where there are only activities without a number.
+    fn reach(&self) -> Option<u64> {
+        (self.is_counted() || self.activities == 0).then_some(self.cases + self.participants)
     }
 }
 
@@ -88,6 +103,7 @@ impl Sums {
             let participants = known_number(activities.participants[row]);
             let reached = self.by_service.at(themes[row], service);
             reached.activities += 1;
+            reached.with_participants += u64::from(participants.is_some());
             reached.participants += participants.unwrap_or_default();
             if participants.is_none() {
                 unknown.insert(name);

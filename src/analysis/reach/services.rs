@@ -29,9 +29,9 @@ pub fn reach_by_service(subject: Subject, sums: &Sums) -> Draft {
         }
         rows.push(total([label, Label::Total], reach_cells(&all, clients.of_theme(theme, &all))));
     }
-    let n = sums.by_service.iter().map(|(.., reached)| reached.reach()).sum();
+    let n = sums.by_service.iter().filter_map(|(.., reached)| reached.reach()).sum();
     let mut notes = sums.notes(subject);
-    notes.extend(clients.note());
+    notes.extend(clients.notes());
     subject.draft(FigureId::ReachByService, &COLUMNS, rows, n, Unit::Reached, notes)
 }
 
@@ -46,7 +46,7 @@ fn services_by_theme(subject: Subject, sums: &Sums) -> BTreeMap<u32, Vec<(Label,
 }
 
 fn reach_cells(reached: &Reached, clients: Option<u64>) -> Vec<Cell> {
-    vec![whole(reached.cases), known(clients), whole(reached.participants), whole(reached.reach())]
+    vec![whole(reached.cases), known(clients), known(reached.participants()), known(reached.reach())]
 }
 
 fn needs_of_services(subject: Subject) -> Vec<Vec<Field>> {
@@ -103,8 +103,12 @@ impl Clients {
         can_tell.then(|| counts.get(&of).copied().unwrap_or_default())
     }
 
-    fn note(&self) -> Option<Note> {
-        (self.are_known && self.unknown > 0).then_some(Note::NoClient(self.unknown))
+    fn notes(&self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        let of = |counts: &BTreeMap<u32, u64>| counts.values().sum::<u64>();
+        notes.extend((of(&self.by_place) > of(&self.by_theme)).then_some(Note::ClientsOnce));
+        notes.extend((self.are_known && self.unknown > 0).then_some(Note::NoClient(self.unknown)));
+        notes
     }
 }
 
@@ -145,6 +149,24 @@ mod tests {
         let draft = draft(&Organisation { cases, ..Organisation::default() }, FigureId::ReachByService);
         assert_eq!(table(&draft, KEYS), ["Jeugd Loket 1 1 0 1", "Jeugd SMW 2 1 0 2", "Jeugd = 3 1 0 3"]);
         assert_eq!(draft.rows.iter().map(|row| row.total).collect::<Vec<_>>(), [false, false, true]);
+        assert!(draft.facts.notes.contains(&Note::ClientsOnce));
+    }
+
+    #[test]
+    fn participants_that_nobody_wrote_down_are_null_and_not_in_the_reach() {
+        let unknown = |name| Activity { participants: None, ..activity("Jeugd", "", name, 0) };
+        let organisation = Organisation {
+            cases: vec![case("Jeugd", "Inloop", "a")],
+            activities: vec![unknown("Inloop"), unknown("Koken"), activity("Jeugd", "", "Sport", 10), unknown("Sport")],
+            ..Organisation::default()
+        };
+        let draft = draft(&organisation, FigureId::ReachByService);
+        assert_eq!(
+            table(&draft, KEYS),
+            ["Jeugd Inloop 1 1 - 1", "Jeugd Koken 0 0 - -", "Jeugd Sport 0 0 10 10", "Jeugd = 1 1 10 11"]
+        );
+        assert_eq!(draft.facts.n, 11);
+        assert!(!draft.facts.notes.contains(&Note::ClientsOnce));
     }
 
     #[test]

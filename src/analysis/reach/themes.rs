@@ -19,14 +19,10 @@ struct Plan {
 }
 
 impl Plan {
-    fn is_counted(&self) -> bool {
-        self.counted.cases + self.counted.activities > 0
-    }
-
     /// What is counted; what the sheet states where nothing is.
     fn achieved(&self, can_count: bool) -> Option<u64> {
         let counted = self.counted.reach();
-        if self.is_counted() { Some(counted) } else { self.stated.or(can_count.then_some(counted)) }
+        if self.counted.is_counted() { counted } else { self.stated.or(counted.filter(|_| can_count)) }
     }
 }
 
@@ -79,9 +75,9 @@ fn plan_cells(planned: Option<u64>, achieved: Option<u64>) -> [Cell; 4] {
 fn notes_of_plans(themes: &[(Label, Plan)]) -> Vec<Note> {
     let how_many = |has: fn(&Plan) -> bool| themes.iter().filter(|(_, plan)| has(plan)).count() as u64;
     let notes = [
-        Note::AchievedFromSheet(how_many(|plan| !plan.is_counted() && plan.stated.is_some())),
+        Note::AchievedFromSheet(how_many(|plan| !plan.counted.is_counted() && plan.stated.is_some())),
         Note::AchievedDiffers(how_many(|plan| {
-            plan.is_counted() && plan.stated.is_some_and(|stated| stated != plan.counted.reach())
+            plan.counted.is_counted() && plan.stated.is_some() && plan.stated != plan.counted.reach()
         })),
         Note::NoTarget(how_many(|plan| plan.planned.is_none())),
     ];
@@ -169,6 +165,17 @@ mod tests {
             ["Armoede 5 9 4 1.8000", "Jeugd - 1 - -", "Wonen 5 0 -5 0.0000", "= 10 10 0 1.0000"]
         );
         assert!(draft.facts.notes.contains(&Note::AchievedFromSheet(1)));
+    }
+
+    #[test]
+    fn activities_without_a_number_of_participants_are_no_reach() {
+        let organisation = Organisation {
+            activities: vec![activity("Jeugd", None), activity("Wonen", None), activity("Wonen", Some(0))],
+            targets: vec![target("Jeugd", Some(5), None)],
+            ..Organisation::default()
+        };
+        let draft = draft(&organisation, FigureId::ReachByTheme);
+        assert_eq!(table(&draft, KEYS), ["Jeugd 5 - - -", "Wonen - 0 - -", "= 5 0 -5 0.0000"]);
     }
 
     #[test]

@@ -8,8 +8,8 @@ pub fn title(figure: FigureId, language: Language) -> &'static str {
     let (dutch, english) = match figure {
         FigureId::Growth => ("Groei per leefgebied", "Growth by life domain"),
         FigureId::GrowthByTheme => ("Groei per thema en leefgebied", "Growth by theme and life domain"),
-        FigureId::EndVsStart => ("Eindscore naast startscore", "End score beside start score"),
-        FigureId::EndVsGoal => ("Eindscore naast doelscore", "End score beside goal score"),
+        FigureId::EndVsStart => ("Eindscore vergeleken met startscore", "End score compared with start score"),
+        FigureId::EndVsGoal => ("Eindscore vergeleken met doelscore", "End score compared with goal score"),
         FigureId::MainDomains => ("Hoofddomeinen", "Main domains"),
         FigureId::DomainsByTheme => ("Hoofddomeinen per thema", "Main domains by theme"),
         FigureId::ReachByTheme => ("Gepland en behaald bereik per thema", "Planned and achieved reach by theme"),

@@ -2,6 +2,7 @@
 //! that a number that disclosure withheld can't come back in a sentence.
 
 mod cells;
+mod columns;
 mod labels;
 mod names;
 mod notes;
@@ -9,6 +10,7 @@ mod source;
 mod summary;
 
 pub use cells::cell;
+pub use columns::{ColumnGroup, column_groups};
 pub use labels::{chapter, column_label, title};
 pub use names::{choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
@@ -29,7 +31,7 @@ pub struct Words {
     pub notes: Vec<String>,
     /// The line under chart and table: n, period, selection.
     pub source: String,
-    /// Why it can't be made, when it can't: which columns are missing.
+    /// Which columns are missing, when it can't be made.
     pub missing: Option<String>,
     /// The labels of the columns.
     pub columns: Vec<String>,

@@ -131,7 +131,7 @@ pub fn score_of(moment: Moment, count: u64, language: Language) -> &'static str 
 /// Why there is no score.
 pub fn reason(reason: Missing, language: Language) -> &'static str {
     match reason {
-        Missing::Empty => language.of("niet ingevuld", "not filled in"),
+        Missing::Empty => language.of("niet ingevuld", "not recorded"),
         Missing::NotApplicable => language.of("niet van toepassing", "not applicable"),
         Missing::NotAssessable => language.of("niet te beoordelen", "could not be assessed"),
         Missing::NotDiscussed => language.of("niet besproken", "not discussed"),

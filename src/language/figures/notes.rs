@@ -33,12 +33,20 @@ fn missing_scores(notes: &[Note], moment: Moment, language: Language) -> String 
     let reasons: Vec<(Missing, u64)> = notes.iter().filter_map(of_moment).collect();
     let all: u64 = reasons.iter().map(|(_, count)| count).sum();
     let each = |(reason, count): &(Missing, u64)| {
-        format!("{} {}", language.count(*count as i64), names::reason(*reason, language))
+        let words = names::reason(*reason, language);
+        let times = match reason {
+            Missing::Zero | Missing::Nine | Missing::Dash | Missing::Invalid => language.of("keer ", "with "),
+            _ => "",
+        };
+        format!("{} {times}{words}", language.count(*count as i64))
     };
-    let reasons = reasons.iter().map(each).collect::<Vec<_>>().join(", ");
+    let reasons = match &reasons[..] {
+        [(reason, _)] => format!(" ({})", names::reason(*reason, language)),
+        _ => format!(": {}", reasons.iter().map(each).collect::<Vec<_>>().join(", ")),
+    };
     let scores = format!("{} {}", language.count(all as i64), score_of(moment, all, language));
     let verb = language.of(if all == 1 { "ontbreekt" } else { "ontbreken" }, if all == 1 { "is" } else { "are" });
-    language.of(format!("Er {verb} {scores}: {reasons}."), format!("{scores} {verb} missing: {reasons}."))
+    language.of(format!("Er {verb} {scores}{reasons}."), format!("{scores} {verb} missing{reasons}."))
 }
 
 fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
@@ -46,11 +54,16 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         Note::MissingScores(..) => String::new(),
         Note::GrowthAndDifference
         | Note::NoProof
+        | Note::Uncertainty
+        | Note::SeveralPairs
+        | Note::SharesRounded
+        | Note::ClientsOnce
         | Note::EqualCanBeGoal
         | Note::OwnViewNotInTotal
         | Note::SeveralDomains
         | Note::SharesOfTheme
         | Note::ParticipantsNotUnique => fixed(note, figure.id().family(), language).to_owned(),
+        Note::PerSession { sessions, participants } => per_session(*sessions, *participants, language),
         Note::NoDates(kind) => no_dates(*kind, language).to_owned(),
         Note::NotSelectedBy(kind, choice) => not_selected_by(*kind, *choice, language),
         note => counted(note, language),
@@ -71,6 +84,31 @@ fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
             "Dit laat zien hoe mensen zich tijdens de ondersteuning ontwikkelden. Het bewijst niet dat de ondersteuning \
              daarvan de oorzaak is.",
             "This shows how people developed during support. It does not prove that support caused it.",
+        ),
+        Note::Uncertainty => (
+            "‘95% vanaf’ en ‘95% tot’ laten zien hoe zeker de gemiddelde groei is: bij heel veel vergelijkbare trajecten \
+             ligt het gemiddelde waarschijnlijk daartussen. Zo’n berekening klopt ongeveer 95 van de 100 keer. De p-waarde \
+             (toets van Wilcoxon) zegt hoe vaak u door toeval alleen een verschil zou zien dat minstens zo groot is: bij \
+             0,05 is dat 5 van de 100 keer. De standaarddeviatie laat zien hoeveel de groei van trajecten onderling \
+             verschilt.",
+            "‘95% from’ and ‘95% to’ show how certain the mean growth is: over very many similar cases the mean probably \
+             lies between them. Such a calculation is right about 95 times out of 100. The p-value (Wilcoxon’s test) says \
+             how often chance alone would give a difference at least as large: at 0.05 that is 5 times out of 100. The \
+             standard deviation shows how much the growth differs from case to case.",
+        ),
+        Note::SeveralPairs => (
+            "Een traject met scores op meer leefgebieden telt in het totaal bij elk daarvan mee. Het totaal kan daardoor \
+             zekerder lijken dan het is.",
+            "A case with scores on several domains counts for each of them in the total. The total may therefore seem more \
+             certain than it is.",
+        ),
+        Note::SharesRounded => (
+            "Aandelen zijn afgerond en kunnen samen iets meer of minder dan 100% zijn.",
+            "Shares are rounded and can add up to slightly more or less than 100%.",
+        ),
+        Note::ClientsOnce => (
+            "Een inwoner met meer diensten in een thema telt in het totaal van dat thema één keer.",
+            "A person with several services in a theme counts once in the total of that theme.",
         ),
         Note::EqualCanBeGoal => (
             "Een eindscore die gelijk is aan de startscore kan ook het doel zijn geweest: soms gaat het om behouden wat er \
@@ -135,6 +173,24 @@ fn not_selected_by(kind: SheetKind, choice: Choice, language: Language) -> Strin
             format!("The {kind_name} have no {field}, so all of them count."),
         ),
     }
+}
+
+fn per_session(sessions: u64, participants: u64, language: Language) -> String {
+    let [all, people] = [sessions, participants].map(|count| language.count(count as i64));
+    let words = |count, one, more| if count == 1 { one } else { more };
+    language.of(
+        format!(
+            "Het gemiddelde per bijeenkomst gaat over {all} {} met samen {people} {}: alleen daarvan zijn beide aantallen \
+             bekend.",
+            words(sessions, "bijeenkomst", "bijeenkomsten"),
+            words(participants, "deelnemer", "deelnemers"),
+        ),
+        format!(
+            "The mean per session is of {all} {} with {people} {} together: only of those both numbers are known.",
+            words(sessions, "session", "sessions"),
+            words(participants, "participant", "participants"),
+        ),
+    )
 }
 
 /// The sentences with a number in them.
@@ -216,23 +272,23 @@ const NO_CLIENT: OneAndMore = [
 
 const NO_PARTICIPANTS: OneAndMore = [
     (
-        "Bij 1 groepsactiviteit is het aantal deelnemers niet overal ingevuld; wat ontbreekt, telt niet mee.",
-        "For 1 group activity the number of participants is not always recorded; what is missing adds nothing.",
+        "Bij 1 groepsactiviteit ontbreekt het aantal deelnemers in een of meer rijen; wat ontbreekt, telt niet mee.",
+        "For 1 group activity the number of participants is not recorded in one or more rows; what is missing adds nothing.",
     ),
     (
-        "Bij {} groepsactiviteiten is het aantal deelnemers niet overal ingevuld; wat ontbreekt, telt niet mee.",
-        "For {} group activities the number of participants is not always recorded; what is missing adds nothing.",
+        "Bij {} groepsactiviteiten ontbreekt het aantal deelnemers in een of meer rijen; wat ontbreekt, telt niet mee.",
+        "For {} group activities the number of participants is not recorded in one or more rows; what is missing adds nothing.",
     ),
 ];
 
 const NO_SESSIONS: OneAndMore = [
     (
-        "Bij 1 groepsactiviteit is het aantal bijeenkomsten niet overal ingevuld; wat ontbreekt, telt niet mee.",
-        "For 1 group activity the number of sessions is not always recorded; what is missing adds nothing.",
+        "Bij 1 groepsactiviteit ontbreekt het aantal bijeenkomsten in een of meer rijen; wat ontbreekt, telt niet mee.",
+        "For 1 group activity the number of sessions is not recorded in one or more rows; what is missing adds nothing.",
     ),
     (
-        "Bij {} groepsactiviteiten is het aantal bijeenkomsten niet overal ingevuld; wat ontbreekt, telt niet mee.",
-        "For {} group activities the number of sessions is not always recorded; what is missing adds nothing.",
+        "Bij {} groepsactiviteiten ontbreekt het aantal bijeenkomsten in een of meer rijen; wat ontbreekt, telt niet mee.",
+        "For {} group activities the number of sessions is not recorded in one or more rows; what is missing adds nothing.",
     ),
 ];
 
@@ -262,12 +318,12 @@ const ACHIEVED_DIFFERS: OneAndMore = [
 
 const NO_TARGET: OneAndMore = [
     (
-        "In 1 rij is geen gepland bereik bekend; het bereik ervan telt wel mee in het totaal.",
-        "In 1 row no planned reach is known; its reach is in the total.",
+        "Van 1 thema is geen gepland bereik bekend; het bereik ervan telt wel mee in het totaal.",
+        "Of 1 theme no planned reach is known; its reach is in the total.",
     ),
     (
-        "In {} rijen is geen gepland bereik bekend; het bereik ervan telt wel mee in het totaal.",
-        "In {} rows no planned reach is known; their reach is in the total.",
+        "Van {} thema’s is geen gepland bereik bekend; hun bereik telt wel mee in het totaal.",
+        "Of {} themes no planned reach is known; their reach is in the total.",
     ),
 ];
 
@@ -327,12 +383,30 @@ mod tests {
             sentences(FigureId::Growth, notes.clone(), Language::Dutch),
             [
                 "Er ontbreken 12 eindscores: 8 niet ingevuld, 4 niet besproken.",
-                "Er ontbreekt 1 startscore: 1 niet ingevuld."
+                "Er ontbreekt 1 startscore (niet ingevuld)."
             ]
         );
         assert_eq!(
             sentences(FigureId::Growth, notes, Language::English)[1],
-            "1 start score is missing: 1 not filled in."
+            "1 start score is missing (not recorded)."
+        );
+    }
+
+    #[test]
+    fn signs_instead_of_scores_are_counted_in_times() {
+        let missing = |reason, count| Note::MissingScores(Moment::End, reason, count);
+        let notes = vec![missing(Missing::Empty, 2), missing(Missing::Zero, 5), missing(Missing::Dash, 8)];
+        assert_eq!(
+            sentences(FigureId::Growth, notes.clone(), Language::Dutch),
+            ["Er ontbreken 15 eindscores: 2 niet ingevuld, 5 keer een 0, 8 keer een streepje."]
+        );
+        assert_eq!(
+            sentences(FigureId::Growth, notes, Language::English),
+            ["15 end scores are missing: 2 not recorded, 5 with a 0, 8 with a dash."]
+        );
+        assert_eq!(
+            sentences(FigureId::Growth, vec![missing(Missing::Nine, 3)], Language::Dutch),
+            ["Er ontbreken 3 eindscores (een 9)."]
         );
     }
 
@@ -350,12 +424,17 @@ mod tests {
         let mut notes = vec![
             Note::GrowthAndDifference,
             Note::NoProof,
+            Note::Uncertainty,
+            Note::SeveralPairs,
+            Note::SharesRounded,
+            Note::ClientsOnce,
             Note::EqualCanBeGoal,
             Note::OwnViewNotInTotal,
             Note::SeveralDomains,
             Note::SharesOfTheme,
             Note::ParticipantsNotUnique,
             Note::MissingScores(Moment::Goal, Missing::Nine, 2),
+            Note::PerSession { sessions: 1, participants: 1 },
         ];
         let counted = [
             Note::NoStartDate,

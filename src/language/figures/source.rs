@@ -1,9 +1,9 @@
-//! The line under a figure, and why a figure can't be made.
+//! The line under a figure, and which columns it lacks.
 
 use super::names;
 use crate::disclosure::Figure;
 use crate::fields::{Choice, Field};
-use crate::figures::Unit;
+use crate::figures::{Cell, FigureId, Note, Unit};
 use crate::language::Language;
 use crate::selection::{Rule, Selection};
 use crate::zrm::DomainName;
@@ -15,7 +15,7 @@ const NAMED: usize = 6;
 /// What the figure is about: "n = 412 trajecten, 1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede".
 pub fn source(figure: &Figure, language: Language) -> String {
     let facts = figure.facts();
-    let n = format!("n = {}", counted(facts.n, facts.unit, language));
+    let n = format!("{}{}", counted(facts.n, facts.unit, language), main_domains(figure, language));
     if facts.unit == Unit::Rows {
         return n;
     }
@@ -36,16 +36,30 @@ fn selected(selection: &Selection, unit: Unit, language: Language) -> String {
     text
 }
 
-/// A number of what a figure counts.
-pub fn counted(n: u64, unit: Unit, language: Language) -> String {
+/// How many main domains the cases have together, where the rows count those: " (720 hoofddomeinen)".
+fn main_domains(figure: &Figure, language: Language) -> String {
+    let counts_them = matches!(figure.id(), FigureId::EndVsStart | FigureId::EndVsGoal);
+    if !counts_them || !figure.facts().notes.contains(&Note::SeveralDomains) {
+        return String::new();
+    }
+    let places = ["higher", "equal", "lower", "unknown"].map(|key| figure.column(key));
+    let cells = figure.rows().iter().filter(|row| !row.total).flat_map(|row| places.map(|place| row.cells.get(place?)));
+    let counts = cells.map(|cell| if let Some(Cell::Count(count)) = cell { *count } else { 0 });
+    format!(" ({} {})", language.count(counts.sum()), language.of("hoofddomeinen", "main domains"))
+}
+
+/// "n = 412 trajecten"; "bereik: 5.488", because reach is not a number of things of one sort.
+fn counted(n: u64, unit: Unit, language: Language) -> String {
     let (one, more) = match unit {
         Unit::Cases => (("traject", "case"), ("trajecten", "cases")),
         Unit::Activities => (("groepsactiviteit", "group activity"), ("groepsactiviteiten", "group activities")),
-        Unit::Reached => (("bereikt", "reached"), ("bereikt", "reached")),
         Unit::Rows => (("rij", "row"), ("rijen", "rows")),
+        Unit::Reached => {
+            return format!("{}: {}", language.of("bereik", "reach"), language.count(n as i64));
+        }
     };
     let (dutch, english) = if n == 1 { one } else { more };
-    format!("{} {}", language.count(n as i64), language.of(dutch, english))
+    format!("n = {} {}", language.count(n as i64), language.of(dutch, english))
 }
 
 fn period(selection: &Selection, unit: Unit, language: Language) -> String {
@@ -69,14 +83,24 @@ fn values_of(choice: Choice, values: &BTreeSet<String>, language: Language) -> S
         (false, Choice::MainDomain) => names::domain(&DomainName::new(value), language).to_owned(),
         (false, _) => value.clone(),
     };
+    if values.is_empty() {
+        return language.of("niets gekozen", "none chosen").to_owned();
+    }
     if values.len() > NAMED {
         return format!("{} {}", language.count(values.len() as i64), language.of("gekozen", "chosen"));
     }
     values.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
-/// Why the figure can't be made, when it can't: which columns are missing and how they may be called.
+/// Which columns are missing, when the figure can't be made: a sentence to stand below a heading that says so.
 pub fn missing(figure: &Figure, language: Language) -> Option<String> {
+    let columns = lacking(figure, language)?;
+    let start = language.of("In uw bestanden ontbreekt een kolom voor: ", "Your files lack a column for: ");
+    Some(format!("{start}{columns}."))
+}
+
+/// The columns that no file has, and how they may be called; of several any one would do.
+pub fn lacking(figure: &Figure, language: Language) -> Option<String> {
     if figure.needs().is_empty() {
         return None;
     }
@@ -84,14 +108,9 @@ pub fn missing(figure: &Figure, language: Language) -> Option<String> {
     let group = |fields: &Vec<Field>| {
         let names: Vec<_> = fields.iter().map(|field| names::field(*field, language)).collect();
         let headers: Vec<_> = fields.iter().map(|field| format!("“{}”", header(*field))).collect();
-        format!("{} ({} {})", names.join(or), language.of("kolom", "column"), headers.join(or))
+        format!("{}, {} {}", names.join(or), language.of("bijvoorbeeld", "for example"), headers.join(or))
     };
-    let groups: Vec<String> = figure.needs().iter().map(group).collect();
-    let start = language.of(
-        "Deze figuur kan nog niet worden gemaakt. In uw bestanden ontbreekt: ",
-        "This figure can't be made yet. Your files lack: ",
-    );
-    Some(format!("{start}{}.", groups.join("; ")))
+    Some(figure.needs().iter().map(group).collect::<Vec<_>>().join("; "))
 }
 
 /// A header that would give the field. Headers are Dutch in either language, as registries are.
@@ -115,7 +134,7 @@ mod tests {
     use super::*;
     use crate::calendar::Period;
     use crate::disclosure::{Policy, protect};
-    use crate::figures::{Draft, Facts, FigureId};
+    use crate::figures::{Draft, Facts};
 
     #[track_caller]
     fn check(selection: Selection, n: u64, unit: Unit, dutch: &str, english: &str) {
@@ -180,8 +199,19 @@ mod tests {
             only(Choice::MainDomain, &["", "Financiën"]),
             2,
             Unit::Reached,
-            "n = 2 bereikt, alle jaren; hoofddomein: niet ingevuld, Financiën",
-            "n = 2 reached, all years; main domain: not recorded, Finances",
+            "bereik: 2, alle jaren; hoofddomein: niet ingevuld, Financiën",
+            "reach: 2, all years; main domain: not recorded, Finances",
+        );
+    }
+
+    #[test]
+    fn nothing_chosen_is_said_so() {
+        check(
+            only(Choice::Theme, &[]),
+            0,
+            Unit::Cases,
+            "n = 0 trajecten, alle jaren; thema: niets gekozen",
+            "n = 0 cases, all years; theme: none chosen",
         );
     }
 

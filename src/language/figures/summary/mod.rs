@@ -6,7 +6,7 @@ mod growth;
 mod quality;
 mod reach;
 
-use super::source::missing;
+use super::source::lacking;
 use crate::disclosure::Figure;
 use crate::figures::{Cell, FigureId, Label, Row};
 use crate::language::Language;
@@ -16,8 +16,11 @@ const FEW: i64 = 10;
 
 /// What the figure shows; why there is none, where it can't be made.
 pub fn summary(figure: &Figure, language: Language) -> String {
-    if let Some(missing) = missing(figure, language) {
-        return missing;
+    if let Some(columns) = lacking(figure, language) {
+        return language.of(
+            format!("Deze figuur kan nog niet worden gemaakt: in uw bestanden ontbreekt een kolom voor {columns}."),
+            format!("This figure can’t be made yet: your files lack a column for {columns}."),
+        );
     }
     let summary = match figure.id() {
         FigureId::Growth | FigureId::GrowthByTheme => growth::growth(figure, language),

@@ -32,14 +32,16 @@ fn growth_of_report_003() {
     check(
         &organisation,
         FigureId::Growth,
-        "Op Financiën groeiden 64 trajecten gemiddeld 0,70 punt, van niet tot beperkt zelfredzaam naar beperkt tot \
-         voldoende zelfredzaam; 45 gingen vooruit, 19 bleven gelijk en 0 gingen achteruit.",
-        "On Finances 64 cases grew 0.70 points on average, from not to barely self-sufficient to barely to adequately \
-         self-sufficient; 45 went up, 19 stayed the same and 0 went down.",
+        "Financiën heeft 64 trajecten met een start- én een eindscore. Het gemiddelde ging van 2,75 (‘niet tot beperkt \
+         zelfredzaam’) naar 3,45 (‘beperkt tot voldoende zelfredzaam’), een groei van 0,70 punt. 45 gingen vooruit, 19 \
+         bleven gelijk en geen enkel traject ging achteruit.",
+        "Finances has 64 cases with both a start and an end score. The mean went from 2.75 (‘not to barely \
+         self-sufficient’) to 3.45 (‘barely to adequately self-sufficient’), a growth of 0.70 points. 45 went up, 19 stayed \
+         the same and none went down.",
     );
     assert!(
         summary(&figure(&organisation, FigureId::GrowthByTheme), Language::Dutch)
-            .starts_with("In “Armoede”, op Financiën, groeiden 64 trajecten")
+            .starts_with("Financiën in “Armoede” heeft 64 trajecten")
     );
 }
 
@@ -48,10 +50,10 @@ fn growth_of_one_case_is_singular_and_small() {
     check(
         &cases(scored(1, 2, 4)),
         FigureId::Growth,
-        "Op Financiën groeide 1 traject 2,00 punt, van niet zelfredzaam naar voldoende zelfredzaam; 1 ging vooruit, 0 \
-         bleven gelijk en 0 gingen achteruit. Deze groep is te klein om er iets algemeens over te zeggen.",
-        "On Finances 1 case grew 2.00 points, from not self-sufficient to adequately self-sufficient; 1 went up, 0 stayed \
-         the same and 0 went down. This group is too small to say anything general.",
+        "Financiën heeft 1 traject met een start- én een eindscore. De score ging van 2 (‘niet zelfredzaam’) naar 4 \
+         (‘voldoende zelfredzaam’), een groei van 2 punten. Deze groep is te klein om er iets algemeens over te zeggen.",
+        "Finances has 1 case with both a start and an end score. The score went from 2 (‘not self-sufficient’) to 4 \
+         (‘adequately self-sufficient’), a growth of 2 points. This group is too small to say anything general.",
     );
 }
 
@@ -61,30 +63,83 @@ fn growth_downwards_within_one_word() {
     check(
         &organisation,
         FigureId::Growth,
-        "Op Financiën daalden 25 trajecten gemiddeld 0,16 punt, en zijn daarmee nog beperkt tot voldoende zelfredzaam; 11 \
-         gingen vooruit, 0 bleven gelijk en 14 gingen achteruit. Zo’n klein verschil kan toeval zijn.",
-        "On Finances 25 cases fell 0.16 points on average, and are still barely to adequately self-sufficient; 11 went up, \
-         0 stayed the same and 14 went down. So small a difference can be chance.",
+        "Financiën heeft 25 trajecten met een start- én een eindscore. Het gemiddelde ging van 3,56 naar 3,40, een daling \
+         van 0,16 punt, en blijft ‘beperkt tot voldoende zelfredzaam’. 11 gingen vooruit, 14 gingen achteruit en geen enkel \
+         traject bleef gelijk. Zo’n klein verschil kan toeval zijn.",
+        "Finances has 25 cases with both a start and an end score. The mean went from 3.56 to 3.40, a fall of 0.16 points, \
+         and is still ‘barely to adequately self-sufficient’. 11 went up, 14 went down and none stayed the same. So small a \
+         difference can be chance.",
     );
 }
 
 #[test]
-fn no_growth_is_staying_the_same() {
+fn no_growth_is_staying_the_same_and_not_called_chance() {
     check(
         &cases(scored(12, 3, 3)),
         FigureId::Growth,
-        "Op Financiën bleven 12 trajecten gemiddeld gelijk, en zijn daarmee nog beperkt zelfredzaam; 0 gingen vooruit, 12 \
-         bleven gelijk en 0 gingen achteruit.",
-        "On Finances 12 cases stayed the same on average, and are still barely self-sufficient; 0 went up, 12 stayed the \
-         same and 0 went down.",
+        "Financiën heeft 12 trajecten met een start- én een eindscore. Het gemiddelde bleef gelijk: 3,00 (‘beperkt \
+         zelfredzaam’). Alle 12 bleven gelijk.",
+        "Finances has 12 cases with both a start and an end score. The mean stayed the same: 3.00 (‘barely \
+         self-sufficient’). All 12 stayed the same.",
     );
+}
+
+#[test]
+fn growth_that_is_shown_as_nothing_is_almost_none() {
+    let organisation = cases([scored(300, 3, 3), scored(1, 3, 4)].concat());
+    let dutch = summary(&figure(&organisation, FigureId::Growth), Language::Dutch);
+    assert!(
+        dutch.contains("Het gemiddelde bleef vrijwel gelijk: 3,00 bij de start en 3,00 bij het eind. 1 ging"),
+        "{dutch}"
+    );
+}
+
+#[test]
+fn means_that_differ_otherwise_by_rounding_are_said_to_be_rounded() {
+    let organisation = cases([scored(10, 2, 3), scored(10, 2, 2), scored(10, 3, 3)].concat());
+    let dutch = summary(&figure(&organisation, FigureId::Growth), Language::Dutch);
+    assert!(dutch.contains("van 2,33 naar 2,67, een groei van 0,33 punt (afgerond), en blijft"), "{dutch}");
 }
 
 #[test]
 fn growth_tells_the_domain_with_most_pairs_not_with_most_growth() {
     let mut all = scored(12, 3, 4);
     all.push(case("", "Justitie", [1, 0, 5]));
-    assert!(summary(&figure(&cases(all), FigureId::Growth), Language::Dutch).starts_with("Op Financiën groeiden 12"));
+    let organisation = cases(all);
+    for (language, start) in [
+        (Language::Dutch, "Financiën heeft de meeste trajecten met een start- én een eindscore: 12. "),
+        (Language::English, "Finances has the most cases with both a start and an end score: 12. "),
+    ] {
+        assert!(summary(&figure(&organisation, FigureId::Growth), language).starts_with(start));
+    }
+}
+
+#[test]
+fn two_domains_with_as_many_pairs_are_not_called_most() {
+    let all = [scored(2, 3, 4), vec![case("", "Justitie", [1, 0, 5]); 2]].concat();
+    let dutch = |id| summary(&figure(&cases(all.clone()), id), Language::Dutch);
+    let growth = dutch(FigureId::Growth);
+    assert!(growth.starts_with("Financiën heeft 2 trajecten met"), "{growth}");
+    assert!(growth.ends_with(
+        "Geen enkel leefgebied heeft 10 of meer van zulke trajecten; dat is te weinig om over een leefgebied iets \
+         algemeens te zeggen."
+    ));
+    assert!(dutch(FigureId::GrowthByTheme).contains("Geen enkel thema heeft op een leefgebied 10 of meer"));
+}
+
+#[test]
+fn start_without_any_end_has_no_growth() {
+    let mut one = cases(vec![case("", "Justitie", [0, 0, 0])]);
+    one.cases[0].scores[0].1[0] = score(3);
+    let mut other = case("", "Financiën", [0, 0, 0]);
+    other.scores[0].1[2] = score(3);
+    one.cases.push(other);
+    check(
+        &one,
+        FigureId::Growth,
+        "Geen enkel traject heeft op een leefgebied een start- én een eindscore; groei is dus niet te berekenen.",
+        "No case has both a start and an end score on a domain, so growth can’t be computed.",
+    );
 }
 
 #[test]
@@ -106,9 +161,9 @@ fn end_beside_start_with_shares_of_all() {
     check(
         &cases(scores.map(|scores| case("", "Financiën", scores)).to_vec()),
         FigureId::EndVsStart,
-        "Van 4 trajecten is de eindscore bij 2 (50%) hoger dan de startscore, bij 1 (25%) gelijk en bij 0 (0%) lager; bij 1 \
+        "Van 4 trajecten is de eindscore bij 2 (50%) hoger dan de startscore, bij 1 (25%) gelijk en bij geen lager; bij 1 \
          (25%) is dat (nog) niet bekend. Deze groep is te klein om er iets algemeens over te zeggen.",
-        "Of 4 cases the end score is higher than the start score for 2 (50%), equal for 1 (25%) and lower for 0 (0%); for 1 \
+        "Of 4 cases the end score is higher than the start score for 2 (50%), equal for 1 (25%) and lower for none; for 1 \
          (25%) it is not known (yet). This group is too small to say anything general.",
     );
 }
@@ -118,8 +173,47 @@ fn end_beside_goal_counts_pairs_of_case_and_domain() {
     let mut two = case("", "Financiën", [2, 4, 4]);
     two.mains.push("Justitie".to_owned());
     assert!(summary(&figure(&cases(vec![two; 12]), FigureId::EndVsGoal), Language::Dutch).starts_with(
-        "Van 24 combinaties van traject en hoofddomein is de eindscore bij 0 (0%) hoger dan de doelscore, bij 12 (50%)"
+        "Van 24 combinaties van traject en hoofddomein is de eindscore bij geen hoger dan de doelscore, bij 12 (50%)"
     ));
+}
+
+#[test]
+fn end_beside_start_of_one_or_of_none_known() {
+    let dutch = |scores: &[[u8; 3]]| {
+        let all = scores.iter().map(|scores| case("", "Financiën", *scores)).collect();
+        summary(&figure(&cases(all), FigureId::EndVsStart), Language::Dutch)
+    };
+    assert!(
+        dutch(&[[2, 0, 3]]).starts_with("Bij het enige traject is de eindscore hoger dan de startscore. Deze groep")
+    );
+    assert!(dutch(&[[2, 0, 2]]).starts_with("Bij het enige traject is de eindscore gelijk aan de startscore."));
+    assert_eq!(
+        dutch(&[[2, 0, 0], [0, 0, 3]]),
+        "Van 2 trajecten zijn nergens de eindscore en de startscore allebei bekend."
+    );
+}
+
+#[test]
+fn source_of_end_beside_start_has_cases_and_main_domains() {
+    let mut two = case("", "Financiën", [2, 4, 4]);
+    two.mains.push("Justitie".to_owned());
+    let source = |figure: &Figure| super::super::source(figure, Language::Dutch);
+    assert_eq!(
+        source(&figure(&cases(vec![two; 12]), FigureId::EndVsGoal)),
+        "n = 12 trajecten (24 hoofddomeinen), alle jaren"
+    );
+    assert_eq!(source(&figure(&cases(scored(12, 2, 3)), FigureId::EndVsStart)), "n = 12 trajecten, alle jaren");
+}
+
+#[test]
+fn largest_of_several_services() {
+    let cases = ["Loket", "Loket", "SMW"].map(|service| Case { values: of_theme("Jeugd", service), ..Case::default() });
+    check(
+        &self::cases(cases.to_vec()),
+        FigureId::ReachByService,
+        "Van het bereik van 3 heeft “Loket” (thema “Jeugd”) het grootste deel: 2.",
+        "Of the reach of 3, “Loket” (theme “Jeugd”) has the largest part: 2.",
+    );
 }
 
 #[test]
@@ -130,7 +224,7 @@ fn main_domains_with_the_two_that_follow() {
         FigureId::MainDomains,
         "Financiën is het vaakst het hoofddomein: bij 2 van de 5 trajecten (40%); daarna komen Huisvesting (20%) en \
          Justitie (20%).",
-        "Finances is the main domain most often: of 2 of 5 cases (40%); then come Housing (20%) and Judiciary (20%).",
+        "Finances is the most common main domain: 2 of 5 cases (40%); then come Housing (20%) and Judiciary (20%).",
     );
 }
 
@@ -141,7 +235,7 @@ fn two_that_are_most_often_are_both_named() {
         &cases(domains.map(|domain| case("", domain, [0, 0, 0])).to_vec()),
         FigureId::MainDomains,
         "Financiën en Justitie zijn het vaakst het hoofddomein: elk bij 2 van de 5 trajecten (40%).",
-        "Finances and Judiciary are the main domain most often: each of 2 of 5 cases (40%).",
+        "Finances and Judiciary are the most common main domains: each 2 of 5 cases (40%).",
     );
 }
 
@@ -151,17 +245,17 @@ fn no_theme_is_said_so() {
     check(
         &organisation,
         FigureId::DomainsByTheme,
-        "Zonder thema is Justitie het hoofddomein van 1 traject: 100% van de trajecten zonder thema.",
-        "Without a theme Judiciary is the main domain of 1 case: 100% of the cases without a theme.",
+        "Zonder thema is Justitie het hoofddomein van het enige traject.",
+        "Without a theme Judiciary is the main domain of the only case.",
     );
     check(
         &organisation,
         FigureId::ReachByService,
-        "Van het bereik van 1 heeft “dienst niet ingevuld” (zonder thema) het grootste deel: 1.",
-        "Of the reach of 1, “service not recorded” (without a theme) has the largest part: 1.",
+        "Het bereik is 1, helemaal van “dienst niet ingevuld” (zonder thema).",
+        "The reach is 1, all of it of “service not recorded” (without a theme).",
     );
     let growth = summary(&figure(&organisation, FigureId::GrowthByTheme), Language::Dutch);
-    assert!(growth.starts_with("Zonder thema, op Justitie, groeide 1 traject"), "{growth}");
+    assert!(growth.starts_with("Justitie zonder thema heeft 1 traject met"), "{growth}");
 }
 
 #[test]
@@ -170,14 +264,14 @@ fn one_main_domain_has_none_that_follow() {
     check(
         &organisation,
         FigureId::MainDomains,
-        "Justitie is het vaakst het hoofddomein: bij 1 van de 1 traject (100%).",
-        "Judiciary is the main domain most often: of 1 of 1 case (100%).",
+        "Justitie is het hoofddomein van het enige traject.",
+        "Judiciary is the main domain of the only case.",
     );
     check(
         &organisation,
         FigureId::DomainsByTheme,
-        "In “Jeugd” is Justitie het hoofddomein van 1 traject: 100% van de trajecten van dat thema.",
-        "In “Jeugd” Judiciary is the main domain of 1 case: 100% of the cases of that theme.",
+        "In “Jeugd” is Justitie het hoofddomein van het enige traject.",
+        "In “Jeugd” Judiciary is the main domain of the only case.",
     );
 }
 
@@ -226,8 +320,8 @@ fn largest_service() {
     check(
         &reach(None, Some(12)),
         FigureId::ReachByService,
-        "Van het bereik van 12 heeft “Inloop” (thema “Jeugd”) het grootste deel: 12.",
-        "Of the reach of 12, “Inloop” (theme “Jeugd”) has the largest part: 12.",
+        "Het bereik is 12, helemaal van “Inloop” (thema “Jeugd”).",
+        "The reach is 12, all of it of “Inloop” (theme “Jeugd”).",
     );
 }
 
@@ -255,17 +349,46 @@ fn activities_in_plural_and_singular() {
 }
 
 #[test]
+fn mean_of_some_sessions_says_of_which() {
+    let activity =
+        |sessions, participants| Activity { name: "Inloop".to_owned(), sessions, participants, ..Activity::default() };
+    let of = |activities| Organisation { activities, ..Organisation::default() };
+    check(
+        &of(vec![activity(Some(264), Some(4848)), activity(Some(24), None)]),
+        FigureId::GroupActivities,
+        "1 groepsactiviteit had 288 bijeenkomsten. Bij 264 daarvan is het aantal deelnemers bekend: samen 4.848 deelnemers, \
+         gemiddeld 18,4 per bijeenkomst.",
+        "1 group activity had 288 sessions. For 264 of them the number of participants is known: 4,848 participants, 18.4 \
+         per session on average.",
+    );
+    let dutch = |activities| summary(&figure(&of(activities), FigureId::GroupActivities), Language::Dutch);
+    assert_eq!(
+        dutch(vec![activity(Some(4), Some(8)), activity(Some(1), None), activity(None, Some(10))]),
+        "1 groepsactiviteit had, voor zover bekend, 5 bijeenkomsten en 18 deelnemers. Bij 4 bijeenkomsten zijn beide \
+         aantallen bekend: samen 8 deelnemers, gemiddeld 2,0 per bijeenkomst."
+    );
+    assert_eq!(
+        dutch(vec![activity(Some(1), None), activity(None, Some(10))]),
+        "1 groepsactiviteit had, voor zover bekend, 1 bijeenkomst en 10 deelnemers."
+    );
+}
+
+#[test]
 fn reading_of_all_rows() {
     check(&cases(scored(3, 1, 2)), FigureId::Reading, "Alle 6 rijen zijn gebruikt.", "All 6 rows were used.");
 }
 
 #[test]
 fn nothing_read_says_what_is_missing() {
-    let dutch = summary(&figure(&Organisation::default(), FigureId::EndVsGoal), Language::Dutch);
+    let figure = figure(&Organisation::default(), FigureId::EndVsGoal);
+    let columns = "hoofddomein, bijvoorbeeld “Hoofddomein”; doelscore of score per meetmoment, bijvoorbeeld “Doelscore” of \
+                   “Score”; eindscore of score per meetmoment, bijvoorbeeld “Eindscore” of “Score”.";
     assert_eq!(
-        dutch,
-        "Deze figuur kan nog niet worden gemaakt. In uw bestanden ontbreekt: hoofddomein (kolom “Hoofddomein”); \
-         doelscore of score per meetmoment (kolom “Doelscore” of “Score”); eindscore of score per meetmoment (kolom \
-         “Eindscore” of “Score”)."
+        summary(&figure, Language::Dutch),
+        format!("Deze figuur kan nog niet worden gemaakt: in uw bestanden ontbreekt een kolom voor {columns}")
     );
+    let missing = |language| super::super::missing(&figure, language);
+    assert_eq!(missing(Language::Dutch), Some(format!("In uw bestanden ontbreekt een kolom voor: {columns}")));
+    let english = missing(Language::English).unwrap();
+    assert!(english.starts_with("Your files lack a column for: main domain, for example “Hoofddomein”; "), "{english}");
 }

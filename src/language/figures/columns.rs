@@ -1,0 +1,78 @@
+//! The order and the groups of columns on the page, for figures with more columns than one can take in at once.
+
+use crate::figures::FigureId;
+use crate::language::Language;
+
+/// Columns that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnGroup {
+    name: (&'static str, &'static str),
+    /// The keys of its columns, in the order of the page.
+    pub keys: &'static [&'static str],
+}
+
+impl ColumnGroup {
+    /// What stands above its columns.
+    pub fn name(&self, language: Language) -> &'static str {
+        language.of(self.name.0, self.name.1)
+    }
+}
+
+const OF_GROWTH: &[ColumnGroup] = &[
+    ColumnGroup {
+        name: ("Dezelfde trajecten", "The same cases"),
+        keys: &["n_pairs", "pair_start", "pair_end", "growth", "up", "same", "down"],
+    },
+    ColumnGroup { name: ("Zekerheid", "Certainty"), keys: &["ci_low", "ci_high", "sd", "p"] },
+    ColumnGroup {
+        name: ("Alle scores", "All scores"),
+        keys: &["n_start", "mean_start", "n_end", "mean_end", "difference"],
+    },
+];
+
+/// The groups of a figure's number columns, in the order of the page; none where the figure has few. Downloads keep the
+/// order of the figure.
+pub fn column_groups(figure: FigureId) -> &'static [ColumnGroup] {
+    match figure {
+        FigureId::Growth | FigureId::GrowthByTheme => OF_GROWTH,
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Organisation, drafts};
+    use crate::figures::ColumnType;
+    use crate::selection::Selection;
+
+    #[test]
+    fn groups_have_every_number_column_once() {
+        for draft in drafts(&Organisation::default(), &Selection::default()) {
+            let groups = column_groups(draft.id);
+            if groups.is_empty() {
+                continue;
+            }
+            let mut grouped: Vec<&str> = groups.iter().flat_map(|group| group.keys).copied().collect();
+            let numbers = draft.columns.iter().filter(|column| column.sort != ColumnType::Text);
+            let mut keys: Vec<&str> = numbers.map(|column| column.key).collect();
+            grouped.sort_unstable();
+            keys.sort_unstable();
+            assert_eq!(grouped, keys, "{:?}", draft.id);
+        }
+    }
+
+    #[test]
+    fn both_growth_figures_have_groups() {
+        let with_groups: Vec<_> = FigureId::ALL.iter().filter(|id| !column_groups(**id).is_empty()).collect();
+        assert_eq!(with_groups, [&FigureId::Growth, &FigureId::GrowthByTheme]);
+    }
+
+    #[test]
+    fn groups_are_named_in_both_languages() {
+        let names =
+            |language| column_groups(FigureId::Growth).iter().map(|group| group.name(language)).collect::<Vec<_>>();
+        assert_eq!(names(Language::Dutch), ["Dezelfde trajecten", "Zekerheid", "Alle scores"]);
+        assert_eq!(names(Language::English), ["The same cases", "Certainty", "All scores"]);
+    }
+}
