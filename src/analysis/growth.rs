@@ -169,8 +169,12 @@ fn needs(subject: Subject) -> Vec<Vec<Field>> {
     if registry.domains().is_empty() && !has_domain {
         needs.push(vec![Field::MainDomain, Field::Domain]);
     }
-    needs.extend(subject.needs_score(Field::StartScore, |scores| scores.start));
-    needs.extend(subject.needs_score(Field::EndScore, |scores| scores.end));
+    let start = subject.needs_score(Field::StartScore, |scores| scores.start);
+    let end = subject.needs_score(Field::EndScore, |scores| scores.end);
+    // With one of the two there are counts and a mean to show; what can't be computed is null.
+    if !start.is_empty() && !end.is_empty() {
+        needs.extend([start, end].concat());
+    }
     needs
 }
 
@@ -292,10 +296,10 @@ mod tests {
     }
 
     #[test]
-    fn no_end_scores_anywhere_needs_them() {
+    fn without_end_scores_there_are_counts_and_nothing_to_compare() {
         let draft = draft(&three().without(SheetKind::Scores, Field::EndScore), FigureId::Growth);
-        assert_eq!(draft.needs, [[Field::EndScore, Field::Score]]);
-        assert!(draft.rows.is_empty());
+        assert!(draft.needs.is_empty());
+        assert!(table(&draft, "n_end mean_end n_pairs growth").iter().all(|row| row.ends_with("0 - 0 -")), "{draft:?}");
     }
 
     #[test]

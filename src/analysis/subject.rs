@@ -60,11 +60,12 @@ impl<'r> Subject<'r> {
         if self.registry.cases.labels(Choice::Theme).is_present() { Vec::new() } else { vec![vec![Field::Theme]] }
     }
 
-    /// The fields without which there is no such score. A file can hold scores in columns named after domains, so it is
-    /// looked up whether there are any.
+    /// The fields without which there is no such score. A sheet with a row a moment can hold every start and end, even if
+    /// none is there yet; goals are not kept everywhere, so it is looked up whether there are any.
     pub fn needs_score(self, field: Field, score: impl Fn(&crate::registry::DomainScores) -> Score) -> Vec<Vec<Field>> {
         let registry = self.registry;
         let is_there = registry.has_field(field)
+            || field != Field::GoalScore && registry.has_field(Field::Score)
             || (0..registry.cases.len())
                 .any(|case| registry.cases.scores(case).iter().any(|scores| score(scores) != Score::EMPTY));
         if is_there { Vec::new() } else { vec![vec![field, Field::Score]] }

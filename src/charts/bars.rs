@@ -167,5 +167,5 @@ fn participants(line: &Line, language: Language) -> Value {
 }
 
 fn not_filled_in(language: Language) -> Value {
-    Value::words(language.of("niet ingevuld", "not filled in"))
+    Value::words(language.of("niet ingevuld", "not recorded"))
 }

@@ -84,9 +84,9 @@ fn keys(language: Language) -> Vec<Key> {
         Key {
             sample: vec![FIRST.bar(0.0, -BAR / 2.0, 26.0, BAR)],
             width: 26.0,
-            text: language.of("bereikt", "reached"),
+            text: language.of("behaald bereik", "achieved reach"),
         },
-        Key { sample: planned, width: 28.0, text: language.of("gepland", "planned") },
+        Key { sample: planned, width: 28.0, text: language.of("gepland bereik", "planned reach") },
     ]
 }
 
@@ -97,7 +97,7 @@ fn value(line: &Line, language: Language) -> Value {
     let share = line.number("ratio").map(|ratio| format!(" ({})", super::percent(language, ratio))).unwrap_or_default();
     match (achieved, planned) {
         (Some(achieved), Some(planned)) if line.count("planned") == Some(0) => {
-            Value::new(achieved, format!(", {} {planned}", language.of("gepland", "planned")))
+            Value::new(achieved, format!(", {} {planned}", language.of("gepland bereik", "planned reach")))
         }
         (Some(achieved), Some(planned)) => {
             Value::new(achieved, format!(" {} {planned}{share}", language.of("van", "of")))

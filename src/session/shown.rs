@@ -167,7 +167,7 @@ fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
         id: figure.id().name().to_owned(),
         chapter: figures::chapter(figure.id().family(), view.language).to_owned(),
         svg: chart(figure, &words, view.language, view.width, false).unwrap_or_default(),
-        table: table(figure, words.columns, words.rows),
+        table: table(figure, &words, view.language),
         title: words.title,
         summary: words.summary,
         notes: words.notes,
@@ -176,16 +176,34 @@ fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
     }
 }
 
-fn table(figure: &Figure, labels: Vec<String>, cells: Vec<Vec<String>>) -> TableShown {
-    let column = |(column, label): (&Column, String)| ColumnShown {
-        key: column.key.to_owned(),
-        label,
-        group: None,
-        is_number: column.sort != ColumnType::Text,
+/// The table of the page: columns stand in their groups, downloads keep the order of the figure.
+fn table(figure: &Figure, words: &figures::Words, language: Language) -> TableShown {
+    let order = order(figure, language);
+    let column = |(index, group): &(usize, Option<String>)| {
+        let Column { key, sort } = figure.columns()[*index];
+        let label = words.columns[*index].clone();
+        ColumnShown { key: key.to_owned(), label, group: group.clone(), is_number: sort != ColumnType::Text }
     };
-    let row = |(row, cells): (&Row, Vec<String>)| RowShown { cells, total: row.total };
+    let row = |(row, cells): (&Row, &Vec<String>)| RowShown {
+        cells: order.iter().map(|(index, _)| cells[*index].clone()).collect(),
+        total: row.total,
+    };
     TableShown {
-        columns: figure.columns().iter().zip(labels).map(column).collect(),
-        rows: figure.rows().iter().zip(cells).map(row).collect(),
+        columns: order.iter().map(column).collect(),
+        rows: figure.rows().iter().zip(&words.rows).map(row).collect(),
     }
+}
+
+/// The places of the columns as the page shows them, with the name of their group.
+fn order(figure: &Figure, language: Language) -> Vec<(usize, Option<String>)> {
+    let groups = figures::column_groups(figure.id());
+    if groups.is_empty() {
+        return (0..figure.columns().len()).map(|index| (index, None)).collect();
+    }
+    let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count();
+    let grouped = groups.iter().flat_map(|group| {
+        let name = group.name(language);
+        group.keys.iter().filter_map(move |key| Some((figure.column(key)?, Some(name.to_owned()))))
+    });
+    (0..labels).map(|index| (index, None)).chain(grouped).collect()
 }

@@ -191,7 +191,7 @@ impl Recount {
 
     fn can_grow(&self) -> bool {
         let has = |field| self.has(SheetKind::Scores, field);
-        has(Field::StartScore) && has(Field::EndScore)
+        has(Field::StartScore) || has(Field::EndScore)
     }
 
     fn growth(&self) -> Table {
