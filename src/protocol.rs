@@ -225,6 +225,8 @@ pub struct ColumnShown {
     pub key: String,
     /// The label.
     pub label: String,
+    /// The group that it stands in with its neighbours, where columns are grouped.
+    pub group: Option<String>,
     /// Whether the cells are numbers.
     pub is_number: bool,
 }

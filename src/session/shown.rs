@@ -180,6 +180,7 @@ fn table(figure: &Figure, labels: Vec<String>, cells: Vec<Vec<String>>) -> Table
     let column = |(column, label): (&Column, String)| ColumnShown {
         key: column.key.to_owned(),
         label,
+        group: None,
         is_number: column.sort != ColumnType::Text,
     };
     let row = |(row, cells): (&Row, Vec<String>)| RowShown { cells, total: row.total };
