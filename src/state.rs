@@ -11,6 +11,7 @@ pub mod periods;
 // The files that are being read and those that wait.
 pub mod queue;
 
+use crate::charts::WIDTHS;
 use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, Response, Save, Saved, Shown, View};
 use crate::selection::Selection;
@@ -122,6 +123,8 @@ pub enum Notice {
     Replaced(String),
     /// Files of this name were chosen together; both are read.
     SameName(String),
+    /// The sample made room for the user's own files.
+    SampleGone,
     /// The browser can't read the file of this name.
     Unreadable(String),
     /// The worker refused a request: a defect of the page.
@@ -218,6 +221,17 @@ impl State {
         self.screen.is_some() && self.answered.as_ref() != Some(&self.wanted())
     }
 
+    /// Whether files were read of which nothing is on the screen yet.
+    pub fn is_computing(&self) -> bool {
+        let is_shown = self.answered.as_ref().is_some_and(|answered| answered.files == self.files);
+        !self.read.is_empty() && !self.reading.is_busy() && !is_shown
+    }
+
+    /// Whether what is on the screen is of the sample.
+    pub fn is_sample(&self) -> bool {
+        self.read.iter().any(|file| file.is_sample)
+    }
+
     /// Whether the user has not chosen anything yet.
     pub fn is_start(&self) -> bool {
         self.read.is_empty() && self.reading.files().next().is_none()
@@ -263,19 +277,27 @@ impl State {
         self.asked = Some(wanted);
     }
 
-    fn choose(&mut self, files: Vec<Chosen>, effects: &mut Vec<Effect>) {
+    fn choose(&mut self, mut files: Vec<Chosen>, effects: &mut Vec<Effect>) {
         if files.is_empty() {
             return;
         }
-        self.notices.clear();
-        for (index, file) in files.iter().enumerate() {
-            self.replace(&file.name, effects);
-            if files[..index].iter().any(|earlier| earlier.name == file.name) {
-                self.notices.push(Notice::SameName(file.name.clone()));
-            }
+        let is_sample = files.iter().all(|file| file.is_sample);
+        if is_sample && !self.is_start() {
+            // Pressed twice: invented data never come beside others.
+            effects.extend(files.iter().map(|file| Effect::LetGo(file.number)));
+            return;
         }
+        self.notices.clear();
+        if !is_sample {
+            self.remove_sample(effects);
+        }
+        self.note_same_names(&files);
+        files.iter_mut().for_each(|file| self.replace(file, effects));
         match &mut self.reading {
-            Reading::Busy(busy) => busy.waiting.extend(files),
+            Reading::Busy(busy) => {
+                busy.waiting.extend(files);
+                self.status = busy.status();
+            }
             Reading::Lost { waiting, .. } if !waiting.is_empty() => waiting.extend(files),
             Reading::Lost { .. } => {
                 effects.push(Effect::NewWorker);
@@ -285,13 +307,37 @@ impl State {
         }
     }
 
-    /// Takes away the file of this name, because a new one comes in its place: mostly it is a mended version.
-    fn replace(&mut self, name: &str, effects: &mut Vec<Effect>) {
-        let known = self.read.iter().chain(self.reading.files()).find(|file| file.name == name);
-        if let Some(number) = known.map(|file| file.number) {
-            self.take_away(number, effects);
-            self.notices.push(Notice::Replaced(name.to_owned()));
+    /// Takes the sample away, so that it is never counted with the user's own data.
+    fn remove_sample(&mut self, effects: &mut Vec<Effect>) {
+        let all = self.read.iter().chain(self.reading.files());
+        let sample: Vec<FileNumber> = all.filter(|file| file.is_sample).map(|file| file.number).collect();
+        // The last goes first: else each one that waits would begin before it goes.
+        sample.iter().rev().for_each(|file| self.take_away(*file, effects));
+        if !sample.is_empty() {
+            self.notices.push(Notice::SampleGone);
         }
+    }
+
+    fn note_same_names(&mut self, files: &[Chosen]) {
+        for (index, file) in files.iter().enumerate() {
+            let notice = Notice::SameName(file.name.clone());
+            if files[..index].iter().any(|earlier| earlier.name == file.name) && !self.notices.contains(&notice) {
+                self.notices.push(notice);
+            }
+        }
+    }
+
+    /// A file comes in the place of those of the same name: mostly it is a mended version. One that was read stays until
+    /// the new one is read to its end, so that stopping costs nothing; one that was not read yet goes at once.
+    fn replace(&mut self, file: &mut Chosen, effects: &mut Vec<Effect>) {
+        let is_same = |other: &&Chosen| other.name == file.name;
+        let unread: Vec<FileNumber> = self.reading.files().filter(is_same).map(|other| other.number).collect();
+        let read = self.read.iter().filter(is_same).map(|other| other.number).collect();
+        unread.iter().rev().for_each(|other| self.take_away(*other, effects));
+        if !unread.is_empty() {
+            self.notices.push(Notice::Replaced(file.name.clone()));
+        }
+        file.replaces = read;
     }
 
     fn begin_round(&mut self, files: Vec<Chosen>, effects: &mut Vec<Effect>) {
@@ -308,8 +354,9 @@ impl State {
             return;
         };
         effects.push(Effect::Begin { file: current.number, name: current.name.clone() });
-        self.status = Status::Reading { index: done + 1, total: done + 1 + waiting.len() };
-        self.reading = Reading::Busy(Busy::new(current, done, bytes, waiting));
+        let busy = Busy::new(current, done, bytes, waiting);
+        self.status = busy.status();
+        self.reading = Reading::Busy(busy);
     }
 
     fn stop(&mut self, effects: &mut Vec<Effect>) {
@@ -396,9 +443,20 @@ impl State {
     fn finish(&mut self, file: FileNumber, effects: &mut Vec<Effect>) {
         if let Some(busy) = self.reading.busy_with(file) {
             let (done, bytes) = (busy.done + 1, busy.done_bytes + busy.current.size);
-            let waiting = std::mem::take(&mut busy.waiting);
-            self.read.push(busy.current.clone());
+            let (waiting, file) = (std::mem::take(&mut busy.waiting), busy.current.clone());
+            self.drop_replaced(&file, effects);
+            self.read.push(file);
             self.begin_next(done, bytes, waiting, effects);
+        }
+    }
+
+    fn drop_replaced(&mut self, file: &Chosen, effects: &mut Vec<Effect>) {
+        for old in &file.replaces {
+            if self.read.iter().any(|read| read.number == *old) {
+                self.read.retain(|read| read.number != *old);
+                effects.extend([Effect::Forget(*old), Effect::LetGo(*old)]);
+                self.notices.push(Notice::Replaced(file.name.clone()));
+            }
         }
     }
 
@@ -484,7 +542,7 @@ impl State {
 
 /// Charts are drawn anew in steps, so that a window that is pulled wider asks for a few and not for hundreds.
 fn rounded(width: u32) -> u32 {
-    (width / 20 * 20).clamp(300, 1600)
+    (width / 20 * 20).clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
 #[cfg(test)]

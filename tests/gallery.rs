@@ -145,9 +145,9 @@ fn nothing_to_draw_is_none() {
 #[test]
 fn all_widths_are_drawn() {
     for case in all().iter().filter(|case| case.width == 720) {
-        for width in [0, 300, 360, 519, 520, 560, 640, 1600, u32::MAX] {
+        for width in [0, 288, 300, 360, 519, 520, 560, 640, 1600, u32::MAX] {
             let svg = drawn((case.draft)(), case.language, width, case).unwrap();
-            let expected = format!("width=\"{}\"", width.clamp(300, 1600));
+            let expected = format!("width=\"{}\"", width.clamp(288, 1600));
             assert!(svg.contains(&expected), "{} {width}", case.name);
             check_texts(&svg, &format!("{} at {width}", case.name));
         }

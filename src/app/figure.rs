@@ -5,6 +5,9 @@ use crate::protocol::{FigureShown, Save};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Up to so many columns stand beside a chart, where there is room.
+const BESIDE: usize = 6;
+
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
@@ -20,8 +23,9 @@ pub fn Figure(props: &Props) -> Html {
     let title_id = format!("figure-{}", figure.id);
     let id = figure.id.clone();
     let is_busy = props.is_busy.to_string();
+    let class = classes!("figure", is_wide(figure).then_some("figure--wide"));
     html! {
-        <article class="figure" data-figure={id} aria-labelledby={title_id.clone()} aria-busy={is_busy}>
+        <article {class} data-figure={id} aria-labelledby={title_id.clone()} aria-busy={is_busy}>
             <h4 id={title_id} class="figure__title">{ &figure.title }</h4>
             if let Some(missing) = &figure.missing {
                 <p class="figure__missing"><strong>{ page::missing_title(*language) }</strong>{ missing }</p>
@@ -37,6 +41,11 @@ pub fn Figure(props: &Props) -> Html {
     }
 }
 
+/// Whether its table needs the whole width.
+fn is_wide(figure: &FigureShown) -> bool {
+    figure.table.columns.len() > BESIDE
+}
+
 /// The chart and its table.
 fn views(language: Language, figure: &Rc<FigureShown>) -> Html {
     // OK because the chart is made by this program, with every text in it escaped.
@@ -47,7 +56,10 @@ fn views(language: Language, figure: &Rc<FigureShown>) -> Html {
                 <div class="figure__chart">{ chart }</div>
             }
             <details class="figure__table" open={true}>
-                <summary>{ page::table(language) }</summary>
+                <summary>
+                    { page::table(language) }
+                    <span class="visually-hidden">{ format!(": {}", figure.title) }</span>
+                </summary>
                 <FigureTable {language} figure={Rc::clone(figure)} />
             </details>
         </div>

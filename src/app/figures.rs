@@ -18,6 +18,7 @@ pub struct Props {
     pub selection: Selection,
     pub is_busy: bool,
     pub is_wide: bool,
+    pub is_sample: bool,
     pub on_change: Callback<Change>,
     pub on_save: Callback<Save>,
 }
@@ -37,14 +38,28 @@ pub fn Figures(props: &Props) -> Html {
             </div>
             <section class="results__main" aria-labelledby={FIGURES_TITLE}>
                 <h2 id={FIGURES_TITLE} class="results__title" tabindex="-1">{ page::figures_title(language) }</h2>
-                <p class="policy">{ page::policy(language) }</p>
+                <div class="marks">
+                    <p class="mark">{ page::policy(language) }</p>
+                    if props.is_sample {
+                        <p class="mark">{ page::sample_mark(language) }</p>
+                    }
+                </div>
                 <SelectionSummary {language} shown={props.screen.shown.clone()} is_busy={props.is_busy}
                     is_everything={props.selection == Selection::default()} on_change={props.on_change.clone()}
                     on_save={props.on_save.clone()} />
+                if is_nothing_selected(props) {
+                    <p class="no-figures">{ page::nothing_selected(language) }</p>
+                }
                 { chapters(props) }
             </section>
         </div>
     }
+}
+
+/// Whether there are cases, but none in the selection.
+fn is_nothing_selected(props: &Props) -> bool {
+    let (selected, total) = props.screen.shown.cases;
+    selected == 0 && total > 0
 }
 
 fn chapters(props: &Props) -> Html {

@@ -42,7 +42,10 @@ pub fn FileCard(props: &Props) -> Html {
             </div>
             if let Some(shown) = props.shown.as_ref().filter(|shown| !shown.form.is_empty()) {
                 <details class="file-card__report">
-                    <summary>{ page::report_title(language) }</summary>
+                    <summary>
+                        { page::report_title(language) }
+                        <span class="visually-hidden">{ format!(": {}", props.name) }</span>
+                    </summary>
                     <p>{ &shown.form }</p>
                     { left_out(language, shown) }
                     <FileColumns {language} file={shown.clone()} />

@@ -2,7 +2,7 @@ use super::browser::files::Picked;
 use super::file_card::{FileCard, Stage};
 use super::file_picker::FilePicker;
 use super::issue_list::IssueList;
-use super::reading_progress::ReadingProgress;
+use super::reading_progress::{self, ReadingProgress};
 use super::runner::FILES_TITLE;
 use crate::language::{Language, page};
 use crate::protocol::{FileNumber, Shown};
@@ -16,6 +16,7 @@ pub struct Props {
     pub read: Vec<Chosen>,
     pub reading: Reading,
     pub shown: Option<Rc<Shown>>,
+    pub is_computing: bool,
     pub on_pick: Callback<Vec<Picked>>,
     pub on_sample: Callback<()>,
     pub on_stop: Callback<()>,
@@ -32,7 +33,11 @@ pub fn FileList(props: &Props) -> Html {
         <section class="files" aria-labelledby={FILES_TITLE}>
             <h2 id={FILES_TITLE} class="files__title" tabindex="-1">{ page::files_title(language) }</h2>
             if let Reading::Busy(busy) = &props.reading {
-                <ReadingProgress {language} busy={busy.clone()} on_stop={props.on_stop.clone()} />
+                <ReadingProgress {language} busy={busy.clone()} is_strip={props.shown.is_some()}
+                    on_stop={props.on_stop.clone()} />
+            }
+            if props.is_computing {
+                <p class={reading_progress::class(props.shown.is_some())}>{ page::computing(language) }</p>
             }
             if !is_start {
                 <ul class="files__list">{ for cards(props) }</ul>

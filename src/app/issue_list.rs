@@ -13,7 +13,7 @@ pub struct Props {
 pub fn IssueList(props: &Props) -> Html {
     let Props { language, issues } = props;
     let (serious, minor): (Vec<&IssueShown>, Vec<&IssueShown>) = issues.iter().partition(|issue| issue.serious);
-    let title = page::with_count(page::issues_title(*language), issues.len());
+    let title = page::with_sorts(*language, page::issues_title(*language), issues.len());
     html! {
         <details class="issue-list" open={!serious.is_empty()}>
             <summary>{ title }</summary>
@@ -27,7 +27,7 @@ fn group(language: Language, title: &'static str, issues: &[&IssueShown], class:
     html! {
         if !issues.is_empty() {
             <div class={classes!("issue-list__group", class)}>
-                <h3 class="issue-list__heading">{ page::with_count(title, issues.len()) }</h3>
+                <h3 class="issue-list__heading">{ page::with_sorts(language, title, issues.len()) }</h3>
                 <ul>{ for issues.iter().map(|issue| item(language, issue)) }</ul>
             </div>
         }

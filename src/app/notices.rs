@@ -32,6 +32,7 @@ fn text(language: Language, notice: &Notice) -> String {
     match notice {
         Notice::Replaced(name) => page::replaced(language, name),
         Notice::SameName(name) => page::same_name(language, name),
+        Notice::SampleGone => page::sample_gone(language).into(),
         Notice::Unreadable(name) => page::unreadable(language, name),
         Notice::Refused(reason) => page::refused(language, reason),
         Notice::NotSaved(name) => page::not_saved(language, name),

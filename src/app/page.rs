@@ -165,7 +165,7 @@ impl Page {
         let state = &self.state;
         html! {
             <FileList language={state.language} read={state.read.clone()} reading={state.reading.clone()}
-                shown={state.screen.as_ref().map(|screen| screen.shown.clone())}
+                shown={state.screen.as_ref().map(|screen| screen.shown.clone())} is_computing={state.is_computing()}
                 on_pick={context.link().callback(Message::Picked)}
                 on_sample={context.link().callback(|()| Message::Sample)}
                 on_stop={act(context, |()| Action::Stop)}
@@ -179,7 +179,7 @@ impl Page {
         html! {
             if let Some(screen) = &state.screen {
                 <Figures language={state.language} screen={screen.clone()} selection={state.selection.clone()}
-                    is_busy={state.is_busy()} is_wide={self.is_wide}
+                    is_busy={state.is_busy()} is_wide={self.is_wide} is_sample={state.is_sample()}
                     on_change={act(context, Action::Select)}
                     on_save={act(context, Action::Save)} />
             }
@@ -193,5 +193,5 @@ fn act<T: 'static>(context: &Context<Page>, action: impl Fn(T) -> Action + 'stat
 }
 
 fn sample() -> Vec<Picked> {
-    crate::sample::files().into_iter().map(|(name, text)| Picked::from_text(name, &text)).collect()
+    crate::sample::files().into_iter().map(|(name, text)| Picked::of_sample(name, &text)).collect()
 }

@@ -24,6 +24,8 @@ pub fn PeriodChoice(props: &Props) -> Html {
         Typed::Reversed => Some(page::period_reversed(props.language)),
         Typed::Unlikely => Some(page::period_unlikely(props.language)),
     };
+    let error = error.map(|error| format!("{error} {}", page::period_stays(props.language, props.period)));
+    let is_wrong = error.is_some();
     let on_first = on_typed(props, &draft, {
         let last = last.clone();
         move |text| (text, last.clone())
@@ -36,8 +38,8 @@ pub fn PeriodChoice(props: &Props) -> Html {
         <fieldset class="choice period-choice">
             <legend class="choice__title">{ page::period_title(props.language) }</legend>
             { quick(props, &draft) }
-            { field("period-first", page::first_day(props.language), &first, error, on_first) }
-            { field("period-last", page::last_day(props.language), &last, error, on_last) }
+            { field("period-first", page::first_day(props.language), &first, is_wrong, on_first) }
+            { field("period-last", page::last_day(props.language), &last, is_wrong, on_last) }
             <p id="period-error" class="choice__error" role="alert">{ error.unwrap_or_default() }</p>
         </fieldset>
     }
@@ -69,18 +71,12 @@ fn on_typed(props: &Props, draft: &UseStateHandle<Draft>, next: impl Fn(String) 
     })
 }
 
-fn field(
-    id: &'static str,
-    label: &'static str,
-    value: &str,
-    error: Option<&'static str>,
-    on_change: Callback<Event>,
-) -> Html {
+fn field(id: &'static str, label: &'static str, value: &str, is_wrong: bool, on_change: Callback<Event>) -> Html {
     html! {
         <div class="period-choice__field">
             <label for={id}>{ label }</label>
             <input {id} type="date" value={value.to_owned()} onchange={on_change}
-                aria-invalid={error.is_some().to_string()} aria-describedby="period-error" />
+                aria-invalid={is_wrong.to_string()} aria-describedby="period-error" />
         </div>
     }
 }

@@ -21,7 +21,9 @@ pub fn SelectionSummary(props: &Props) -> Html {
     let (selected, total) = props.shown.cases;
     html! {
         <div class="selection-summary">
-            <p class="selection-summary__cases">{ page::cases_of(language, selected, total) }</p>
+            if total > 0 {
+                <p class="selection-summary__cases">{ page::cases_of(language, selected, total) }</p>
+            }
             <p class="selection-summary__text">{ page::capitalised(&props.shown.selection) }</p>
             if props.is_busy {
                 <p class="selection-summary__busy">{ page::busy(language) }</p>

@@ -28,7 +28,7 @@ pub fn ValueChoice(props: &Props) -> Html {
     html! {
         <details class="choice choice--values" open={values.len() <= IN_SIGHT}>
             <summary class="choice__title">
-                { label.clone() }
+                { format!("{label}: ") }
                 <span class="choice__chosen">{ page::chosen(*language, selected, values.len()) }</span>
             </summary>
             <fieldset class="choice__values">

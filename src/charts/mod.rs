@@ -41,7 +41,7 @@ use frame::Frame;
 use table::Table;
 
 /// The widths that a chart can have, in pixels.
-pub const WIDTHS: std::ops::RangeInclusive<u32> = 300..=1600;
+pub const WIDTHS: std::ops::RangeInclusive<u32> = 288..=1600;
 
 /// The texts that stand in a chart but are not the chart's own.
 #[derive(Clone, Copy)]

@@ -3,6 +3,7 @@
 
 use super::Language;
 use super::issues::column_name;
+use crate::calendar::Period;
 
 macro_rules! texts {
     ($($name:ident $dutch:literal $english:literal;)*) => {
@@ -96,6 +97,9 @@ texts! {
 // Notices.
 texts! {
     notices_title "Let op" "Please note";
+    sample_gone
+        "De voorbeeldgegevens zijn weggehaald; u ziet nu alleen uw eigen bestanden."
+        "The sample data were removed; you now see only your own files.";
     dismiss "Sluit deze melding" "Close this message";
     lost_title "Het rekenen is onverwacht gestopt" "Computing stopped unexpectedly";
     lost_text
@@ -124,10 +128,16 @@ texts! {
     rule_title "Welke trajecten tellen mee?" "Which cases count?";
     rule_active "Actief in de periode" "Active in the period";
     rule_active_hint
-        "Begonnen vóór het einde en niet afgesloten vóór het begin."
-        "Started before its end and not closed before its start.";
+        "Begonnen op of vóór de laatste dag, en niet afgesloten vóór de eerste dag."
+        "Started on or before the last day and not closed before the first.";
     rule_started "Begonnen in de periode" "Started in the period";
+    rule_started_hint
+        "Begonnen op of na de eerste dag, en op of vóór de laatste dag."
+        "Started on or after the first day and on or before the last.";
     rule_closed "Afgesloten in de periode" "Closed in the period";
+    rule_closed_hint
+        "Afgesloten op of na de eerste dag, en op of vóór de laatste dag."
+        "Closed on or after the first day and on or before the last.";
     select_all "Alles" "All";
     select_none "Niets" "None";
     everything "Terug naar alles" "Back to everything";
@@ -140,6 +150,13 @@ texts! {
     policy
         "Intern gebruik: kleine aantallen zijn zichtbaar. Niet publiceren."
         "Internal use: small numbers are visible. Do not publish.";
+    sample_mark "Voorbeeldgegevens van een verzonnen organisatie." "Sample data of an invented organisation.";
+    nothing_selected
+        "Er zijn geen trajecten in deze selectie. Kies bij elk onderdeel minstens één waarde, kies een andere periode, of \
+         ga terug naar alles."
+        "There are no cases in this selection. Choose at least one value of each part, choose another period, or go back \
+         to everything.";
+    computing "Cijfers worden berekend…" "Computing figures…";
     chapters "Hoofdstukken" "Chapters";
     busy "Cijfers worden bijgewerkt…" "Updating the figures…";
     table "Tabel" "Table";
@@ -216,9 +233,24 @@ pub fn times(language: Language, count: u64) -> String {
     language.of(format!("{number} keer"), format!("{number} times"))
 }
 
-/// Wat opviel (4)
-pub fn with_count(title: &str, count: usize) -> String {
-    format!("{title} ({count})")
+/// Wat opviel: 4 soorten meldingen
+pub fn with_sorts(language: Language, title: &str, sorts: usize) -> String {
+    let sorts = match sorts {
+        1 => language.of("1 soort melding".into(), "1 kind of message".into()),
+        _ => language.of(format!("{sorts} soorten meldingen"), format!("{sorts} kinds of messages")),
+    };
+    format!("{title}: {sorts}")
+}
+
+/// De cijfers hieronder gaan nog over 1-1-2024 t/m 31-12-2024.
+pub fn period_stays(language: Language, period: Option<Period>) -> String {
+    let days = match period {
+        None => language.of("alle jaren", "all years").to_owned(),
+        Some(Period { first, last }) => {
+            format!("{} {} {}", language.day(first), language.of("t/m", "to"), language.day(last))
+        }
+    };
+    language.of(format!("De cijfers gaan nog over {days}."), format!("The figures are still about {days}."))
 }
 
 /// 1e helft 2021
@@ -239,12 +271,22 @@ pub fn chosen(language: Language, chosen: usize, all: usize) -> String {
 
 /// 312 van 412 trajecten
 pub fn cases_of(language: Language, selected: u64, total: u64) -> String {
+    let cases = match total {
+        1 => language.of("traject", "case"),
+        _ => language.of("trajecten", "cases"),
+    };
+    if (selected, total) == (1, 1) {
+        return format!("1 {cases}");
+    }
     let (selected, total) = (number(language, selected), number(language, total));
-    language.of(format!("{selected} van {total} trajecten"), format!("{selected} of {total} cases"))
+    format!("{selected} {} {total} {cases}", language.of("van", "of"))
 }
 
-/// Cijfers bijgewerkt: 312 van 412 trajecten.
+/// Cijfers bijgewerkt: 312 van 412 trajecten. Files without cases have none to count.
 pub fn figures_updated(language: Language, selected: u64, total: u64) -> String {
+    if total == 0 {
+        return language.of("Cijfers bijgewerkt.".into(), "Figures updated.".into());
+    }
     let cases = cases_of(language, selected, total);
     language.of(format!("Cijfers bijgewerkt: {cases}."), format!("Figures updated: {cases}."))
 }
@@ -301,9 +343,13 @@ pub fn replaced(language: Language, name: &str) -> String {
 pub fn same_name(language: Language, name: &str) -> String {
     language.of(
         format!(
-            "U hebt meer dan één bestand met de naam {name} gekozen. Ze tellen allemaal mee; haal weg wat dubbel is."
+            "U hebt meer dan één bestand met de naam {name} gekozen. Trajecten met hetzelfde nummer tellen één keer; \
+             groepsactiviteiten en gepland bereik tellen dubbel. Haal weg wat dubbel is."
         ),
-        format!("You chose more than one file named {name}. All of them count; take away what is there twice."),
+        format!(
+            "You chose more than one file named {name}. Cases with the same number count once; group activities and \
+             planned reach count twice. Take away what is there twice."
+        ),
     )
 }
 
@@ -371,5 +417,14 @@ mod tests {
         assert_eq!(column_list(Language::Dutch, &[2, 5, 7]), "kolommen B, E en G");
         assert_eq!(column_list(Language::English, &[2]), "column B");
         assert_eq!(figures_updated(Language::Dutch, 312, 412), "Cijfers bijgewerkt: 312 van 412 trajecten.");
+        assert_eq!(figures_updated(Language::Dutch, 0, 0), "Cijfers bijgewerkt.");
+        assert_eq!(cases_of(Language::Dutch, 1, 1), "1 traject");
+        assert_eq!(cases_of(Language::English, 0, 1), "0 of 1 case");
+        assert_eq!(cases_of(Language::Dutch, 1, 2), "1 van 2 trajecten");
+        assert_eq!(with_sorts(Language::Dutch, "Let op", 15), "Let op: 15 soorten meldingen");
+        assert_eq!(with_sorts(Language::English, "Note", 1), "Note: 1 kind of message");
+        assert_eq!(period_stays(Language::Dutch, None), "De cijfers gaan nog over alle jaren.");
+        let day = Some(Period { first: 0, last: 0 });
+        assert_eq!(period_stays(Language::English, day), "The figures are still about 1 Jan 1970 to 1 Jan 1970.");
     }
 }

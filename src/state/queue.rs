@@ -1,6 +1,6 @@
 //! The files on their way: one is being read, others wait.
 
-use super::Effect;
+use super::{Effect, Status};
 use crate::protocol::FileNumber;
 use std::collections::VecDeque;
 
@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 pub const SLICE: u64 = 1 << 20;
 
 /// A file that the user chose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chosen {
     /// The number under which the page keeps it.
     pub number: FileNumber,
@@ -16,6 +16,10 @@ pub struct Chosen {
     pub name: String,
     /// Its size in bytes.
     pub size: u64,
+    /// Whether it is of the sample.
+    pub is_sample: bool,
+    /// The files that were read before and go once this one is read to its end.
+    pub replaces: Vec<FileNumber>,
 }
 
 /// What is being read.
@@ -99,6 +103,11 @@ impl Busy {
     /// The files of this round.
     pub fn total(&self) -> usize {
         self.done + 1 + self.waiting.len()
+    }
+
+    /// What is said aloud of it.
+    pub(super) fn status(&self) -> Status {
+        Status::Reading { index: self.index(), total: self.total() }
     }
 
     /// The bytes of this round that were sent, and all of them.

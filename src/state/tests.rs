@@ -37,7 +37,16 @@ impl Play {
 }
 
 fn file(number: FileNumber, size: u64) -> Chosen {
-    Chosen { number, name: format!("{number}.csv"), size }
+    Chosen { number, name: format!("{number}.csv"), size, ..Chosen::default() }
+}
+
+/// A file with the name of [`file`] 1.
+fn same_name(number: FileNumber) -> Chosen {
+    Chosen { name: "1.csv".into(), ..file(number, 10) }
+}
+
+fn numbers(play: &Play) -> Vec<FileNumber> {
+    play.state.read.iter().map(|file| file.number).collect()
 }
 
 fn progress(file: FileNumber) -> Response {
@@ -212,7 +221,7 @@ fn width_is_asked_in_steps() {
     let effects = play.act([Action::Width(820)]);
     let Some(Effect::Show(view)) = effects.last() else { panic!("not asked") };
     assert_eq!(view.width, 820);
-    assert_eq!([0, 299, 321, 1599, 1600, 5000].map(rounded), [300, 300, 320, 1580, 1600, 1600]);
+    assert_eq!([0, 299, 301, 321, 1599, 1600, 5000].map(rounded), [288, 288, 300, 320, 1580, 1600, 1600]);
 }
 
 #[test]
@@ -243,23 +252,98 @@ fn remove_of_the_file_being_read_goes_on_with_the_next() {
 }
 
 #[test]
-fn same_name_replaces_and_is_said() {
+fn same_name_replaces_once_it_is_read_and_is_said() {
     let mut play = Play::with_file(1);
-    let effects = play.act([Action::Choose(vec![Chosen { name: "1.csv".into(), ..file(2, 10) }])]);
-    assert!(effects.contains(&Effect::Forget(1)));
-    assert_eq!(play.state.notices, [Notice::Replaced("1.csv".into())]);
+    let effects = play.act([Action::Choose(vec![same_name(2)])]);
+    assert!(!effects.contains(&Effect::Forget(1)));
     play.answer(progress(2));
+    let effects = play.answer(read(2));
+    assert!(effects.contains(&Effect::Forget(1)) && effects.contains(&Effect::LetGo(1)));
+    assert_eq!(play.state.notices, [Notice::Replaced("1.csv".into())]);
+    assert_eq!(numbers(&play), [2]);
+}
+
+#[test]
+fn stop_of_a_replacement_keeps_what_it_would_replace() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Choose(vec![same_name(2)])]);
+    play.answer(progress(2));
+    assert_eq!(asks(&play.act([Action::Stop])), 0);
+    assert_eq!((numbers(&play), selected_on_screen(&play)), (vec![1], Some(1)));
+    assert_eq!((&play.state.notices[..], play.state.is_busy()), (&[][..], false));
+}
+
+#[test]
+fn unreadable_replacement_keeps_what_it_would_replace() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Choose(vec![same_name(2)]), Action::Unreadable(2)]);
+    assert_eq!(numbers(&play), [1]);
+    assert_eq!(play.state.notices, [Notice::Unreadable("1.csv".into())]);
+}
+
+#[test]
+fn same_name_replaces_what_waits_at_once() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(2, 10), file(1, 10)])]);
+    let effects = play.act([Action::Choose(vec![same_name(3)])]);
+    assert!(effects.contains(&Effect::LetGo(1)));
+    let Reading::Busy(busy) = &play.state.reading else { panic!("not reading") };
+    assert_eq!((busy.current.number, busy.waiting[0].number, busy.waiting.len()), (2, 3, 1));
+}
+
+#[test]
+fn sample_goes_before_own_files_are_read() {
+    let sample = |number| Chosen { is_sample: true, ..file(number, 10) };
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![sample(1), sample(2), sample(3)])]);
+    play.answer(progress(1));
+    play.answer(read(1));
+    assert!(play.state.is_sample());
+    let effects = play.act([Action::Choose(vec![file(4, 10)])]);
+    assert!([1, 2, 3].iter().all(|number| effects.contains(&Effect::LetGo(*number))));
+    assert!(effects.contains(&begin(4)) && !effects.contains(&begin(3)));
+    assert_eq!(play.state.notices, [Notice::SampleGone]);
+    play.answer(progress(4));
+    play.answer(read(4));
+    assert_eq!((numbers(&play), play.state.is_sample()), (vec![4], false));
+}
+
+#[test]
+fn sample_does_not_come_beside_own_files() {
+    let mut play = Play::with_file(1);
+    let effects = play.act([Action::Choose(vec![Chosen { is_sample: true, ..file(2, 10) }])]);
+    assert_eq!(effects, [Effect::LetGo(2)]);
+    assert_eq!(numbers(&play), [1]);
+}
+
+#[test]
+fn files_that_are_added_count_in_what_is_said() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 10)]), Action::Choose(vec![file(2, 10)])]);
+    assert_eq!(play.state.status, Status::Reading { index: 1, total: 2 });
+}
+
+#[test]
+fn computing_is_from_the_end_of_reading_to_the_figures() {
+    let mut play = Play::with_file(1);
+    assert!(!play.state.is_computing());
+    play.act([Action::Choose(vec![file(2, 10)])]);
+    play.answer(progress(2));
+    assert!(!play.state.is_computing());
     play.answer(read(2));
-    assert_eq!(play.state.read.len(), 1);
-    assert_eq!(play.state.read[0].number, 2);
+    assert!(play.state.is_computing());
+    play.answer(shown(2));
+    assert!(!play.state.is_computing());
+    play.act([rule(Rule::Closed)]);
+    assert!(play.state.is_busy() && !play.state.is_computing());
 }
 
 #[test]
 fn same_name_twice_at_once_reads_both_and_is_said() {
     let mut play = Play::default();
-    play.act([Action::Choose(vec![file(1, 10), Chosen { name: "1.csv".into(), ..file(2, 10) }])]);
+    play.act([Action::Choose(vec![file(1, 10), same_name(2), same_name(3)])]);
     assert_eq!(play.state.notices, [Notice::SameName("1.csv".into())]);
-    assert_eq!(play.state.reading.files().count(), 2);
+    assert_eq!(play.state.reading.files().count(), 3);
 }
 
 #[test]

@@ -17,19 +17,20 @@ pub struct SliceReader {
 pub struct Picked {
     name: String,
     blob: Blob,
+    is_sample: bool,
 }
 
 impl Picked {
-    /// A file that the page made itself.
-    pub fn from_text(name: String, text: &str) -> Picked {
-        Picked { name, blob: Blob::new(text) }
+    /// A file of the sample, which the page makes itself.
+    pub fn of_sample(name: String, text: &str) -> Picked {
+        Picked { name, blob: Blob::new(text), is_sample: true }
     }
 }
 
 /// The files in a list of the browser.
 pub fn picked(files: &web_sys::FileList) -> Vec<Picked> {
     let files = (0..files.length()).filter_map(|index| files.get(index));
-    files.map(|file| Picked { name: file.name(), blob: Blob::from(File::from(file)) }).collect()
+    files.map(|file| Picked { name: file.name(), blob: Blob::from(File::from(file)), is_sample: false }).collect()
 }
 
 /// The browser's handles of the chosen files. They are kept after reading, so that a file can be read again.
@@ -47,7 +48,13 @@ impl Shelf {
 
     fn keep_one(&mut self, file: Picked) -> Chosen {
         self.last += 1;
-        let chosen = Chosen { number: self.last, name: file.name, size: file.blob.size() };
+        let chosen = Chosen {
+            number: self.last,
+            name: file.name,
+            size: file.blob.size(),
+            is_sample: file.is_sample,
+            replaces: Vec::new(),
+        };
         self.blobs.insert(self.last, file.blob);
         chosen
     }
