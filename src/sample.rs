@@ -102,7 +102,7 @@ fn scores(random: &mut Random, is_closed: bool) -> String {
 
 /// Scores on a domain that the case is not about.
 fn second_scores(random: &mut Random, is_first: bool, (start, is_closed): (u8, bool)) -> String {
-    if !is_first || random.below(3) > 0 {
+    if !is_first || random.below(9) > 0 {
         return ";".to_owned();
     }
     let end = (start + random.weighted(&[4, 3]) as u8).min(5);

@@ -6,6 +6,8 @@
 mod cases;
 #[path = "gallery/drafts.rs"]
 mod drafts;
+#[path = "common/report_002.rs"]
+mod report_002;
 
 use cases::{Case, all};
 use groeibeeld::charts::text::{Face, width};

@@ -2,9 +2,12 @@
 //! were built to have them. Reports print means with 14 digits; all of them are compared.
 
 mod common;
+#[path = "common/report_002.rs"]
+mod report_002;
 
 use common::{Figures, figures_of, session, shown};
 use groeibeeld::selection::Selection;
+use report_002::ACTIVITIES;
 use std::fmt::Write;
 
 /// Domain, sum and number of start scores, sum and number of end scores, and the printed start, end and growth.
@@ -163,37 +166,6 @@ fn report_003_reach_counted_from_cases_and_participants() {
     }
     check_reach(&figures_of(&[("trajecten.csv", &cases), ("groepen.csv", &activities), ("doelen.csv", &targets)]));
 }
-
-const ACTIVITIES: [(&str, u32, u32); 28] = [
-    ("Assertiviteitstraining", 27, 50),
-    ("AZC Meedoen", 22, 81),
-    ("Financien", 13, 181),
-    ("Inclusief / ouderen sporten", 149, 2136),
-    ("Inzet ervaringsdeskundigheid", 12, 90),
-    ("Jongerenwerk", 370, 1666),
-    ("Lotgenotengroepen", 92, 325),
-    ("Mantelzorg", 12, 347),
-    ("Netwerkoverleg", 93, 273),
-    ("Ondersteuning bewonersgroep", 8, 47),
-    ("Outreachend buurtwerk Centrum / Maarsveld & Maarstee", 80, 790),
-    ("Outreachend buurtwerk Musselkanaal/Mussel", 2, 13),
-    ("Outreachend buurtwerk Stadskanaal Noord- De Borgen", 21, 406),
-    ("Outreachend VIP", 3, 20),
-    ("Seniorenactiviteiten", 400, 848),
-    ("Sociaal werk op school", 292, 1023),
-    ("Sport en wandelgroepen", 76, 726),
-    ("Sport, beweging en cultuur jeugd", 273, 6199),
-    ("Voorzorggroep", 49, 47),
-    ("Vrijwilliger (organisatie/vereniging) ondersteuning", 33, 249),
-    ("Weerbaarheidstraining jeugd", 69, 236),
-    ("Wijk- en jongerenraden", 16, 95),
-    ("Wijkgerichte inloop of activiteit Maarstee, Maarsveld en centrum", 62, 177),
-    ("Wijkgerichte inloop of activiteit Maarswold en Cereswijk", 110, 944),
-    ("Wijkgerichte inloop of activiteit Musselkanaal / Mussel", 115, 782),
-    ("Wijkgerichte inloop of activiteit Onstwedde / Alteveer/ Vledderveen", 100, 1387),
-    ("Wijkgerichte inloop of activiteit Parkwijk", 34, 243),
-    ("Wijkgerichte inloop of activiteit Stadskanaal Noord-De Borgen", 57, 659),
-];
 
 #[test]
 fn report_002_table_of_28_group_activities() {

@@ -145,6 +145,7 @@ fn notes(subject: Subject, activities: &[(Label, Sums)], all: &Sums) -> Vec<Note
 mod tests {
     use super::*;
     use crate::analysis::example::{Activity, Organisation, draft, table};
+    use crate::analysis::report_002::ACTIVITIES;
     use crate::fields::SheetKind;
 
     fn activity(name: &str, sessions: Option<u32>, participants: Option<u32>) -> Activity {
@@ -155,45 +156,13 @@ mod tests {
         Organisation { activities, ..Organisation::default() }
     }
 
-    /// Sessions and participants of the 28 activities of report 002, in its order.
-    const REPORT_002: [(&str, u32, u32); 28] = [
-        ("Assertiviteitstraining", 27, 50),
-        ("AZC Meedoen", 22, 81),
-        ("Financien", 13, 181),
-        ("Inclusief / ouderen sporten", 149, 2136),
-        ("Inzet ervaringsdeskundigheid", 12, 90),
-        ("Jongerenwerk", 370, 1666),
-        ("Lotgenotengroepen", 92, 325),
-        ("Mantelzorg", 12, 347),
-        ("Netwerkoverleg", 93, 273),
-        ("Ondersteuning bewonersgroep", 8, 47),
-        ("Outreachend buurtwerk Centrum / Maarsveld & Maarstee", 80, 790),
-        ("Outreachend buurtwerk Musselkanaal/Mussel", 2, 13),
-        ("Outreachend buurtwerk Stadskanaal Noord- De Borgen", 21, 406),
-        ("Outreachend VIP", 3, 20),
-        ("Seniorenactiviteiten", 400, 848),
-        ("Sociaal werk op school", 292, 1023),
-        ("Sport en wandelgroepen", 76, 726),
-        ("Sport, beweging en cultuur jeugd", 273, 6199),
-        ("Voorzorggroep", 49, 47),
-        ("Vrijwilliger (organisatie/vereniging) ondersteuning", 33, 249),
-        ("Weerbaarheidstraining jeugd", 69, 236),
-        ("Wijk- en jongerenraden", 16, 95),
-        ("Wijkgerichte inloop of activiteit Maarstee, Maarsveld en centrum", 62, 177),
-        ("Wijkgerichte inloop of activiteit Maarswold en Cereswijk", 110, 944),
-        ("Wijkgerichte inloop of activiteit Musselkanaal / Mussel", 115, 782),
-        ("Wijkgerichte inloop of activiteit Onstwedde / Alteveer/ Vledderveen", 100, 1387),
-        ("Wijkgerichte inloop of activiteit Parkwijk", 34, 243),
-        ("Wijkgerichte inloop of activiteit Stadskanaal Noord-De Borgen", 57, 659),
-    ];
-
     #[test]
     fn report_002_table_in_its_order_with_its_total() {
-        let rows = REPORT_002.iter().rev();
+        let rows = ACTIVITIES.iter().rev();
         let activities = rows.map(|(name, sessions, people)| activity(name, Some(*sessions), Some(*people))).collect();
         let draft = draft(&organisation(activities), FigureId::GroupActivities);
         let mut expected: Vec<String> =
-            REPORT_002.iter().map(|(name, sessions, people)| format!("{name} {sessions} {people}")).collect();
+            ACTIVITIES.iter().map(|(name, sessions, people)| format!("{name} {sessions} {people}")).collect();
         expected.push("= 2590 20040".to_owned());
         assert_eq!(table(&draft, "activity sessions participants"), expected);
         assert_eq!(draft.facts.n, 28);

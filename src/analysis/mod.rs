@@ -15,6 +15,9 @@ mod subject;
 mod sums;
 
 #[cfg(test)]
+#[path = "../../tests/common/report_002.rs"]
+mod report_002;
+#[cfg(test)]
 #[path = "../../tests/common/example.rs"]
 #[allow(missing_docs, clippy::missing_docs_in_private_items)]
 pub(crate) mod example;

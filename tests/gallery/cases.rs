@@ -1,6 +1,7 @@
 //! The cases of the gallery: a figure, a language and a width each.
 
 use crate::drafts::*;
+use crate::report_002::ACTIVITIES;
 use groeibeeld::figures::{Draft, FigureId, Label};
 use groeibeeld::language::Language::{self, Dutch, English};
 
@@ -337,39 +338,9 @@ fn services() -> Draft {
     ])
 }
 
-const ACTIVITIES: [(&str, i64, i64); 28] = [
-    ("Assertiviteitstraining", 27, 50),
-    ("AZC Meedoen", 22, 81),
-    ("Financien", 13, 181),
-    ("Inclusief / ouderen sporten", 149, 2136),
-    ("Inzet ervaringsdeskundigheid", 12, 90),
-    ("Jongerenwerk", 370, 1666),
-    ("Lotgenotengroepen", 92, 325),
-    ("Mantelzorg", 12, 347),
-    ("Netwerkoverleg", 93, 273),
-    ("Ondersteuning bewonersgroep", 8, 47),
-    ("Outreachend buurtwerk Centrum / Maarsveld & Maarstee", 80, 790),
-    ("Outreachend buurtwerk Musselkanaal/Mussel", 2, 13),
-    ("Outreachend buurtwerk Stadskanaal Noord- De Borgen", 21, 406),
-    ("Outreachend VIP", 3, 20),
-    ("Seniorenactiviteiten", 400, 848),
-    ("Sociaal werk op school", 292, 1023),
-    ("Sport en wandelgroepen", 76, 726),
-    ("Sport, beweging en cultuur jeugd", 273, 6199),
-    ("Voorzorggroep", 49, 47),
-    ("Vrijwilliger (organisatie/vereniging) ondersteuning", 33, 249),
-    ("Weerbaarheidstraining jeugd", 69, 236),
-    ("Wijk- en jongerenraden", 16, 95),
-    ("Wijkgerichte inloop of activiteit Maarstee, Maarsveld en centrum", 62, 177),
-    ("Wijkgerichte inloop of activiteit Maarswold en Cereswijk", 110, 944),
-    ("Wijkgerichte inloop of activiteit Musselkanaal / Mussel", 115, 782),
-    ("Wijkgerichte inloop of activiteit Onstwedde / Alteveer/ Vledderveen", 100, 1387),
-    ("Wijkgerichte inloop of activiteit Parkwijk", 34, 243),
-    ("Wijkgerichte inloop of activiteit Stadskanaal Noord-De Borgen", 57, 659),
-];
-
 fn activities() -> Draft {
-    let rows = ACTIVITIES.map(|(name, sessions, participants)| (name, Some(sessions), Some(participants)));
+    let rows =
+        ACTIVITIES.map(|(name, sessions, participants)| (name, Some(sessions.into()), Some(participants.into())));
     group_activities(&rows)
 }
 
