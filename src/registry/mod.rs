@@ -81,9 +81,9 @@ pub struct FileRows {
 pub struct Cases {
     /// The person, as a code; [`NOT_RECORDED`] where the file has no number.
     pub client: Vec<u32>,
-    /// The first day, or [`NO_DAY`].
+    /// The first day, or `NO_DAY`.
     pub start: Vec<Day>,
-    /// The day of closing, or [`NO_DAY`].
+    /// The day of closing, or `NO_DAY`.
     pub end: Vec<Day>,
     labels: [Labels; 5],
     mains: Ragged<u32>,
@@ -137,7 +137,7 @@ pub struct Activities {
     pub name: Vec<u32>,
     /// The names.
     pub names: Dictionary,
-    /// The day of the session, or [`NO_DAY`].
+    /// The day of the session, or `NO_DAY`.
     pub day: Vec<Day>,
     /// The number of sessions, or [`NO_NUMBER`].
     pub sessions: Vec<u32>,
