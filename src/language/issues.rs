@@ -72,8 +72,8 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "A domain that the ZRM does not have. It counts as a domain of its own, under the name in your file.",
         ),
         Problem::NoCaseId => language.of(
-            "Een rij zonder trajectnummer. Een traject telt dan als los traject; een score kan niet worden gebruikt.",
-            "A row without a case number. A case then counts as a case of its own; a score cannot be used.",
+            "Een rij zonder trajectnummer. In een bestand met trajecten telt die als los traject; in een bestand met scores is de rij niet gebruikt.",
+            "A row without a case number. In a file of cases it counts as a case of its own; in a file of scores the row was not used.",
         ),
         Problem::CaseTwice => language.of(
             "Hetzelfde traject staat er nog een keer. Het telt één keer; de rijen zijn samengevoegd.",

@@ -18,11 +18,12 @@ pub fn reading(figure: &Figure, language: Language) -> Option<String> {
     if left_out == 0 {
         return Some(match rows {
             1 => language.of("De enige rij is gebruikt.".to_owned(), "The only row was used.".to_owned()),
+            2 => language.of("Beide rijen zijn gebruikt.".to_owned(), "Both rows were used.".to_owned()),
             _ => language.of(format!("Alle {all} rijen zijn gebruikt."), format!("All {all} rows were used.")),
         });
     }
     Some(language.of(
-        format!("Van {all} {dutch_rows} {} er {in_use} gebruikt en {out} weggelaten.", verb(used)),
-        format!("Of {all} {english_rows} {in_use} {} used and {out} left out.", english(used)),
+        format!("Van {all} {dutch_rows} {} er {in_use} gebruikt; {out} {} weggelaten.", verb(used), verb(left_out)),
+        format!("Of {all} {english_rows} {in_use} {} used; {out} {} left out.", english(used), english(left_out)),
     ))
 }
