@@ -363,7 +363,8 @@ impl Recount {
             rows.push(line(vec![theme_cell(&theme)], plan(added(&planned), achieved)));
         }
         let sum = |numbers: &[i64]| (!numbers.is_empty()).then(|| numbers.iter().sum::<i64>());
-        let cells = plan(sum(&all_planned), sum(&all_achieved));
+        let nobody = (can_count && rows.is_empty()).then_some(0);
+        let cells = plan(sum(&all_planned), sum(&all_achieved).or(nobody));
         rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], cells) });
         Table { keys, rows, n: all_achieved.iter().sum::<i64>() as u64 }
     }

@@ -39,7 +39,8 @@ pub fn reach_by_theme(subject: Subject, sums: &Sums) -> Draft {
     let mut themes: Vec<(Label, Plan)> =
         plans(subject, sums).into_iter().map(|(theme, plan)| (theme_label(subject, theme), plan)).collect();
     themes.sort_by_cached_key(|(theme, _)| order::of_label(theme));
-    let mut all = (None, None);
+    // Where something could be counted and nothing is selected, nobody was reached.
+    let mut all = (None, (can_count && themes.is_empty()).then_some(0));
     let mut rows = Vec::with_capacity(themes.len() + 1);
     for (theme, plan) in &themes {
         let (planned, achieved) = (plan.planned, plan.achieved(can_count));
