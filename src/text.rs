@@ -5,7 +5,6 @@
 
 use crate::issues::Seems;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
-use std::collections::BTreeSet;
 
 /// How text is written in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +33,6 @@ impl Encoding {
 /// So many bytes are looked at before the encoding is decided.
 const HEAD: usize = 4096;
 
-/// So many words with accents are kept as examples.
-const EXAMPLES: usize = 5;
-
-/// So much text with accents is searched for them.
-const SEARCHED: usize = 1 << 20;
-
 /// Decodes slice after slice.
 #[derive(Debug, Default)]
 pub struct Decoder {
@@ -49,8 +42,6 @@ pub struct Decoder {
     wide: Option<encoding_rs::Decoder>,
     has_accents: bool,
     broken: u64,
-    examples: BTreeSet<String>,
-    searched: usize,
 }
 
 impl Decoder {
@@ -63,7 +54,6 @@ impl Decoder {
     /// assert_eq!((text.as_str(), decoder.encoding()), ("Financiën", Encoding::Windows1252));
     /// ```
     pub fn push(&mut self, slice: &[u8], last: bool, text: &mut String) {
-        let from = text.len();
         self.waiting.extend_from_slice(slice);
         if self.encoding.is_none() && self.waiting.len() < HEAD && !last {
             return;
@@ -77,17 +67,11 @@ impl Decoder {
             }
             Some(_) => self.decode(&bytes, last, text),
         }
-        self.note_examples(&text[from..]);
     }
 
     /// The encoding that was found; UTF-8 while nothing is decided.
     pub fn encoding(&self) -> Encoding {
         self.encoding.unwrap_or(Encoding::Utf8)
-    }
-
-    /// A few words that have accents, as they were read, so that the user sees whether the encoding is right.
-    pub fn examples(&self) -> impl Iterator<Item = &str> {
-        self.examples.iter().map(String::as_str)
     }
 
     /// How many bytes were no text in the encoding.
@@ -143,19 +127,6 @@ impl Decoder {
                     text.push_str(&WINDOWS_1252.decode_without_bom_handling(&[*byte]).0);
                     bytes = after;
                 }
-            }
-        }
-    }
-
-    fn note_examples(&mut self, text: &str) {
-        if self.examples.len() >= EXAMPLES || self.searched >= SEARCHED || text.is_ascii() {
-            return;
-        }
-        self.searched += text.len();
-        let is_word = |word: &&str| !word.is_ascii() && word.chars().all(char::is_alphabetic);
-        for word in text.split(|letter: char| !letter.is_alphabetic()).filter(is_word) {
-            if self.examples.len() < EXAMPLES && word.chars().count() <= 20 {
-                self.examples.insert(word.to_owned());
             }
         }
     }
@@ -265,13 +236,6 @@ mod tests {
         let (mut decoder, mut text) = (Decoder::default(), String::new());
         decoder.push(b"Financi\xC3\xABn \xEB x", true, &mut text);
         assert_eq!((text.as_str(), decoder.encoding(), decoder.broken()), ("Financiën ë x", Encoding::Utf8, 1));
-    }
-
-    #[test]
-    fn examples_are_words_with_accents() {
-        let (mut decoder, mut text) = (Decoder::default(), String::new());
-        decoder.push("Financiën;12;coöperatie één".as_bytes(), true, &mut text);
-        assert_eq!(decoder.examples().collect::<Vec<_>>(), ["Financiën", "coöperatie", "één"]);
     }
 
     #[test]

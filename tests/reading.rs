@@ -103,12 +103,12 @@ fn a_million_bad_cells_are_one_issue() {
 
 #[test]
 fn columns_that_identify_people_are_not_read_and_never_shown() {
-    let text = "casus;Voornaam;BSN;Geboortedatum;startdatum;hoofddomein;startscore\n1;Piet;111222334;3-3-1980;1-1-2021;Financiën;2\n";
+    let text = "casus;Voornaam;BSN;Geboortedatum;startdatum;hoofddomein;startscore\n1;Piët;111222334;3-3-1980;1-1-2021;Financiën;2\n";
     let mut session = session(&[("bestand.csv", text.as_bytes())]);
     let shown = shown(&mut session, &Selection::default());
     assert_eq!(shown.files[0].not_read, [2, 3, 4]);
     let all = format!("{shown:?}{}", figures(&mut session, &Selection::default()).0);
-    for secret in ["Piet", "111222334", "3-3-1980", "Voornaam"] {
+    for secret in ["Piët", "111222334", "3-3-1980", "Voornaam"] {
         assert!(!all.contains(secret), "{secret}");
     }
 }

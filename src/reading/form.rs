@@ -50,20 +50,38 @@ pub(super) struct Found {
 }
 
 impl Found {
-    pub(super) fn form(&self, decoder: &Decoder) -> Form {
-        let column = |(index, role): (usize, &Role)| {
-            let is_known = matches!(role, Role::Field(_) | Role::Score(..));
-            let header = if is_known { self.headers[index].clone() } else { String::new() };
-            ColumnForm { number: index as u16 + 1, header, role: *role }
+    /// The form; `labels` are texts of columns that may be shown.
+    pub(super) fn form<'l>(&'l self, decoder: &Decoder, labels: impl Iterator<Item = &'l str>) -> Form {
+        let is_known = |role: &Role| matches!(role, Role::Field(_) | Role::Score(..));
+        let roles = || self.mapping.iter().flat_map(|mapping| mapping.roles.iter().zip(&self.headers));
+        let column = |(number, (role, header)): (u16, (&Role, &String))| {
+            let header = if is_known(role) { header.clone() } else { String::new() };
+            ColumnForm { number, header, role: *role }
         };
+        let headers = roles().filter(|(role, _)| is_known(role)).map(|(_, header)| header.as_str());
         Form {
             encoding: decoder.encoding(),
-            examples: decoder.examples().map(str::to_owned).collect(),
+            examples: examples(headers.chain(labels)),
             separator: self.separator,
             kind: self.mapping.as_ref().map(|mapping| mapping.kind),
-            columns: self.mapping.iter().flat_map(|mapping| mapping.roles.iter().enumerate().map(column)).collect(),
+            columns: (1..).zip(roles()).map(column).collect(),
         }
     }
+}
+
+/// So many words with accents are shown.
+const EXAMPLES: usize = 5;
+
+/// A few words that have accents, so that the user sees whether the encoding is right. They come from headers and labels
+/// that are shown anyway, never from the file at large: a name has accents too.
+fn examples<'l>(texts: impl Iterator<Item = &'l str>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in texts.flat_map(|text| text.split(|letter: char| !letter.is_alphabetic())) {
+        if !word.is_ascii() && words.len() < EXAMPLES && !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
 }
 
 /// Finds the form in the first text of a file; none if there is nothing but blanks.
@@ -181,6 +199,12 @@ mod tests {
             2,
             &["casus", "startdatum", "einddatum"],
         );
+    }
+
+    #[test]
+    fn examples_are_words_with_accents() {
+        let texts = ["Cliëntnummer", "Financiën; 12", "één coöperatie", "Financiën"];
+        assert_eq!(examples(texts.into_iter()), ["Cliëntnummer", "Financiën", "één", "coöperatie"]);
     }
 
     #[test]

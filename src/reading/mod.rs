@@ -201,7 +201,8 @@ impl Sheet {
         if self.rows.is_some() && self.tally().rows() == empty {
             issues.add(Problem::NoRows, Place::file(file));
         }
-        let form = Some(self.found.form(&decoder));
+        let labels = self.rows.iter().flat_map(RowReader::labels_shown);
+        let form = Some(self.found.form(&decoder, labels));
         let fragment = match self.rows {
             Some(rows) => rows.finish(&mut issues),
             None => unknown(file, self.unknown),

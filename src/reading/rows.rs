@@ -12,7 +12,7 @@ use crate::registry::{
 use crate::sheets::Record;
 use crate::values::{self, CountCell, DateColumn};
 use crate::zrm::{DomainName, Missing, Moment, Score};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Reads the rows of one sheet.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(super) struct RowReader {
     /// Columns of dates, settled when all are known.
     dates: [DateColumn; Field::COUNT],
     /// The codes of domains by spelling, and whether the ZRM has them.
-    domains: HashMap<String, (u32, bool)>,
+    domains: BTreeMap<String, (u32, bool)>,
     /// Columns of a domain each, in a sheet whose rows say the moment: column and code of the domain.
     by_moment: Vec<(usize, u32)>,
     moments: HashMap<String, Option<Moment>>,
@@ -88,7 +88,7 @@ impl RowReader {
             columns,
             fragment,
             dates: [DateColumn::default(); Field::COUNT],
-            domains: HashMap::new(),
+            domains: BTreeMap::new(),
             by_moment: Vec::new(),
             moments: HashMap::new(),
             totals,
@@ -128,6 +128,12 @@ impl RowReader {
                 self.fragment.tally.leave_out(reason);
             }
         }
+    }
+
+    /// The labels that figures show, as they were written.
+    pub(super) fn labels_shown(&self) -> impl Iterator<Item = &str> {
+        let labels = self.fragment.dictionaries.iter().flat_map(|dictionary| dictionary.labels());
+        labels.map(String::as_str).chain(self.domains.keys().map(String::as_str))
     }
 
     /// Settles the dates and gives the rows.
