@@ -1,5 +1,6 @@
 //! The words of a registry: which kinds of sheet there are, which fields they have, and by which fields one can select.
 
+use crate::words::key;
 use crate::zrm::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +80,45 @@ fields! {
 }
 
 impl Field {
+    /// The labels that only cases have.
+    pub const OF_CASES: [Field; 3] = [Field::ReferredBy, Field::ReferredTo, Field::Dimension];
+
+    /// The fields of a kind of sheet, in the order in which a user thinks of them. Scores that have a column a domain
+    /// come beside them.
+    pub fn of_kind(kind: SheetKind) -> &'static [Field] {
+        use Field::*;
+        match kind {
+            SheetKind::Cases => &[
+                CaseId,
+                ClientId,
+                StartDate,
+                EndDate,
+                Municipality,
+                Area,
+                Theme,
+                Service,
+                Kind,
+                MainDomain,
+                StartScore,
+                GoalScore,
+                EndScore,
+                GoalReached,
+                Age,
+                BirthYear,
+                AgeBand,
+                KnownBefore,
+                ReferredBy,
+                ReferredTo,
+                Dimension,
+            ],
+            SheetKind::Scores => &[CaseId, Domain, Moment, Score, MeasuredOn, StartScore, GoalScore, EndScore],
+            SheetKind::GroupActivities => {
+                &[Activity, Theme, Service, Municipality, Area, Date, Sessions, Participants, Prevention, Dimensions]
+            }
+            SheetKind::Targets => &[Theme, Service, Municipality, Area, Planned, Achieved, TargetPeriod],
+        }
+    }
+
     /// The field of a score at this moment.
     pub fn of_score(moment: Moment) -> Field {
         match moment {
@@ -133,3 +173,65 @@ impl Choice {
         Choice::ALL.into_iter().find(|choice| choice.field().name() == name)
     }
 }
+
+/// Whether a kind of support is one that many organisations have. Others are kept as they are written.
+///
+/// ```
+/// assert!(groeibeeld::fields::is_usual_kind("Leun- en steuncontact"));
+/// assert!(!groeibeeld::fields::is_usual_kind("Traject Oranje"));
+/// ```
+pub fn is_usual_kind(label: &str) -> bool {
+    USUAL_KINDS.contains(&key(label).as_str())
+}
+
+const USUAL_KINDS: &[&str] = &[
+    "individueeltraject",
+    "individueletrajecten",
+    "individueel",
+    "individueleondersteuning",
+    "individuelebegeleiding",
+    "individuelehulpverlening",
+    "traject",
+    "begeleiding",
+    "ondersteuning",
+    "hulpverlening",
+    "maatschappelijkwerk",
+    "leunensteun",
+    "leunsteun",
+    "leunensteuncontact",
+    "leunensteuncontacten",
+    "steunenleun",
+    "informatieenadvies",
+    "informatieadvies",
+    "informatie",
+    "advies",
+    "iena",
+    "ia",
+    "kortcontact",
+    "kortecontacten",
+    "kortdurend",
+    "kortdurendtraject",
+    "kortdurendeondersteuning",
+    "langdurig",
+    "langdurigtraject",
+    "langdurendeondersteuning",
+    "intensief",
+    "intensievebegeleiding",
+    "maatwerk",
+    "maatwerkvoorziening",
+    "algemenevoorziening",
+    "collectief",
+    "groep",
+    "groepstraject",
+    "gezin",
+    "gezinsbegeleiding",
+    "crisis",
+    "nazorg",
+    "waakvlam",
+    "waakvlamcontact",
+    "individualtrajectory",
+    "individualsupport",
+    "individual",
+    "leanandsupport",
+    "informationandadvice",
+];

@@ -35,6 +35,7 @@ figure_ids! {
     ReachByTheme "reach-by-theme";
     ReachByService "reach-by-service";
     GroupActivities "group-activities";
+    Completeness "completeness";
     Reading "reading";
 }
 
@@ -50,7 +51,7 @@ impl FigureId {
             FigureId::Growth | FigureId::GrowthByTheme | FigureId::EndVsStart | FigureId::EndVsGoal => Family::Growth,
             FigureId::MainDomains | FigureId::DomainsByTheme => Family::Distribution,
             FigureId::ReachByTheme | FigureId::ReachByService | FigureId::GroupActivities => Family::Reach,
-            FigureId::Reading => Family::Quality,
+            FigureId::Completeness | FigureId::Reading => Family::Quality,
         }
     }
 }
@@ -115,6 +116,8 @@ pub enum Label {
     Domain(DomainName),
     /// What the user wrote: a theme, a service, an activity, a file.
     Text(String),
+    /// A field of the registry.
+    Field(Field),
     /// Nothing was recorded.
     NotRecorded,
     /// The row that sums up.
@@ -162,6 +165,8 @@ pub enum Note {
     SeveralDomains,
     /// So many selected cases have no main domain; they are not in the shares.
     NoMainDomain(u64),
+    /// Cells of all rows that were read are counted, whatever is selected.
+    CellsOfAllRows,
     /// Participants are not unique people.
     ParticipantsNotUnique,
     /// An end equal to the start can be what was aimed at.

@@ -4,26 +4,35 @@
 use crate::fields::Field;
 use std::collections::BTreeMap;
 
+/// A sheet of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source {
+    /// The file, as an index into the files of the registry.
+    pub file: u16,
+    /// The sheet, from 1, in the order of its workbook; 0 for the one of a text file or when the whole file is meant.
+    pub sheet: u16,
+}
+
 /// Where something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// The file, as an index into the files of the registry.
-    pub file: u16,
-    /// The line, from 1; 0 when the whole file or column is meant.
+    /// The sheet.
+    pub source: Source,
+    /// The line of a text file or the row of a sheet, from 1; 0 when the whole sheet or column is meant.
     pub line: u32,
     /// The column, from 1; 0 when the whole row is meant.
     pub column: u16,
 }
 
 impl Place {
-    /// A whole file.
-    pub fn file(file: u16) -> Place {
-        Place { file, line: 0, column: 0 }
+    /// A whole sheet.
+    pub fn sheet(source: Source) -> Place {
+        Place { source, line: 0, column: 0 }
     }
 
-    /// A line of a file.
-    pub fn line(file: u16, line: u32) -> Place {
-        Place { file, line, column: 0 }
+    /// A line of a sheet.
+    pub fn line(source: Source, line: u32) -> Place {
+        Place { source, line, column: 0 }
     }
 
     /// The same line, in this column (from 1).
@@ -61,6 +70,19 @@ pub enum Problem {
     Conflict(Field),
     /// A score row whose case is in no sheet of cases.
     NoSuchCase,
+    /// A kind of support that is none of the usual ones; kept as the file names it.
+    UnknownKind,
+    /// A cell that says neither yes nor no.
+    Answer(Field),
+    /// An age or a year of birth that nobody has.
+    Age(Field),
+    /// A band of ages that can't be read.
+    AgeBand,
+    /// Several domains in one cell with a score: the score is the first domain's.
+    SeveralDomains,
+    /// A start on a domain of 2013 and an end on the domain of 2017 that took its place, or the other way round: levels
+    /// changed their meaning, so they are no pair.
+    OtherEdition,
     /// A totals row whose number is not the sum of the rows.
     TotalDiffers {
         /// The field that was summed.
@@ -72,21 +94,29 @@ pub enum Problem {
     },
     /// A row with another number of cells than the header.
     RaggedRow,
-    /// A quote that is opened and never closed.
-    OpenQuote,
+    /// A quote that is opened and not closed as it should be; its line was read as it stands.
+    StrayQuote,
     /// Characters that the encoding does not have.
     BrokenText,
     /// A header that occurs twice; the first column is read.
     TwoColumns(Field),
     /// Columns that identify people, so many as the count says; they are not read.
     IdentifiesPeople,
-    /// A column of numbers of cases or clients that are BSNs by their check digit.
-    LooksLikeBsn,
+    /// A column of numbers of cases or clients that are BSNs by their check digit, e-mail addresses or the like.
+    NumberIdentifies,
+    /// A column that holds another thing than its header says, by what its cells look like; it is not read.
+    OtherContent,
+    /// A column of free text, not read.
+    FreeText,
     /// None of the four kinds of sheet: no row can be used.
     UnknownSheet,
     /// A row in which nothing can be used.
     NothingUsable,
-    /// Nothing that looks like a table of text: what the file seems to be.
+    /// A sheet of a workbook that is of no known kind; other sheets of it are.
+    OtherSheet,
+    /// A sheet of a workbook that is hidden; it is read when the user wants it.
+    HiddenSheet,
+    /// Nothing that is read as a table: what the file seems to be.
     NotText(Seems),
     /// Nothing at all in the file.
     EmptyFile,
@@ -97,14 +127,16 @@ pub enum Problem {
 /// What a file that is no text seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Seems {
-    /// An Excel workbook of this time (XLSX).
-    Workbook,
-    /// An Excel workbook of old (XLS).
-    OldWorkbook,
-    /// An OpenDocument spreadsheet.
-    OpenDocument,
-    /// A ZIP.
-    Zip,
+    /// A workbook with a password.
+    LockedWorkbook,
+    /// A workbook that is cut off or damaged.
+    DamagedWorkbook,
+    /// A workbook that unpacks to more than can be held.
+    HugeWorkbook,
+    /// A ZIP, a document or a presentation: no workbook that can be read.
+    OtherOffice,
+    /// A workbook without sheets of cells.
+    NoSheets,
     /// A PDF.
     Pdf,
     /// A picture.
@@ -127,7 +159,12 @@ impl Problem {
             | Problem::NoDomain
             | Problem::Conflict(_)
             | Problem::NoSuchCase
-            | Problem::OpenQuote
+            | Problem::Answer(_)
+            | Problem::Age(_)
+            | Problem::AgeBand
+            | Problem::SeveralDomains
+            | Problem::OtherEdition
+            | Problem::OtherContent
             | Problem::UnknownSheet
             | Problem::NothingUsable
             | Problem::NotText(_)
@@ -135,7 +172,12 @@ impl Problem {
             | Problem::NoRows => true,
             Problem::FutureDate(_)
             | Problem::TargetPeriod
-            | Problem::LooksLikeBsn
+            | Problem::NumberIdentifies
+            | Problem::FreeText
+            | Problem::StrayQuote
+            | Problem::OtherSheet
+            | Problem::HiddenSheet
+            | Problem::UnknownKind
             | Problem::UnknownDomain
             | Problem::NoCaseId
             | Problem::CaseTwice
@@ -153,9 +195,9 @@ impl Problem {
 pub struct Issue {
     /// What is wrong.
     pub problem: Problem,
-    /// The file, as an index into the files of the registry.
-    pub file: u16,
-    /// The column, from 1; 0 when the whole row or file is meant.
+    /// The sheet.
+    pub source: Source,
+    /// The column, from 1; 0 when the whole row or sheet is meant.
     pub column: u16,
     /// How often.
     pub count: u64,
@@ -166,7 +208,7 @@ pub struct Issue {
 /// Issues as they are found, grouped at once: a million bad cells are one issue.
 #[derive(Clone, Debug, Default)]
 pub struct Issues {
-    groups: BTreeMap<(u16, Problem, u16), (u64, Vec<u32>)>,
+    groups: BTreeMap<(Source, Problem, u16), (u64, Vec<u32>)>,
 }
 
 impl Issues {
@@ -175,34 +217,43 @@ impl Issues {
 
     /// Adds a problem at a place.
     pub fn add(&mut self, problem: Problem, place: Place) {
-        let (count, lines) = self.groups.entry((place.file, problem, place.column)).or_default();
+        let (count, lines) = self.groups.entry((place.source, problem, place.column)).or_default();
         *count += 1;
         if place.line > 0 && lines.len() < Issues::FIRST && !lines.contains(&place.line) {
             lines.push(place.line);
         }
     }
 
+    /// Adds a problem so many times, with the first of its lines.
+    pub fn add_many(&mut self, problem: Problem, place: Place, count: u64, lines: &[u32]) {
+        let (all, known) = self.groups.entry((place.source, problem, place.column)).or_default();
+        *all += count;
+        known.extend(lines.iter().copied().take(Issues::FIRST.saturating_sub(known.len())));
+    }
+
     /// The same issues for the file with another place among all.
     pub fn of_file(&self, file: u16) -> Issues {
-        let groups =
-            self.groups.iter().map(|((_, problem, column), places)| ((file, problem.clone(), *column), places.clone()));
+        let of_file = |source: &Source| Source { file, ..*source };
+        let groups = self
+            .groups
+            .iter()
+            .map(|((source, problem, column), places)| ((of_file(source), problem.clone(), *column), places.clone()));
         Issues { groups: groups.collect() }
     }
 
     /// Adds all that was found elsewhere.
     pub fn merge(&mut self, other: &Issues) {
-        for (key, (more, places)) in &other.groups {
-            let (count, lines) = self.groups.entry(key.clone()).or_default();
-            *count += more;
-            lines.extend(places.iter().copied().take(Issues::FIRST.saturating_sub(lines.len())));
+        for ((source, problem, column), (count, lines)) in &other.groups {
+            let place = Place { source: *source, line: 0, column: *column };
+            self.add_many(problem.clone(), place, *count, lines);
         }
     }
 
     /// The grouped issues, by file and sort.
     pub fn list(&self) -> Vec<Issue> {
-        let issue = |((file, problem, column), (count, lines)): (&(u16, Problem, u16), &(u64, Vec<u32>))| Issue {
+        let issue = |((source, problem, column), (count, lines)): (&(Source, Problem, u16), &(u64, Vec<u32>))| Issue {
             problem: problem.clone(),
-            file: *file,
+            source: *source,
             column: *column,
             count: *count,
             lines: lines.clone(),
@@ -214,4 +265,21 @@ impl Issues {
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
+}
+
+/// A column as Excel names it.
+///
+/// ```
+/// use groeibeeld::issues::column_name;
+/// assert_eq!([1, 26, 27, 703].map(column_name), ["A", "Z", "AA", "AAA"]);
+/// ```
+pub fn column_name(number: u16) -> String {
+    let mut name = Vec::new();
+    let mut rest = number;
+    while rest > 0 {
+        rest -= 1;
+        name.push(b'A' + (rest % 26) as u8);
+        rest /= 26;
+    }
+    name.iter().rev().map(|letter| char::from(*letter)).collect()
 }

@@ -3,9 +3,12 @@
 //! registry and no draft is ever in a response: only texts made of figures.
 
 use crate::calendar::Day;
-use crate::fields::Choice;
+use crate::columns::{ColumnSettings, Settings};
+use crate::fields::{Choice, Field, SheetKind};
 use crate::language::Language;
+use crate::reading::FileChoices;
 use crate::selection::Selection;
+use crate::text::Encoding;
 use serde::{Deserialize, Serialize};
 
 /// The number that the page gives a chosen file; files are used in this order.
@@ -15,7 +18,7 @@ pub type FileNumber = u32;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// A file will come, in slices. Answered by [`Response::Progress`]. A file of this number that was read before is
-    /// read anew.
+    /// read anew; until that is done the earlier reading stays in use.
     Begin {
         /// Its number.
         file: FileNumber,
@@ -23,6 +26,10 @@ pub enum Request {
         name: String,
         /// Today, for dates in the future.
         today: Day,
+        /// What the user chose for this file.
+        choices: FileChoices,
+        /// What the user corrected, for all files with these headers.
+        settings: Settings,
     },
     /// The next slice of the file. Answered by [`Response::Progress`] or [`Response::Read`].
     Slice {
@@ -30,6 +37,11 @@ pub enum Request {
         file: FileNumber,
         /// Whether it is the last.
         last: bool,
+    },
+    /// Stop reading a file; what was read of it before stays in use. Answered by [`Response::Stopped`].
+    Stop {
+        /// The file's number.
+        file: FileNumber,
     },
     /// Take a file back, read or half read. Answered by [`Response::Forgotten`].
     Forget {
@@ -71,6 +83,12 @@ pub enum Save {
     Csv(String),
     /// All figures as JSON.
     Json,
+    /// The reading report as CSV: rows, reasons, issues and their places, no text of a cell.
+    Report,
+    /// An empty CSV file with the headers of this kind of sheet.
+    TemplateCsv(SheetKind),
+    /// An empty workbook with the headers of all kinds and an explanation.
+    TemplateXlsx,
 }
 
 /// What the worker answers.
@@ -89,6 +107,11 @@ pub enum Response {
         file: FileNumber,
         /// Its rows.
         rows: u64,
+    },
+    /// The reading is stopped.
+    Stopped {
+        /// Its number.
+        file: FileNumber,
     },
     /// The file is taken back.
     Forgotten {
@@ -132,35 +155,108 @@ pub struct FileShown {
     pub file: FileNumber,
     /// Its name.
     pub name: String,
-    /// What one row of it is, e.g. "trajecten"; none if it was not recognised.
-    pub kind: Option<String>,
-    /// The encoding and separator that were found, in words; with examples of words that have accents.
-    pub form: String,
+    /// How its text was understood; none for a workbook and for what could not be read.
+    pub text: Option<TextShown>,
+    /// Its sheets; one for a text file, none when nothing could be read.
+    pub sheets: Vec<SheetShown>,
     /// Rows, used, left out.
     pub rows: u64,
     /// Rows of which something is used.
     pub used: u64,
     /// Rows that are left out, with the reason in words.
     pub left_out: Vec<(String, u64)>,
-    /// What was taken from which column: the column's number, its header, and what it was understood as. Columns that
-    /// identify people and unknown columns are not in it.
-    pub columns: Vec<(u16, String, String)>,
-    /// The numbers of columns that identify people and were not read.
-    pub not_read: Vec<u16>,
-    /// The numbers of columns that no figure uses.
-    pub not_used: Vec<u16>,
 }
 
-/// An issue in words: what is wrong, where, and what to do.
+/// How the text of a file was understood.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TextShown {
+    /// The encoding.
+    pub encoding: Encoding,
+    /// The separator.
+    pub separator: char,
+    /// Words with accents as they were read.
+    pub examples: Vec<String>,
+}
+
+/// A sheet and how it was understood.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SheetShown {
+    /// Its number, as in a [`FileChoices`].
+    pub number: u16,
+    /// Its name in the workbook; empty for that of a text file.
+    pub name: String,
+    /// Whether the workbook hides it.
+    pub is_hidden: bool,
+    /// Whether its rows are read, if it is of a known kind.
+    pub is_taken: bool,
+    /// What one row of it is; none if it was not recognised.
+    pub kind: Option<SheetKind>,
+    /// The line of the header; 0 when there is none.
+    pub header: u32,
+    /// Lines that may be the header.
+    pub lines: Vec<u32>,
+    /// Its columns.
+    pub columns: Vec<ColumnUnderstood>,
+    /// Whether the user corrected it.
+    pub is_corrected: bool,
+    /// Its rows.
+    pub rows: u64,
+    /// Rows of which something is used.
+    pub used: u64,
+}
+
+/// A column of a sheet and how it was understood.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnUnderstood {
+    /// Its number, from 1.
+    pub number: u16,
+    /// Its header; empty where it could tell of a person.
+    pub header: String,
+    /// What it holds, as settings say it.
+    pub settings: ColumnSettings,
+    /// What it was understood as.
+    pub meaning: Meaning,
+    /// At most three examples of its cells; none where it identifies people.
+    pub examples: Vec<String>,
+}
+
+/// What a column was understood as, for the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Meaning {
+    /// A field or the scores of a domain, in words.
+    Read(String),
+    /// It identifies people and is not read.
+    Identifies {
+        /// Whether it holds dates of birth, of which the year may be read.
+        is_birth_date: bool,
+    },
+    /// It holds free text and is not read.
+    FreeText,
+    /// It is not used.
+    Unused,
+}
+
+/// One sort of issue in words: what is wrong, what to do, and where.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct IssueShown {
-    /// Whether rows or a whole file could not be used because of it.
+    /// Whether something that stands in the file is not in the figures because of it.
     pub serious: bool,
     /// What is wrong and what to do.
     pub sentence: String,
-    /// The file, and the lines and column where it stands.
+    /// How often, in all places.
+    pub count: u64,
+    /// The places, by file, sheet and column.
+    pub places: Vec<PlaceShown>,
+}
+
+/// A place of an issue in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaceShown {
+    /// The file.
+    pub file: FileNumber,
+    /// File, sheet, first lines and column.
     pub place: String,
-    /// How often.
+    /// How often there.
     pub count: u64,
 }
 
@@ -207,6 +303,8 @@ pub struct FigureShown {
     pub table: TableShown,
     /// Why the figure can't be made, when it can't: the fields that are missing.
     pub missing: Option<String>,
+    /// Those fields.
+    pub needs: Vec<Field>,
 }
 
 /// A table in words.
@@ -249,6 +347,16 @@ pub struct Saved {
     pub name: String,
     /// Its media type.
     pub media_type: String,
-    /// Its text.
+    /// Its text; empty when it has bytes.
     pub text: String,
+    /// Its bytes, which travel beside the message.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
+
+impl Saved {
+    /// A download of nothing yet.
+    pub fn new(what: Save, name: String, media_type: &str) -> Saved {
+        Saved { what, name, media_type: media_type.to_owned(), text: String::new(), bytes: Vec::new() }
+    }
 }

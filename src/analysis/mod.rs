@@ -44,6 +44,7 @@ pub fn all(registry: &Registry, selected: &Selected) -> Vec<Draft> {
         FigureId::ReachByTheme => reach::reach_by_theme(subject, &reached),
         FigureId::ReachByService => reach::reach_by_service(subject, &reached),
         FigureId::GroupActivities => activities::group_activities(subject),
+        FigureId::Completeness => quality::completeness(subject),
         FigureId::Reading => quality::reading(subject),
     };
     FigureId::ALL.iter().map(figure).collect()

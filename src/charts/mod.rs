@@ -70,6 +70,7 @@ pub fn draw(figure: &Figure, language: Language, width: u32, words: &Words) -> O
         FigureId::Growth | FigureId::GrowthByTheme => dumbbell::draw(&mut frame, &table),
         FigureId::EndVsStart => stacked::end_against_start(&mut frame, &table),
         FigureId::EndVsGoal => stacked::end_against_goal(&mut frame, &table),
+        FigureId::Completeness => stacked::completeness(&mut frame, &table),
         FigureId::Reading => stacked::reading(&mut frame, &table),
         FigureId::MainDomains => bars::main_domains(&mut frame, &table),
         FigureId::DomainsByTheme => bars::domains_by_theme(&mut frame, &table),

@@ -47,6 +47,17 @@ pub fn end_against_goal(frame: &mut Frame, table: &Table) -> Option<()> {
     draw(frame, table, &parts, "n")
 }
 
+/// Draws `completeness`.
+pub fn completeness(frame: &mut Frame, table: &Table) -> Option<()> {
+    let language = frame.language;
+    let parts = [
+        Part { key: "filled", paint: FIRST, text: language.of("ingevuld", "filled in") },
+        Part { key: "missing", paint: OPEN, text: language.of("niet ingevuld", "not filled in") },
+        Part { key: "invalid", paint: FALL, text: language.of("niet te lezen", "unreadable") },
+    ];
+    draw(frame, table, &parts, language.of("cellen", "cells"))
+}
+
 /// Draws `reading`.
 pub fn reading(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;

@@ -1,25 +1,41 @@
 //! Headers to a mapping: which column plays which field, and of which kind the sheet is. Columns that identify people
-//! are found here and never read. What comes in is a row of headers, what goes out is a [`Mapping`] with a role for each.
+//! are found here and never read. What comes in is a row of headers, the cells below it and what the user corrected; what
+//! goes out is a [`Mapping`] with a role for each column.
 
+mod content;
+mod examples;
+mod recognise;
+mod settings;
 mod spellings;
 
+pub use examples::examples;
+pub use recognise::{identifies, is_birth_date, of_kind, recognise};
+pub use settings::{ColumnSettings, Settings, SheetSettings};
+
 use crate::fields::{Field, SheetKind};
-use crate::words::{key, words};
-use crate::zrm::{Domain, Moment, Series};
-use spellings::{FIELDS, IDENTIFYING_KEYS, IDENTIFYING_WORDS};
+use crate::zrm::{DomainName, Moment};
 use std::collections::HashMap;
 
 /// What a column plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
     /// It holds a field.
     Field(Field),
     /// It holds the scores of a domain at a moment; without a moment it is a single measurement.
-    Score(Domain, Option<Moment>),
+    Score(DomainName, Option<Moment>),
     /// It identifies people: it is not read.
     Identifies,
+    /// It holds free text, in which anything may stand: it is not read.
+    FreeText,
     /// It is empty, unknown, or holds a field that another column holds already.
     Unused,
+}
+
+impl Role {
+    /// Whether the column is read.
+    pub fn is_read(&self) -> bool {
+        matches!(self, Role::Field(_) | Role::Score(..))
+    }
 }
 
 /// How a sheet is understood.
@@ -31,11 +47,19 @@ pub struct Mapping {
     pub roles: Vec<Role>,
     /// Columns, from 0, whose header names a field that an earlier column holds.
     pub doubles: Vec<(usize, Field)>,
-    /// Columns, from 0, with numbers of cases or clients that are citizen service numbers.
-    pub bsns: Vec<usize>,
+    /// Columns, from 0, with numbers of cases or clients that identify people by what they look like: a citizen service
+    /// number, an e-mail address. They are read, because rows can't be put together without them; they are shown nowhere.
+    pub identifying_numbers: Vec<usize>,
+    /// Columns, from 0, that hold another thing than their header says, and are not read for that.
+    pub other_content: Vec<usize>,
 }
 
 impl Mapping {
+    /// A mapping with these roles.
+    pub fn new(kind: SheetKind, roles: Vec<Role>) -> Mapping {
+        Mapping { kind, roles, doubles: Vec::new(), identifying_numbers: Vec::new(), other_content: Vec::new() }
+    }
+
     /// The column of a field, from 0.
     pub fn column(&self, field: Field) -> Option<usize> {
         self.roles.iter().position(|role| *role == Role::Field(field))
@@ -55,330 +79,26 @@ impl Mapping {
     }
 
     /// The domains and moments that have a column of their own.
-    pub fn scores(&self) -> impl Iterator<Item = (usize, Domain, Option<Moment>)> {
+    pub fn scores(&self) -> impl Iterator<Item = (usize, &DomainName, Option<Moment>)> {
         let numbered = self.roles.iter().enumerate();
         numbered.filter_map(|(column, role)| match role {
-            Role::Score(domain, moment) => Some((column, *domain, *moment)),
+            Role::Score(domain, moment) => Some((column, domain, *moment)),
             _ => None,
         })
     }
 
-    /// The mapping when these columns, from 0, hold citizen service numbers: they identify people and are not read. A
-    /// number of a case or client is still read, because rows can't be put together without it; it is shown nowhere.
-    pub fn without(mut self, bsns: &[usize]) -> Mapping {
-        for column in bsns {
-            match self.roles.get_mut(*column) {
-                Some(Role::Field(Field::CaseId | Field::ClientId)) => self.bsns.push(*column),
-                Some(role) => *role = Role::Identifies,
-                None => {}
-            }
-        }
-        self
-    }
-
-    fn has_scores(&self) -> bool {
+    /// Whether a domain has a column of its own.
+    pub fn has_scores(&self) -> bool {
         self.scores().next().is_some()
     }
 
     /// How many columns are understood: the better of two mappings has more.
     pub fn understood(&self) -> usize {
-        self.roles.iter().filter(|role| matches!(role, Role::Field(_) | Role::Score(..))).count()
+        self.roles.iter().filter(|role| role.is_read()).count()
     }
 
-    /// Whether the columns are those that this kind of sheet can't do without.
-    fn is_complete(&self) -> bool {
-        let has = |field| self.has(field);
-        let has_score = has(Field::StartScore) || has(Field::GoalScore) || has(Field::EndScore);
-        match self.kind {
-            SheetKind::Targets => {
-                has(Field::Planned)
-                    && (has(Field::Theme) || has(Field::Service))
-                    && !has(Field::CaseId)
-                    && !has(Field::StartDate)
-            }
-            SheetKind::GroupActivities => {
-                let has_name = has(Field::Activity) || has(Field::Service) || has(Field::Theme);
-                let has_number = has(Field::Participants) || has(Field::Sessions);
-                has_name && has_number && !has(Field::CaseId) && !has(Field::StartScore)
-            }
-            SheetKind::Scores => {
-                has(Field::CaseId)
-                    && (has(Field::Domain) && (has(Field::Score) || has_score)
-                        || self.has_scores() && !has(Field::MainDomain))
-            }
-            SheetKind::Cases => {
-                let has_more = has(Field::StartDate)
-                    || has(Field::Kind)
-                    || has(Field::MainDomain)
-                    || has_score
-                    || self.has_scores();
-                (has(Field::CaseId) || has_more) && self.understood() >= 2
-            }
-        }
-    }
-}
-
-/// Understands a row of headers; none if it is of no known kind.
-///
-/// ```
-/// use groeibeeld::columns::{Role, recognise};
-/// use groeibeeld::fields::{Field, SheetKind};
-/// let mapping = recognise(&["Casusnummer", "Voornaam", "Start datum", "Hoofddomein (ZRM)"]).unwrap();
-/// assert_eq!(mapping.kind, SheetKind::Cases);
-/// assert_eq!(mapping.column(Field::StartDate), Some(2));
-/// assert_eq!(mapping.roles[1], Role::Identifies);
-/// ```
-pub fn recognise(headers: &[&str]) -> Option<Mapping> {
-    let of = |kind| map(kind, headers);
-    let targets = of(SheetKind::Targets);
-    let activities = of(SheetKind::GroupActivities);
-    let scores = of(SheetKind::Scores);
-    let cases = of(SheetKind::Cases);
-    // A sheet of scores has nothing about its cases; one that does is a sheet of cases with their scores.
-    let is_about_cases =
-        CASE_FIELDS.iter().any(|field| cases.has(*field)) || has_main_domain(headers) && !scores.has(Field::Moment);
-    let candidates = [(targets, true), (activities, true), (scores, !is_about_cases), (cases, true)];
-    candidates
-        .into_iter()
-        .find(|(mapping, is_possible)| *is_possible && mapping.is_complete())
-        .map(|(mapping, _)| mapping)
-}
-
-/// Fields that only a sheet of cases has.
-const CASE_FIELDS: [Field; 10] = [
-    Field::StartDate,
-    Field::EndDate,
-    Field::Theme,
-    Field::Service,
-    Field::Kind,
-    Field::Municipality,
-    Field::Area,
-    Field::ReferredBy,
-    Field::KnownBefore,
-    Field::GoalReached,
-];
-
-/// "Hoofddomein" is about a case, "domein" can be about a score.
-fn has_main_domain(headers: &[&str]) -> bool {
-    headers.iter().any(|header| key(header).contains("hoofd"))
-}
-
-fn map(kind: SheetKind, headers: &[&str]) -> Mapping {
-    let mut mapping = Mapping { kind, roles: Vec::with_capacity(headers.len()), doubles: Vec::new(), bsns: Vec::new() };
-    for (column, header) in headers.iter().enumerate() {
-        let role = role(kind, header);
-        let is_double = !matches!(role, Role::Identifies | Role::Unused) && mapping.roles.contains(&role);
-        if is_double && let Role::Field(field) = role {
-            mapping.doubles.push((column, field));
-        }
-        mapping.roles.push(if is_double { Role::Unused } else { role });
-    }
-    // One column that is called as a domain of a supplement ("Opvang") may be anything; several are measurements.
-    let is_single = |role: &&Role| matches!(role, Role::Score(_, None));
-    if mapping.roles.iter().filter(is_single).count() == 1 {
-        let is_single =
-            |role: &&mut Role| matches!(role, Role::Score(domain, None) if domain.series() != Series::Matrix);
-        mapping.roles.iter_mut().filter(is_single).for_each(|role| *role = Role::Unused);
-    }
-    mapping
-}
-
-fn role(kind: SheetKind, header: &str) -> Role {
-    // OK because no header of use is longer; a cell of free text in its place costs no time.
-    if header.len() > 200 {
-        return Role::Unused;
-    }
-    field(kind, header)
-        .map(Role::Field)
-        .or_else(|| score(kind, header))
-        .or_else(|| identifies(header).then_some(Role::Identifies))
-        .unwrap_or(Role::Unused)
-}
-
-/// The field that a header names in a sheet of this kind.
-fn field(kind: SheetKind, header: &str) -> Option<Field> {
-    let words: Vec<String> = words(header).into_iter().filter(|word| !FILLERS.contains(&word.as_str())).collect();
-    let mut forms = vec![key(header), words.concat()];
-    // "Datum start" is "startdatum", "score start" is "startscore".
-    if let [first, rest @ ..] = &words[..]
-        && !rest.is_empty()
-    {
-        forms.push(format!("{}{first}", rest.concat()));
-    }
-    let spelt = |form: &String| {
-        let found =
-            FIELDS.iter().find(|(kinds, _, spellings)| kinds.contains(&kind) && spellings.contains(&form.as_str()));
-        found.map(|(_, field, _)| *field)
-    };
-    forms.iter().find_map(spelt)
-}
-
-const FILLERS: [&str; 8] = ["de", "het", "van", "een", "zrm", "s", "aantal", "bij"];
-
-/// The domain and moment that a header names: a domain with a word for a moment on either side.
-fn score(kind: SheetKind, header: &str) -> Option<Role> {
-    if !matches!(kind, SheetKind::Cases | SheetKind::Scores) {
-        return None;
-    }
-    let all = words(header);
-    let words: Vec<&str> =
-        all.iter().map(String::as_str).filter(|word| !matches!(*word, "zrm" | "score" | "meting" | "niveau")).collect();
-    if let Some(domain) = Domain::by_name(&words.concat()) {
-        let named = all.iter().find_map(|word| Moment::by_name(word));
-        return Some(Role::Score(domain, named));
-    }
-    (1..=2.min(words.len().saturating_sub(1))).find_map(|length| {
-        let ends =
-            [(&words[..length], &words[length..]), (&words[words.len() - length..], &words[..words.len() - length])];
-        ends.into_iter().find_map(|(moment, domain)| {
-            Some(Role::Score(Domain::by_name(&domain.concat())?, Some(Moment::by_name(&moment.concat())?)))
-        })
-    })
-}
-
-/// Whether a header says that its column identifies people.
-fn identifies(header: &str) -> bool {
-    IDENTIFYING_KEYS.contains(&key(header).as_str())
-        || words(header).iter().any(|word| IDENTIFYING_WORDS.contains(&word.as_str()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(headers: &str, kind: SheetKind, fields: &[Field]) {
-        let mapping = recognise(&headers.split(';').collect::<Vec<_>>()).expect("a known kind");
-        let found: Vec<Field> = mapping
-            .roles
-            .iter()
-            .filter_map(|role| if let Role::Field(field) = role { Some(*field) } else { None })
-            .collect();
-        assert_eq!((mapping.kind, &found[..]), (kind, fields), "{headers}");
-    }
-
-    #[test]
-    fn the_four_kinds_from_dutch_headers() {
-        use Field::*;
-        check(
-            "Casusnummer;Cliëntnummer;Gemeente;Maatschappelijke opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;Hoofddomein;Startscore;Doelscore;Eindscore",
-            SheetKind::Cases,
-            &[
-                CaseId,
-                ClientId,
-                Municipality,
-                Theme,
-                Service,
-                Kind,
-                StartDate,
-                EndDate,
-                MainDomain,
-                StartScore,
-                GoalScore,
-                EndScore,
-            ],
-        );
-        check("Casusnummer;Domein;Meetmoment;Score", SheetKind::Scores, &[CaseId, Domain, Moment, Score]);
-        check(
-            "dossiernummer;leefgebied;nulmeting;eindmeting",
-            SheetKind::Scores,
-            &[CaseId, Domain, StartScore, EndScore],
-        );
-        check(
-            "Type collectieve activiteit;Bijeenkomsten;Deelnemers",
-            SheetKind::GroupActivities,
-            &[Activity, Sessions, Participants],
-        );
-        check("Maatschappelijke opgave;Gepland bereik;Behaald bereik", SheetKind::Targets, &[Theme, Planned, Achieved]);
-    }
-
-    #[test]
-    fn fillers_and_order_of_words_do_not_matter() {
-        use Field::*;
-        check(
-            "zaaknummer;Datum van start;Datum einde;Score start;t1",
-            SheetKind::Cases,
-            &[CaseId, StartDate, EndDate, StartScore, EndScore],
-        );
-        check("Naam activiteit;Datum;Aantal deelnemers", SheetKind::GroupActivities, &[Activity, Date, Participants]);
-    }
-
-    #[test]
-    fn main_domain_makes_a_sheet_of_cases() {
-        use Field::*;
-        check("casus;hoofddomein;startscore;eindscore", SheetKind::Cases, &[CaseId, MainDomain, StartScore, EndScore]);
-    }
-
-    #[test]
-    fn wide_scores_on_either_side_of_the_domain() {
-        for header in [
-            "Financiën start",
-            "start_financien",
-            "ZRM Financiën - startmeting",
-            "FinanciënT0",
-            "nulmeting Financien",
-            "financien_score_start",
-        ] {
-            let mapping = recognise(&["casus", "startdatum", header]).expect("cases");
-            assert_eq!(mapping.roles[2], Role::Score(Domain::Finances, Some(Moment::Start)), "{header}");
-        }
-        let mapping = recognise(&["casus", "Werk & Opleiding eind", "Huiselijke relaties eindmeting"]).expect("scores");
-        assert_eq!(mapping.kind, SheetKind::Scores);
-        assert_eq!(mapping.roles[1], Role::Score(Domain::WorkAndEducation, Some(Moment::End)));
-        assert_eq!(mapping.roles[2], Role::Score(Domain::DomesticRelations, Some(Moment::End)));
-    }
-
-    #[test]
-    fn a_domain_name_alone_is_a_measurement_unless_it_may_be_anything() {
-        let one = recognise(&["casus", "Huisvesting"]).expect("scores");
-        assert_eq!(one.roles[1], Role::Score(Domain::Housing, None));
-        let other = recognise(&["casus", "startdatum", "Opvang"]).expect("cases");
-        assert_eq!(other.roles[2], Role::Unused);
-        let two = recognise(&["casus", "startdatum", "Opvang", "Scholing"]).expect("cases");
-        assert_eq!(two.roles[2], Role::Score(Domain::ParentingChildcare, None));
-    }
-
-    #[test]
-    fn columns_that_identify_people_are_never_a_field() {
-        for header in [
-            "Voornaam",
-            "Achternaam",
-            "Naam",
-            "Naam cliënt",
-            "Geboortedatum",
-            "Adres",
-            "Postcode",
-            "Telefoonnummer",
-            "E-mail",
-            "e-mailadres",
-            "BSN",
-            "BSN-nummer",
-            "burgerservicenummer",
-        ] {
-            let mapping = recognise(&["casus", "startdatum", header]).expect("cases");
-            assert_eq!(mapping.roles[2], Role::Identifies, "{header}");
-        }
-    }
-
-    #[test]
-    fn second_column_of_a_field_is_told() {
-        let mapping = recognise(&["casus", "startdatum", "begindatum"]).expect("cases");
-        assert_eq!((mapping.roles[2], &mapping.doubles[..]), (Role::Unused, &[(2, Field::StartDate)][..]));
-    }
-
-    #[test]
-    fn unknown_headers_are_no_sheet() {
-        assert_eq!(recognise(&["a", "b"]), None);
-        assert_eq!(recognise(&["12", "Jansen", "3"]), None);
-        assert_eq!(recognise(&[]), None);
-    }
-
-    #[test]
-    fn all_spellings_are_keys() {
-        for (_, _, spellings) in FIELDS {
-            for spelling in *spellings {
-                assert_eq!(key(spelling), *spelling);
-            }
-        }
+    /// How many columns identify people and are not read.
+    pub fn identifying(&self) -> usize {
+        self.roles.iter().filter(|role| **role == Role::Identifies).count()
     }
 }

@@ -9,15 +9,26 @@ use crate::language::{Language, figures};
 
 /// The CSV text of a figure.
 pub fn csv(figure: &Figure, language: Language) -> String {
+    write(&records(figure, language), language)
+}
+
+/// The CSV text of records. A text that Excel would take for a formula gets an apostrophe in front.
+pub fn table(records: &[Vec<String>], language: Language) -> String {
+    let records: Vec<Vec<String>> =
+        records.iter().map(|record| record.iter().map(|cell| guarded(cell)).collect()).collect();
+    write(&records, language)
+}
+
+fn write(records: &[Vec<String>], language: Language) -> String {
     let separator = language.of(b';', b',');
     let mut writer = csv::WriterBuilder::new()
         .delimiter(separator)
         .flexible(true)
         .terminator(csv::Terminator::CRLF)
         .from_writer(vec![]);
-    for record in records(figure, language) {
+    for record in records {
         // OK because writing to memory does not fail.
-        let _ = writer.write_record(&record);
+        let _ = writer.write_record(record);
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{FEFF}{}", String::from_utf8_lossy(&bytes))

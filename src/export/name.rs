@@ -36,6 +36,11 @@ pub fn file_name(
     format!("{}.{extension}", parts.join("_"))
 }
 
+/// The name of a download that belongs to no selection, e.g. `leesverslag_2024-05-31.csv`.
+pub fn plain_name(what: &str, today: Day, extension: &str) -> String {
+    format!("{what}_{}.{extension}", date_of(today))
+}
+
 fn slug(text: &str) -> String {
     words(text).into_iter().filter(|word| word.is_ascii()).collect::<Vec<_>>().join("-")
 }

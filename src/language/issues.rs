@@ -1,6 +1,6 @@
 //! Issues in words: what is wrong, and what the user can do.
 
-use crate::issues::{Issue, Problem, Seems};
+use crate::issues::{Issue, Problem, Seems, column_name};
 use crate::language::Language;
 use crate::language::figures::field;
 use crate::registry::LeftOut;
@@ -40,7 +40,15 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
                 format!("The totals row is wrong ({}): the rows make {sum}, the total is {off_by} off. The sum of the rows was used.", name(*of)),
             )
         }
-        Problem::NotText(seems) => not_text(language, *seems),
+        Problem::Age(of) => language.of(
+            format!("Een leeftijd of geboortejaar dat niet kan ({}). Het telt als niet ingevuld; verbeter de cel.", name(*of)),
+            format!("An age or year of birth that cannot be ({}). It counts as not recorded; correct the cell.", name(*of)),
+        ),
+        Problem::Answer(of) => language.of(
+            format!("Een antwoord dat geen ja of nee is ({}). Het telt als niet ingevuld; schrijf ja of nee.", name(*of)),
+            format!("An answer that is neither yes nor no ({}). It counts as not recorded; write yes or no.", name(*of)),
+        ),
+        Problem::NotText(seems) => refused(language, *seems).to_owned(),
         _ => plain(language, problem).to_owned(),
     }
 }
@@ -59,9 +67,33 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "Een periode die geen jaar is. Het geplande bereik telt in elke periode mee; schrijf een jaartal, bijvoorbeeld 2024.",
             "A period that is no year. The planned reach counts in every period; write a year, for example 2024.",
         ),
-        Problem::LooksLikeBsn => language.of(
-            "Deze nummers lijken burgerservicenummers. Ze zijn alleen gebruikt om rijen bij elkaar te zoeken en worden nergens getoond. Gebruik liever een eigen nummer.",
-            "These numbers look like citizen service numbers. They were only used to find rows that belong together and are shown nowhere. Better use numbers of your own.",
+        Problem::NumberIdentifies => language.of(
+            "Deze nummers wijzen personen aan: het lijken burgerservicenummers, e-mailadressen of telefoonnummers. Ze zijn alleen gebruikt om rijen bij elkaar te zoeken en worden nergens getoond. Gebruik liever een eigen nummer.",
+            "These numbers identify people: they look like citizen service numbers, e-mail addresses or phone numbers. They were only used to find rows that belong together and are shown nowhere. Better use numbers of your own.",
+        ),
+        Problem::OtherContent => language.of(
+            "Een kolom waarin iets anders staat dan de kop zegt: gegevens die personen aanwijzen, of vrije tekst. De kolom is niet gelezen; controleer of de kolommen goed onder hun kop staan.",
+            "A column that holds another thing than its header says: data that identify people, or free text. The column was not read; check that the columns stand below their own header.",
+        ),
+        Problem::FreeText => language.of(
+            "Een kolom met vrije tekst. Die is niet gelezen, want er kan van alles over personen in staan.",
+            "A column of free text. It was not read, because anything about people may stand in it.",
+        ),
+        Problem::UnknownKind => language.of(
+            "Een soort ondersteuning die niet gebruikelijk is. Die telt als eigen soort, onder de naam in uw bestand; controleer of de naam klopt.",
+            "A kind of support that is not a usual one. It counts as a kind of its own, under the name in your file; check that the name is right.",
+        ),
+        Problem::AgeBand => language.of(
+            "Een leeftijdsgroep die niet te lezen is. Die telt als niet ingevuld; schrijf bijvoorbeeld 18-26, <18 of 65+.",
+            "An age band that cannot be read. It counts as not recorded; write for example 18-26, <18 or 65+.",
+        ),
+        Problem::SeveralDomains => language.of(
+            "Meer dan één leefgebied in een rij met een score. De score telt bij het eerste leefgebied; zet elk leefgebied op een eigen rij.",
+            "More than one domain in a row with a score. The score counts for the first domain; put each domain on a row of its own.",
+        ),
+        Problem::OtherEdition => language.of(
+            "De start en het eind zijn gescoord met verschillende uitgaven van de ZRM (2013 en 2017). De niveaus betekenen daarin niet hetzelfde, dus die twee scores zijn niet met elkaar vergeleken.",
+            "The start and the end were scored with different editions of the matrix (2013 and 2017). Their levels do not mean the same, so these two scores were not compared.",
         ),
         Problem::NoDomain => language.of(
             "Een score zonder leefgebied. De score is niet gebruikt; vul het leefgebied in.",
@@ -87,21 +119,29 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "Een rij met meer of minder cellen dan de kop. De cellen zijn van links af gelezen; controleer of de rij klopt.",
             "A row with more or fewer cells than the header. The cells were read from the left; check that the row is right.",
         ),
-        Problem::OpenQuote => language.of(
-            "Een aanhalingsteken dat nergens sluit: alles erna is als één cel gelezen. Haal het weg of sluit het, en kies het bestand opnieuw.",
-            "A quote that is never closed: all that follows was read as one cell. Remove or close it and choose the file again.",
+        Problem::StrayQuote => language.of(
+            "Een los aanhalingsteken. De regel is gelezen zoals hij er staat; controleer of de cellen kloppen en haal het teken weg.",
+            "A loose quote. The line was read as it stands; check that the cells are right and remove the quote.",
         ),
         Problem::BrokenText => language.of(
-            "Enkele tekens passen niet bij de codering van het bestand. Controleer de letters met accenten; sla het anders opnieuw op als CSV UTF-8.",
-            "Some characters do not fit the encoding of the file. Check the letters with accents; else save it again as CSV UTF-8.",
+            "Enkele tekens passen niet bij de codering van het bestand. Controleer de letters met accenten, en kies anders een andere codering bij ‘Hoe dit bestand is gelezen’.",
+            "Some characters do not fit the encoding of the file. Check the letters with accents, or choose another encoding at ‘How this file was read’.",
         ),
         Problem::IdentifiesPeople => language.of(
             "Kolommen die mensen herkenbaar maken. Ze zijn niet gelezen; er is niets van bewaard.",
             "Columns that identify people. They were not read; nothing of them is kept.",
         ),
         Problem::UnknownSheet => language.of(
-            "De kolomkoppen zijn niet herkend, dus geen rij is gebruikt. Nodig is bijvoorbeeld: trajectnummer, startdatum, hoofddomein, startscore en eindscore.",
-            "The column headers were not recognised, so no row was used. Needed are for example: case number, start date, main domain, start score and end score.",
+            "De kolomkoppen zijn niet herkend, dus geen rij is gebruikt. Kies bij ‘Hoe dit bestand is gelezen’ wat een rij is en welke kolom wat is. Nodig is bijvoorbeeld: trajectnummer, startdatum, hoofddomein, startscore en eindscore.",
+            "The column headers were not recognised, so no row was used. Choose at ‘How this file was read’ what a row is and which column holds what. Needed are for example: case number, start date, main domain, start score and end score.",
+        ),
+        Problem::OtherSheet => language.of(
+            "Een blad waarvan de kolomkoppen niet zijn herkend. Het is niet gelezen. Hoort het er wel bij? Kies dan bij ‘Hoe dit bestand is gelezen’ wat een rij ervan is.",
+            "A sheet whose column headers were not recognised. It was not read. Does it belong to your data? Then choose at ‘How this file was read’ what a row of it is.",
+        ),
+        Problem::HiddenSheet => language.of(
+            "Een verborgen blad. Het is niet gelezen; u kunt het bij ‘Hoe dit bestand is gelezen’ alsnog laten meetellen.",
+            "A hidden sheet. It was not read; you can still let it count at ‘How this file was read’.",
         ),
         Problem::NothingUsable => language.of(
             "Een rij waarin niets bruikbaars staat. De rij is niet gebruikt; vul aan wat ontbreekt.",
@@ -122,52 +162,71 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
         | Problem::Number(_)
         | Problem::Conflict(_)
         | Problem::TwoColumns(_)
+        | Problem::Age(_)
+        | Problem::Answer(_)
         | Problem::TotalDiffers { .. }
         | Problem::NotText(_) => "",
     }
 }
 
-fn not_text(language: Language, seems: Seems) -> String {
-    let what = match seems {
-        Seems::Workbook | Seems::OldWorkbook => language.of("een Excel-werkmap", "an Excel workbook"),
-        Seems::OpenDocument => language.of("een OpenDocument-werkblad", "an OpenDocument spreadsheet"),
-        Seems::Zip => language.of("een ZIP-bestand", "a ZIP file"),
-        Seems::Pdf => language.of("een PDF", "a PDF"),
-        Seems::Picture => language.of("een afbeelding", "a picture"),
-        Seems::WebPage => language.of("een webpagina of XML", "a web page or XML"),
-        Seems::Unknown => language.of("geen tekst", "no text"),
-    };
+/// What a file seems to be that can't be read, and what to do.
+fn refused(language: Language, seems: Seems) -> &'static str {
     match seems {
+        Seems::LockedWorkbook => language.of(
+            "Deze werkmap is beveiligd met een wachtwoord. Open hem in Excel of LibreOffice, haal het wachtwoord weg (Bestand, Info, Werkmap beveiligen) en kies het bestand opnieuw.",
+            "This workbook has a password. Open it in Excel or LibreOffice, remove the password (File, Info, Protect workbook) and choose the file again.",
+        ),
+        Seems::DamagedWorkbook => language.of(
+            "Deze werkmap is beschadigd of niet helemaal gedownload. Maak de export opnieuw; of open hem in Excel, sla hem op als nieuwe werkmap en kies die.",
+            "This workbook is damaged or was not downloaded to its end. Make the export again; or open it in Excel, save it as a new workbook and choose that.",
+        ),
+        Seems::HugeWorkbook => language.of(
+            "Deze werkmap wordt uitgepakt te groot om te lezen. Sla het blad met de gegevens op als CSV UTF-8 en kies dat bestand; dat mag wel zo groot zijn.",
+            "This workbook is too large to read once it is unpacked. Save the sheet with the data as CSV UTF-8 and choose that file; that may be as large.",
+        ),
+        Seems::OtherOffice => language.of(
+            "Dit is geen werkmap die Groeibeeld kan lezen, maar een ander ingepakt bestand, zoals een document, een ZIP of een binaire werkmap (XLSB). Pak een ZIP eerst uit; sla een werkmap op als XLSX of CSV UTF-8 en kies dat bestand.",
+            "This is no workbook that Groeibeeld can read but another packed file, such as a document, a ZIP or a binary workbook (XLSB). Unpack a ZIP first; save a workbook as XLSX or CSV UTF-8 and choose that file.",
+        ),
+        Seems::NoSheets => language.of(
+            "In deze werkmap staat geen blad met gegevens. Kies de werkmap met de export uit uw registratie.",
+            "This workbook has no sheet with data. Choose the workbook with the export of your registry.",
+        ),
         Seems::WebPage => language.of(
-            format!("Dit lijkt {what}, ook als de naam op .xls eindigt. Open het bestand in Excel, sla het op als CSV UTF-8 en kies dat bestand."),
-            format!("This seems to be {what}, even if its name ends in .xls. Open the file in Excel, save it as CSV UTF-8 and choose that file."),
+            "Dit lijkt een webpagina of XML, ook als de naam op .xls eindigt. Open het bestand in Excel, sla het op als XLSX of CSV UTF-8 en kies dat bestand.",
+            "This seems to be a web page or XML, even if its name ends in .xls. Open the file in Excel, save it as XLSX or CSV UTF-8 and choose that file.",
         ),
-        Seems::Workbook | Seems::OldWorkbook | Seems::OpenDocument => language.of(
-            format!(
-                "Dit lijkt {what}. Sla het werkblad op als CSV (Bestand, Opslaan als, CSV UTF-8) en kies dat bestand."
-            ),
-            format!("This seems to be {what}. Save the sheet as CSV (File, Save as, CSV UTF-8) and choose that file."),
+        Seems::Pdf => language.of(
+            "Dit lijkt een PDF. Kies de export uit uw registratie: een Excel- of CSV-bestand.",
+            "This seems to be a PDF. Choose the export of your registry: an Excel or CSV file.",
         ),
-        Seems::Zip => language.of(
-            format!("Dit lijkt {what}. Pak het uit en kies het CSV-bestand dat erin zit."),
-            format!("This seems to be {what}. Unpack it and choose the CSV file in it."),
+        Seems::Picture => language.of(
+            "Dit lijkt een afbeelding. Kies de export uit uw registratie: een Excel- of CSV-bestand.",
+            "This seems to be a picture. Choose the export of your registry: an Excel or CSV file.",
         ),
-        Seems::Pdf | Seems::Picture | Seems::Unknown => language.of(
-            format!("Dit lijkt {what}. Kies de export uit uw registratie als CSV-bestand."),
-            format!("This seems to be {what}. Choose the export of your registry as a CSV file."),
+        Seems::Unknown => language.of(
+            "Dit lijkt geen tekst en geen werkmap. Kies de export uit uw registratie: een Excel- of CSV-bestand.",
+            "This seems to be neither text nor a workbook. Choose the export of your registry: an Excel or CSV file.",
         ),
     }
 }
 
-/// Where an issue stands: file, lines, column.
-pub fn place(language: Language, issue: &Issue, file: &str) -> String {
+/// Where an issue stands: file, sheet, lines, column. Lines of a workbook are rows; those of a text file are lines, which
+/// are more where cells have line breaks.
+pub fn place(language: Language, issue: &Issue, file: &str, sheet: &str) -> String {
     let mut parts = vec![file.to_owned()];
+    if !sheet.is_empty() {
+        parts.push(format!("{} “{sheet}”", language.of("blad", "sheet")));
+    }
     if let [first, rest @ ..] = &issue.lines[..] {
         let mut lines = first.to_string();
         rest.iter().for_each(|line| lines.push_str(&format!(", {line}")));
         let has_more = issue.count > issue.lines.len() as u64;
-        let word =
-            if rest.is_empty() && !has_more { language.of("regel", "line") } else { language.of("regels", "lines") };
+        let (one, many) = match issue.source.sheet {
+            0 => (language.of("regel", "line"), language.of("regels", "lines")),
+            _ => (language.of("rij", "row"), language.of("rijen", "rows")),
+        };
+        let word = if rest.is_empty() && !has_more { one } else { many };
         let more = if has_more { language.of(" en verder", " and on") } else { "" };
         parts.push(format!("{word} {lines}{more}"));
     }
@@ -175,23 +234,6 @@ pub fn place(language: Language, issue: &Issue, file: &str) -> String {
         parts.push(format!("{} {}", language.of("kolom", "column"), column_name(issue.column)));
     }
     parts.join(", ")
-}
-
-/// A column as Excel names it.
-///
-/// ```
-/// use groeibeeld::language::issues::column_name;
-/// assert_eq!([1, 26, 27, 703].map(column_name), ["A", "Z", "AA", "AAA"]);
-/// ```
-pub fn column_name(number: u16) -> String {
-    let mut name = Vec::new();
-    let mut rest = number;
-    while rest > 0 {
-        rest -= 1;
-        name.push(b'A' + (rest % 26) as u8);
-        rest /= 26;
-    }
-    name.iter().rev().map(|letter| char::from(*letter)).collect()
 }
 
 /// Why rows were left out.
@@ -203,5 +245,6 @@ pub fn left_out(language: Language, reason: LeftOut) -> &'static str {
         LeftOut::NoSuchCase => language.of("traject niet gevonden", "case not found"),
         LeftOut::NothingUsable => language.of("niets bruikbaars", "nothing usable"),
         LeftOut::UnknownSheet => language.of("kolommen niet herkend", "columns not recognised"),
+        LeftOut::NotChosen => language.of("blad niet gekozen", "sheet not chosen"),
     }
 }

@@ -2,8 +2,8 @@
 //! it: headings, buttons, help.
 
 use super::Language;
-use super::issues::column_name;
 use crate::calendar::Period;
+use crate::issues::column_name;
 
 macro_rules! texts {
     ($($name:ident $dutch:literal $english:literal;)*) => {

@@ -1,28 +1,44 @@
-//! The form of a file, found in its first text: a `sep=` line, the separator, title lines, the header.
+//! How a file was understood, as the user may see it.
 
-use crate::columns::{Mapping, Role, recognise};
+use crate::columns::{Role, examples, is_birth_date};
 use crate::fields::SheetKind;
-use crate::sheets::Record;
-use crate::sheets::delimited::{Delimited, SEPARATORS};
-use crate::text::{Decoder, Encoding};
-use crate::values::may_be_bsn;
+use crate::reading::head::Head;
+use crate::sheets::OwnedRecord;
+use crate::text::Encoding;
+use crate::values::may_identify;
 
-/// So many records are looked at for a header: titles may stand above it.
-const HEADER_WITHIN: usize = 30;
-
-/// How a file was understood.
+/// How the text of a file was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
-    /// The encoding that was found.
+pub struct TextForm {
+    /// The encoding.
     pub encoding: Encoding,
-    /// Words with accents as they were read.
-    pub examples: Vec<String>,
     /// The separator.
     pub separator: char,
+    /// Words with accents as they were read.
+    pub examples: Vec<String>,
+}
+
+/// How a sheet was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetForm {
+    /// The number of the sheet, from 1 in a workbook; 0 for the one of a text file.
+    pub number: u16,
+    /// Its name in the workbook; empty for that of a text file.
+    pub name: String,
+    /// Whether the workbook hides it.
+    pub is_hidden: bool,
+    /// Whether its rows are read, if it is of a known kind.
+    pub is_taken: bool,
     /// What one row is; none if the headers are of no known kind.
     pub kind: Option<SheetKind>,
-    /// What each column plays; empty if the headers are of no known kind.
+    /// The line of the header; 0 when there is none.
+    pub header: u32,
+    /// Lines that may be the header.
+    pub lines: Vec<u32>,
+    /// What each column plays.
     pub columns: Vec<ColumnForm>,
+    /// Whether the user corrected it.
+    pub is_corrected: bool,
 }
 
 /// What one column plays.
@@ -30,43 +46,50 @@ pub struct Form {
 pub struct ColumnForm {
     /// Its number, from 1.
     pub number: u16,
-    /// Its header; empty unless it was recognised, so that no cell of a headless file is ever shown.
+    /// Its header; empty where it could be a cell that tells of a person.
     pub header: String,
     /// What it plays.
     pub role: Role,
+    /// Whether it holds dates of birth by its header.
+    pub is_birth_date: bool,
+    /// At most three examples of its cells; none where it identifies people.
+    pub examples: Vec<String>,
 }
 
-/// The form as found in the text.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub(super) separator: char,
-    /// The table starts at this byte, after so many lines.
-    pub(super) from: usize,
-    pub(super) lines_before: u32,
-    /// The record that is the header, from 0.
-    pub(super) header: usize,
-    pub(super) headers: Vec<String>,
-    pub(super) mapping: Option<Mapping>,
-}
+/// So many lines are offered for the header.
+const LINES: usize = 15;
 
-impl Found {
-    /// The form; `labels` are texts of columns that may be shown.
-    pub(super) fn form<'l>(&'l self, decoder: &Decoder, labels: impl Iterator<Item = &'l str>) -> Form {
-        let is_known = |role: &Role| matches!(role, Role::Field(_) | Role::Score(..));
-        let roles = || self.mapping.iter().flat_map(|mapping| mapping.roles.iter().zip(&self.headers));
-        let column = |(number, (role, header)): (u16, (&Role, &String))| {
-            let header = if is_known(role) { header.clone() } else { String::new() };
-            ColumnForm { number, header, role: *role }
-        };
-        let headers = roles().filter(|(role, _)| is_known(role)).map(|(_, header)| header.as_str());
-        Form {
-            encoding: decoder.encoding(),
-            examples: examples(headers.chain(labels)),
-            separator: self.separator,
-            kind: self.mapping.as_ref().map(|mapping| mapping.kind),
-            columns: (1..).zip(roles()).map(column).collect(),
+impl SheetForm {
+    /// The form of a sheet, by its first records.
+    pub(super) fn new(head: &Head, rows: &[OwnedRecord]) -> SheetForm {
+        SheetForm {
+            number: 0,
+            name: String::new(),
+            is_hidden: false,
+            is_taken: head.is_taken,
+            kind: head.mapping.as_ref().map(|mapping| mapping.kind),
+            header: head.header.map_or(0, |row| rows[row].line),
+            lines: rows.iter().take(LINES).map(|row| row.line).collect(),
+            columns: columns(head, &rows[head.first_row()..]),
+            is_corrected: head.by_user,
         }
     }
+}
+
+fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
+    let roles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.roles);
+    let column = |(index, header): (usize, &String)| {
+        let role = roles.get(index).cloned().unwrap_or(Role::Unused);
+        let shows = !may_identify(header);
+        ColumnForm {
+            number: u16::try_from(index + 1).unwrap_or(u16::MAX),
+            header: if shows { header.clone() } else { String::new() },
+            is_birth_date: is_birth_date(header),
+            examples: examples(&role, rows.iter().map(|row| row.cell(index))),
+            role,
+        }
+    };
+    head.headers.iter().enumerate().map(column).collect()
 }
 
 /// So many words with accents are shown.
@@ -74,7 +97,7 @@ const EXAMPLES: usize = 5;
 
 /// A few words that have accents, so that the user sees whether the encoding is right. They come from headers and labels
 /// that are shown anyway, never from the file at large: a name has accents too.
-fn examples<'l>(texts: impl Iterator<Item = &'l str>) -> Vec<String> {
+pub(super) fn accented<'l>(texts: impl Iterator<Item = &'l str>) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in texts.flat_map(|text| text.split(|letter: char| !letter.is_alphabetic())) {
         if !word.is_ascii() && words.len() < EXAMPLES && !words.iter().any(|known| known == word) {
@@ -84,131 +107,13 @@ fn examples<'l>(texts: impl Iterator<Item = &'l str>) -> Vec<String> {
     words
 }
 
-/// Finds the form in the first text of a file; none if there is nothing but blanks.
-pub(super) fn find(text: &str) -> Option<Found> {
-    if text.trim().is_empty() {
-        return None;
-    }
-    let (named, from) = separator_line(text);
-    let separators = named.map_or(SEPARATORS.to_vec(), |separator| vec![separator]);
-    let candidates = separators.into_iter().map(|separator| candidate(&text[from..], separator, from));
-    candidates.reduce(|best, next| if next.merit() > best.merit() { next } else { best })
-}
-
-impl Found {
-    /// More columns understood is better; where none are, more columns.
-    fn merit(&self) -> (usize, usize) {
-        (self.mapping.as_ref().map_or(0, Mapping::understood), self.headers.len())
-    }
-}
-
-/// The separator that a first line `sep=;` names, and where the table starts.
-fn separator_line(text: &str) -> (Option<char>, usize) {
-    let line = text.split_inclusive('\n').next().unwrap_or_default();
-    let name = line.trim_end_matches(['\r', '\n']).trim_matches('"');
-    let is_named = name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="));
-    let mut rest = name.chars().skip(4);
-    match (is_named, rest.next(), rest.next()) {
-        (true, Some(separator), None) if separator.is_ascii() => (Some(separator), line.len()),
-        _ => (None, 0),
-    }
-}
-
-fn candidate(text: &str, separator: char, from: usize) -> Found {
-    let records = first_records(text, separator);
-    let mapped = records.iter().enumerate().filter_map(|(row, cells)| {
-        let headers: Vec<&str> = cells.iter().map(String::as_str).collect();
-        recognise(&headers).map(|mapping| (row, mapping))
-    });
-    let best = mapped.reduce(|best, next| if next.1.understood() > best.1.understood() { next } else { best });
-    let (header, mapping) = best.map_or((0, None), |(row, mapping)| (row, Some(mapping)));
-    let bsns = bsns(records.get(header + 1..).unwrap_or_default());
-    let mapping = mapping.map(|mapping| mapping.without(&bsns));
-    let lines_before = u32::from(from > 0);
-    Found {
-        separator,
-        from,
-        lines_before,
-        header,
-        headers: records.into_iter().nth(header).unwrap_or_default(),
-        mapping,
-    }
-}
-
-/// So many numbers at least are needed to judge a column.
-const JUDGED: usize = 5;
-
-/// The columns, from 0, in which most cells are citizen service numbers by their check digit. By chance that happens to a
-/// column of five once in a thousand times, of ten once in a million.
-fn bsns(rows: &[Vec<String>]) -> Vec<usize> {
-    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let is_bsn = |column: &usize| {
-        let cells = || rows.iter().filter_map(|row| row.get(*column)).filter(|cell| !cell.is_empty());
-        let (all, bsns) = (cells().count(), cells().filter(|cell| may_be_bsn(cell)).count());
-        all >= JUDGED && bsns * 5 >= all * 4
-    };
-    (0..width).filter(is_bsn).collect()
-}
-
-fn first_records(text: &str, separator: char) -> Vec<Vec<String>> {
-    let mut records = Vec::new();
-    // Line by line, so that not all of the first text is read for each separator.
-    let mut reader = Delimited::new(separator, 0);
-    let mut note = |record: Record| records.push(record.cells().map(str::to_owned).collect());
-    let mut lines = text.split_inclusive('\n').take(HEADER_WITHIN * 4);
-    lines.by_ref().for_each(|line| reader.push(line, false, &mut note));
-    reader.push("", true, &mut note);
-    records.truncate(HEADER_WITHIN);
-    records
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(text: &str, separator: char, header: usize, headers: &[&str]) {
-        let found = find(text).expect("a form");
-        assert_eq!(
-            (found.separator, found.header, &found.headers[..]),
-            (separator, header, &headers.iter().map(|header| header.to_string()).collect::<Vec<_>>()[..])
-        );
-    }
-
-    #[test]
-    fn all_separators() {
-        for separator in SEPARATORS {
-            let text =
-                format!("Casus{separator}Startdatum{separator}Hoofddomein\n1{separator}1-1-2021{separator}x, y; z\n");
-            check(&text, separator, 0, &["Casus", "Startdatum", "Hoofddomein"]);
-        }
-    }
-
-    #[test]
-    fn sep_line_is_no_row() {
-        check("sep=;\r\ncasus;startdatum\r\n", ';', 0, &["casus", "startdatum"]);
-        check("\"sep=,\"\ncasus,startdatum\n", ',', 0, &["casus", "startdatum"]);
-        check("sep=\t\ncasus\tstartdatum\n", '\t', 0, &["casus", "startdatum"]);
-    }
-
-    #[test]
-    fn title_lines_above_the_header() {
-        check(
-            "Export trajecten, 2021\n\nPeriode;heel 2021\ncasus;startdatum;einddatum\n1;2;3\n",
-            ';',
-            2,
-            &["casus", "startdatum", "einddatum"],
-        );
-    }
-
     #[test]
     fn examples_are_words_with_accents() {
         let texts = ["Cliëntnummer", "Financiën; 12", "één coöperatie", "Financiën"];
-        assert_eq!(examples(texts.into_iter()), ["Cliëntnummer", "Financiën", "één", "coöperatie"]);
-    }
-
-    #[test]
-    fn a_file_of_blanks_has_no_form() {
-        assert!(find(" \n\n").is_none());
+        assert_eq!(accented(texts.into_iter()), ["Cliëntnummer", "Financiën", "één", "coöperatie"]);
     }
 }

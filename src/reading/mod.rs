@@ -1,37 +1,48 @@
 //! One file from bytes to rows of the registry. A [`Reader`] is fed slices; what it gives is a [`FileRead`]: how the file
-//! was understood, its rows as a fragment of the registry, and its issues. No row disappears: each is used or left out
-//! with a reason.
+//! was understood, the rows of each sheet as a fragment of the registry, and its issues. No row disappears: each is used
+//! or left out with a reason.
 
+mod cells;
+mod choices;
+mod dialect;
 mod form;
+mod head;
 mod rows;
+mod settle;
+mod sheet;
 mod totals;
 
-pub use form::{ColumnForm, Form};
+pub use choices::{FileChoices, SheetChoices};
+pub use form::{ColumnForm, SheetForm, TextForm};
+pub use sheet::SheetRead;
 
 use crate::calendar::Day;
-use crate::issues::{Issues, Place, Problem};
-use crate::registry::{Fragment, LeftOut, Rows, Tally};
-use crate::sheets::Record;
+use crate::columns::Settings;
+use crate::issues::{Issues, Place, Problem, Seems, Source};
 use crate::sheets::delimited::Delimited;
+use crate::sheets::workbook::{self, Fault, Workbook};
 use crate::text::{Decoder, seems};
-use form::Found;
-use rows::RowReader;
+use sheet::{Context, SheetReader, Which};
+use std::rc::Rc;
 
 /// So many bytes are looked at before the file is taken for text.
 const HEAD_BYTES: usize = 4096;
 
-/// So much text is looked at before separator and header are decided.
+/// So much text is looked at before the separator is decided.
 const HEAD_TEXT: usize = 64 * 1024;
+
+/// A workbook is held whole, because its parts are found from its end: no larger one is read.
+const LARGEST_WORKBOOK: usize = 400 << 20;
 
 /// Reads one file, slice by slice.
 #[derive(Debug)]
 pub struct Reader {
     file: u16,
-    today: Option<Day>,
+    context: Context,
+    choices: FileChoices,
     decoder: Decoder,
     stage: Stage,
     text: String,
-    has_only_returns: bool,
     issues: Issues,
 }
 
@@ -39,46 +50,54 @@ pub struct Reader {
 enum Stage {
     /// The first bytes, until it is clear whether the file is text.
     Bytes(Vec<u8>),
-    /// The first text, until separator and header are clear.
+    /// The first text, until the separator is clear.
     Text,
     /// Row after row.
-    Rows(Box<Sheet>),
-    /// No text: nothing to read.
+    Rows(Box<TextSheet>),
+    /// All bytes of a workbook.
+    Workbook(Vec<u8>),
+    /// Nothing to read.
     Refused,
 }
 
-/// A sheet that is being read.
+/// The sheet of a text file.
 #[derive(Debug)]
-struct Sheet {
-    found: Found,
+struct TextSheet {
     records: Delimited,
-    /// Records up to and with the header are still to be passed over.
-    to_pass: usize,
-    rows: Option<RowReader>,
-    unknown: Tally,
+    separator: char,
+    sheet: SheetReader,
 }
 
 /// A file that was read.
 #[derive(Clone, Debug)]
 pub struct FileRead {
-    /// How it was understood; none when it is no text or empty.
-    pub form: Option<Form>,
-    /// Its rows.
-    pub fragment: Fragment,
+    /// How its text was understood; none for a workbook and for what is no text.
+    pub text: Option<TextForm>,
+    /// Its sheets that have anything in them; none when nothing could be read.
+    pub sheets: Vec<SheetRead>,
     /// What could not be understood.
     pub issues: Issues,
 }
 
+impl FileRead {
+    /// All rows.
+    pub fn rows(&self) -> u64 {
+        self.sheets.iter().map(|sheet| sheet.fragment.tally.rows()).sum()
+    }
+}
+
 impl Reader {
-    /// Reads a file that has the place `file` among all; dates after `today` are issues.
-    pub fn new(file: u16, today: Option<Day>) -> Reader {
+    /// Reads a file that has the place `file` among all; dates after `today` are issues. Choices and settings are what
+    /// the user corrected, in this file and in others with the same headers.
+    pub fn new(file: u16, today: Option<Day>, choices: FileChoices, settings: Settings) -> Reader {
+        let decoder = choices.encoding.map_or_else(Decoder::default, Decoder::with_encoding);
         Reader {
             file,
-            today,
-            decoder: Decoder::default(),
+            context: Context { today, is_1904: false, settings: Rc::new(settings) },
+            choices,
+            decoder,
             stage: Stage::Bytes(Vec::new()),
             text: String::new(),
-            has_only_returns: false,
             issues: Issues::default(),
         }
     }
@@ -91,7 +110,7 @@ impl Reader {
     /// The rows so far.
     pub fn rows(&self) -> u64 {
         match &self.stage {
-            Stage::Rows(sheet) => sheet.tally().rows(),
+            Stage::Rows(text) => text.sheet.rows(),
             _ => 0,
         }
     }
@@ -99,13 +118,13 @@ impl Reader {
     /// Reads what still waits and gives the file.
     pub fn finish(mut self) -> FileRead {
         self.read(&[], true);
-        let broken = self.decoder.broken();
-        if broken > 0 {
-            self.issues.add(Problem::BrokenText, Place::file(self.file));
+        if self.decoder.broken() > 0 {
+            self.issues.add(Problem::BrokenText, self.place());
         }
-        match self.stage {
-            Stage::Rows(sheet) => sheet.finish(self.file, self.decoder, self.issues),
-            _ => FileRead { form: None, fragment: unknown(self.file, Tally::default()), issues: self.issues },
+        match std::mem::replace(&mut self.stage, Stage::Refused) {
+            Stage::Rows(text) => self.finish_text(*text),
+            Stage::Workbook(bytes) => self.finish_workbook(bytes),
+            _ => FileRead { text: None, sheets: Vec::new(), issues: self.issues },
         }
     }
 
@@ -116,104 +135,145 @@ impl Reader {
                 head.extend_from_slice(slice);
                 if head.len() >= HEAD_BYTES || last {
                     let head = std::mem::take(head);
-                    self.begin(&head, last);
+                    self.begin(head, last);
                 }
             }
+            Stage::Workbook(bytes) if bytes.len() + slice.len() > LARGEST_WORKBOOK => {
+                self.refuse(Problem::NotText(Seems::HugeWorkbook));
+            }
+            Stage::Workbook(bytes) => bytes.extend_from_slice(slice),
             Stage::Text | Stage::Rows(_) => self.decode(slice, last),
         }
     }
 
-    fn begin(&mut self, head: &[u8], last: bool) {
-        let refused = if head.is_empty() { Some(Problem::EmptyFile) } else { seems(head).map(Problem::NotText) };
-        match refused {
-            Some(problem) => {
-                self.issues.add(problem, Place::file(self.file));
-                self.stage = Stage::Refused;
-            }
-            None => {
+    fn begin(&mut self, head: Vec<u8>, last: bool) {
+        // What the user says about the encoding goes before what the bytes look like.
+        let is_said = self.choices.encoding.is_some();
+        match seems(&head) {
+            _ if head.is_empty() => self.refuse(Problem::EmptyFile),
+            _ if workbook::may_be_workbook(&head) => self.stage = Stage::Workbook(head),
+            Some(seems) if !is_said => self.refuse(Problem::NotText(seems)),
+            _ => {
                 self.stage = Stage::Text;
-                self.decode(head, last);
+                self.decode(&head, last);
             }
         }
+    }
+
+    fn refuse(&mut self, problem: Problem) {
+        self.issues.add(problem, self.place());
+        self.stage = Stage::Refused;
+    }
+
+    fn place(&self) -> Place {
+        Place::sheet(Source { file: self.file, sheet: 0 })
     }
 
     fn decode(&mut self, slice: &[u8], last: bool) {
         self.decoder.push(slice, last, &mut self.text);
-        if matches!(self.stage, Stage::Text) {
-            if self.text.len() < HEAD_TEXT && !last {
-                return;
-            }
-            self.has_only_returns = self.text.contains('\r') && !self.text.contains('\n');
+        if matches!(self.stage, Stage::Text) && self.text.len() < HEAD_TEXT && !last {
+            return;
         }
         let text = std::mem::take(&mut self.text);
-        let text = if self.has_only_returns { text.replace('\r', "\n") } else { text };
         match &mut self.stage {
-            Stage::Text => match form::find(&text) {
+            Stage::Text => match dialect::find(&text, &self.choices, &self.context.settings) {
                 Some(found) => {
-                    let mut sheet = Sheet::new(self.file, self.today, found, &mut self.issues);
-                    sheet.read(&text[sheet.found.from..], last, &mut self.issues);
-                    self.stage = Stage::Rows(Box::new(sheet));
+                    let source = Source { file: self.file, sheet: 0 };
+                    let choices = self.choices.sheets.get(&0).copied().unwrap_or_default();
+                    let sheet = SheetReader::new(self.context.clone(), Which { source, choices, ..Which::default() });
+                    let records = Delimited::new(found.separator, found.lines_before);
+                    let mut sheet = Box::new(TextSheet { records, separator: found.separator, sheet });
+                    sheet.read(&text[found.from..], last, &mut self.issues);
+                    self.stage = Stage::Rows(sheet);
                 }
-                None => {
-                    self.issues.add(Problem::EmptyFile, Place::file(self.file));
-                    self.stage = Stage::Refused;
-                }
+                None => self.refuse(Problem::EmptyFile),
             },
             Stage::Rows(sheet) => sheet.read(&text, last, &mut self.issues),
-            Stage::Bytes(_) | Stage::Refused => {}
+            Stage::Bytes(_) | Stage::Workbook(_) | Stage::Refused => {}
         }
     }
-}
 
-impl Sheet {
-    fn new(file: u16, today: Option<Day>, found: Found, issues: &mut Issues) -> Sheet {
-        let records = Delimited::new(found.separator, found.lines_before);
-        let rows = found.mapping.as_ref().map(|mapping| RowReader::new(file, today, mapping, &found.headers, issues));
-        if rows.is_none() {
-            issues.add(Problem::UnknownSheet, Place::file(file));
+    fn finish_text(mut self, mut text: TextSheet) -> FileRead {
+        let (count, lines) = text.records.stray_quotes();
+        if count > 0 {
+            self.issues.add_many(Problem::StrayQuote, self.place(), count, lines);
         }
-        Sheet { to_pass: found.header + 1, found, records, rows, unknown: Tally::default() }
+        text.sheet.settle(&mut self.issues);
+        let examples = form::accented(text.sheet.headers_shown().chain(text.sheet.labels_shown()));
+        let form = TextForm { encoding: self.decoder.encoding(), separator: text.separator, examples };
+        let sheets = vec![text.sheet.finish(&mut self.issues)];
+        note_unknown(&sheets, &mut self.issues);
+        FileRead { text: Some(form), sheets, issues: self.issues }
     }
 
-    fn read(&mut self, text: &str, last: bool, issues: &mut Issues) {
-        let Sheet { records, to_pass, rows, unknown, .. } = self;
-        records.push(text, last, |record: Record| {
-            if *to_pass > 0 {
-                *to_pass -= 1;
-                return;
+    fn finish_workbook(mut self, bytes: Vec<u8>) -> FileRead {
+        let sheets = match self.workbook(bytes) {
+            Ok(sheets) => sheets,
+            Err(fault) => {
+                self.issues.add(Problem::NotText(seems_of(fault)), self.place());
+                Vec::new()
             }
-            match rows {
-                Some(rows) => rows.take(record, issues),
-                None => unknown.leave_out(LeftOut::UnknownSheet),
-            }
-        });
-    }
-
-    fn tally(&self) -> &Tally {
-        self.rows.as_ref().map_or(&self.unknown, RowReader::tally)
-    }
-
-    fn finish(self, file: u16, decoder: Decoder, mut issues: Issues) -> FileRead {
-        if let Some(line) = self.records.open_quote() {
-            issues.add(Problem::OpenQuote, Place::line(file, line));
-        }
-        let empty = self.tally().left_out.get(&LeftOut::Empty).copied().unwrap_or_default();
-        if self.rows.is_some() && self.tally().rows() == empty {
-            issues.add(Problem::NoRows, Place::file(file));
-        }
-        let labels = self.rows.iter().flat_map(RowReader::labels_shown);
-        let form = Some(self.found.form(&decoder, labels));
-        let fragment = match self.rows {
-            Some(rows) => rows.finish(&mut issues),
-            None => unknown(file, self.unknown),
         };
-        FileRead { form, fragment, issues }
+        note_unknown(&sheets, &mut self.issues);
+        FileRead { text: None, sheets, issues: self.issues }
+    }
+
+    /// The sheets of a workbook that have anything in them.
+    fn workbook(&mut self, bytes: Vec<u8>) -> Result<Vec<SheetRead>, Fault> {
+        let mut workbook = Workbook::open(bytes)?;
+        self.context.is_1904 = workbook.is_1904();
+        let mut sheets = Vec::new();
+        for index in 0..workbook.sheets().len() {
+            let (name, is_hidden) = (workbook.sheets()[index].name.clone(), workbook.sheets()[index].is_hidden);
+            // OK because no workbook has as many sheets as a u16 counts; a later one would only share its number.
+            let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+            let source = Source { file: self.file, sheet: number };
+            let choices = self.choices.sheets.get(&number).copied().unwrap_or_default();
+            let mut sheet = SheetReader::new(self.context.clone(), Which { source, name, is_hidden, choices });
+            let (mut records, issues) = (0, &mut self.issues);
+            workbook.read(index, |record| {
+                records += u64::from(!record.is_blank());
+                sheet.take(record, issues);
+            })?;
+            if records > 0 {
+                sheets.push(sheet.finish(&mut self.issues));
+            }
+        }
+        match sheets.is_empty() {
+            true => Err(Fault::NoSheets),
+            false => Ok(sheets),
+        }
     }
 }
 
-/// The fragment of a file of no known kind: no rows, only their number.
-fn unknown(file: u16, tally: Tally) -> Fragment {
-    let mut fragment = Fragment::new(file, Rows::Unknown);
-    fragment.tally = tally;
-    fragment
+impl TextSheet {
+    fn read(&mut self, text: &str, last: bool, issues: &mut Issues) {
+        let TextSheet { records, sheet, .. } = self;
+        records.push(text, last, |record| sheet.take(record, issues));
+    }
+}
+
+/// Sheets that are left out are noted: of no known kind, or hidden. A sheet of explanation beside known ones is no fault.
+fn note_unknown(sheets: &[SheetRead], issues: &mut Issues) {
+    let is_known = |sheet: &&SheetRead| sheet.form.is_taken && sheet.form.kind.is_some();
+    let has_known = sheets.iter().any(|sheet| is_known(&sheet));
+    for sheet in sheets {
+        let form = &sheet.form;
+        let place = Place::sheet(sheet.fragment.source);
+        if form.is_taken && form.kind.is_none() {
+            issues.add(if has_known { Problem::OtherSheet } else { Problem::UnknownSheet }, place);
+        } else if form.is_hidden && !form.is_taken && form.kind.is_some() && !form.is_corrected {
+            issues.add(Problem::HiddenSheet, place);
+        }
+    }
+}
+
+fn seems_of(fault: Fault) -> Seems {
+    match fault {
+        Fault::Password => Seems::LockedWorkbook,
+        Fault::Damaged => Seems::DamagedWorkbook,
+        Fault::TooLarge => Seems::HugeWorkbook,
+        Fault::NoWorkbook => Seems::OtherOffice,
+        Fault::NoSheets => Seems::NoSheets,
+    }
 }

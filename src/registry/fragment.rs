@@ -1,10 +1,11 @@
 //! What one sheet gave: typed rows, before they are joined with those of other sheets. A fragment is built row by row
 //! while a file is read and is thrown away when its file is taken back.
 
-use crate::calendar::Day;
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::fields::{Field, SheetKind};
+use crate::issues::Source;
 use crate::registry::Dictionary;
+use crate::values::{AgeBand, Answer};
 use crate::zrm::{DomainName, Moment, Score};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -25,17 +26,20 @@ pub enum LeftOut {
     NothingUsable,
     /// The sheet is of no known kind.
     UnknownSheet,
+    /// The user left the sheet out, or it is hidden and the user did not ask for it.
+    NotChosen,
 }
 
 impl LeftOut {
     /// All reasons.
-    pub const ALL: [LeftOut; 6] = [
+    pub const ALL: [LeftOut; 7] = [
         LeftOut::Empty,
         LeftOut::TotalsRow,
         LeftOut::HeaderAgain,
         LeftOut::NoSuchCase,
         LeftOut::NothingUsable,
         LeftOut::UnknownSheet,
+        LeftOut::NotChosen,
     ];
 }
 
@@ -73,11 +77,31 @@ impl Tally {
     }
 }
 
+/// How many cells of a field have a value, have none, or have something that can't be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// Cells with a value.
+    pub filled: u64,
+    /// Cells without one: empty, or a word or number that says so.
+    pub missing: u64,
+    /// Cells that can't be read; an issue says where.
+    pub invalid: u64,
+}
+
+impl Filled {
+    /// Adds the cells of another.
+    pub fn merge(&mut self, other: Filled) {
+        self.filled += other.filled;
+        self.missing += other.missing;
+        self.invalid += other.invalid;
+    }
+}
+
 /// The rows of one sheet.
 #[derive(Clone, Debug)]
 pub struct Fragment {
-    /// The file, as an index into the files of the registry.
-    pub file: u16,
+    /// The sheet they come from.
+    pub source: Source,
     /// The fields that the sheet has.
     pub fields: BTreeSet<Field>,
     /// The columns, from 1, that fields are read from, for the places of issues.
@@ -86,6 +110,8 @@ pub struct Fragment {
     pub rows: Rows,
     /// The labels of the fields that one can select by, in the order of `Choice::LABELS`.
     pub dictionaries: [Dictionary; 5],
+    /// The labels that only cases have, in the order of `Field::OF_CASES`.
+    pub of_cases: [Dictionary; 3],
     /// The domains in use, by code.
     pub domains: Vec<DomainName>,
     /// The codes of the domains.
@@ -94,23 +120,33 @@ pub struct Fragment {
     pub case_ids: Names,
     /// Names of clients, by code; compared to the letter.
     pub client_ids: Names,
+    /// Main domains of a row after its first: the row, from 0, and the domain's code.
+    pub more_mains: Vec<(u32, u32)>,
+    /// The cells of each field that were read.
+    pub filled: BTreeMap<Field, Filled>,
+    /// How many columns identify people and were not read.
+    pub identifying: u64,
     /// What became of the rows so far; rows without a case are only found when sheets are joined.
     pub tally: Tally,
 }
 
 impl Fragment {
     /// A fragment with these rows and no columns.
-    pub fn new(file: u16, rows: Rows) -> Fragment {
+    pub fn new(source: Source, rows: Rows) -> Fragment {
         Fragment {
-            file,
+            source,
             fields: BTreeSet::new(),
             columns: HashMap::new(),
             rows,
             dictionaries: Default::default(),
+            of_cases: Default::default(),
             domains: Vec::new(),
             domain_codes: HashMap::new(),
             case_ids: Names::default(),
             client_ids: Names::default(),
+            more_mains: Vec::new(),
+            filled: BTreeMap::new(),
+            identifying: 0,
             tally: Tally::default(),
         }
     }
@@ -183,6 +219,25 @@ pub struct CaseRow {
     pub end: Day,
     /// The main domain's code plus one; 0 where not recorded.
     pub main: u32,
+    /// What else is known of it.
+    pub person: Person,
+    /// The codes of the labels that only cases have, in the order of `Field::OF_CASES`; 0 where not recorded.
+    pub of_case: [u32; 3],
+}
+
+/// What a case says of its person and its goal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The age in years.
+    pub age: Option<u8>,
+    /// The year of birth.
+    pub birth_year: Option<i16>,
+    /// The band of ages.
+    pub age_band: Option<AgeBand>,
+    /// Whether the person was known before.
+    pub known_before: Option<Answer>,
+    /// Whether the goal was reached.
+    pub goal_reached: Option<Answer>,
 }
 
 /// A row of a sheet of scores.

@@ -4,17 +4,17 @@
 
 use crate::calendar::{Day, NO_DAY};
 use crate::fields::{Choice, Field};
-use crate::issues::{Issues, Place, Problem};
+use crate::issues::{Issues, Place, Problem, Source};
 use crate::registry::fragment::{
-    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
+    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Person, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
 };
 use crate::registry::{ActivityRows, Dictionary, DomainScores, FileRows, NOT_RECORDED, Ragged, Registry};
 use crate::zrm::{DomainName, Moment, Score};
 use hashbrown::{HashMap, HashSet};
 use std::borrow::Borrow;
 
-/// Joins what the sheets gave. `files` are the names of the files, in the order of choosing; every fragment's `file` is
-/// an index into them.
+/// Joins what the sheets gave. `files` are the names of the files, in the order of choosing; the file of every
+/// fragment's source is an index into them.
 pub fn join<F: Borrow<Fragment>>(files: &[String], fragments: &[F]) -> (Registry, Issues) {
     let fragments: Vec<&Fragment> = fragments.iter().map(Borrow::borrow).collect();
     let fragments = &fragments[..];
@@ -40,7 +40,7 @@ pub fn join<F: Borrow<Fragment>>(files: &[String], fragments: &[F]) -> (Registry
 struct Observation {
     case: u32,
     domain: u32,
-    file: u16,
+    source: Source,
     /// The lines and columns of the scores; the column is 0 where a sheet has a row a moment.
     lines: [u32; 3],
     columns: [u16; 3],
@@ -48,12 +48,12 @@ struct Observation {
 }
 
 impl Observation {
-    fn new(case: u32, domain: u32, file: u16, line: u32) -> Observation {
-        Observation { case, domain, file, lines: [line; 3], columns: [0; 3], scores: [Score::EMPTY; 3] }
+    fn new(case: u32, domain: u32, source: Source, line: u32) -> Observation {
+        Observation { case, domain, source, lines: [line; 3], columns: [0; 3], scores: [Score::EMPTY; 3] }
     }
 
     fn place(&self, slot: usize) -> Place {
-        Place::line(self.file, self.lines[slot]).in_column(self.columns[slot])
+        Place::line(self.source, self.lines[slot]).in_column(self.columns[slot])
     }
 
     /// Takes a score in a slot: a level before a reason why there is none, and the first before a later one. A level
@@ -111,15 +111,43 @@ struct Join<'f> {
     observations: Vec<Observation>,
 }
 
-/// The codes of a fragment's labels, domains, cases and clients in the registry.
+/// The codes of a fragment's labels and domains in the registry.
 struct Codes {
     labels: [Vec<u32>; 5],
+    of_cases: [Vec<u32>; 3],
     domains: Vec<u32>,
 }
 
 impl Codes {
     fn labels(&self, row: [u32; 5]) -> [u32; 5] {
         std::array::from_fn(|choice| self.labels[choice][row[choice] as usize])
+    }
+
+    fn of_case(&self, row: [u32; 3]) -> [u32; 3] {
+        std::array::from_fn(|field| self.of_cases[field][row[field] as usize])
+    }
+}
+
+/// A row of a case with the codes of the registry.
+struct NewCase<'r> {
+    row: &'r CaseRow,
+    client: u32,
+    labels: [u32; 5],
+    of_case: [u32; 3],
+}
+
+impl NewCase<'_> {
+    fn of_scores(row: &CaseRow) -> NewCase<'_> {
+        NewCase { row, client: NOT_RECORDED, labels: [NOT_RECORDED; 5], of_case: [NOT_RECORDED; 3] }
+    }
+}
+
+/// Fills in what was not recorded and notes what is recorded otherwise.
+fn fill<T: PartialEq>(conflicts: &mut Vec<Field>, field: Field, kept: &mut T, new: T, none: T) {
+    if *kept == none {
+        *kept = new;
+    } else if new != none && new != *kept {
+        conflicts.push(field);
     }
 }
 
@@ -129,7 +157,12 @@ impl<'f> Join<'f> {
         let mut registry = Registry { files: files.iter().map(unread).collect(), ..Registry::default() };
         for fragment in fragments {
             registry.fields.extend(&fragment.fields);
-            registry.files[usize::from(fragment.file)].tally.merge(&fragment.tally);
+            let file = &mut registry.files[usize::from(fragment.source.file)];
+            file.tally.merge(&fragment.tally);
+            file.identifying += fragment.identifying;
+            for (field, filled) in &fragment.filled {
+                registry.filled.entry(*field).or_default().merge(*filled);
+            }
         }
         Join {
             registry,
@@ -149,8 +182,11 @@ impl<'f> Join<'f> {
             let into = &mut self.registry.dictionaries[choice];
             merged(into, &fragment.dictionaries[choice])
         });
+        let of_cases = std::array::from_fn(|field| {
+            merged(&mut self.registry.cases.dictionaries[field], &fragment.of_cases[field])
+        });
         let domains = fragment.domains.iter().map(|name| self.domain(name)).collect();
-        Codes { labels, domains }
+        Codes { labels, of_cases, domains }
     }
 
     fn domain(&mut self, name: &DomainName) -> u32 {
@@ -168,19 +204,23 @@ impl<'f> Join<'f> {
         for choice in Choice::LABELS {
             self.registry.cases.labels[choice as usize].present |= fragment.fields.contains(&choice.field());
         }
+        let mut more_mains = fragment.more_mains.iter().peekable();
         for (index, row) in rows.iter().enumerate() {
             let name = fragment.case_ids.name(row.case);
             let known = name.and_then(|name| self.case_codes.get(name).copied());
             let client = (row.client as usize).checked_sub(1).map_or(NOT_RECORDED, |index| clients[index]);
-            let labels = codes.labels(row.labels);
+            let new = NewCase { row, client, labels: codes.labels(row.labels), of_case: codes.of_case(row.of_case) };
             let case = match known {
-                Some(case) => self.seen_again(case, fragment, row, client, labels),
-                None => self.new_case(name, row, client, labels),
+                Some(case) => self.seen_again(case, fragment, &new),
+                None => self.new_case(name, &new),
             };
             let main = (row.main as usize).checked_sub(1).map(|index| codes.domains[index]);
-            let is_new_main = main.is_some_and(|domain| self.add_main(case, domain));
+            let mut is_new_main = main.is_some_and(|domain| self.add_main(case, domain));
+            while let Some((_, domain)) = more_mains.next_if(|(row, _)| *row as usize == index) {
+                is_new_main |= self.add_main(case, codes.domains[*domain as usize]);
+            }
             if known.is_some() && !is_new_main && (main.is_some() || !has_domains) {
-                self.issues.add(Problem::CaseTwice, Place::line(fragment.file, row.line));
+                self.issues.add(Problem::CaseTwice, Place::line(fragment.source, row.line));
             }
             self.observe(fragment, case, main, row.line, wide, index, &codes);
         }
@@ -191,14 +231,18 @@ impl<'f> Join<'f> {
         *self.client_codes.entry(name).or_insert(next)
     }
 
-    fn new_case(&mut self, name: Option<&'f str>, row: &CaseRow, client: u32, labels: [u32; 5]) -> u32 {
+    fn new_case(&mut self, name: Option<&'f str>, new: &NewCase) -> u32 {
         let cases = &mut self.registry.cases;
         let case = cases.len() as u32;
-        cases.start.push(row.start);
-        cases.end.push(row.end);
-        cases.client.push(client);
-        for (column, code) in cases.labels.iter_mut().zip(labels) {
+        cases.start.push(new.row.start);
+        cases.end.push(new.row.end);
+        cases.client.push(new.client);
+        cases.person.push(new.row.person);
+        for (column, code) in cases.labels.iter_mut().zip(new.labels) {
             column.codes.push(code);
+        }
+        for (column, code) in cases.of_cases.iter_mut().zip(new.of_case) {
+            column.push(code);
         }
         self.first_main.push(0);
         if let Some(name) = name {
@@ -208,36 +252,29 @@ impl<'f> Join<'f> {
     }
 
     /// A later row of a known case fills in what was not recorded; where it says something else, the first is kept.
-    fn seen_again(&mut self, case: u32, fragment: &Fragment, row: &CaseRow, client: u32, labels: [u32; 5]) -> u32 {
+    fn seen_again(&mut self, case: u32, fragment: &Fragment, new: &NewCase) -> u32 {
         let index = case as usize;
         let mut conflicts = Vec::new();
-        {
-            let cases = &mut self.registry.cases;
-            let mut fill = |field, kept: &mut u32, new: u32| {
-                if *kept == NOT_RECORDED {
-                    *kept = new;
-                } else if new != NOT_RECORDED && new != *kept {
-                    conflicts.push(field);
-                }
-            };
-            fill(Field::ClientId, &mut cases.client[index], client);
-            for choice in Choice::LABELS {
-                let column = &mut cases.labels[choice as usize];
-                fill(choice.field(), &mut column.codes[index], labels[choice as usize]);
-            }
-            let mut fill_day = |field, kept: &mut Day, new: Day| {
-                if *kept == NO_DAY {
-                    *kept = new;
-                } else if new != NO_DAY && new != *kept {
-                    conflicts.push(field);
-                }
-            };
-            fill_day(Field::StartDate, &mut cases.start[index], row.start);
-            fill_day(Field::EndDate, &mut cases.end[index], row.end);
+        let cases = &mut self.registry.cases;
+        fill(&mut conflicts, Field::ClientId, &mut cases.client[index], new.client, NOT_RECORDED);
+        for choice in Choice::LABELS {
+            let column = &mut cases.labels[choice as usize].codes;
+            fill(&mut conflicts, choice.field(), &mut column[index], new.labels[choice as usize], NOT_RECORDED);
         }
+        for (place, field) in Field::OF_CASES.into_iter().enumerate() {
+            fill(&mut conflicts, field, &mut cases.of_cases[place][index], new.of_case[place], NOT_RECORDED);
+        }
+        fill(&mut conflicts, Field::StartDate, &mut cases.start[index], new.row.start, NO_DAY);
+        fill(&mut conflicts, Field::EndDate, &mut cases.end[index], new.row.end, NO_DAY);
+        let (person, other) = (&mut cases.person[index], new.row.person);
+        fill(&mut conflicts, Field::Age, &mut person.age, other.age, None);
+        fill(&mut conflicts, Field::BirthYear, &mut person.birth_year, other.birth_year, None);
+        fill(&mut conflicts, Field::AgeBand, &mut person.age_band, other.age_band, None);
+        fill(&mut conflicts, Field::KnownBefore, &mut person.known_before, other.known_before, None);
+        fill(&mut conflicts, Field::GoalReached, &mut person.goal_reached, other.goal_reached, None);
         for field in conflicts {
             let column = fragment.columns.get(&field).copied().unwrap_or_default();
-            self.issues.add(Problem::Conflict(field), Place::line(fragment.file, row.line).in_column(column));
+            self.issues.add(Problem::Conflict(field), Place::line(fragment.source, new.row.line).in_column(column));
         }
         case
     }
@@ -278,9 +315,9 @@ impl<'f> Join<'f> {
             let known = self.observations[first..].iter().position(|observation| observation.domain == domain);
             let at = known.map_or(self.observations.len(), |at| first + at);
             if known.is_none() {
-                self.observations.push(Observation::new(case, domain, fragment.file, line));
+                self.observations.push(Observation::new(case, domain, fragment.source, line));
             }
-            let place = Place::line(fragment.file, line).in_column(column.column);
+            let place = Place::line(fragment.source, line).in_column(column.column);
             self.observations[at].take(slot, column.scores[row], place, &mut self.issues);
         }
     }
@@ -294,11 +331,11 @@ impl<'f> Join<'f> {
             let case = match self.case_codes.get(name) {
                 Some(case) => *case,
                 None if has_cases => {
-                    self.issues.add(Problem::NoSuchCase, Place::line(fragment.file, row.line));
+                    self.issues.add(Problem::NoSuchCase, Place::line(fragment.source, row.line));
                     without_case += 1;
                     continue;
                 }
-                None => self.new_case(Some(name), &case_of_scores(row), NOT_RECORDED, [NOT_RECORDED; 5]),
+                None => self.new_case(Some(name), &NewCase::of_scores(&case_of_scores(row))),
             };
             let domain = (row.domain as usize).checked_sub(1).map(|index| codes.domains[index]);
             match (row.long, domain) {
@@ -306,8 +343,8 @@ impl<'f> Join<'f> {
                 _ => self.observe(fragment, case, domain, row.line, wide, index, &codes),
             }
         }
-        self.long_scores(fragment.file, long);
-        let tally = &mut self.registry.files[usize::from(fragment.file)].tally;
+        self.long_scores(fragment.source, long);
+        let tally = &mut self.registry.files[usize::from(fragment.source.file)].tally;
         tally.used -= without_case;
         if without_case > 0 {
             *tally.left_out.entry(LeftOut::NoSuchCase).or_default() += without_case;
@@ -317,12 +354,12 @@ impl<'f> Join<'f> {
     /// Of several measurements of one case and domain the first start and the last goal and end are taken, by their day.
     /// Of two on the same day, or without a day, the first in the file is kept and the other is an issue. Where a sheet
     /// has days and no moments, the first measurement is the start and the last, if it is another, the end.
-    fn long_scores(&mut self, file: u16, mut rows: Vec<LongRow>) {
+    fn long_scores(&mut self, source: Source, mut rows: Vec<LongRow>) {
         // OK because the sort is stable: rows of one day stay in the order of the file.
         rows.sort_by_key(|row| (row.case, row.domain, row.score.day));
         for group in rows.chunk_by(|a, b| (a.case, a.domain) == (b.case, b.domain)) {
             let LongRow { case, domain, line, .. } = group[0];
-            let mut observation = Observation::new(case, domain, file, line);
+            let mut observation = Observation::new(case, domain, source, line);
             let mut days = [NO_DAY; 3];
             for (row, moment) in group.iter().zip(moments(group)) {
                 let Some(slot) = slot(moment) else { continue };
@@ -332,7 +369,7 @@ impl<'f> Join<'f> {
                 }
                 let is_start_again = moment == Moment::Start && row.score.day > days[slot] && days[slot] != NO_DAY;
                 if !is_start_again {
-                    observation.take(slot, row.score.score, Place::line(file, row.line), &mut self.issues);
+                    observation.take(slot, row.score.score, Place::line(source, row.line), &mut self.issues);
                 }
                 if observation.scores[slot].level().is_some() && !is_start_again {
                     days[slot] = row.score.day;
@@ -390,30 +427,69 @@ impl<'f> Join<'f> {
         mains.sort_by_key(|(case, _)| *case);
         self.registry.cases.mains = Ragged::from_sorted(cases, mains);
         let scores = std::mem::take(&mut self.observations);
-        let scores = put_together(scores, &mut self.issues);
+        let scores = put_together(scores, &self.registry.domains, &mut self.issues);
         self.registry.cases.scores = Ragged::from_sorted(cases, scores);
         (self.registry, self.issues)
     }
 }
 
 /// One entry a case and domain.
-fn put_together(mut observations: Vec<Observation>, issues: &mut Issues) -> Vec<(u32, DomainScores)> {
+fn put_together(
+    mut observations: Vec<Observation>,
+    domains: &[DomainName],
+    issues: &mut Issues,
+) -> Vec<(u32, DomainScores)> {
     // OK because the sort is stable: rows of one case and domain stay in the order of the files.
     observations.sort_by_key(|observation| (observation.case, observation.domain));
-    let mut scores = Vec::with_capacity(observations.len());
-    for rows in observations.chunk_by_mut(|a, b| (a.case, a.domain) == (b.case, b.domain)) {
-        let Some((kept, later)) = rows.split_first_mut() else { continue };
-        for row in later {
-            for slot in 0..MOMENTS.len() {
-                kept.take(slot, row.scores[slot], row.place(slot), issues);
+    let mut kept: Vec<Observation> = Vec::with_capacity(observations.len());
+    for row in observations {
+        match kept.last_mut() {
+            Some(first) if (first.case, first.domain) == (row.case, row.domain) => {
+                for slot in 0..MOMENTS.len() {
+                    first.take(slot, row.scores[slot], row.place(slot), issues);
+                }
             }
-        }
-        let [start, goal, end] = kept.scores;
-        if kept.scores != [Score::EMPTY; 3] {
-            scores.push((kept.case, DomainScores { domain: kept.domain, start, goal, end }));
+            _ => kept.push(row),
         }
     }
-    scores
+    note_editions(&kept, domains, issues);
+    let has_any = |row: &&Observation| row.scores != [Score::EMPTY; 3];
+    let scores = |row: &Observation| {
+        let [start, goal, end] = row.scores;
+        (row.case, DomainScores { domain: row.domain, start, goal, end })
+    };
+    kept.iter().filter(has_any).map(scores).collect()
+}
+
+/// Notes the cases that have a start on a domain of one edition and an end on its like in the other. Levels changed their
+/// meaning between editions, so they are no pair.
+fn note_editions(rows: &[Observation], domains: &[DomainName], issues: &mut Issues) {
+    let known = |code: u32| match domains.get(code as usize) {
+        Some(DomainName::Known(domain)) => Some(*domain),
+        _ => None,
+    };
+    let changed = |code: u32| known(code).is_some_and(|domain| !domain.successors().is_empty());
+    if !(0..domains.len() as u32).any(changed) {
+        return;
+    }
+    let [start, _, end] = [0, 1, 2];
+    let has = |row: &Observation, slot: usize| row.scores[slot].level().is_some();
+    for case in rows.chunk_by(|a, b| a.case == b.case) {
+        for old in case.iter().filter(|row| changed(row.domain)) {
+            let successors = known(old.domain).map_or(&[][..], |domain| domain.successors());
+            let new = case.iter().filter(|row| known(row.domain).is_some_and(|domain| successors.contains(&domain)));
+            for new in new {
+                let is_split = |first: &Observation, last: &Observation| {
+                    has(first, start) && !has(first, end) && has(last, end) && !has(last, start)
+                };
+                if is_split(old, new) {
+                    issues.add(Problem::OtherEdition, new.place(end));
+                } else if is_split(new, old) {
+                    issues.add(Problem::OtherEdition, old.place(end));
+                }
+            }
+        }
+    }
 }
 
 /// The place of a moment among those that are kept.
@@ -423,7 +499,17 @@ fn slot(moment: Moment) -> Option<usize> {
 
 /// A case that is only known by its scores.
 fn case_of_scores(row: &ScoreRow) -> CaseRow {
-    CaseRow { line: row.line, case: row.case, client: 0, labels: [0; 5], start: NO_DAY, end: NO_DAY, main: 0 }
+    CaseRow {
+        line: row.line,
+        case: row.case,
+        client: 0,
+        labels: [0; 5],
+        start: NO_DAY,
+        end: NO_DAY,
+        main: 0,
+        person: Person::default(),
+        of_case: [0; 3],
+    }
 }
 
 /// Adds all labels of a dictionary to another; the new code of each old one, with that of "not recorded" in front.

@@ -7,8 +7,8 @@ mod fragment;
 mod join;
 
 pub use fragment::{
-    Activities as ActivityRows, ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Rows, ScoreOf, ScoreRow, Tally,
-    TargetRow, WideScore,
+    Activities as ActivityRows, ActivityRow, CaseRow, Filled, Fragment, LeftOut, LongScore, Person, Rows, ScoreOf,
+    ScoreRow, Tally, TargetRow, WideScore,
 };
 pub use join::join;
 
@@ -16,7 +16,7 @@ use crate::calendar::{Day, Period};
 use crate::fields::{Choice, Field};
 use crate::words::fold;
 use crate::zrm::{DomainName, Score};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The code of a value that is not recorded; labels have codes from 1.
 pub const NOT_RECORDED: u32 = 0;
@@ -35,6 +35,8 @@ pub struct Registry {
     pub targets: Targets,
     /// What became of the rows of each file, in the order of choosing.
     pub files: Vec<FileRows>,
+    /// The cells of each field that were read, over all rows of all files.
+    pub filled: BTreeMap<Field, Filled>,
     /// The labels of each field that one can select by, in the order of [`Choice::LABELS`].
     dictionaries: [Dictionary; 5],
     /// The domains in use; a score's or main domain's code is an index into it.
@@ -74,6 +76,8 @@ pub struct FileRows {
     pub name: String,
     /// What became of its rows.
     pub tally: Tally,
+    /// How many columns identify people and were not read.
+    pub identifying: u64,
 }
 
 /// One row a case.
@@ -85,7 +89,12 @@ pub struct Cases {
     pub start: Vec<Day>,
     /// The day of closing, or `NO_DAY`.
     pub end: Vec<Day>,
+    /// What the case says of its person and its goal.
+    pub person: Vec<Person>,
     labels: [Labels; 5],
+    /// A code a case of each label that only cases have, in the order of [`Field::OF_CASES`].
+    of_cases: [Vec<u32>; 3],
+    dictionaries: [Dictionary; 3],
     mains: Ragged<u32>,
     scores: Ragged<DomainScores>,
 }
@@ -104,6 +113,12 @@ impl Cases {
     /// The labels of a field, a code a case.
     pub fn labels(&self, choice: Choice) -> &Labels {
         &self.labels[choice as usize]
+    }
+
+    /// The label of a case in a field that only cases have, if it is recorded. None for any other field.
+    pub fn label(&self, case: usize, field: Field) -> Option<&str> {
+        let place = Field::OF_CASES.iter().position(|of_cases| *of_cases == field)?;
+        self.dictionaries[place].label(self.of_cases[place][case])
     }
 
     /// The codes of the case's main domains, each once, in the order of the file.

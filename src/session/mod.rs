@@ -1,22 +1,27 @@
 //! All that the worker does, as plain Rust: requests in, responses out, in order. A session keeps the files that were
 //! read and the registry they make; nothing of them leaves it but figures and what could not be understood.
 
+mod report;
 mod shown;
 
 use crate::analysis;
 use crate::calendar::Day;
 use crate::charts;
+use crate::columns::Settings;
 use crate::disclosure::{Figure, Policy, protect};
-use crate::export::name::file_name;
-use crate::export::{csv::csv, json::json, mark};
+use crate::export::name::{file_name, plain_name};
+use crate::export::{csv::csv, json::json, mark, template};
 use crate::figures::FigureId;
 use crate::issues::Issues;
 use crate::language::{Language, figures};
 use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
-use crate::reading::{FileRead, Form, Reader};
+use crate::reading::{FileChoices, FileRead, Reader, SheetForm, SheetRead, TextForm};
 use crate::registry::{Registry, join};
 use crate::selection::Selection;
 use std::collections::BTreeMap;
+
+/// The media type of a workbook.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The width of charts in downloads, in pixels.
 pub const DOWNLOAD_WIDTH: u32 = 960;
@@ -33,16 +38,13 @@ pub struct Session {
     made: Option<(Selection, Vec<Figure>)>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct File {
     name: String,
-    stage: Stage,
-}
-
-#[derive(Debug)]
-enum Stage {
-    Reading(Box<Reader>),
-    Read(Box<FileRead>),
+    /// What is in use of it.
+    read: Option<Box<FileRead>>,
+    /// What comes in its place.
+    reader: Option<Box<Reader>>,
 }
 
 #[derive(Debug)]
@@ -51,8 +53,17 @@ struct Joined {
     issues: Issues,
     /// The day of reading.
     today: Day,
-    /// Number and form of each file, in the order of the registry's files.
-    forms: Vec<(FileNumber, Option<Form>)>,
+    /// How each file was understood, in the order of the registry's files.
+    forms: Vec<Form>,
+}
+
+/// How a file was understood.
+#[derive(Debug)]
+struct Form {
+    number: FileNumber,
+    text: Option<TextForm>,
+    /// Each sheet with its rows and those that are used.
+    sheets: Vec<(SheetForm, u64, u64)>,
 }
 
 impl Session {
@@ -64,8 +75,15 @@ impl Session {
     /// Does what is asked. `bytes` are those of a [`Request::Slice`].
     pub fn handle(&mut self, request: Request, bytes: Option<Vec<u8>>) -> Response {
         match request {
-            Request::Begin { file, name, today } => self.begin(file, name, today),
+            Request::Begin { file, name, today, choices, settings } => {
+                self.begin(file, name, today, choices, settings)
+            }
             Request::Slice { file, last } => self.slice(file, &bytes.unwrap_or_default(), last),
+            Request::Stop { file } => {
+                self.files.entry(file).and_modify(|file| file.reader = None);
+                self.files.retain(|_, file| file.read.is_some() || file.reader.is_some());
+                Response::Stopped { file }
+            }
             Request::Forget { file } => {
                 self.files.remove(&file);
                 self.change();
@@ -76,26 +94,36 @@ impl Session {
         }
     }
 
-    fn begin(&mut self, file: FileNumber, name: String, today: Day) -> Response {
+    fn begin(
+        &mut self,
+        number: FileNumber,
+        name: String,
+        today: Day,
+        choices: FileChoices,
+        settings: Settings,
+    ) -> Response {
         self.today = today;
-        let reader = Reader::new(0, Some(today));
-        self.files.insert(file, File { name, stage: Stage::Reading(Box::new(reader)) });
-        self.change();
-        Response::Progress { file, rows: 0 }
+        let file = self.files.entry(number).or_default();
+        file.name = name;
+        file.reader = Some(Box::new(Reader::new(0, Some(today), choices, settings)));
+        Response::Progress { file: number, rows: 0 }
     }
 
     fn slice(&mut self, number: FileNumber, bytes: &[u8], last: bool) -> Response {
         let refused = || Response::Refused { reason: format!("file {number} is not being read") };
         let Some(file) = self.files.get_mut(&number) else { return refused() };
-        let Stage::Reading(reader) = &mut file.stage else { return refused() };
+        let Some(mut reader) = file.reader.take() else { return refused() };
         reader.push(bytes);
         if !last {
-            return Response::Progress { file: number, rows: reader.rows() };
+            let rows = reader.rows();
+            file.reader = Some(reader);
+            return Response::Progress { file: number, rows };
         }
-        let reader = std::mem::replace(&mut **reader, Reader::new(0, None));
+        // What was read before makes room first.
+        file.read = None;
         let read = reader.finish();
-        let rows = read.fragment.tally.rows();
-        file.stage = Stage::Read(Box::new(read));
+        let rows = read.rows();
+        file.read = Some(Box::new(read));
         self.change();
         Response::Read { file: number, rows }
     }
@@ -108,20 +136,21 @@ impl Session {
     /// Joins the files that are read to their end.
     fn join(&mut self) -> &Joined {
         self.joined.get_or_insert_with(|| {
-            let (mut names, mut fragments, mut issues, mut forms) =
-                (Vec::new(), Vec::new(), Issues::default(), Vec::new());
+            let (mut names, mut issues, mut places) = (Vec::new(), Issues::default(), Vec::new());
             for (number, file) in &mut self.files {
-                let Stage::Read(read) = &mut file.stage else { continue };
+                let Some(read) = &mut file.read else { continue };
                 // OK because nobody chooses as many files as a u16 counts.
                 let place = names.len() as u16;
-                read.fragment.file = place;
+                read.sheets.iter_mut().for_each(|sheet| sheet.fragment.source.file = place);
                 issues.merge(&read.issues.of_file(place));
                 names.push(file.name.clone());
-                forms.push((*number, read.form.clone()));
-                fragments.push(&read.fragment);
+                places.push(*number);
             }
+            let read = || self.files.values().filter_map(|file| file.read.as_deref());
+            let fragments: Vec<_> = read().flat_map(|read| &read.sheets).map(|sheet| &sheet.fragment).collect();
             let (registry, more) = join(&names, &fragments);
             issues.merge(&more);
+            let forms = places.iter().zip(read()).map(|(number, read)| form(*number, read)).collect();
             Joined { registry, issues, today: self.today, forms }
         })
     }
@@ -147,6 +176,24 @@ impl Session {
 
     fn save(&mut self, what: Save, view: &View, today: Day) -> Response {
         let View { selection, language, .. } = view;
+        match what {
+            Save::Report => {
+                let text = report::report(&shown::issues_of(self.join(), *language), &self.join().registry, *language);
+                let name = plain_name(language.of("leesverslag", "reading-report"), today, "csv");
+                return Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") });
+            }
+            Save::TemplateCsv(kind) => {
+                let text = template::csv(kind, *language);
+                let name = format!("{}.csv", template::name(kind, *language));
+                return Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") });
+            }
+            Save::TemplateXlsx => {
+                let bytes = template::xlsx(*language);
+                let name = language.of("groeibeeld-sjabloon.xlsx", "groeibeeld-template.xlsx").to_owned();
+                return Response::Saved(Saved { bytes, ..Saved::new(what, name, XLSX) });
+            }
+            Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json => {}
+        }
         let figures = self.figures(selection);
         let (Save::Svg(id) | Save::Png(id) | Save::Csv(id)) = &what else {
             let text = json(figures, selection, *language);
@@ -172,15 +219,24 @@ impl Session {
                     None => Response::Refused { reason: format!("figure {id} has no chart") },
                 }
             }
-            // OK because JSON was answered above.
-            Save::Json => Response::Refused { reason: "no figure".to_owned() },
+            // OK because the others were answered above.
+            _ => Response::Refused { reason: "no figure".to_owned() },
         }
     }
 }
 
+/// How a file was understood.
+fn form(number: FileNumber, read: &FileRead) -> Form {
+    let sheet = |sheet: &SheetRead| {
+        let tally = &sheet.fragment.tally;
+        (sheet.form.clone(), tally.rows(), tally.used)
+    };
+    Form { number, text: read.text.clone(), sheets: read.sheets.iter().map(sheet).collect() }
+}
+
 fn saved(what: Save, view: &View, today: Day, name: &str, extension: &str, media_type: &str, text: String) -> Response {
     let name = file_name(name, &view.selection, Policy::Internal, view.language, today, extension);
-    Response::Saved(Saved { what, name, media_type: media_type.to_owned(), text })
+    Response::Saved(Saved { text, ..Saved::new(what, name, media_type) })
 }
 
 /// The chart of a figure, to stand on its own or on the page; none when there is nothing to draw.

@@ -1,17 +1,18 @@
 //! What the page shows, in words: files and how they were understood, issues, what one can select by, figures.
 
 use crate::calendar::{Day, NO_DAY};
-use crate::columns::Role;
+use crate::columns::{ColumnSettings, Role};
 use crate::disclosure::Figure;
 use crate::fields::{Choice, Field};
 use crate::figures::{Column, ColumnType, Label, Row};
 use crate::language::{Language, figures, issues};
 use crate::protocol::{
-    ChoiceShown, ColumnShown, FigureShown, FileShown, IssueShown, RowShown, Shown, TableShown, ValueShown, View,
+    ChoiceShown, ColumnShown, ColumnUnderstood, FigureShown, FileShown, IssueShown, Meaning, PlaceShown, RowShown,
+    SheetShown, Shown, TableShown, TextShown, ValueShown, View,
 };
-use crate::reading::{ColumnForm, Form};
+use crate::reading::{ColumnForm, SheetForm, TextForm};
 use crate::registry::{FileRows, Registry};
-use crate::session::{Joined, chart};
+use crate::session::{Form, Joined, chart};
 use crate::zrm::DomainName;
 
 /// Everything that the page shows.
@@ -20,13 +21,8 @@ pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
     let language = view.language;
     let selected = view.selection.of(registry);
     Shown {
-        files: registry
-            .files
-            .iter()
-            .zip(forms)
-            .map(|(rows, (number, form))| file(language, *number, rows, form.as_ref()))
-            .collect(),
-        issues: issues_shown(joined, language),
+        files: registry.files.iter().zip(forms).map(|(rows, form)| file(language, rows, form)).collect(),
+        issues: issues_of(joined, language),
         choices: Choice::ALL.into_iter().filter_map(|of| choice(registry, language, of)).collect(),
         days: days(joined),
         cases: (selected.cases.count_ones(..) as u64, registry.cases.len() as u64),
@@ -35,67 +31,85 @@ pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
     }
 }
 
-fn file(language: Language, number: u32, rows: &FileRows, form: Option<&Form>) -> FileShown {
-    let columns = form.map_or(&[][..], |form| &form.columns);
-    let numbers =
-        |role: Role| columns.iter().filter(move |column| column.role == role).map(|column| column.number).collect();
+fn file(language: Language, rows: &FileRows, form: &Form) -> FileShown {
+    let left_out = rows.tally.left_out.iter();
+    let text = |text: &TextForm| TextShown {
+        encoding: text.encoding,
+        separator: text.separator,
+        examples: text.examples.clone(),
+    };
     FileShown {
-        file: number,
+        file: form.number,
         name: rows.name.clone(),
-        kind: form.and_then(|form| form.kind).map(|kind| figures::sheet_kind(kind, language).to_owned()),
-        form: form.map(|form| form_in_words(language, form)).unwrap_or_default(),
+        text: form.text.as_ref().map(text),
+        sheets: form.sheets.iter().map(|(form, rows, used)| sheet(language, form, *rows, *used)).collect(),
         rows: rows.tally.rows(),
         used: rows.tally.used,
-        left_out: rows
-            .tally
-            .left_out
-            .iter()
-            .map(|(reason, count)| (issues::left_out(language, *reason).to_owned(), *count))
-            .collect(),
-        columns: columns.iter().filter_map(|column| column_in_words(language, column)).collect(),
-        not_read: numbers(Role::Identifies),
-        not_used: numbers(Role::Unused),
+        left_out: left_out.map(|(reason, count)| (issues::left_out(language, *reason).to_owned(), *count)).collect(),
     }
 }
 
-fn form_in_words(language: Language, form: &Form) -> String {
-    let separator = match form.separator {
-        '\t' => language.of("tab", "tab").to_owned(),
-        separator => format!("“{separator}”"),
-    };
-    let mut words = format!("{}, {} {separator}", form.encoding.name(), language.of("scheidingsteken", "separator"));
-    if !form.examples.is_empty() {
-        words.push_str(&format!(" ({} {})", language.of("bijvoorbeeld", "for example"), form.examples.join(", ")));
+fn sheet(language: Language, form: &SheetForm, rows: u64, used: u64) -> SheetShown {
+    SheetShown {
+        number: form.number,
+        name: form.name.clone(),
+        is_hidden: form.is_hidden,
+        is_taken: form.is_taken,
+        kind: form.kind,
+        header: form.header,
+        lines: form.lines.clone(),
+        columns: form.columns.iter().map(|column| column_understood(language, column)).collect(),
+        is_corrected: form.is_corrected,
+        rows,
+        used,
     }
-    words
 }
 
-fn column_in_words(language: Language, column: &ColumnForm) -> Option<(u16, String, String)> {
-    let meaning = match column.role {
-        Role::Field(field) => figures::field(field, language).to_owned(),
+fn column_understood(language: Language, column: &ColumnForm) -> ColumnUnderstood {
+    let meaning = match &column.role {
+        Role::Field(field) => Meaning::Read(figures::field(*field, language).to_owned()),
         Role::Score(domain, moment) => {
-            let domain = figures::domain(&DomainName::Known(domain), language).to_owned();
-            match moment {
-                Some(moment) => format!("{domain}, {}", figures::field(Field::of_score(moment), language)),
-                None => domain,
+            let domain = figures::domain(domain, language);
+            let moment = moment.map(|moment| figures::field(Field::of_score(moment), language));
+            Meaning::Read(moment.map_or(domain.to_owned(), |moment| format!("{domain}, {moment}")))
+        }
+        Role::Identifies => Meaning::Identifies { is_birth_date: column.is_birth_date },
+        Role::FreeText => Meaning::FreeText,
+        Role::Unused => Meaning::Unused,
+    };
+    ColumnUnderstood {
+        number: column.number,
+        header: column.header.clone(),
+        settings: ColumnSettings::of(&column.role),
+        meaning,
+        examples: column.examples.clone(),
+    }
+}
+
+/// The issues by sort, those first that keep something out of the figures.
+pub(super) fn issues_of(joined: &Joined, language: Language) -> Vec<IssueShown> {
+    let mut sorts: Vec<IssueShown> = Vec::new();
+    for issue in joined.issues.list() {
+        let form = &joined.forms[usize::from(issue.source.file)];
+        let sheet = form.sheets.iter().find(|(form, ..)| form.number == issue.source.sheet);
+        let (file, sheet) = (&joined.registry.files[usize::from(issue.source.file)].name, sheet.map(|sheet| &sheet.0.name));
+        let place = issues::place(language, &issue, file, sheet.map_or("", String::as_str));
+        let place = PlaceShown { file: form.number, place, count: issue.count };
+        let sentence = issues::sentence(language, &issue.problem);
+        match sorts.iter_mut().find(|sort| sort.sentence == sentence) {
+            Some(sort) => {
+                sort.count += issue.count;
+                sort.places.push(place);
+            }
+            None => {
+                let serious = issue.problem.is_serious();
+                sorts.push(IssueShown { serious, sentence, count: issue.count, places: vec![place] });
             }
         }
-        Role::Identifies | Role::Unused => return None,
-    };
-    Some((column.number, column.header.clone(), meaning))
-}
-
-fn issues_shown(joined: &Joined, language: Language) -> Vec<IssueShown> {
-    let mut list = joined.issues.list();
+    }
     // OK because the sort is stable: within serious and other ones the order of files stays.
-    list.sort_by_key(|issue| !issue.problem.is_serious());
-    let words = |issue: &crate::issues::Issue| IssueShown {
-        serious: issue.problem.is_serious(),
-        sentence: issues::sentence(language, &issue.problem),
-        place: issues::place(language, issue, &joined.registry.files[usize::from(issue.file)].name),
-        count: issue.count,
-    };
-    list.iter().map(words).collect()
+    sorts.sort_by_key(|sort| !sort.serious);
+    sorts
 }
 
 /// The values of a field and how many rows have each, most natural order first; none if no sheet has the field.
@@ -173,6 +187,7 @@ fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
         notes: words.notes,
         source: words.source,
         missing: words.missing,
+        needs: figure.needs().iter().flatten().copied().collect(),
     }
 }
 

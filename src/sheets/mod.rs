@@ -1,5 +1,4 @@
-//! Text to records. What comes in is text in slices, what goes out is one record at a time: the line it starts on and
-//! its cells. A workbook will give the same records from its own folder of this house.
+//! Text or a workbook to records. What goes out is one record at a time: the line or row it starts on and its cells.
 
 // Cells between separators, as in CSV.
 pub mod delimited;
@@ -39,5 +38,47 @@ impl<'r> Record<'r> {
     /// Whether all cells are empty.
     pub fn is_blank(&self) -> bool {
         self.cells.trim().is_empty()
+    }
+}
+
+/// A record that is kept.
+#[derive(Clone, Debug)]
+pub struct OwnedRecord {
+    /// The line, from 1.
+    pub line: u32,
+    cells: String,
+    ends: Vec<usize>,
+}
+
+impl OwnedRecord {
+    /// The record.
+    pub fn record(&self) -> Record<'_> {
+        Record { line: self.line, cells: &self.cells, ends: &self.ends }
+    }
+
+    /// The number of cells.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are no cells.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The cell at a place from 0, without spaces around it; empty where the record is too short.
+    pub fn cell(&self, index: usize) -> &str {
+        self.record().cell(index)
+    }
+
+    /// All cells.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.record().cells()
+    }
+}
+
+impl From<Record<'_>> for OwnedRecord {
+    fn from(record: Record<'_>) -> OwnedRecord {
+        OwnedRecord { line: record.line, cells: record.cells.to_owned(), ends: record.ends.to_vec() }
     }
 }

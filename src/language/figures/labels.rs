@@ -15,6 +15,7 @@ pub fn title(figure: FigureId, language: Language) -> &'static str {
         FigureId::ReachByTheme => ("Gepland en behaald bereik per thema", "Planned and achieved reach by theme"),
         FigureId::ReachByService => ("Bereik per thema en dienst", "Reach by theme and service"),
         FigureId::GroupActivities => ("Groepsactiviteiten", "Group activities"),
+        FigureId::Completeness => ("Hoe volledig is ingevuld", "How complete the registration is"),
         FigureId::Reading => ("Hoe uw bestanden zijn gelezen", "How your files were read"),
     };
     language.of(dutch, english)
@@ -129,6 +130,13 @@ fn of_quality(key: &str) -> Texts {
         "no_such_case" => ("Traject niet gevonden", "No such case"),
         "nothing_usable" => ("Niets bruikbaars", "Nothing usable"),
         "unknown_sheet" => ("Tabel niet herkend", "Table not recognised"),
+        "not_chosen" => ("Blad niet gekozen", "Sheet not chosen"),
+        "identifying_columns" => ("Kolommen die personen aanwijzen, niet gelezen", "Columns that identify people, not read"),
+        "field" => ("Gegeven", "Field"),
+        "filled" => ("Ingevuld", "Filled in"),
+        "missing" => ("Niet ingevuld", "Not filled in"),
+        "invalid" => ("Niet te lezen", "Unreadable"),
+        "share_filled" => ("Aandeel ingevuld", "Share filled in"),
         _ => return None,
     })
 }

@@ -9,7 +9,7 @@ mod notes;
 mod source;
 mod summary;
 
-pub use cells::cell;
+pub use cells::{cell, share};
 pub use columns::{ColumnGroup, column_groups};
 pub use labels::{chapter, column_label, title};
 pub use names::{choice, domain, field, label, mean_in_words, rule, sheet_kind};

@@ -11,6 +11,7 @@ pub fn label(label: &Label, language: Language) -> String {
     match label {
         Label::Domain(name) => domain(name, language).to_owned(),
         Label::Text(text) => text.clone(),
+        Label::Field(of) => field(*of, language).to_owned(),
         Label::NotRecorded => language.of("niet ingevuld", "not recorded").to_owned(),
         Label::Total => language.of("Totaal", "Total").to_owned(),
     }

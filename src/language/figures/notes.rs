@@ -61,6 +61,7 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         | Note::EqualCanBeGoal
         | Note::OwnViewNotInTotal
         | Note::SeveralDomains
+        | Note::CellsOfAllRows
         | Note::SharesOfTheme
         | Note::ParticipantsNotUnique => fixed(note, figure.id().family(), language).to_owned(),
         Note::PerSession { sessions, participants } => per_session(*sessions, *participants, language),
@@ -95,6 +96,12 @@ fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
              lies between them. Such a calculation is right about 95 times out of 100. The p-value (Wilcoxon’s test) says \
              how often chance alone would give a difference at least as large: at 0.05 that is 5 times out of 100. The \
              standard deviation shows how much the growth differs from case to case.",
+        ),
+        Note::CellsOfAllRows => (
+            "Geteld zijn de cellen van alle gelezen rijen, welke selectie u ook kiest. Een leeg vakje en een woord of getal \
+             dat ‘niet bekend’ zegt, tellen als niet ingevuld; wat niet te lezen is, staat bij ‘Wat opviel bij het lezen’.",
+            "Counted are the cells of all rows that were read, whatever you select. An empty cell and a word or number that \
+             says ‘not known’ count as not filled in; what cannot be read is listed at ‘What stood out while reading’.",
         ),
         Note::SeveralPairs => (
             "Een traject met scores op meer leefgebieden telt in het totaal bij elk daarvan mee. Het totaal kan daardoor \

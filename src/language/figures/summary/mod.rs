@@ -30,6 +30,7 @@ pub fn summary(figure: &Figure, language: Language) -> String {
         FigureId::ReachByTheme => reach::by_theme(figure, language),
         FigureId::ReachByService => reach::by_service(figure, language),
         FigureId::GroupActivities => reach::activities(figure, language),
+        FigureId::Completeness => quality::completeness(figure, language),
         FigureId::Reading => quality::reading(figure, language),
     };
     summary.unwrap_or_else(|| language.of(NOTHING.0, NOTHING.1).to_owned())

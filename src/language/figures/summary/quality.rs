@@ -4,6 +4,22 @@ use super::{groups, singular};
 use crate::disclosure::Figure;
 use crate::language::Language;
 
+/// Which of the fields that most figures need is filled in least.
+pub fn completeness(figure: &Figure, language: Language) -> Option<String> {
+    let share = |row: &super::Named| row.number("share_filled");
+    let fields = groups(figure).filter(|row| share(row).is_some());
+    let least = fields.reduce(|least, next| if share(&next) < share(&least) { next } else { least })?;
+    let (name, filled) = (least.label("field", language)?, share(&least)?);
+    if filled >= 1.0 {
+        return Some(language.of("Alles wat gelezen is, is ook ingevuld.", "All that was read is filled in.").to_owned());
+    }
+    let percent = crate::language::figures::share(filled, language);
+    Some(language.of(
+        format!("Het minst ingevuld is ‘{name}’: {percent} van de cellen."),
+        format!("Least filled in is ‘{name}’: {percent} of the cells."),
+    ))
+}
+
 /// How many rows were used and left out.
 pub fn reading(figure: &Figure, language: Language) -> Option<String> {
     let sum = |key| groups(figure).filter_map(|row| row.count(key)).sum::<i64>();

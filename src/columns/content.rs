@@ -1,0 +1,163 @@
+//! What the cells below a header say about their column. Judged over the first rows: one cell says little, because one
+//! random number in eleven passes the check of a citizen service number.
+
+use super::{Mapping, Role};
+use crate::fields::{Field, SheetKind};
+use crate::values;
+use crate::zrm::{DomainName, Missing};
+
+/// So many cells at least are needed to judge a column.
+const JUDGED: usize = 5;
+
+/// A text is long when it has more letters than this.
+const LONG: usize = 40;
+
+impl Mapping {
+    /// The mapping after a look at the first rows. Columns whose cells identify people are not read, nor is free text
+    /// unless the user chose it; a column that is called like a domain and holds no scores is none. A number of a case or
+    /// client is read all the same, because rows can't be put together without it; it is shown nowhere.
+    pub fn checked(mut self, rows: &[Vec<String>], by_user: bool) -> Mapping {
+        for column in 0..self.roles.len() {
+            let cells = || {
+                rows.iter().filter_map(move |row| row.get(column)).map(String::as_str).filter(|cell| !cell.is_empty())
+            };
+            let role = self.roles[column].clone();
+            match role {
+                Role::Identifies | Role::FreeText => {}
+                Role::Field(Field::BirthYear) => {}
+                Role::Field(Field::CaseId | Field::ClientId) if look_identifying(cells) => {
+                    self.identifying_numbers.push(column);
+                }
+                Role::Field(_) | Role::Score(..) if look_identifying(cells) => {
+                    self.roles[column] = Role::Identifies;
+                    self.other_content.push(column);
+                }
+                Role::Field(field) if !by_user && may_be_free(self.kind, field) && are_free_text(cells) => {
+                    self.roles[column] = Role::FreeText;
+                    self.other_content.push(column);
+                }
+                Role::Score(DomainName::Other(_), _) if !by_user && !are_scores(cells, true) => {
+                    self.roles[column] = Role::Unused;
+                }
+                Role::Score(_, None) if !by_user && !are_scores(cells, false) => self.roles[column] = Role::Unused,
+                Role::Unused if look_identifying(cells) => self.roles[column] = Role::Identifies,
+                Role::Unused if are_free_text(cells) => self.roles[column] = Role::FreeText,
+                Role::Field(_) | Role::Score(..) | Role::Unused => {}
+            }
+        }
+        self
+    }
+}
+
+/// Whether most cells are citizen service numbers, e-mail addresses, phone numbers, addresses or bank accounts.
+fn look_identifying<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let all = cells().count();
+    let is_most = |test: fn(&str) -> bool| cells().filter(|cell| test(cell)).count() * 5 >= all * 4;
+    // By chance five numbers in a row pass once in a hundred thousand times. The other tests need no number.
+    all >= JUDGED && is_most(values::may_be_bsn)
+        || all > 0
+            && [values::may_be_email, values::may_be_phone, values::may_be_postcode, values::may_be_iban]
+                .into_iter()
+                .any(is_most)
+}
+
+/// Whether the field is a label that many rows of a sheet share.
+fn may_be_free(kind: SheetKind, field: Field) -> bool {
+    let is_label = matches!(
+        field,
+        Field::Municipality
+            | Field::Area
+            | Field::Theme
+            | Field::Service
+            | Field::Kind
+            | Field::ReferredBy
+            | Field::ReferredTo
+            | Field::Dimension
+            | Field::MainDomain
+            | Field::Domain
+            | Field::Prevention
+    );
+    is_label && matches!(kind, SheetKind::Cases | SheetKind::Scores)
+}
+
+/// Whether the cells are long and all different.
+fn are_free_text<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let all = cells().count();
+    let letters: usize = cells().map(|cell| cell.chars().count()).sum();
+    let mut distinct: Vec<&str> = cells().collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    all >= JUDGED && letters > all * LONG && distinct.len() == all
+}
+
+/// Whether most cells are scores or say why there is none; `needs_one` asks for a level too.
+fn are_scores<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I, needs_one: bool) -> bool {
+    let all = cells().count();
+    let scores = cells().filter(|cell| values::score(cell) != Missing::Invalid.into()).count();
+    let has_level = cells().any(|cell| values::score(cell).level().is_some());
+    scores * 2 >= all && (has_level || !needs_one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::columns::of_kind;
+
+    #[track_caller]
+    fn check(header: &str, cells: &[&str], expected: Role) {
+        let rows: Vec<Vec<String>> = cells.iter().map(|cell| vec!["1".to_owned(), (*cell).to_owned()]).collect();
+        let mapping = of_kind(SheetKind::Cases, &["casus", header]).checked(&rows, false);
+        assert_eq!(mapping.roles[1], expected, "{header}");
+    }
+
+    const BSNS: [&str; 5] = ["111222333", "123456782", "100000009", "999999990", "011111110"];
+
+    #[test]
+    fn columns_that_look_identifying_are_not_read() {
+        check("contact", &["iemand@example.org", "ander@example.org"], Role::Identifies);
+        check("bereikbaar", &["06-12345678", "0612345678"], Role::Identifies);
+        check("locatie", &["1234 AB 12", "4321BA"], Role::Identifies);
+        check("gemeente", &["iemand@example.org"], Role::Identifies);
+    }
+
+    #[test]
+    fn numbers_are_judged_over_the_column() {
+        assert!(BSNS.iter().filter(|number| values::may_be_bsn(number)).count() >= 4);
+        check("kenmerk", &BSNS, Role::Identifies);
+        check("kenmerk", &BSNS[..4], Role::Unused);
+        let rows: Vec<Vec<String>> = BSNS.iter().map(|number| vec![(*number).to_owned()]).collect();
+        let mapping = of_kind(SheetKind::Cases, &["cliëntnummer"]).checked(&rows, false);
+        assert_eq!((&mapping.roles[0], &mapping.identifying_numbers[..]), (&Role::Field(Field::ClientId), &[0][..]));
+    }
+
+    #[test]
+    fn free_text_is_long_and_all_different() {
+        let long: Vec<String> =
+            (0..6).map(|number| format!("{number} een lange zin over wat er in dit gesprek is gezegd")).collect();
+        let long: Vec<&str> = long.iter().map(String::as_str).collect();
+        check("verloop", &long, Role::FreeText);
+        check("dienst", &long, Role::FreeText);
+        check("dienst", &[long[0]; 6], Role::Field(Field::Service));
+        check("verloop", &long[..4], Role::Unused);
+        check("toelichting", &["kort"], Role::FreeText);
+    }
+
+    #[test]
+    fn a_domain_without_scores_is_no_measurement() {
+        check("huisvesting", &["huurwoning", "koopwoning", "dakloos"], Role::Unused);
+        let domain = DomainName::new("huisvesting");
+        check("huisvesting", &["3", "n.v.t.", "4"], Role::Score(domain.clone(), None));
+        check("huisvesting", &[], Role::Score(domain, None));
+    }
+
+    #[test]
+    fn what_the_user_chose_is_read_unless_it_identifies_people() {
+        let rows: Vec<Vec<String>> = (0..6)
+            .map(|number| vec![format!("{number} een lange naam van een dienst die er maar een keer is")])
+            .collect();
+        let mapping = of_kind(SheetKind::Cases, &["dienst"]).checked(&rows, true);
+        assert_eq!(mapping.roles[0], Role::Field(Field::Service));
+        let mails = vec![vec!["iemand@example.org".to_owned()]];
+        assert_eq!(of_kind(SheetKind::Cases, &["dienst"]).checked(&mails, true).roles[0], Role::Identifies);
+    }
+}

@@ -1,0 +1,378 @@
+//! The cells of a record by field: each is read, counted as filled, missing or invalid, and what can't be read is noted.
+
+use crate::calendar::{Day, NO_DAY};
+use crate::columns::Mapping;
+use crate::fields::{Choice, Field, is_usual_kind};
+use crate::issues::{Issues, Place, Problem};
+use crate::registry::{Dictionary, Filled, Fragment, NO_NUMBER, NOT_RECORDED, Person};
+use crate::sheets::Record;
+use crate::values::{self, AgeCell, Answer, AnswerCell, BandCell, CountCell, DateColumn, YearCell};
+use crate::zrm::{DomainName, Missing, Moment, Score};
+use std::collections::{BTreeMap, HashMap};
+
+/// The column of each field, from 0. Looked up for every cell, so a plain array.
+#[derive(Debug)]
+pub(super) struct Columns([Option<usize>; Field::COUNT]);
+
+impl Columns {
+    pub(super) fn of(mapping: &Mapping) -> Columns {
+        let mut columns = Columns([None; Field::COUNT]);
+        for field in Field::ALL {
+            columns.0[*field as usize] = mapping.column(*field);
+        }
+        columns
+    }
+
+    pub(super) fn get(&self, field: Field) -> Option<usize> {
+        self.0[field as usize]
+    }
+
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.get(field).is_some()
+    }
+
+    /// The column from 1, for the places of issues; 0 when there is none.
+    pub(super) fn number(&self, field: Field) -> u16 {
+        self.get(field).map_or(0, |column| number(column))
+    }
+}
+
+/// A column from 1.
+pub(super) fn number(column: usize) -> u16 {
+    u16::try_from(column + 1).unwrap_or(u16::MAX)
+}
+
+/// How the cells of each field are filled.
+#[derive(Clone, Debug)]
+pub(super) struct Counts([Filled; Field::COUNT]);
+
+impl Counts {
+    pub(super) fn new() -> Counts {
+        Counts([Filled::default(); Field::COUNT])
+    }
+
+    pub(super) fn of(&mut self, field: Field) -> &mut Filled {
+        &mut self.0[field as usize]
+    }
+
+    /// Adds what was counted to that of a sheet.
+    pub(super) fn merge_into(&self, all: &mut BTreeMap<Field, Filled>) {
+        for field in Field::ALL {
+            let filled = self.0[*field as usize];
+            if filled != Filled::default() {
+                all.entry(*field).or_default().merge(filled);
+            }
+        }
+    }
+}
+
+/// Reads cells.
+#[derive(Debug)]
+pub(super) struct Cells {
+    pub(super) columns: Columns,
+    pub(super) counts: Counts,
+    /// Columns of dates, settled when all are known.
+    pub(super) dates: [DateColumn; Field::COUNT],
+    /// The codes of domains by spelling, and whether the ZRM has them.
+    pub(super) domains: BTreeMap<String, (Vec<u32>, bool)>,
+    moments: HashMap<String, Option<Moment>>,
+    /// By code of the kind of support, whether it is an unusual one.
+    odd_kinds: Vec<bool>,
+}
+
+impl Cells {
+    pub(super) fn new(mapping: &Mapping, is_1904: bool) -> Cells {
+        Cells {
+            columns: Columns::of(mapping),
+            counts: Counts::new(),
+            dates: [DateColumn::in_1904_system(is_1904); Field::COUNT],
+            domains: BTreeMap::new(),
+            moments: HashMap::new(),
+            odd_kinds: Vec::new(),
+        }
+    }
+
+    pub(super) fn text<'r>(&self, record: Record<'r>, field: Field) -> &'r str {
+        self.columns.get(field).map_or("", |column| record.cell(column))
+    }
+
+    /// The code of a number of a case or client; 0 if there is none.
+    pub(super) fn name(&mut self, record: Record, field: Field, fragment: &mut Fragment) -> u32 {
+        let cell = self.text(record, field);
+        let cell = if values::is_missing(cell) { "" } else { cell };
+        self.note(field, !cell.is_empty());
+        match field {
+            Field::ClientId => fragment.client_ids.code(cell),
+            _ => fragment.case_ids.code(cell),
+        }
+    }
+
+    /// The codes of the labels that one can select by.
+    pub(super) fn labels(&mut self, record: Record, place: Place, fragment: &mut Fragment, issues: &mut Issues) -> [u32; 5] {
+        Choice::LABELS.map(|choice| {
+            let field = choice.field();
+            let code = self.label(record, field, &mut fragment.dictionaries[choice as usize]);
+            if field == Field::Kind && code != NOT_RECORDED && self.is_odd_kind(code, &fragment.dictionaries[choice as usize]) {
+                self.issue(Problem::UnknownKind, field, place, issues);
+            }
+            code
+        })
+    }
+
+    /// The codes of the labels that only cases have.
+    pub(super) fn labels_of_case(&mut self, record: Record, fragment: &mut Fragment) -> [u32; 3] {
+        let mut codes = [NOT_RECORDED; 3];
+        for (place, field) in Field::OF_CASES.into_iter().enumerate() {
+            codes[place] = self.label(record, field, &mut fragment.of_cases[place]);
+        }
+        codes
+    }
+
+    fn label(&mut self, record: Record, field: Field, dictionary: &mut Dictionary) -> u32 {
+        let cell = self.text(record, field);
+        let code = match dictionary.written(cell) {
+            Some(code) => code,
+            None if values::is_missing(cell) => NOT_RECORDED,
+            None => dictionary.code(cell),
+        };
+        self.note(field, code != NOT_RECORDED);
+        code
+    }
+
+    fn is_odd_kind(&mut self, code: u32, kinds: &Dictionary) -> bool {
+        while self.odd_kinds.len() <= code as usize {
+            let label = kinds.label(self.odd_kinds.len() as u32);
+            self.odd_kinds.push(label.is_some_and(|label| !is_usual_kind(label)));
+        }
+        self.odd_kinds[code as usize]
+    }
+
+    /// The code of a date, which is settled when the column is known.
+    pub(super) fn date(&mut self, record: Record, field: Field) -> Day {
+        let Some(column) = self.columns.get(field) else { return NO_DAY };
+        self.dates[field as usize].take(record.cell(column))
+    }
+
+    pub(super) fn count(&mut self, record: Record, field: Field, place: Place, issues: &mut Issues) -> u32 {
+        match values::count(self.text(record, field)) {
+            CountCell::Count(number) => {
+                self.note(field, true);
+                number
+            }
+            CountCell::Missing => {
+                self.note(field, false);
+                NO_NUMBER
+            }
+            CountCell::Invalid => {
+                self.invalid(Problem::Number(field), field, place, issues);
+                NO_NUMBER
+            }
+        }
+    }
+
+    /// The score in a cell; `place` has the column.
+    pub(super) fn score(&mut self, cell: &str, field: Field, place: Place, issues: &mut Issues) -> Score {
+        let score = values::score(cell);
+        let filled = self.counts.of(field);
+        match score.missing() {
+            None => filled.filled += 1,
+            Some(Missing::Invalid) => {
+                filled.invalid += 1;
+                issues.add(Problem::Score(field), place);
+            }
+            Some(_) => filled.missing += 1,
+        }
+        score
+    }
+
+    /// What a case says of its person and its goal.
+    pub(super) fn person(&mut self, record: Record, place: Place, issues: &mut Issues) -> Person {
+        Person {
+            age: self.age(record, place, issues),
+            birth_year: self.birth_year(record, place, issues),
+            age_band: self.age_band(record, place, issues),
+            known_before: self.answer(record, Field::KnownBefore, values::known_before, place, issues),
+            goal_reached: self.answer(record, Field::GoalReached, values::goal_reached, place, issues),
+        }
+    }
+
+    fn age(&mut self, record: Record, place: Place, issues: &mut Issues) -> Option<u8> {
+        let field = Field::Age;
+        self.columns.get(field)?;
+        let (age, is_valid) = match values::age(self.text(record, field)) {
+            AgeCell::Age(age) => (Some(age), true),
+            AgeCell::Missing => (None, true),
+            AgeCell::Invalid => (None, false),
+        };
+        self.noted(age, is_valid, Problem::Age(field), field, place, issues)
+    }
+
+    fn birth_year(&mut self, record: Record, place: Place, issues: &mut Issues) -> Option<i16> {
+        let field = Field::BirthYear;
+        self.columns.get(field)?;
+        let (year, is_valid) = match values::birth_year(self.text(record, field)) {
+            YearCell::Year(year) => (Some(year), true),
+            YearCell::Missing => (None, true),
+            YearCell::Invalid => (None, false),
+        };
+        self.noted(year, is_valid, Problem::Age(field), field, place, issues)
+    }
+
+    fn age_band(&mut self, record: Record, place: Place, issues: &mut Issues) -> Option<values::AgeBand> {
+        let field = Field::AgeBand;
+        self.columns.get(field)?;
+        let (band, is_valid) = match values::age_band(self.text(record, field)) {
+            BandCell::Band(band) => (Some(band), true),
+            BandCell::Missing => (None, true),
+            BandCell::Invalid => (None, false),
+        };
+        self.noted(band, is_valid, Problem::AgeBand, field, place, issues)
+    }
+
+    fn answer(
+        &mut self,
+        record: Record,
+        field: Field,
+        read: fn(&str) -> AnswerCell,
+        place: Place,
+        issues: &mut Issues,
+    ) -> Option<Answer> {
+        self.columns.get(field)?;
+        let (answer, is_valid) = match read(self.text(record, field)) {
+            AnswerCell::Answer(answer) => (Some(answer), true),
+            AnswerCell::Missing => (None, true),
+            AnswerCell::Invalid => (None, false),
+        };
+        self.noted(answer, is_valid, Problem::Answer(field), field, place, issues)
+    }
+
+    fn noted<T>(
+        &mut self,
+        value: Option<T>,
+        is_valid: bool,
+        problem: Problem,
+        field: Field,
+        place: Place,
+        issues: &mut Issues,
+    ) -> Option<T> {
+        match is_valid {
+            true => self.note(field, value.is_some()),
+            false => self.invalid(problem, field, place, issues),
+        }
+        value
+    }
+
+    /// The moment of a row; none where the sheet has no column for it, or nothing stands in it.
+    pub(super) fn moment(&mut self, record: Record, place: Place, issues: &mut Issues) -> Result<Option<Moment>, ()> {
+        if !self.columns.has(Field::Moment) {
+            return Ok(None);
+        }
+        let cell = self.text(record, Field::Moment);
+        let moment = match self.moments.get(cell) {
+            Some(moment) => *moment,
+            None => *self.moments.entry(cell.to_owned()).or_insert(moment_of(cell)),
+        };
+        match moment {
+            Some(_) => self.note(Field::Moment, true),
+            None => self.invalid(Problem::Moment, Field::Moment, place, issues),
+        }
+        moment.map(Some).ok_or(())
+    }
+
+    /// The codes of the domains of a row plus one, most often one; none where nothing stands in the cell.
+    pub(super) fn domains(
+        &mut self,
+        record: Record,
+        column: Option<usize>,
+        field: Field,
+        place: Place,
+        fragment: &mut Fragment,
+        issues: &mut Issues,
+    ) -> &[u32] {
+        let Some(column) = column else { return &[] };
+        let cell = record.cell(column);
+        if !self.domains.contains_key(cell) {
+            let names = domains_of(cell);
+            let is_known = !names.iter().any(|name| matches!(name, DomainName::Other(_)));
+            let codes = names.into_iter().map(|name| fragment.domain(name) + 1).collect();
+            self.domains.insert(cell.to_owned(), (codes, is_known));
+        }
+        let Cells { domains, counts, .. } = self;
+        // OK because it was put in above when it was not there.
+        let (codes, is_known) = &domains[cell];
+        let filled = counts.of(field);
+        match codes.is_empty() {
+            true => filled.missing += 1,
+            false => filled.filled += 1,
+        }
+        if !is_known {
+            issues.add(Problem::UnknownDomain, place.in_column(number(column)));
+        }
+        codes
+    }
+
+    pub(super) fn issue(&self, problem: Problem, field: Field, place: Place, issues: &mut Issues) {
+        issues.add(problem, place.in_column(self.columns.number(field)));
+    }
+
+    /// Counts a cell that has a value or has none.
+    pub(super) fn note(&mut self, field: Field, is_filled: bool) {
+        if self.columns.has(field) {
+            let filled = self.counts.of(field);
+            match is_filled {
+                true => filled.filled += 1,
+                false => filled.missing += 1,
+            }
+        }
+    }
+
+    /// Counts and notes a cell that can't be read.
+    pub(super) fn invalid(&mut self, problem: Problem, field: Field, place: Place, issues: &mut Issues) {
+        self.counts.of(field).invalid += 1;
+        self.issue(problem, field, place, issues);
+    }
+}
+
+/// The moment that a cell names: a word for it, alone or with others ("2e meting (eind)").
+fn moment_of(cell: &str) -> Option<Moment> {
+    Moment::by_name(cell).or_else(|| crate::words::words(cell).iter().find_map(|word| Moment::by_name(word)))
+}
+
+/// The domains that a cell names: one, or several with a mark between them if each of them is known.
+fn domains_of(cell: &str) -> Vec<DomainName> {
+    if values::is_missing(cell) {
+        return Vec::new();
+    }
+    let whole = DomainName::new(cell);
+    let known = |name: &str| match DomainName::new(name) {
+        known @ DomainName::Known(_) => Some(known),
+        DomainName::Other(_) => None,
+    };
+    if matches!(whole, DomainName::Other(_)) {
+        for mark in [';', ',', '|', '/', '+', '\n'] {
+            let parts: Option<Vec<DomainName>> =
+                cell.split(mark).map(str::trim).filter(|part| !part.is_empty()).map(known).collect();
+            if let Some(mut parts) = parts.filter(|parts| parts.len() > 1) {
+                let mut seen = Vec::new();
+                parts.retain(|name| !seen.contains(name) && { seen.push(name.clone()); true });
+                return parts;
+            }
+        }
+    }
+    vec![whole]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_domains_in_a_cell() {
+        let names = |cell| domains_of(cell).len();
+        assert_eq!(names("Financiën"), 1);
+        assert_eq!(names("Financiën; Huisvesting"), 2);
+        assert_eq!(names("Financiën, Huisvesting, Financiën"), 2);
+        assert_eq!(names("Financiën, administratie"), 1);
+        assert_eq!(names("n.v.t."), 0);
+    }
+}

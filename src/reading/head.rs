@@ -1,0 +1,107 @@
+//! The head of a sheet: in come its first records, what the user chose and the settings; out come the header, the
+//! mapping, and whether the sheet is read.
+
+use crate::columns::{Mapping, Settings, recognise};
+use crate::issues::column_name;
+use crate::reading::choices::SheetChoices;
+use crate::sheets::OwnedRecord;
+use crate::values::{self, CountCell, DateCell};
+
+/// So many records are looked at for a header: titles may stand above it.
+const HEADER_WITHIN: usize = 60;
+
+/// No header is longer.
+const LONGEST_HEADER: usize = 80;
+
+/// How the head of a sheet was understood.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    /// The record that is the header, from 0; none when there is none.
+    pub(super) header: Option<usize>,
+    /// The headers; without one, the columns as a spreadsheet names them.
+    pub(super) headers: Vec<String>,
+    /// What the columns play; none when they are of no known kind, or the sheet is left out.
+    pub(super) mapping: Option<Mapping>,
+    /// Whether the user wants the sheet read, as far as the settings say.
+    pub(super) is_taken: bool,
+    /// Whether the mapping comes from settings.
+    pub(super) by_user: bool,
+}
+
+impl Head {
+    /// The first record below the header.
+    pub(super) fn first_row(&self) -> usize {
+        self.header.map_or(0, |header| header + 1)
+    }
+
+    /// More columns understood is better; where none are, more columns.
+    pub(super) fn merit(&self) -> (bool, usize, usize) {
+        (self.by_user, self.mapping.as_ref().map_or(0, Mapping::understood), self.headers.len())
+    }
+}
+
+/// Understands the head of a sheet.
+pub(super) fn understand(rows: &[OwnedRecord], choices: SheetChoices, settings: &Settings) -> Head {
+    let header = match choices.header {
+        Some(0) => None,
+        Some(line) => rows.iter().position(|row| row.line == line),
+        None => find_header(rows, settings),
+    };
+    let headers: Vec<String> = match header {
+        Some(header) => rows[header].cells().map(str::to_owned).collect(),
+        None => (1..=width(rows)).map(column_name).collect(),
+    };
+    let names: Vec<&str> = headers.iter().map(String::as_str).collect();
+    let (mapping, is_taken, by_user) = match settings.of(&names) {
+        Some(sheet) => (sheet.mapping(&names), sheet.kind.is_some(), true),
+        None => (recognise(&names), true, false),
+    };
+    let mut head = Head { header, headers, mapping: None, is_taken, by_user };
+    let below: Vec<Vec<String>> =
+        rows[head.first_row()..].iter().map(|row| row.cells().map(str::to_owned).collect()).collect();
+    let chose_columns = settings.of(&names_of(&head)).is_some_and(|sheet| !sheet.columns.is_empty());
+    head.mapping = mapping.map(|mapping| mapping.checked(&below, chose_columns));
+    head
+}
+
+fn names_of(head: &Head) -> Vec<&str> {
+    head.headers.iter().map(String::as_str).collect()
+}
+
+fn width(rows: &[OwnedRecord]) -> u16 {
+    let widest = rows.iter().map(OwnedRecord::len).max().unwrap_or_default();
+    u16::try_from(widest).unwrap_or(u16::MAX)
+}
+
+/// The header is the first record that settings are for; else the one of which most is understood; else the first that
+/// looks like one.
+fn find_header(rows: &[OwnedRecord], settings: &Settings) -> Option<usize> {
+    let rows = &rows[..rows.len().min(HEADER_WITHIN)];
+    let cells = |row: &OwnedRecord| row.cells().map(str::to_owned).collect::<Vec<_>>();
+    let has_settings = |row: &OwnedRecord| settings.of(&row.cells().collect::<Vec<_>>()).is_some();
+    if let Some(known) = rows.iter().position(has_settings) {
+        return Some(known);
+    }
+    let mapped = rows.iter().enumerate().filter_map(|(index, row)| {
+        let cells = cells(row);
+        let headers: Vec<&str> = cells.iter().map(String::as_str).collect();
+        recognise(&headers).map(|mapping| (index, mapping.understood()))
+    });
+    let best = mapped.reduce(|best, next| if next.1 > best.1 { next } else { best });
+    best.map(|(index, _)| index).or_else(|| rows.iter().position(|row| looks_like_header(row, width(rows))))
+}
+
+/// Whether a record could be the header of a table so wide: texts that differ, and none that is a value.
+fn looks_like_header(row: &OwnedRecord, width: u16) -> bool {
+    let cells: Vec<&str> = row.cells().filter(|cell| !cell.is_empty()).collect();
+    let is_value = |cell: &str| {
+        values::date_cell(cell) != DateCell::Invalid
+            || values::count(cell) != CountCell::Invalid
+            || values::may_identify(cell)
+            || cell.len() > LONGEST_HEADER
+    };
+    let mut distinct = cells.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    cells.len() * 2 > usize::from(width) && distinct.len() == cells.len() && !cells.iter().any(|cell| is_value(cell))
+}

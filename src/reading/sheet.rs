@@ -1,0 +1,151 @@
+//! One sheet from records to rows of the registry. The first records wait until the head is understood.
+
+use crate::calendar::Day;
+use crate::columns::Settings;
+use crate::issues::{Issues, Place, Problem, Source};
+use crate::reading::choices::SheetChoices;
+use crate::reading::form::SheetForm;
+use crate::reading::head::understand;
+use crate::reading::rows::RowReader;
+use crate::registry::{Fragment, LeftOut, Rows, Tally};
+use crate::sheets::{OwnedRecord, Record};
+use std::rc::Rc;
+
+/// So many records are looked at before the head is understood and columns are judged by their cells.
+const HEAD: usize = 400;
+
+/// What holds for all sheets of a file.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Context {
+    /// Dates after this day are issues.
+    pub(super) today: Option<Day>,
+    /// Whether serial numbers of days count from 1904.
+    pub(super) is_1904: bool,
+    /// What the user corrected, by headers.
+    pub(super) settings: Rc<Settings>,
+}
+
+/// Which sheet is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Which {
+    pub(super) source: Source,
+    pub(super) name: String,
+    pub(super) is_hidden: bool,
+    pub(super) choices: SheetChoices,
+}
+
+/// A sheet that was read.
+#[derive(Clone, Debug)]
+pub struct SheetRead {
+    /// How it was understood.
+    pub form: SheetForm,
+    /// Its rows.
+    pub fragment: Fragment,
+}
+
+/// Reads one sheet.
+#[derive(Debug)]
+pub(super) struct SheetReader {
+    context: Context,
+    which: Which,
+    stage: Stage,
+}
+
+#[derive(Debug)]
+enum Stage {
+    Head(Vec<OwnedRecord>),
+    Rows(SheetForm, Box<RowReader>),
+    Left(SheetForm, LeftOut, Tally),
+}
+
+impl SheetReader {
+    pub(super) fn new(context: Context, which: Which) -> SheetReader {
+        SheetReader { context, which, stage: Stage::Head(Vec::new()) }
+    }
+
+    /// Takes the next record.
+    pub(super) fn take(&mut self, record: Record, issues: &mut Issues) {
+        match &mut self.stage {
+            Stage::Rows(_, rows) => rows.take(record, issues),
+            Stage::Left(_, reason, tally) => tally.leave_out(*reason),
+            Stage::Head(head) => {
+                head.push(record.into());
+                if head.len() == HEAD {
+                    self.begin(issues);
+                }
+            }
+        }
+    }
+
+    /// The rows so far.
+    pub(super) fn rows(&self) -> u64 {
+        match &self.stage {
+            Stage::Head(_) => 0,
+            Stage::Rows(_, rows) => rows.tally().rows(),
+            Stage::Left(_, _, tally) => tally.rows(),
+        }
+    }
+
+    /// The labels that figures show, as they were written.
+    pub(super) fn labels_shown(&self) -> impl Iterator<Item = &str> {
+        let rows = if let Stage::Rows(_, rows) = &self.stage { Some(rows) } else { None };
+        rows.into_iter().flat_map(|rows| rows.labels_shown())
+    }
+
+    /// Understands what waits, so that all is known.
+    pub(super) fn settle(&mut self, issues: &mut Issues) {
+        if matches!(self.stage, Stage::Head(_)) {
+            self.begin(issues);
+        }
+    }
+
+    /// The headers of columns that are read.
+    pub(super) fn headers_shown(&self) -> impl Iterator<Item = &str> {
+        let form = match &self.stage {
+            Stage::Head(_) => None,
+            Stage::Rows(form, _) | Stage::Left(form, ..) => Some(form),
+        };
+        let columns = form.into_iter().flat_map(|form| &form.columns);
+        columns.filter(|column| column.role.is_read()).map(|column| column.header.as_str())
+    }
+
+    /// Gives the sheet.
+    pub(super) fn finish(mut self, issues: &mut Issues) -> SheetRead {
+        self.settle(issues);
+        match self.stage {
+            Stage::Rows(form, rows) => {
+                if rows.tally().rows() == rows.tally().left_out.get(&LeftOut::Empty).copied().unwrap_or_default() {
+                    issues.add(Problem::NoRows, Place::sheet(self.which.source));
+                }
+                SheetRead { form, fragment: rows.finish(issues) }
+            }
+            Stage::Left(form, _, tally) => {
+                let mut fragment = Fragment::new(self.which.source, Rows::Unknown);
+                fragment.tally = tally;
+                SheetRead { form, fragment }
+            }
+            // OK because settling ends the stage of the head.
+            Stage::Head(_) => unreachable!("the head was understood"),
+        }
+    }
+
+    fn begin(&mut self, issues: &mut Issues) {
+        let Stage::Head(rows) = std::mem::replace(&mut self.stage, Stage::Head(Vec::new())) else { return };
+        let head = understand(&rows, self.which.choices, &self.context.settings);
+        let mut form = SheetForm::new(&head, &rows);
+        form.number = self.which.source.sheet;
+        form.name = std::mem::take(&mut self.which.name);
+        form.is_hidden = self.which.is_hidden;
+        form.is_taken = self.which.choices.is_taken.unwrap_or(head.is_taken && !form.is_hidden) && head.is_taken;
+        self.stage = match &head.mapping {
+            Some(mapping) if form.is_taken => {
+                Stage::Rows(form, Box::new(RowReader::new(self.which.source, &self.context, mapping, &head.headers, issues)))
+            }
+            _ => {
+                let reason = if form.is_taken { LeftOut::UnknownSheet } else { LeftOut::NotChosen };
+                Stage::Left(form, reason, Tally::default())
+            }
+        };
+        rows[head.first_row()..].iter().for_each(|row| self.take(row.record(), issues));
+    }
+}
