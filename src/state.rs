@@ -10,15 +10,20 @@ pub mod choosing;
 pub mod periods;
 // The files that are being read and those that wait.
 pub mod queue;
+// Corrections of how files were understood.
+pub mod understanding;
 
 use crate::charts::WIDTHS;
+use crate::columns::Settings;
 use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, Response, Save, Saved, Shown, View};
+use crate::reading::FileChoices;
 use crate::selection::Selection;
 use choosing::Change;
 use queue::{Busy, Chosen, Reading};
 use std::collections::VecDeque;
 use std::rc::Rc;
+use understanding::{Correction, Corrections};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +54,12 @@ pub enum Action {
     Save(Save),
     /// The browser could not make a picture of this name.
     NotSaved(String),
+    /// The user corrects how a file was understood.
+    Correct(FileNumber, Correction),
+    /// The user chose a settings file of this name; no text when the browser can't read it.
+    TakeSettings(String, Option<String>),
+    /// The user wants the corrections as a settings file of this name.
+    SaveSettings(String),
     /// The user has read the notices.
     Dismiss,
 }
@@ -62,7 +73,13 @@ pub enum Effect {
         file: FileNumber,
         /// Its name.
         name: String,
+        /// What the user chose for it.
+        choices: FileChoices,
+        /// What the user corrected, by headers.
+        settings: Settings,
     },
+    /// Tell the worker to stop reading a file again; what it read of it before stays.
+    StopReading(FileNumber),
     /// Read a slice of the file and send it to the worker.
     SendSlice {
         /// The file's number.
@@ -84,6 +101,8 @@ pub enum Effect {
     Save(Save, View),
     /// Hand a download to the browser.
     Download(Saved),
+    /// Hand a settings file of this name and text to the browser.
+    DownloadSettings(String, String),
     /// Start a new worker in the place of the old one, which is ended with everything it holds.
     NewWorker,
     /// Set the language of the document.
@@ -131,6 +150,10 @@ pub enum Notice {
     Refused(String),
     /// The picture of this name could not be made.
     NotSaved(String),
+    /// The file of this name holds no settings.
+    NoSettings(String),
+    /// The settings file of this name was taken, with corrections of so many sheets.
+    SettingsTaken(String, usize),
 }
 
 /// What is said aloud to who doesn't see the screen; one thing at a time.
@@ -163,6 +186,8 @@ pub enum Status {
     NoFigures,
     /// A file of this name was handed to the browser.
     Saved(String),
+    /// Settings were taken, with corrections of so many sheets.
+    SettingsTaken(usize),
 }
 
 /// What is on the screen, and for which view it was computed.
@@ -207,6 +232,10 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// What is said aloud.
     pub status: Status,
+    /// What the user corrected.
+    pub corrections: Corrections,
+    /// What was corrected before files were read again, in case the user stops that.
+    before: Option<Corrections>,
     width: u32,
     /// Counts the changes of the files.
     files: u32,
@@ -254,6 +283,9 @@ impl State {
             Action::Select(change) => self.select(change, &mut effects),
             Action::Save(what) => self.save(what, &mut effects),
             Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
+            Action::Correct(file, correction) => self.correct(file, correction, &mut effects),
+            Action::TakeSettings(name, text) => self.take_settings(name, text, &mut effects),
+            Action::SaveSettings(name) => self.save_settings(name, &mut effects),
             Action::Dismiss => self.dismiss(&mut effects),
         }
         self.show(&mut effects);
@@ -349,11 +381,12 @@ impl State {
     fn begin_next(&mut self, done: usize, bytes: u64, mut waiting: VecDeque<Chosen>, effects: &mut Vec<Effect>) {
         let Some(current) = waiting.pop_front() else {
             self.reading = Reading::Idle;
+            self.before = None;
             self.files += 1;
             self.measure(Timing::Read);
             return;
         };
-        effects.push(Effect::Begin { file: current.number, name: current.name.clone() });
+        effects.push(understanding::begin(&current, &self.corrections));
         let busy = Busy::new(current, done, bytes, waiting);
         self.status = busy.status();
         self.reading = Reading::Busy(busy);
@@ -361,9 +394,18 @@ impl State {
 
     fn stop(&mut self, effects: &mut Vec<Effect>) {
         let Reading::Busy(busy) = std::mem::take(&mut self.reading) else { return };
-        effects.extend([Effect::DropSlice, Effect::Forget(busy.current.number), Effect::LetGo(busy.current.number)]);
-        effects.extend(busy.waiting.iter().map(|file| Effect::LetGo(file.number)));
+        effects.push(Effect::DropSlice);
+        let number = busy.current.number;
+        match busy.current.is_again {
+            true => effects.push(Effect::StopReading(number)),
+            false => effects.extend([Effect::Forget(number), Effect::LetGo(number)]),
+        }
+        let new = busy.waiting.iter().filter(|file| !file.is_again);
+        effects.extend(new.map(|file| Effect::LetGo(file.number)));
         effects.push(Effect::Focus(Place::Files));
+        if let Some(before) = self.before.take() {
+            self.corrections = before;
+        }
         if busy.done > 0 {
             self.files += 1;
         }
@@ -382,6 +424,7 @@ impl State {
     /// Takes a file away, wherever it is on its way.
     fn take_away(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
         effects.push(Effect::LetGo(number));
+        self.corrections.choices.remove(&number);
         if self.read.iter().any(|file| file.number == number) {
             self.read.retain(|file| file.number != number);
             self.files += 1;
@@ -423,7 +466,7 @@ impl State {
         match response {
             Response::Progress { file, rows } => self.progress(file, rows, effects),
             Response::Read { file, .. } => self.finish(file, effects),
-            Response::Forgotten { .. } => {}
+            Response::Forgotten { .. } | Response::Stopped { .. } => {}
             Response::Shown(shown) => self.shown(*shown, effects),
             Response::Saved(saved) => {
                 self.status = Status::Saved(saved.name.clone());
@@ -444,8 +487,10 @@ impl State {
         if let Some(busy) = self.reading.busy_with(file) {
             let (done, bytes) = (busy.done + 1, busy.done_bytes + busy.current.size);
             let (waiting, file) = (std::mem::take(&mut busy.waiting), busy.current.clone());
-            self.drop_replaced(&file, effects);
-            self.read.push(file);
+            if !file.is_again {
+                self.drop_replaced(&file, effects);
+                self.read.push(file);
+            }
             self.begin_next(done, bytes, waiting, effects);
         }
     }
@@ -488,15 +533,18 @@ impl State {
     }
 
     fn unreadable(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
-        if let Some(busy) = self.reading.busy_with(number) {
-            self.notices.push(Notice::Unreadable(busy.current.name.clone()));
-            self.take_away(number, effects);
+        let Some(busy) = self.reading.busy_with(number) else { return };
+        self.notices.push(Notice::Unreadable(busy.current.name.clone()));
+        match busy.current.is_again {
+            true => self.stop(effects),
+            false => self.take_away(number, effects),
         }
     }
 
     fn lose_worker(&mut self, why: String, effects: &mut Vec<Effect>) {
         effects.push(Effect::DropSlice);
-        let waiting = self.read.drain(..).chain(std::mem::take(&mut self.reading).into_files()).collect();
+        let new = std::mem::take(&mut self.reading).into_files().into_iter().filter(|file| !file.is_again);
+        let waiting = self.read.drain(..).chain(new).collect();
         self.reading = Reading::Lost { why, waiting };
         self.files += 1;
         self.status = Status::Quiet;
@@ -532,10 +580,18 @@ impl State {
         }
     }
 
+    fn save_settings(&mut self, name: String, effects: &mut Vec<Effect>) {
+        self.status = Status::Saved(name.clone());
+        effects.push(Effect::DownloadSettings(name, self.settings_to_save().to_json()));
+    }
+
     /// Saves what is on the screen, also when something newer is on its way.
     fn save(&mut self, what: Save, effects: &mut Vec<Effect>) {
-        if let Some(screen) = &self.screen {
-            effects.push(Effect::Save(what, screen.view.clone()));
+        let is_template = matches!(what, Save::TemplateCsv(_) | Save::TemplateXlsx);
+        match &self.screen {
+            Some(screen) if !is_template => effects.push(Effect::Save(what, screen.view.clone())),
+            _ if is_template => effects.push(Effect::Save(what, self.wanted().view)),
+            _ => {}
         }
     }
 }

@@ -5,13 +5,7 @@ use super::subject::{Subject, count, number, row, share, text, total, whole};
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Unit};
 use crate::registry::{FileRows, Filled, LeftOut};
 
-const FILLED: [Column; 5] = [
-    text("field"),
-    count("filled"),
-    count("missing"),
-    count("invalid"),
-    share("share_filled"),
-];
+const FILLED: [Column; 5] = [text("field"), count("filled"), count("missing"), count("invalid"), share("share_filled")];
 
 /// A row a field that some sheet has, in the order of the fields: cells with a value, without one, and unreadable ones.
 pub fn completeness(subject: Subject) -> Draft {
@@ -74,8 +68,7 @@ mod tests {
     use crate::registry::{Registry, Tally};
     use crate::selection::Selection;
 
-    const KEYS: &str =
-        "file rows used left_out empty totals_row header_again no_such_case nothing_usable unknown_sheet not_chosen \
+    const KEYS: &str = "file rows used left_out empty totals_row header_again no_such_case nothing_usable unknown_sheet not_chosen \
          identifying_columns";
 
     #[test]

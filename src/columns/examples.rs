@@ -3,7 +3,7 @@
 
 use super::Role;
 use crate::fields::Field;
-use crate::values;
+use crate::values::{self, may_identify};
 use std::collections::BTreeMap;
 
 /// So many examples are shown.
@@ -20,7 +20,7 @@ pub fn examples<'c>(role: &Role, cells: impl Iterator<Item = &'c str>) -> Vec<St
     let example = |cell: &&str| match role {
         Role::Identifies | Role::FreeText => None,
         Role::Field(Field::CaseId | Field::ClientId) => Some(shape(cell)),
-        Role::Field(Field::BirthYear) => match values::birth_year(cell) {
+        Role::Field(Field::BirthYear) => match values::birth_year(cell, false) {
             values::YearCell::Year(year) => Some(year.to_string()),
             _ => Some(shape(cell)),
         },
@@ -42,14 +42,6 @@ fn are_shared(cells: &[&str]) -> bool {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     cells.iter().for_each(|cell| *counts.entry(cell).or_default() += 1);
     counts.len() * 3 <= cells.len() && counts.values().all(|count| *count > 1)
-}
-
-fn may_identify(cell: &str) -> bool {
-    values::may_be_bsn(cell)
-        || values::may_be_email(cell)
-        || values::may_be_phone(cell)
-        || values::may_be_postcode(cell)
-        || values::may_be_iban(cell)
 }
 
 /// What a text looks like: a zero for a digit, an `a` for a letter.

@@ -13,8 +13,14 @@ pub use recognise::{identifies, is_birth_date, of_kind, recognise};
 pub use settings::{ColumnSettings, Settings, SheetSettings};
 
 use crate::fields::{Field, SheetKind};
+use crate::values;
 use crate::zrm::{DomainName, Moment};
 use std::collections::HashMap;
+
+/// A header as it may be shown and saved: empty where a cell that identifies a person may stand in its place.
+pub fn header_shown(header: &str) -> &str {
+    if values::may_identify(header) { "" } else { header }
+}
 
 /// What a column plays.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What the user corrected, as a value that can be saved. It holds headers and what they mean, and no data: a sheet with
 //! the same headers needs no correction again.
 
-use super::{Mapping, Role, identifies, is_birth_date, of_kind};
+use super::{Mapping, Role, header_shown, identifies, is_birth_date, of_kind};
 use crate::fields::{Field, SheetKind};
 use crate::text::Encoding;
 use crate::words::key;
@@ -116,7 +116,9 @@ impl SheetSettings {
     pub fn is_of(&self, headers: &[&str]) -> bool {
         let own: Vec<&str> = self.headers.iter().map(String::as_str).collect();
         let (own, headers) = (filled(&own), filled(headers));
-        !own.is_empty() && own.len() == headers.len() && own.iter().zip(headers).all(|(a, b)| key(a) == key(b))
+        !own.is_empty()
+            && own.len() == headers.len()
+            && own.iter().zip(headers).all(|(a, b)| key(a) == key(header_shown(b)))
     }
 
     /// The mapping of a sheet with these headers; none when it is not to be read. What identifies people stays unread

@@ -474,3 +474,6 @@ pub(super) const IDENTIFYING_WORDS: &[&str] = &[
     "postalcode",
     "zipcode",
 ];
+
+/// Words that make a header one of free text, wherever they stand in it.
+pub(super) const FREE_TEXT_WORDS: &[&str] = &["opmerking", "opmerkingen", "toelichting"];

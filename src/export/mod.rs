@@ -6,6 +6,7 @@ pub mod csv;
 pub mod json;
 // What a download is called.
 pub mod name;
+pub mod template;
 
 use crate::disclosure::{Figure, Policy};
 use crate::language::Language;

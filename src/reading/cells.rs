@@ -76,6 +76,7 @@ pub(super) struct Cells {
     /// The codes of domains by spelling, and whether the ZRM has them.
     pub(super) domains: BTreeMap<String, (Vec<u32>, bool)>,
     moments: HashMap<String, Option<Moment>>,
+    is_1904: bool,
     /// By code of the kind of support, whether it is an unusual one.
     odd_kinds: Vec<bool>,
 }
@@ -88,6 +89,7 @@ impl Cells {
             dates: [DateColumn::in_1904_system(is_1904); Field::COUNT],
             domains: BTreeMap::new(),
             moments: HashMap::new(),
+            is_1904,
             odd_kinds: Vec::new(),
         }
     }
@@ -108,11 +110,20 @@ impl Cells {
     }
 
     /// The codes of the labels that one can select by.
-    pub(super) fn labels(&mut self, record: Record, place: Place, fragment: &mut Fragment, issues: &mut Issues) -> [u32; 5] {
+    pub(super) fn labels(
+        &mut self,
+        record: Record,
+        place: Place,
+        fragment: &mut Fragment,
+        issues: &mut Issues,
+    ) -> [u32; 5] {
         Choice::LABELS.map(|choice| {
             let field = choice.field();
             let code = self.label(record, field, &mut fragment.dictionaries[choice as usize]);
-            if field == Field::Kind && code != NOT_RECORDED && self.is_odd_kind(code, &fragment.dictionaries[choice as usize]) {
+            if field == Field::Kind
+                && code != NOT_RECORDED
+                && self.is_odd_kind(code, &fragment.dictionaries[choice as usize])
+            {
                 self.issue(Problem::UnknownKind, field, place, issues);
             }
             code
@@ -210,7 +221,7 @@ impl Cells {
     fn birth_year(&mut self, record: Record, place: Place, issues: &mut Issues) -> Option<i16> {
         let field = Field::BirthYear;
         self.columns.get(field)?;
-        let (year, is_valid) = match values::birth_year(self.text(record, field)) {
+        let (year, is_valid) = match values::birth_year(self.text(record, field), self.is_1904) {
             YearCell::Year(year) => (Some(year), true),
             YearCell::Missing => (None, true),
             YearCell::Invalid => (None, false),
@@ -354,7 +365,12 @@ fn domains_of(cell: &str) -> Vec<DomainName> {
                 cell.split(mark).map(str::trim).filter(|part| !part.is_empty()).map(known).collect();
             if let Some(mut parts) = parts.filter(|parts| parts.len() > 1) {
                 let mut seen = Vec::new();
-                parts.retain(|name| !seen.contains(name) && { seen.push(name.clone()); true });
+                parts.retain(|name| {
+                    !seen.contains(name) && {
+                        seen.push(name.clone());
+                        true
+                    }
+                });
                 return parts;
             }
         }

@@ -1,11 +1,10 @@
 //! How a file was understood, as the user may see it.
 
-use crate::columns::{Role, examples, is_birth_date};
+use crate::columns::{Role, examples, header_shown, is_birth_date};
 use crate::fields::SheetKind;
 use crate::reading::head::Head;
 use crate::sheets::OwnedRecord;
 use crate::text::Encoding;
-use crate::values::may_identify;
 
 /// How the text of a file was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,10 +79,9 @@ fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
     let roles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.roles);
     let column = |(index, header): (usize, &String)| {
         let role = roles.get(index).cloned().unwrap_or(Role::Unused);
-        let shows = !may_identify(header);
         ColumnForm {
             number: u16::try_from(index + 1).unwrap_or(u16::MAX),
-            header: if shows { header.clone() } else { String::new() },
+            header: header_shown(header).to_owned(),
             is_birth_date: is_birth_date(header),
             examples: examples(&role, rows.iter().map(|row| row.cell(index))),
             role,

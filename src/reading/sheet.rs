@@ -138,9 +138,10 @@ impl SheetReader {
         form.is_hidden = self.which.is_hidden;
         form.is_taken = self.which.choices.is_taken.unwrap_or(head.is_taken && !form.is_hidden) && head.is_taken;
         self.stage = match &head.mapping {
-            Some(mapping) if form.is_taken => {
-                Stage::Rows(form, Box::new(RowReader::new(self.which.source, &self.context, mapping, &head.headers, issues)))
-            }
+            Some(mapping) if form.is_taken => Stage::Rows(
+                form,
+                Box::new(RowReader::new(self.which.source, &self.context, mapping, &head.headers, issues)),
+            ),
             _ => {
                 let reason = if form.is_taken { LeftOut::UnknownSheet } else { LeftOut::NotChosen };
                 Stage::Left(form, reason, Tally::default())

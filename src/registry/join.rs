@@ -2,7 +2,7 @@
 //! domains of several sheets get one code. The order of the files does not matter for what is counted: where two rows
 //! say something else, the first in the order of files is kept and the other is an issue.
 
-use crate::calendar::{Day, NO_DAY};
+use crate::calendar::NO_DAY;
 use crate::fields::{Choice, Field};
 use crate::issues::{Issues, Place, Problem, Source};
 use crate::registry::fragment::{

@@ -75,9 +75,7 @@ impl Session {
     /// Does what is asked. `bytes` are those of a [`Request::Slice`].
     pub fn handle(&mut self, request: Request, bytes: Option<Vec<u8>>) -> Response {
         match request {
-            Request::Begin { file, name, today, choices, settings } => {
-                self.begin(file, name, today, choices, settings)
-            }
+            Request::Begin { file, name, today, choices, settings } => self.begin(file, name, today, choices, settings),
             Request::Slice { file, last } => self.slice(file, &bytes.unwrap_or_default(), last),
             Request::Stop { file } => {
                 self.files.entry(file).and_modify(|file| file.reader = None);

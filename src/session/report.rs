@@ -18,11 +18,19 @@ pub fn report(issues: &[IssueShown], registry: &Registry, language: Language) ->
         line(file.tally.rows(), language.of("alle rijen", "all rows"));
         line(file.tally.used, language.of("gebruikt", "used"));
         for (reason, count) in &file.tally.left_out {
-            line(*count, &format!("{}: {}", language.of("weggelaten", "left out"), issues::left_out(language, *reason)));
+            line(
+                *count,
+                &format!("{}: {}", language.of("weggelaten", "left out"), issues::left_out(language, *reason)),
+            );
         }
         if file.identifying > 0 {
             let name = language.of("niet gelezen, wijst personen aan", "not read, identifies people");
-            records.push(vec![words("kolommen", "columns"), file.name.clone(), file.identifying.to_string(), name.to_owned()]);
+            records.push(vec![
+                words("kolommen", "columns"),
+                file.name.clone(),
+                file.identifying.to_string(),
+                name.to_owned(),
+            ]);
         }
     }
     for issue in issues {

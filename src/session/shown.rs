@@ -92,7 +92,8 @@ pub(super) fn issues_of(joined: &Joined, language: Language) -> Vec<IssueShown> 
     for issue in joined.issues.list() {
         let form = &joined.forms[usize::from(issue.source.file)];
         let sheet = form.sheets.iter().find(|(form, ..)| form.number == issue.source.sheet);
-        let (file, sheet) = (&joined.registry.files[usize::from(issue.source.file)].name, sheet.map(|sheet| &sheet.0.name));
+        let (file, sheet) =
+            (&joined.registry.files[usize::from(issue.source.file)].name, sheet.map(|sheet| &sheet.0.name));
         let place = issues::place(language, &issue, file, sheet.map_or("", String::as_str));
         let place = PlaceShown { file: form.number, place, count: issue.count };
         let sentence = issues::sentence(language, &issue.problem);

@@ -18,6 +18,8 @@ pub struct Chosen {
     pub size: u64,
     /// Whether it is of the sample.
     pub is_sample: bool,
+    /// Whether it was read before and is read again, with other corrections.
+    pub is_again: bool,
     /// The files that were read before and go once this one is read to its end.
     pub replaces: Vec<FileNumber>,
 }
@@ -93,6 +95,12 @@ pub struct Busy {
 impl Busy {
     pub(super) fn new(current: Chosen, done: usize, done_bytes: u64, waiting: VecDeque<Chosen>) -> Busy {
         Busy { current, rows: 0, done, done_bytes, waiting, sent: None }
+    }
+
+    /// Begins the current file anew, and gives it.
+    pub(super) fn restarted(&mut self) -> Chosen {
+        (self.rows, self.sent) = (0, None);
+        self.current.clone()
     }
 
     /// The current file's place in this round, from 1.

@@ -101,6 +101,12 @@ pub fn may_be_iban(cell: &str) -> bool {
     remainder == 1
 }
 
+/// Whether a cell may identify a person by any of these. One random number in eleven may, so this is for what need not be
+/// shown, never for what need not be read.
+pub fn may_identify(cell: &str) -> bool {
+    may_be_bsn(cell) || may_be_email(cell) || may_be_phone(cell) || may_be_postcode(cell) || may_be_iban(cell)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

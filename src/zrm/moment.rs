@@ -1,9 +1,11 @@
 //! The moments of a score: start, goal, end and what lies between.
 
 use crate::words::key;
+use serde::{Deserialize, Serialize};
 
 /// When a score was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Moment {
     /// At intake.
     Start,

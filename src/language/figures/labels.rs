@@ -131,7 +131,9 @@ fn of_quality(key: &str) -> Texts {
         "nothing_usable" => ("Niets bruikbaars", "Nothing usable"),
         "unknown_sheet" => ("Tabel niet herkend", "Table not recognised"),
         "not_chosen" => ("Blad niet gekozen", "Sheet not chosen"),
-        "identifying_columns" => ("Kolommen die personen aanwijzen, niet gelezen", "Columns that identify people, not read"),
+        "identifying_columns" => {
+            ("Kolommen die personen aanwijzen, niet gelezen", "Columns that identify people, not read")
+        }
         "field" => ("Gegeven", "Field"),
         "filled" => ("Ingevuld", "Filled in"),
         "missing" => ("Niet ingevuld", "Not filled in"),

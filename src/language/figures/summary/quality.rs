@@ -11,7 +11,9 @@ pub fn completeness(figure: &Figure, language: Language) -> Option<String> {
     let least = fields.reduce(|least, next| if share(&next) < share(&least) { next } else { least })?;
     let (name, filled) = (least.label("field", language)?, share(&least)?);
     if filled >= 1.0 {
-        return Some(language.of("Alles wat gelezen is, is ook ingevuld.", "All that was read is filled in.").to_owned());
+        return Some(
+            language.of("Alles wat gelezen is, is ook ingevuld.", "All that was read is filled in.").to_owned(),
+        );
     }
     let percent = crate::language::figures::share(filled, language);
     Some(language.of(

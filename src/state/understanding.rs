@@ -1,0 +1,213 @@
+//! What the user corrects in how files were understood. In come a sheet as it is shown and a correction, out come
+//! settings and choices; a change reads the files again that it is about.
+
+use super::queue::{Chosen, Reading};
+use super::{Effect, Notice, State, Status};
+use crate::columns::{ColumnSettings, Settings, SheetSettings};
+use crate::fields::SheetKind;
+use crate::protocol::{FileNumber, SheetShown};
+use crate::reading::FileChoices;
+use crate::text::Encoding;
+use std::collections::BTreeMap;
+
+/// A correction of how a file was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Correction {
+    /// The encoding of its text; none to find it again.
+    Encoding(Option<Encoding>),
+    /// The separator of its text; none to find it again.
+    Separator(Option<char>),
+    /// The line of the header of a sheet; 0 for none.
+    Header(u16, u32),
+    /// What one row of a sheet is; none when the sheet does not count.
+    Kind(u16, Option<SheetKind>),
+    /// The column, from 1, of a sheet that holds this; none when no column does.
+    Column(u16, ColumnSettings, Option<u16>),
+    /// Everything as it is found.
+    Automatic,
+}
+
+/// What the user corrected so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Corrections {
+    /// By headers, for all files that have them.
+    pub settings: Settings,
+    /// By file.
+    pub choices: BTreeMap<FileNumber, FileChoices>,
+}
+
+impl Corrections {
+    /// The choices for a file.
+    pub fn of(&self, file: FileNumber) -> FileChoices {
+        self.choices.get(&file).cloned().unwrap_or_default()
+    }
+}
+
+impl SheetShown {
+    /// The headers, as settings name them.
+    fn headers(&self) -> Vec<&str> {
+        self.columns.iter().map(|column| column.header.as_str()).collect()
+    }
+
+    /// The settings that give what is shown.
+    fn settings(&self, kind: Option<SheetKind>, known: &Settings) -> SheetSettings {
+        let headers = self.headers();
+        SheetSettings {
+            encoding: known.of(&headers).and_then(|sheet| sheet.encoding),
+            headers: headers.into_iter().map(str::to_owned).collect(),
+            kind,
+            columns: Vec::new(),
+        }
+    }
+
+    /// The settings in which a column holds this, and no other column does.
+    fn with_column(&self, holds: &ColumnSettings, column: Option<u16>, known: &Settings) -> SheetSettings {
+        let of = |own: &crate::protocol::ColumnUnderstood| match () {
+            () if Some(own.number) == column => holds.clone(),
+            () if own.settings == *holds => ColumnSettings::default(),
+            () => own.settings.clone(),
+        };
+        SheetSettings { columns: self.columns.iter().map(of).collect(), ..self.settings(self.kind, known) }
+    }
+}
+
+impl State {
+    /// Notes a correction and reads again what it is about.
+    pub(super) fn correct(&mut self, file: FileNumber, correction: Correction, effects: &mut Vec<Effect>) {
+        let before = self.corrections.clone();
+        let Some(headers) = self.note_correction(file, correction) else { return };
+        if self.corrections == before {
+            return;
+        }
+        let is_about = |other: &Chosen| {
+            other.number == file || self.sheets_of(other.number).any(|sheet| headers.iter().any(|h| is_of(h, sheet)))
+        };
+        let again = self.read.iter().filter(|other| is_about(other)).map(|other| other.number).collect();
+        self.read_some_again(again, before, effects);
+    }
+
+    /// Notes a correction; the headers of the sheets whose settings it changes. None when the file is not shown.
+    fn note_correction(&mut self, file: FileNumber, correction: Correction) -> Option<Vec<Vec<String>>> {
+        let sheets: Vec<SheetShown> = self.sheets_of(file).cloned().collect();
+        let find = |number: u16| sheets.iter().find(|sheet| sheet.number == number);
+        let mut corrections = self.corrections.clone();
+        let choices = corrections.choices.entry(file).or_default();
+        let mut changed = Vec::new();
+        let mut set = |settings: &mut Settings, sheet: SheetSettings| {
+            changed.push(sheet.headers.clone());
+            settings.set(sheet);
+        };
+        match correction {
+            Correction::Encoding(encoding) => choices.encoding = encoding,
+            Correction::Separator(separator) => choices.separator = separator,
+            Correction::Header(sheet, line) => choices.sheets.entry(sheet).or_default().header = Some(line),
+            Correction::Kind(sheet, None) => choices.sheets.entry(sheet).or_default().is_taken = Some(false),
+            Correction::Kind(number, Some(kind)) => {
+                choices.sheets.entry(number).or_default().is_taken = Some(true);
+                let sheet = find(number)?;
+                if sheet.kind != Some(kind) {
+                    set(&mut corrections.settings, sheet.settings(Some(kind), &self.corrections.settings));
+                }
+            }
+            Correction::Column(number, holds, column) => {
+                let settings = find(number)?.with_column(&holds, column, &self.corrections.settings);
+                set(&mut corrections.settings, settings);
+            }
+            Correction::Automatic => {
+                corrections.choices.remove(&file);
+                for sheet in &sheets {
+                    changed.push(sheet.headers().into_iter().map(str::to_owned).collect());
+                    corrections.settings.remove(&sheet.headers());
+                }
+            }
+        }
+        self.corrections = corrections;
+        Some(changed)
+    }
+
+    /// Takes a settings file that the user chose; none when the browser can't read it.
+    pub(super) fn take_settings(&mut self, name: String, text: Option<String>, effects: &mut Vec<Effect>) {
+        match text.as_deref().and_then(Settings::from_json) {
+            None => self.notices.push(Notice::NoSettings(name)),
+            Some(settings) => {
+                let before = self.corrections.clone();
+                self.status = Status::SettingsTaken(settings.sheets().len());
+                self.notices.push(Notice::SettingsTaken(name, settings.sheets().len()));
+                self.corrections.settings.merge(settings);
+                let again = self.read.iter().filter(|file| !file.is_sample).map(|file| file.number).collect();
+                self.read_some_again(again, before, effects);
+            }
+        }
+    }
+
+    /// The settings that make a new file with the same headers need no correction.
+    pub fn settings_to_save(&self) -> Settings {
+        let mut settings = self.corrections.settings.clone();
+        for (file, choices) in &self.corrections.choices {
+            for sheet in self.sheets_of(*file) {
+                let chosen = choices.sheets.get(&sheet.number).copied().unwrap_or_default();
+                let is_left = chosen.is_taken == Some(false);
+                let has_twin = self
+                    .sheets_of(*file)
+                    .any(|other| other.number != sheet.number && other.is_taken && other.headers() == sheet.headers());
+                if choices.encoding.is_none() && !is_left || has_twin {
+                    continue;
+                }
+                let known = settings.of(&sheet.headers()).cloned();
+                let mut own = known.unwrap_or_else(|| sheet.settings(sheet.kind, &settings));
+                own.encoding = choices.encoding.or(own.encoding);
+                own.kind = if is_left { None } else { own.kind };
+                if own.kind.is_some() || is_left {
+                    settings.set(own);
+                }
+            }
+        }
+        settings
+    }
+
+    /// Reads files again that were read before; what was read of them stays until then.
+    fn read_some_again(&mut self, again: Vec<FileNumber>, before: Corrections, effects: &mut Vec<Effect>) {
+        self.before.get_or_insert(before);
+        let files: Vec<Chosen> = self.read.iter().filter(|file| again.contains(&file.number)).cloned().collect();
+        let files = files.into_iter().map(|file| Chosen { is_again: true, replaces: Vec::new(), ..file });
+        match &mut self.reading {
+            Reading::Lost { .. } => {}
+            Reading::Idle => {
+                let files: Vec<Chosen> = files.collect();
+                if !files.is_empty() {
+                    self.begin_round(files, effects);
+                }
+            }
+            Reading::Busy(busy) => {
+                let waits = |number: FileNumber, busy: &super::queue::Busy| {
+                    number == busy.current.number || busy.waiting.iter().any(|file| file.number == number)
+                };
+                let more: Vec<Chosen> = files.filter(|file| !waits(file.number, busy)).collect();
+                busy.waiting.extend(more);
+                // The file that is being read was begun with other corrections.
+                let current = busy.restarted();
+                effects.extend([Effect::DropSlice, begin(&current, &self.corrections)]);
+            }
+        }
+    }
+
+    fn sheets_of(&self, file: FileNumber) -> impl Iterator<Item = &SheetShown> {
+        let files = self.screen.iter().flat_map(|screen| &screen.shown.files);
+        files.filter(move |shown| shown.file == file).flat_map(|shown| &shown.sheets)
+    }
+}
+
+/// What tells the worker that a file comes.
+pub(super) fn begin(file: &Chosen, corrections: &Corrections) -> Effect {
+    Effect::Begin {
+        file: file.number,
+        name: file.name.clone(),
+        choices: corrections.of(file.number),
+        settings: corrections.settings.clone(),
+    }
+}
+
+fn is_of(headers: &[String], sheet: &SheetShown) -> bool {
+    let settings = SheetSettings { headers: headers.to_vec(), ..SheetSettings::default() };
+    settings.is_of(&sheet.headers())
+}
