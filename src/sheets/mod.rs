@@ -1,12 +1,15 @@
-//! Text or a workbook to records. What goes out is one record at a time: the line or row it starts on and its cells.
+//! Text or a workbook to records. What comes in is text in slices or the bytes of a workbook, what goes out is one record
+//! at a time: the line it starts on and its cells.
 
 // Cells between separators, as in CSV.
 pub mod delimited;
+// Cells of XLSX, XLS and ODS.
+pub mod workbook;
 
 /// One record: a row of cells and the line it starts on.
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'r> {
-    /// The line, from 1.
+    /// The line, from 1; in a workbook the row's number.
     pub line: u32,
     cells: &'r str,
     ends: &'r [usize],
