@@ -105,7 +105,7 @@ fn walk(text: &str) -> usize {
 
 fn read(text: &str) -> Session {
     let mut session = Session::new();
-    session.handle(Request::Begin { file: 0, name: "trajecten.csv".to_owned(), today: 20_000 }, None);
+    session.handle(Request::begin(0, "trajecten.csv", 20_000), None);
     for slice in text.as_bytes().chunks(SLICE) {
         session.handle(Request::Slice { file: 0, last: false }, Some(slice.to_vec()));
     }

@@ -1,14 +1,19 @@
 //! Reads registry exports as the page does and prints the figures as JSON.
 //!
 //! `cargo run --release --example analyse -- [--language nl|en] [--from DATE --to DATE]
-//! [--rule active|started|closed] [--where FIELD=VALUE]... [--threshold N] FILE...`
+//! [--rule active|started|closed] [--where FIELD=VALUE]... [--threshold N]
+//! [--settings FILE] FILE...`
+//!
+//! Settings are corrections of how files are understood, as the page saves them.
 //!
 //! Issues go to stderr, one a line. Exits with 0 when figures could be made and with 2 when not.
 
 use groeibeeld::calendar::{Day, Period};
+use groeibeeld::columns::Settings;
 use groeibeeld::fields::Choice;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
+use groeibeeld::reading::FileChoices;
 use groeibeeld::selection::{Rule, Selection};
 use groeibeeld::session::Session;
 use groeibeeld::values;
@@ -18,7 +23,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const USAGE: &str = "usage: analyse [--language nl|en] [--from DATE --to DATE] [--rule active|started|closed] \
-                     [--where FIELD=VALUE]... [--threshold N] FILE...";
+                     [--where FIELD=VALUE]... [--threshold N] [--settings FILE] FILE...";
 
 /// As the page: files are read in slices.
 const SLICE: usize = 1 << 20;
@@ -40,6 +45,7 @@ fn main() -> ExitCode {
 struct Arguments {
     language: Language,
     selection: Selection,
+    settings: Settings,
     files: Vec<String>,
 }
 
@@ -56,6 +62,7 @@ impl Arguments {
                 "--rule" => arguments.selection.rule = rule(&value()?)?,
                 "--where" => arguments.only(&value()?)?,
                 "--threshold" => threshold(&value()?)?,
+                "--settings" => arguments.settings = settings(&value()?)?,
                 option if option.starts_with("--") => return Err(format!("unknown option {option}\n{USAGE}")),
                 file => arguments.files.push(file.to_owned()),
             }
@@ -98,6 +105,11 @@ fn threshold(word: &str) -> Result<(), String> {
     }
 }
 
+fn settings(path: &str) -> Result<Settings, String> {
+    let json = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    Settings::from_json(&json).ok_or_else(|| format!("{path} holds no settings of groeibeeld"))
+}
+
 fn date(word: &str) -> Result<Day, String> {
     match values::date_cell(word) {
         values::DateCell::Day(day) => Ok(day),
@@ -119,7 +131,7 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let today = Day::try_from(now.as_secs() / 86_400).unwrap_or(Day::MAX);
     for (number, path) in (0..).zip(&arguments.files) {
-        read(&mut session, number, path, today)?;
+        read(&mut session, number, path, today, &arguments.settings)?;
     }
     let view = View { selection: arguments.selection.clone(), language: arguments.language, width: 800 };
     if let Response::Shown(shown) = session.handle(Request::Show(view.clone()), None) {
@@ -134,13 +146,14 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
     }
 }
 
-fn read(session: &mut Session, number: u32, path: &str, today: Day) -> Result<(), String> {
+fn read(session: &mut Session, number: u32, path: &str, today: Day, settings: &Settings) -> Result<(), String> {
     let unreadable = |error| format!("{path}: {error}");
     let mut file = File::open(path).map_err(unreadable)?;
     let name = std::path::Path::new(path)
         .file_name()
         .map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
-    session.handle(Request::Begin { file: number, name, today }, None);
+    let (choices, settings) = (FileChoices::default(), settings.clone());
+    session.handle(Request::Begin { file: number, name, today, choices, settings }, None);
     loop {
         let mut slice = Vec::with_capacity(SLICE);
         file.by_ref().take(SLICE as u64).read_to_end(&mut slice).map_err(unreadable)?;
@@ -154,6 +167,8 @@ fn read(session: &mut Session, number: u32, path: &str, today: Day) -> Result<()
 
 fn report(shown: &Shown) {
     for issue in &shown.issues {
-        eprintln!("{}: {} ({}×)", issue.place, issue.sentence, issue.count);
+        for place in &issue.places {
+            eprintln!("{}: {} ({}×)", place.place, issue.sentence, place.count);
+        }
     }
 }

@@ -61,6 +61,14 @@ pub enum Request {
     },
 }
 
+impl Request {
+    /// A file that comes as it is, without corrections.
+    pub fn begin(file: FileNumber, name: &str, today: Day) -> Request {
+        let (choices, settings) = (FileChoices::default(), Settings::default());
+        Request::Begin { file, name: name.to_owned(), today, choices, settings }
+    }
+}
+
 /// What the page wants to see.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct View {

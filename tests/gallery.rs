@@ -23,6 +23,7 @@ fn label(label: &Label, language: Language) -> String {
     match label {
         Label::Domain(DomainName::Known(domain)) => language.of(domain.dutch(), domain.english()).to_owned(),
         Label::Domain(DomainName::Other(name)) | Label::Text(name) => name.clone(),
+        Label::Field(field) => field.name().to_owned(),
         Label::NotRecorded => language.of("niet geregistreerd", "not recorded").to_owned(),
         Label::Total => language.of("Totaal", "Total").to_owned(),
     }

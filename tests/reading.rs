@@ -3,9 +3,10 @@
 mod common;
 
 use common::{figures, figures_of, session, shown};
-use groeibeeld::protocol::{Request, Response, Shown};
+use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
+use groeibeeld::text::Encoding;
 
 const CASES: &str = "Casusnummer;Cliëntnummer;Startdatum;Einddatum;Hoofddomein;Startscore;Eindscore\n\
                      1;A;1-2-2021;3-4-2021;Financiën;2;3\n\
@@ -15,9 +16,20 @@ fn read(bytes: &[u8]) -> Shown {
     shown(&mut session(&[("bestand.csv", bytes)]), &Selection::default())
 }
 
+/// The columns of the first file that identify people.
+fn not_read(shown: &Shown) -> Vec<u16> {
+    let columns = shown.files[0].sheets[0].columns.iter();
+    let identifies = |column: &&ColumnUnderstood| matches!(column.meaning, Meaning::Identifies { .. });
+    columns.filter(identifies).map(|column| column.number).collect()
+}
+
 /// Reads the text of one file; the sentences of its issues.
 fn issues(text: &str) -> Vec<String> {
-    read(text.as_bytes()).issues.into_iter().map(|issue| format!("{}: {}", issue.place, issue.sentence)).collect()
+    let sort = |issue: IssueShown| {
+        let IssueShown { sentence, places, .. } = issue;
+        places.into_iter().map(move |place| format!("{}: {sentence}", place.place))
+    };
+    read(text.as_bytes()).issues.into_iter().flat_map(sort).collect()
 }
 
 /// The file is read without an issue and its figures are those of [`CASES`].
@@ -53,8 +65,9 @@ fn utf16_with_tabs_as_excel_writes_unicode_text() {
 fn windows_1252() {
     let bytes: Vec<u8> = CASES.chars().map(|letter| u8::try_from(letter as u32).expect("Latin-1")).collect();
     check_cases(&bytes);
-    assert!(read(&bytes).files[0].form.starts_with("Windows-1252"), "the encoding is named");
-    assert!(read(&bytes).files[0].form.contains("Financiën"), "with a word that has accents");
+    let text = read(&bytes).files[0].text.clone().expect("a text");
+    assert_eq!(text.encoding, Encoding::Windows1252);
+    assert!(text.examples.contains(&"Financiën".to_owned()), "with a word that has accents");
 }
 
 #[test]
@@ -97,7 +110,7 @@ fn a_million_bad_cells_are_one_issue() {
     let shown = read(text.as_bytes());
     let [issue] = &shown.issues[..] else { panic!("one issue, not {:?}", shown.issues) };
     assert_eq!(issue.count, 2000);
-    assert!(issue.place.contains("regels 2, 3, 4, 5, 6 en verder"), "{}", issue.place);
+    assert!(issue.places[0].place.contains("regels 2, 3, 4, 5, 6 en verder"), "{:?}", issue.places);
     assert!(!format!("{shown:?}").contains("geheim"), "no cell's text is repeated");
 }
 
@@ -106,7 +119,7 @@ fn columns_that_identify_people_are_not_read_and_never_shown() {
     let text = "casus;Voornaam;BSN;Geboortedatum;startdatum;hoofddomein;startscore\n1;Piët;111222334;3-3-1980;1-1-2021;Financiën;2\n";
     let mut session = session(&[("bestand.csv", text.as_bytes())]);
     let shown = shown(&mut session, &Selection::default());
-    assert_eq!(shown.files[0].not_read, [2, 3, 4]);
+    assert_eq!(not_read(&shown), [2, 3, 4]);
     let all = format!("{shown:?}{}", figures(&mut session, &Selection::default()).0);
     for secret in ["Piët", "111222334", "3-3-1980", "Voornaam"] {
         assert!(!all.contains(secret), "{secret}");
@@ -232,7 +245,7 @@ fn columns_of_bsns_are_not_read_whatever_their_header() {
         text.push_str(&format!("{case};{bsn};{bsn}\n"));
     }
     let shown = read(text.as_bytes());
-    assert_eq!(shown.files[0].not_read, [2, 3]);
+    assert_eq!(not_read(&shown), [2, 3]);
     assert!(!format!("{shown:?}").contains("99900"));
 }
 

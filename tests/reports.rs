@@ -145,7 +145,7 @@ fn report_003_reach_as_printed_and_the_wrong_total_is_an_issue() {
         "{}",
         issue.sentence
     );
-    assert_eq!(issue.place, "bereik.csv, regel 8, kolom B");
+    assert_eq!(issue.places[0].place, "bereik.csv, regel 8, kolom B");
     assert!(!issue.sentence.contains("14353") && !issue.sentence.contains("14.353"), "the cell's text is not repeated");
 }
 

@@ -337,7 +337,7 @@ mod tests {
     #[test]
     fn second_column_of_a_field_is_told() {
         let mapping = recognise(&["casus", "startdatum", "begindatum"]).expect("cases");
-        assert_eq!((mapping.roles[2], &mapping.doubles[..]), (Role::Unused, &[(2, Field::StartDate)][..]));
+        assert_eq!((&mapping.roles[2], &mapping.doubles[..]), (&Role::Unused, &[(2, Field::StartDate)][..]));
     }
 
     #[test]

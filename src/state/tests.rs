@@ -75,7 +75,7 @@ fn rule(rule: Rule) -> Action {
 }
 
 fn begin(number: FileNumber) -> Effect {
-    Effect::Begin { file: number, name: format!("{number}.csv") }
+    understanding::begin(&file(number, 10), &Corrections::default())
 }
 
 fn slice(file: FileNumber, from: u64, last: bool) -> Effect {

@@ -5,8 +5,9 @@ use groeibeeld::analysis;
 use groeibeeld::calendar::{Day, NO_DAY, Period};
 use groeibeeld::fields::{Choice, Field, SheetKind};
 use groeibeeld::figures::{Cell, Draft, FigureId, Label, Row};
+use groeibeeld::issues::Source;
 use groeibeeld::registry::{
-    ActivityRow, CaseRow, Fragment, NO_NUMBER, Registry, Rows, ScoreOf, ScoreRow, TargetRow, WideScore, join,
+    ActivityRow, CaseRow, Fragment, NO_NUMBER, Person, Registry, Rows, ScoreOf, ScoreRow, TargetRow, WideScore, join,
 };
 use groeibeeld::selection::Selection;
 use groeibeeld::zrm::{DomainName, Level, Moment, Score};
@@ -108,7 +109,7 @@ impl Organisation {
         let sheets = [self.case_sheet(), self.score_sheet(), self.activity_sheet(), self.target_sheet()];
         let mut fragments: Vec<Fragment> = sheets.into_iter().flatten().collect();
         for (file, fragment) in (0..).zip(&mut fragments) {
-            fragment.file = file;
+            fragment.source.file = file;
         }
         let names: Vec<String> = (1..=fragments.len()).map(|file| format!("bestand {file}.csv")).collect();
         let (registry, _) = join(&names, &fragments);
@@ -117,7 +118,7 @@ impl Organisation {
 
     fn sheet(&self, kind: SheetKind) -> Option<Fragment> {
         let fields = fields(kind).iter().copied().filter(|field| self.has(kind, *field));
-        let mut sheet = Fragment::new(0, Rows::new(kind));
+        let mut sheet = Fragment::new(Source::default(), Rows::new(kind));
         sheet.fields = fields.collect();
         (!sheet.fields.is_empty()).then_some(sheet)
     }
@@ -145,6 +146,8 @@ impl Organisation {
                 start: known(Field::StartDate, case.start),
                 end: known(Field::EndDate, case.end),
                 main: 0,
+                person: Person::default(),
+                of_case: [0; 3],
             };
             let mains = if self.has(kind, Field::MainDomain) { &case.mains[..] } else { &[] };
             rows.extend(mains.is_empty().then_some(first));
@@ -267,6 +270,7 @@ fn shown(cell: &Cell) -> String {
     match cell {
         Cell::Label(Label::Domain(DomainName::Known(domain))) => domain.dutch().to_owned(),
         Cell::Label(Label::Domain(DomainName::Other(name)) | Label::Text(name)) => name.clone(),
+        Cell::Label(Label::Field(field)) => field.name().to_owned(),
         Cell::Label(Label::NotRecorded) => "?".to_owned(),
         Cell::Label(Label::Total) => "=".to_owned(),
         Cell::Count(count) => count.to_string(),

@@ -13,7 +13,7 @@ pub const TODAY: i32 = 20_818;
 pub fn session(files: &[(&str, &[u8])]) -> Session {
     let mut session = Session::new();
     for (number, (name, bytes)) in (0..).zip(files) {
-        session.handle(Request::Begin { file: number, name: (*name).to_owned(), today: TODAY }, None);
+        session.handle(Request::begin(number, name, TODAY), None);
         for slice in bytes.chunks(997) {
             session.handle(Request::Slice { file: number, last: false }, Some(slice.to_vec()));
         }
