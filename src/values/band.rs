@@ -223,10 +223,9 @@ fn band(signs: &[Sign]) -> Option<AgeBand> {
         [Less | Until, Age(end)] => (0, Some(end.checked_sub(1)?)),
         [AtMost | Through, Age(to)] | [Age(to), AndYounger] => (0, Some(to)),
         [More, Age(age)] => (age + 1, None),
-        [AtLeast | From | AndOlder, Age(from)]
-        | [Age(from), AndOlder]
-        | [From, Age(from), AndOlder]
-        | [From | AtLeast, Age(from), AndOlder] => (from, None),
+        [AtLeast | From | AndOlder, Age(from)] | [Age(from), AndOlder] | [From | AtLeast, Age(from), AndOlder] => {
+            (from, None)
+        }
         _ => return None,
     };
     let is_band = from <= OLDEST && to.is_none_or(|to| from <= to);

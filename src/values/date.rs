@@ -32,6 +32,9 @@ pub enum DateCell {
 /// assert_eq!(date_cell("1-1-1900 0:00"), DateCell::Missing);
 /// ```
 pub fn date_cell(cell: &str) -> DateCell {
+    if cell.is_empty() {
+        return DateCell::Missing;
+    }
     let date = without_time(cell);
     if let Some(parts) = plain_parts(date) {
         return of_numbers(parts);

@@ -64,10 +64,10 @@ pub fn may_be_postcode(cell: &str) -> bool {
         return false;
     }
     let rest = cell[4..].strip_prefix(' ').unwrap_or(&cell[4..]).as_bytes();
-    let ([first, second], house) = (match rest {
+    let ([first, second], house) = match rest {
         [first, second, house @ ..] => ([*first, *second], house),
         _ => return false,
-    });
+    };
     let is_letters = first.is_ascii_alphabetic() && second.is_ascii_alphabetic();
     // Capitals only before a house number, so that "2021 en 2022" is none.
     let is_house = match house {

@@ -105,4 +105,22 @@ mod tests {
     fn labels_and_numbers_are_not_missing() {
         check(&["0", "-1", "nieuw", "geen idee", "Noord", "Blank", "1-1-2021", "é", "Leeghwater"], false);
     }
+
+    /// Cells that are nearly something: what a date, number, band or address is made of, in any order.
+    const NEARLY: &str = "[0-9:T.,/ %+<>=@()é\u{a0}a-e-]{0,16}";
+
+    proptest::proptest! {
+        #[test]
+        fn no_cell_stops_the_reading(cell in proptest::string::string_regex(NEARLY).expect("a pattern"), any: String) {
+            for cell in [cell.trim(), any.trim()] {
+                let mut column = DateColumn::in_1904_system(true);
+                let code = column.take(cell);
+                column.settle(code);
+                std::hint::black_box((score(cell), count(cell), years(cell), age(cell), birth_year(cell, false)));
+                std::hint::black_box((age_band(cell), yes_no(cell), goal_reached(cell), known_before(cell)));
+                let forms = [may_be_bsn, may_be_email, may_be_iban, may_be_phone, may_be_postcode];
+                std::hint::black_box(forms.map(|may_be| may_be(cell)));
+            }
+        }
+    }
 }

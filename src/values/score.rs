@@ -19,6 +19,7 @@ pub fn score(cell: &str) -> Score {
         [] => return Score::EMPTY,
         // Nearly all cells end here.
         [digit] if digit.is_ascii_digit() => return of_number(u32::from(digit - b'0')),
+        [b'9', b'9'] => return of_number(99),
         _ if matches!(cell, "-" | "–" | "—") => return Missing::Dash.into(),
         _ => {}
     }

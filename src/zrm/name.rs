@@ -84,7 +84,7 @@ const MARKS: &[(Series, &[&str])] = &[
     (Series::Parenting, &["supplementouderschap", "ouderschap", "opvoeding", "ouder", "parenting", "parenthood"]),
     (
         Series::Matrix,
-        &["oordeelprofessional", "professional", "oordeelhulpverlener", "hulpverlener", "professionalview"],
+        &["oordeelprofessional", "professionalview", "professional", "oordeelhulpverlener", "hulpverlener"],
     ),
 ];
 
