@@ -5,6 +5,7 @@
 mod content;
 mod examples;
 mod recognise;
+mod scores;
 mod settings;
 mod spellings;
 

@@ -1,10 +1,14 @@
 //! Headers to a mapping, by their spelling alone.
 
+use super::scores::scores;
 use super::spellings::{FIELDS, FREE_TEXT_WORDS, IDENTIFYING_KEYS, IDENTIFYING_WORDS};
 use super::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
 use crate::words::{key, words};
-use crate::zrm::{Domain, DomainName, Moment, Series};
+use crate::zrm::{DomainName, Moment, Series};
+
+/// No header is longer, in bytes.
+const LONGEST: usize = 200;
 
 /// Understands a row of headers; none if it is of no known kind.
 ///
@@ -88,10 +92,16 @@ impl Mapping {
 /// Understands headers as those of a sheet of this kind, whatever is missing.
 pub fn of_kind(kind: SheetKind, headers: &[&str]) -> Mapping {
     let mut mapping = Mapping::new(kind, Vec::with_capacity(headers.len()));
-    for (column, header) in headers.iter().enumerate() {
-        let role = role(kind, header);
+    let scores = scores(kind, headers);
+    for (column, (header, score)) in headers.iter().zip(scores).enumerate() {
+        let role = role(kind, header, score);
         let is_double = role.is_read() && mapping.roles.contains(&role);
         if is_double && let Role::Field(field) = role {
+            // A case may have several main domains, each in a column of its own.
+            if field == Field::MainDomain && header.ends_with(|letter: char| letter.is_ascii_digit()) {
+                mapping.roles.push(role);
+                continue;
+            }
             mapping.doubles.push((column, field));
         }
         mapping.roles.push(if is_double { Role::Unused } else { role });
@@ -141,14 +151,14 @@ fn own_domain(header: &str) -> Option<(String, Moment)> {
     is_name(&parts[1..]).then(|| (parts[1..].join(" "), moment))
 }
 
-fn role(kind: SheetKind, header: &str) -> Role {
+fn role(kind: SheetKind, header: &str, score: Option<Role>) -> Role {
     // OK because no header of use is longer; a cell of free text in its place costs no time.
-    if header.len() > 200 {
+    if header.len() > LONGEST {
         return Role::Unused;
     }
     field(kind, header)
         .map(Role::Field)
-        .or_else(|| score(kind, header))
+        .or(score)
         .or_else(|| identifies(header).then_some(Role::Identifies))
         .or_else(|| is_free_text(header).then_some(Role::FreeText))
         .unwrap_or(Role::Unused)
@@ -164,6 +174,15 @@ fn field(kind: SheetKind, header: &str) -> Option<Field> {
     {
         forms.push(format!("{}{first}", rest.concat()));
     }
+    // "Hoofddomein 2" is the second of several.
+    if let [first @ .., last] = &words[..]
+        && last.len() == 1
+        && kind == SheetKind::Cases
+        && last.bytes().all(|byte| byte.is_ascii_digit())
+        && first.concat().contains("hoofd")
+    {
+        forms.push(first.concat());
+    }
     let spelt = |form: &String| {
         let found =
             FIELDS.iter().find(|(kinds, _, spellings)| kinds.contains(&kind) && spellings.contains(&form.as_str()));
@@ -173,28 +192,6 @@ fn field(kind: SheetKind, header: &str) -> Option<Field> {
 }
 
 const FILLERS: [&str; 8] = ["de", "het", "van", "een", "zrm", "s", "aantal", "bij"];
-
-/// The domain and moment that a header names: a domain with a word for a moment on either side.
-fn score(kind: SheetKind, header: &str) -> Option<Role> {
-    if !matches!(kind, SheetKind::Cases | SheetKind::Scores) {
-        return None;
-    }
-    let all = words(header);
-    let words: Vec<&str> =
-        all.iter().map(String::as_str).filter(|word| !matches!(*word, "zrm" | "score" | "meting" | "niveau")).collect();
-    if let Some(domain) = Domain::by_name(&words.concat()) {
-        let named = all.iter().find_map(|word| Moment::by_name(word));
-        return Some(Role::Score(DomainName::Known(domain), named));
-    }
-    (1..=2.min(words.len().saturating_sub(1))).find_map(|length| {
-        let ends =
-            [(&words[..length], &words[length..]), (&words[words.len() - length..], &words[..words.len() - length])];
-        ends.into_iter().find_map(|(moment, domain)| {
-            let domain = DomainName::Known(Domain::by_name(&domain.concat())?);
-            Some(Role::Score(domain, Some(Moment::by_name(&moment.concat())?)))
-        })
-    })
-}
 
 /// Whether a header says that its column identifies people.
 pub fn identifies(header: &str) -> bool {
@@ -215,6 +212,7 @@ fn is_free_text(header: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::zrm::Domain;
 
     #[track_caller]
     fn check(headers: &str, kind: SheetKind, fields: &[Field]) {
@@ -229,6 +227,46 @@ mod tests {
 
     fn score_of(domain: Domain, moment: Option<Moment>) -> Role {
         Role::Score(DomainName::Known(domain), moment)
+    }
+
+    #[test]
+    fn several_columns_of_main_domains() {
+        let mapping = recognise(&["casus", "startdatum", "Hoofddomein 1", "Hoofddomein 2"]).expect("cases");
+        assert_eq!(mapping.roles[2..], [Role::Field(Field::MainDomain), Role::Field(Field::MainDomain)]);
+    }
+
+    #[test]
+    fn own_domains_beside_known_ones() {
+        let mapping =
+            recognise(&["casus", "Financiën start", "Eigen kracht start", "start_veerkracht"]).expect("scores");
+        let own = |name: &str| Role::Score(DomainName::Other(name.into()), Some(Moment::Start));
+        assert_eq!(mapping.roles[2..], [own("Eigen kracht"), own("veerkracht")]);
+    }
+
+    #[test]
+    fn names_of_mijn_zrm_are_a_series_of_their_own() {
+        let mapping = recognise(&["casus", "Geldzaken start", "Justitie start", "Sociaal netwerk t0"]).expect("scores");
+        assert_eq!(mapping.roles[2], score_of(Domain::OwnJudiciary, Some(Moment::Start)));
+        assert_eq!(mapping.roles[3], score_of(Domain::OwnNetwork, Some(Moment::Start)));
+        let mapping = recognise(&["casus", "Justitie start", "Mijn ZRM Justitie start"]).expect("scores");
+        assert_eq!(mapping.roles[1], score_of(Domain::Judiciary, Some(Moment::Start)));
+        assert_eq!(mapping.roles[2], score_of(Domain::OwnJudiciary, Some(Moment::Start)));
+    }
+
+    #[test]
+    fn numbered_measurements_are_first_last_and_between() {
+        let moments = |headers: &[&str]| {
+            let mapping = recognise(headers).expect("scores");
+            mapping.scores().map(|(_, _, moment)| moment).collect::<Vec<_>>()
+        };
+        use Moment::*;
+        assert_eq!(moments(&["casus", "Justitie T0", "Justitie T1"]), [Some(Start), Some(End)]);
+        assert_eq!(
+            moments(&["casus", "Justitie T0", "Justitie T1", "Justitie T2"]),
+            [Some(Start), Some(Between), Some(End)]
+        );
+        assert_eq!(moments(&["casus", "Justitie meting 1", "Justitie meting 2"]), [Some(Start), Some(End)]);
+        assert_eq!(moments(&["casus", "Justitie 1", "Justitie 2"]), [Some(Start), Some(End)]);
     }
 
     #[test]

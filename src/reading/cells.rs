@@ -4,10 +4,10 @@ use crate::calendar::{Day, NO_DAY};
 use crate::columns::Mapping;
 use crate::fields::{Choice, Field, is_usual_kind};
 use crate::issues::{Issues, Place, Problem};
-use crate::registry::{Dictionary, Filled, Fragment, NO_NUMBER, NOT_RECORDED, Person};
+use crate::registry::{Dictionary, Filled, Fragment, NO_NUMBER, NOT_RECORDED, Person, When};
 use crate::sheets::Record;
 use crate::values::{self, AgeCell, Answer, AnswerCell, BandCell, CountCell, DateColumn, YearCell};
-use crate::zrm::{DomainName, Missing, Moment, Score};
+use crate::zrm::{DomainName, Missing, Moment, Score, Vocabulary};
 use std::collections::{BTreeMap, HashMap};
 
 /// The column of each field, from 0. Looked up for every cell, so a plain array.
@@ -75,7 +75,7 @@ pub(super) struct Cells {
     pub(super) dates: [DateColumn; Field::COUNT],
     /// The codes of domains by spelling, and whether the ZRM has them.
     pub(super) domains: BTreeMap<String, (Vec<u32>, bool)>,
-    moments: HashMap<String, Option<Moment>>,
+    moments: HashMap<String, Option<Measured>>,
     is_1904: bool,
     /// By code of the kind of support, whether it is an unusual one.
     odd_kinds: Vec<bool>,
@@ -273,21 +273,35 @@ impl Cells {
         value
     }
 
-    /// The moment of a row; none where the sheet has no column for it, or nothing stands in it.
-    pub(super) fn moment(&mut self, record: Record, place: Place, issues: &mut Issues) -> Result<Option<Moment>, ()> {
+    /// The moment of a row, settled when all of the sheet are known; an error where it can't be read.
+    pub(super) fn moment(&mut self, record: Record, place: Place, issues: &mut Issues) -> Result<When, ()> {
         if !self.columns.has(Field::Moment) {
-            return Ok(None);
+            return Ok(When::ByDay);
         }
         let cell = self.text(record, Field::Moment);
-        let moment = match self.moments.get(cell) {
-            Some(moment) => *moment,
-            None => *self.moments.entry(cell.to_owned()).or_insert(moment_of(cell)),
+        let measured = match self.moments.get(cell) {
+            Some(measured) => *measured,
+            None => *self.moments.entry(cell.to_owned()).or_insert(Measured::of(cell)),
         };
-        match moment {
+        match measured {
             Some(_) => self.note(Field::Moment, true),
             None => self.invalid(Problem::Moment, Field::Moment, place, issues),
         }
-        moment.map(Some).ok_or(())
+        measured.map(Measured::when).ok_or(())
+    }
+
+    /// When a score of this sheet was given, now that all moments of it are known: of numbered measurements the first is
+    /// the start, unless there are T0 and T1 only, which are what they are called.
+    pub(super) fn settled(&self, when: When) -> When {
+        let When::Later(number) = when else { return when };
+        let numbers = || self.moments.values().flatten().filter_map(|measured| measured.number);
+        let (lowest, highest) = (numbers().min().unwrap_or_default(), numbers().max().unwrap_or_default());
+        let named = self.moments.values().flatten().find(|measured| measured.number == Some(number));
+        match named.and_then(|measured| measured.moment) {
+            Some(moment) if highest <= 1 => When::Said(moment),
+            _ if number == lowest => When::Said(Moment::Start),
+            _ => When::Later(number),
+        }
     }
 
     /// The codes of the domains of a row plus one, most often one; none where nothing stands in the cell.
@@ -322,6 +336,16 @@ impl Cells {
         codes
     }
 
+    /// Names the domains anew now that all labels of the sheet are known: which series a shared name is of.
+    pub(super) fn settle_domains(&self, fragment: &mut Fragment) {
+        let vocabulary = Vocabulary::of(self.domains.keys().map(String::as_str));
+        for (label, (codes, _)) in &self.domains {
+            if let ([code], Some(domain)) = (&codes[..], vocabulary.domain(label)) {
+                fragment.domains[*code as usize - 1] = DomainName::Known(domain);
+            }
+        }
+    }
+
     pub(super) fn issue(&self, problem: Problem, field: Field, place: Place, issues: &mut Issues) {
         issues.add(problem, place.in_column(self.columns.number(field)));
     }
@@ -344,9 +368,31 @@ impl Cells {
     }
 }
 
-/// The moment that a cell names: a word for it, alone or with others ("2e meting (eind)").
-fn moment_of(cell: &str) -> Option<Moment> {
-    Moment::by_name(cell).or_else(|| crate::words::words(cell).iter().find_map(|word| Moment::by_name(word)))
+/// What a cell says of a moment: a word for it, a number, or both ("T1").
+#[derive(Clone, Copy, Debug)]
+struct Measured {
+    moment: Option<Moment>,
+    number: Option<u8>,
+}
+
+impl Measured {
+    /// A word for a moment, alone or with others ("2e meting (eind)"), or a number.
+    fn of(cell: &str) -> Option<Measured> {
+        let number = Moment::numbered(cell).and_then(|number| u8::try_from(number).ok());
+        let whole = Moment::by_name(cell);
+        let part = || crate::words::words(cell).iter().find_map(|word| Moment::by_name(word));
+        let moment = if number.is_some() { whole } else { whole.or_else(part) };
+        (moment.is_some() || number.is_some()).then_some(Measured { moment, number })
+    }
+
+    fn when(self) -> When {
+        match (self.number, self.moment) {
+            (Some(number), _) => When::Later(number),
+            (None, Some(moment)) => When::Said(moment),
+            // OK because one of the two is there.
+            (None, None) => When::ByDay,
+        }
+    }
 }
 
 /// The domains that a cell names: one, or several with a mark between them if each of them is known.

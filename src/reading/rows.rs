@@ -109,6 +109,12 @@ impl RowReader {
 
     /// Settles the dates and gives the rows.
     pub(super) fn finish(mut self, issues: &mut Issues) -> Fragment {
+        self.cells.settle_domains(&mut self.fragment);
+        if let Rows::Scores(rows, _) = &mut self.fragment.rows {
+            for score in rows.iter_mut().filter_map(|row| row.long.as_mut()) {
+                score.when = self.cells.settled(score.when);
+            }
+        }
         let mut settle = Settle {
             source: self.fragment.source,
             columns: &self.cells.columns,
@@ -245,10 +251,10 @@ impl RowReader {
         let long = match cells.columns.get(Field::Score) {
             None => None,
             Some(column) => match cells.moment(record, place, issues) {
-                Ok(moment) => {
+                Ok(when) => {
                     let place = place.in_column(number(column));
                     let score = cells.score(record.cell(column), Field::Score, place, issues);
-                    Some(LongScore { moment, score, day: cells.date(record, Field::MeasuredOn) })
+                    Some(LongScore { when, score, day: cells.date(record, Field::MeasuredOn) })
                 }
                 Err(()) => return Fate::LeftOut(LeftOut::NothingUsable),
             },
@@ -262,7 +268,7 @@ impl RowReader {
 
     /// A row a case and moment, with a column a domain.
     fn scores_by_moment(&mut self, record: Record, case: u32, place: Place, issues: &mut Issues) -> Fate {
-        let Ok(moment) = self.cells.moment(record, place, issues) else {
+        let Ok(when) = self.cells.moment(record, place, issues) else {
             return Fate::LeftOut(LeftOut::NothingUsable);
         };
         let day = self.cells.date(record, Field::MeasuredOn);
@@ -272,7 +278,7 @@ impl RowReader {
             if let Rows::Scores(rows, _) = &mut self.fragment.rows
                 && score != Score::EMPTY
             {
-                let long = Some(LongScore { moment, score, day });
+                let long = Some(LongScore { when, score, day });
                 rows.push(ScoreRow { line: record.line, case, domain: domain + 1, long });
             }
         }

@@ -256,12 +256,30 @@ pub struct ScoreRow {
 /// One score of a sheet with a row a moment.
 #[derive(Clone, Copy, Debug)]
 pub struct LongScore {
-    /// The moment; none where the sheet only has days.
-    pub moment: Option<Moment>,
+    /// When it was given, as far as the sheet says.
+    pub when: When,
     /// The score.
     pub score: Score,
     /// The day of the score or `NO_DAY`.
     pub day: Day,
+}
+
+/// When a score was given, as far as its sheet says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// At this moment.
+    Said(Moment),
+    /// At a later one of numbered measurements; the first is the start. The last of a case and domain is the end.
+    Later(u8),
+    /// The sheet has days only: the first of a case and domain is the start, the last, if it is another, the end.
+    ByDay,
+}
+
+impl When {
+    /// The order of numbered measurements.
+    pub fn order(self) -> u8 {
+        if let When::Later(number) = self { number } else { 0 }
+    }
 }
 
 /// What a column of scores is about.

@@ -6,7 +6,7 @@ use crate::calendar::NO_DAY;
 use crate::fields::{Choice, Field};
 use crate::issues::{Issues, Place, Problem, Source};
 use crate::registry::fragment::{
-    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Person, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
+    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Person, Rows, ScoreOf, ScoreRow, TargetRow, When, WideScore,
 };
 use crate::registry::{ActivityRows, Dictionary, DomainScores, FileRows, NOT_RECORDED, Ragged, Registry};
 use crate::zrm::{DomainName, Moment, Score};
@@ -83,17 +83,25 @@ struct LongRow {
     score: LongScore,
 }
 
-/// The moments of the rows of one case and domain: as the sheet says, else by their order in time.
+/// The moments of the rows of one case and domain: as the sheet says, else by their order in time. Only rows with a level
+/// count for the order.
 fn moments(rows: &[LongRow]) -> Vec<Moment> {
-    let levels = rows.iter().filter(|row| row.score.score.level().is_some()).count();
+    let has_level = |row: &LongRow| row.score.score.level().is_some();
+    let levels = rows.iter().filter(|row| row.score.when == When::ByDay && has_level(row)).count();
+    let last = rows.iter().filter(|row| has_level(row)).map(|row| row.score.when.order()).max().unwrap_or_default();
     let mut nth = 0;
-    let mut moment = |row: &LongRow| {
-        nth += usize::from(row.score.score.level().is_some());
-        row.score.moment.unwrap_or(match nth {
-            0 | 1 => Moment::Start,
-            _ if nth == levels => Moment::End,
-            _ => Moment::Between,
-        })
+    let mut moment = |row: &LongRow| match row.score.when {
+        When::Said(moment) => moment,
+        When::Later(number) if number == last => Moment::End,
+        When::Later(_) => Moment::Between,
+        When::ByDay => {
+            nth += usize::from(has_level(row));
+            match nth {
+                0 | 1 => Moment::Start,
+                _ if nth == levels => Moment::End,
+                _ => Moment::Between,
+            }
+        }
     };
     rows.iter().map(&mut moment).collect()
 }
@@ -356,7 +364,7 @@ impl<'f> Join<'f> {
     /// has days and no moments, the first measurement is the start and the last, if it is another, the end.
     fn long_scores(&mut self, source: Source, mut rows: Vec<LongRow>) {
         // OK because the sort is stable: rows of one day stay in the order of the file.
-        rows.sort_by_key(|row| (row.case, row.domain, row.score.day));
+        rows.sort_by_key(|row| (row.case, row.domain, row.score.when.order(), row.score.day));
         for group in rows.chunk_by(|a, b| (a.case, a.domain) == (b.case, b.domain)) {
             let LongRow { case, domain, line, .. } = group[0];
             let mut observation = Observation::new(case, domain, source, line);

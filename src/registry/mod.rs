@@ -8,7 +8,7 @@ mod join;
 
 pub use fragment::{
     Activities as ActivityRows, ActivityRow, CaseRow, Filled, Fragment, LeftOut, LongScore, Person, Rows, ScoreOf,
-    ScoreRow, Tally, TargetRow, WideScore,
+    ScoreRow, Tally, TargetRow, When, WideScore,
 };
 pub use join::join;
 

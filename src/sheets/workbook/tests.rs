@@ -27,7 +27,8 @@ fn check(bytes: Vec<u8>, expected: &[&str]) {
 
 #[track_caller]
 fn check_fault(bytes: Vec<u8>, expected: Fault) {
-    let fault = Workbook::open(bytes).and_then(|mut book| (0..book.sheets().len()).try_for_each(|sheet| book.read(sheet, |_| {})));
+    let fault = Workbook::open(bytes)
+        .and_then(|mut book| (0..book.sheets().len()).try_for_each(|sheet| book.read(sheet, |_| {})));
     assert_eq!(fault, Err(expected));
 }
 
