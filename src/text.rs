@@ -7,7 +7,7 @@ use crate::issues::Seems;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How text is written in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8; ASCII is UTF-8 too.
     Utf8,
@@ -45,10 +45,6 @@ pub struct Decoder {
 }
 
 impl Decoder {
-    /// stub
-    pub fn with_encoding(_: Encoding) -> Decoder {
-        Decoder::default()
-    }
     /// Adds the text of a slice to `text`; `last` says that no slice follows.
     ///
     /// ```
@@ -166,6 +162,10 @@ fn zeros(head: &[u8]) -> Option<Encoding> {
 pub fn seems(head: &[u8]) -> Option<Seems> {
     let has = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
     match head {
+        [b'P', b'K', 3 | 5, 4 | 6, ..] if has(b"opendocument.spreadsheet") => Some(Seems::OpenDocument),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] if has(b"[Content_Types].xml") || has(b"xl/") => Some(Seems::Workbook),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => Some(Seems::Zip),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(Seems::OldWorkbook),
         [b'%', b'P', b'D', b'F', ..] => Some(Seems::Pdf),
         [0x89, b'P', b'N', b'G', ..]
         | [0xFF, 0xD8, 0xFF, ..]
@@ -241,6 +241,8 @@ mod tests {
     #[test]
     fn files_that_are_no_text_are_named() {
         assert_eq!(seems(b"%PDF-1.7"), Some(Seems::Pdf));
+        assert_eq!(seems(b"PK\x03\x04....[Content_Types].xml"), Some(Seems::Workbook));
+        assert_eq!(seems(b"\xD0\xCF\x11\xE0\xA1"), Some(Seems::OldWorkbook));
         assert_eq!(seems(b"\x89PNG\r\n"), Some(Seems::Picture));
         assert_eq!(seems(&[0, 1, 2, 3, 200, 7]), Some(Seems::Unknown));
         assert_eq!(seems(b" \n<HTML><table>"), Some(Seems::WebPage));

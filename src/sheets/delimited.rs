@@ -58,10 +58,6 @@ impl Delimited {
         }
     }
 
-    /// stub
-    pub fn stray_quotes(&self) -> (u64, &[u32]) {
-        (0, &[])
-    }
     /// The line on which a quote was opened that is never closed; known at the end.
     pub fn open_quote(&self) -> Option<u32> {
         self.open_quote
