@@ -6,8 +6,6 @@ use csv_core::ReadRecordResult;
 #[derive(Debug)]
 pub(super) struct Core {
     reader: csv_core::Reader,
-    /// A reader that has read nothing: csv-core's own reset forgets to set back where the cells end.
-    fresh: csv_core::Reader,
     cells: Vec<u8>,
     ends: Vec<usize>,
     cells_len: usize,
@@ -16,10 +14,10 @@ pub(super) struct Core {
 
 impl Core {
     pub(super) fn new(separator: u8) -> Core {
-        let mut fresh = csv_core::ReaderBuilder::new().delimiter(separator).build();
-        // A first read of nothing, for at the first read csv-core looks for a byte order mark.
-        fresh.read_record(&[], &mut [0], &mut [0]);
-        Core { reader: fresh.clone(), fresh, cells: vec![0; 1024], ends: vec![0; 64], cells_len: 0, ends_len: 0 }
+        let reader = csv_core::ReaderBuilder::new().delimiter(separator).build();
+        let mut core = Core { reader, cells: vec![0; 1024], ends: vec![0; 64], cells_len: 0, ends_len: 0 };
+        core.begin_anew();
+        core
     }
 
     /// Reads until the record ends (true) or the text does; and how many bytes were read. The text is not empty.
@@ -65,6 +63,10 @@ impl Core {
 
     /// Forgets what was read of the record.
     pub(super) fn begin_anew(&mut self) {
-        self.reader = self.fresh.clone();
+        self.reader.reset();
+        // A record of no meaning: reset does not set back where the cells end (and a clone of a reader does not work), and
+        // at a first read a byte order mark would be taken off, but only if the slice holds all of it.
+        self.reader.read_record(b"x\n", &mut [0; 4], &mut [0; 4]);
+        self.end_record();
     }
 }
