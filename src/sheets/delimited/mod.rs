@@ -22,9 +22,6 @@ pub const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 /// So many lines with a stray quote are kept.
 const STRAYS_KEPT: usize = 5;
 
-/// So many bytes are read before it is asked whether the record has gone too far.
-const PIECE: usize = 64 * 1024;
-
 /// Reads records from slices of text.
 #[derive(Debug)]
 pub struct Delimited {
@@ -137,7 +134,7 @@ impl Delimited {
 
     /// Reads on until the record ends (true), or the piece of text does.
     fn read_piece(&mut self, slice: &mut Slice) -> bool {
-        let piece = &slice.text.as_bytes()[slice.at..slice.text.len().min(slice.at + PIECE)];
+        let piece = &slice.text.as_bytes()[slice.at..slice.text.len().min(slice.at + self.patience.limit().piece())];
         if piece.is_empty() {
             return false;
         }

@@ -10,6 +10,13 @@ pub(super) struct Limit {
     pub(super) bytes: usize,
 }
 
+impl Limit {
+    /// So many bytes are read before it is asked whether the record has gone too far.
+    pub(super) fn piece(self) -> usize {
+        self.bytes.div_ceil(4)
+    }
+}
+
 /// What a look at the raw text of a record found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Look {
