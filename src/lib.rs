@@ -29,10 +29,10 @@ pub mod issues;
 pub mod text;
 // Text to records, and what is above and below them: separators, headers.
 pub mod sheets;
+// A cell to a date, a score, a number, an answer; and what identifies people.
+pub mod values;
 // Headers to a mapping: which column plays which field; what must not be read.
 pub mod columns;
-// A cell to a date, a score, a number.
-pub mod values;
 // Frozen, typed columns of cases, scores, activities and targets.
 pub mod registry;
 // One file from bytes to rows of the registry.

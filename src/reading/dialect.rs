@@ -1,7 +1,7 @@
 //! The dialect of a text file, found in its first text: a `sep=` line and the separator.
 
 use crate::columns::Settings;
-use crate::reading::choices::{FileChoices, SheetChoices};
+use crate::reading::choices::FileChoices;
 use crate::reading::head::understand;
 use crate::sheets::delimited::{Delimited, SEPARATORS};
 use crate::sheets::{OwnedRecord, Record};
@@ -62,6 +62,7 @@ fn first_records(text: &str, separator: char) -> Vec<OwnedRecord> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::choices::SheetChoices;
 
     #[track_caller]
     fn check(text: &str, separator: char, header: usize, headers: &[&str]) {

@@ -6,12 +6,7 @@ use crate::text::encoding::detect;
 
 /// What the first bytes of a file that is no text say it is; none for text.
 pub fn seems(head: &[u8]) -> Option<Seems> {
-    let has = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
     match head {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] if has(b"opendocument.spreadsheet") => Some(Seems::OpenDocument),
-        [b'P', b'K', 3 | 5, 4 | 6, ..] if has(b"[Content_Types].xml") || has(b"xl/") => Some(Seems::Workbook),
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => Some(Seems::Zip),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(Seems::OldWorkbook),
         [b'%', b'P', b'D', b'F', ..] => Some(Seems::Pdf),
         [0x89, b'P', b'N', b'G', ..]
         | [0xFF, 0xD8, 0xFF, ..]
@@ -46,8 +41,6 @@ mod tests {
     #[test]
     fn files_that_are_no_text_are_named() {
         check(b"%PDF-1.7", Some(Seems::Pdf));
-        check(b"PK\x03\x04....[Content_Types].xml", Some(Seems::Workbook));
-        check(b"\xD0\xCF\x11\xE0\xA1", Some(Seems::OldWorkbook));
         check(b"\x89PNG\r\n", Some(Seems::Picture));
         check(&[0, 1, 2, 3, 200, 7], Some(Seems::Unknown));
         check(b" \n<HTML><table>", Some(Seems::WebPage));

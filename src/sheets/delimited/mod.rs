@@ -184,7 +184,9 @@ impl Delimited {
         let is_break = |letter: char| matches!(letter, '\r' | '\n');
         let line = slice.text[slice.start..].split(is_break).next().unwrap_or_default();
         let line_len = line.len();
-        let cells: Vec<&str> = line.split(self.separator as char).collect();
+        // A pair of quotes around a whole cell is no stray one.
+        let bare = |cell| str::strip_prefix(cell, '"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell);
+        let cells: Vec<&str> = line.split(self.separator as char).map(bare).collect();
         let ends: Vec<usize> = cells
             .iter()
             .scan(0, |end, cell| {
