@@ -107,16 +107,22 @@ enum Part {
 /// The elements of use.
 enum Element {
     Style(String),
-    TableProperties { is_hidden: bool },
+    TableProperties {
+        is_hidden: bool,
+    },
     Table(Table),
     /// The day from which days are counted.
     FirstDay(String),
     /// Elements that group rows.
     Group,
-    Row { repeats: u32 },
+    Row {
+        repeats: u32,
+    },
     Cell(Cell),
     Paragraph,
-    Space { count: usize },
+    Space {
+        count: usize,
+    },
     Tab,
     LineBreak,
     /// Parts of a paragraph with a form of their own.
@@ -405,7 +411,10 @@ fn attribute(start: &BytesStart, name: &str) -> Result<Option<String>, Fault> {
     for attribute in start.attributes().with_checks(false) {
         let attribute = attribute.map_err(|_| Fault::Damaged)?;
         if attribute.key.local_name().as_ref() == name {
-            return attribute.normalized_value(XmlVersion::Implicit1_0).map(|text| Some(text.into_owned())).map_err(|_| Fault::Damaged);
+            return attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map(|text| Some(text.into_owned()))
+                .map_err(|_| Fault::Damaged);
         }
     }
     Ok(None)

@@ -216,7 +216,8 @@ mod tests {
         for code in ["dd-mm-yyyy", "[$-413]d mmmm yyyy;@", "h:mm", "m/d/yy h:mm", "\"op \"d"] {
             assert_eq!(format_of(code), Format::Date, "{code}");
         }
-        for code in ["General", "0.00", "#,##0;[Red]-#,##0", "0 \"dagen\"", "\\d0", "_-* #,##0_-", "0;d", "@", "0.0E+0"] {
+        for code in ["General", "0.00", "#,##0;[Red]-#,##0", "0 \"dagen\"", "\\d0", "_-* #,##0_-", "0;d", "@", "0.0E+0"]
+        {
             assert_eq!(format_of(code), Format::Number, "{code}");
         }
         assert_eq!(format_of("[h]:mm:ss"), Format::Duration);

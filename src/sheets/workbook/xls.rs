@@ -251,8 +251,7 @@ fn place(data: &[u8]) -> Result<u32, Fault> {
 
 /// A number in 30 bits: a whole number or the upper part of a fraction; perhaps in hundredths.
 fn short_number(bits: u32) -> f64 {
-    let number =
-        if bits & 2 != 0 { f64::from(bits as i32 >> 2) } else { f64::from_bits(u64::from(bits & !3) << 32) };
+    let number = if bits & 2 != 0 { f64::from(bits as i32 >> 2) } else { f64::from_bits(u64::from(bits & !3) << 32) };
     if bits & 1 != 0 { number / 100.0 } else { number }
 }
 
