@@ -65,7 +65,7 @@ pub struct Workbook {
 }
 
 enum Inside {
-    Xlsx(xlsx::Xlsx),
+    Xlsx(Box<xlsx::Xlsx>),
     Xls(xls::Xls),
     Ods(ods::Ods),
 }
@@ -82,7 +82,7 @@ impl Workbook {
                 package::Kind::Xlsx => {
                     let (xlsx, sheets) = xlsx::Xlsx::open(bytes)?;
                     let is_1904 = xlsx.is_1904();
-                    (Inside::Xlsx(xlsx), sheets, is_1904)
+                    (Inside::Xlsx(Box::new(xlsx)), sheets, is_1904)
                 }
                 package::Kind::Ods => {
                     let (ods, sheets) = ods::Ods::open(bytes)?;

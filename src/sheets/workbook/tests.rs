@@ -209,6 +209,8 @@ fn err_announced_numbers_that_lie() {
     check(strings("3"), &["1: x"]);
     check_fault(strings("99999999999"), Fault::Damaged);
     check_fault(strings("18446744073709551615"), Fault::Damaged);
+    // No number at all makes no room.
+    check(strings("99999999999999999999999"), &["1: x"]);
     let bytes = xlsx(one_cell);
     check(replaced(&bytes, "xl/worksheets/sheet1.xml", r#"ref="A1""#, r#"ref="A1:XFD1048576""#), &["1: x"]);
     for place in ["XFE1", "A1048577", "ZZZZZZZZ1"] {
