@@ -1,4 +1,4 @@
-//! Figures to files. Everything is made from the same [`Figure`]s that the page shows.
+//! Figures to files. Everything is made from the same [`Figure`]s that the page shows; templates have no figures.
 
 // One figure as a table for Excel.
 pub mod csv;
@@ -6,6 +6,7 @@ pub mod csv;
 pub mod json;
 // What a download is called.
 pub mod name;
+// Empty tables with the headings that are recognised.
 pub mod template;
 
 use crate::disclosure::{Figure, Policy};

@@ -65,7 +65,7 @@ pub struct Workbook {
 }
 
 enum Inside {
-    Xlsx(xlsx::Xlsx),
+    Xlsx(Box<xlsx::Xlsx>),
     Xls(xls::Xls),
     Ods(ods::Ods),
 }
@@ -78,11 +78,11 @@ impl Workbook {
             let is_1904 = xls.is_1904();
             (Inside::Xls(xls), sheets, is_1904)
         } else {
-            match package::check(&bytes)? {
+            match package::check(&bytes, UNPACKED)? {
                 package::Kind::Xlsx => {
                     let (xlsx, sheets) = xlsx::Xlsx::open(bytes)?;
                     let is_1904 = xlsx.is_1904();
-                    (Inside::Xlsx(xlsx), sheets, is_1904)
+                    (Inside::Xlsx(Box::new(xlsx)), sheets, is_1904)
                 }
                 package::Kind::Ods => {
                     let (ods, sheets) = ods::Ods::open(bytes)?;
@@ -108,7 +108,7 @@ impl Workbook {
     /// spreadsheet. A true day is `2021-12-31`, with the time behind it unless that is midnight; a time or duration is
     /// `13:45:30`; a number has a decimal point; a formula is its last result.
     pub fn read(&mut self, sheet: usize, each: impl FnMut(Record)) -> Result<(), Fault> {
-        let mut rows = Rows::new(each);
+        let mut rows = Rows::new(each, TEXT);
         match &mut self.inside {
             Inside::Xlsx(xlsx) => xlsx.read(sheet, &mut rows)?,
             Inside::Xls(xls) => xls.read(sheet, &mut rows)?,

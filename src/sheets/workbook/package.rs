@@ -1,7 +1,7 @@
 //! What a zip may hold, before anything of it is read: as many parts and as much unpacked as a workbook needs, none of
 //! them twice in the same bytes. Declared sizes can lie, so the parts are unpacked and counted where they could lie.
 
-use crate::sheets::workbook::{Fault, UNPACKED};
+use crate::sheets::workbook::Fault;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -19,8 +19,8 @@ const MAX_PARTS: usize = 20_000;
 /// Deflate makes at most so many bytes of one.
 const BEST_RATIO: u64 = 1032;
 
-/// Which workbook the zip is, if it can be read safely.
-pub(super) fn check(bytes: &[u8]) -> Result<Kind, Fault> {
+/// Which workbook the zip is, if it can be read safely: unpacked it has at most `limit` bytes.
+pub(super) fn check(bytes: &[u8], limit: u64) -> Result<Kind, Fault> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged)?;
     if zip.len() > MAX_PARTS {
         return Err(Fault::TooLarge);
@@ -29,8 +29,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<Kind, Fault> {
     if zip.has_overlapping_files().map_err(|_| Fault::Damaged)? {
         return Err(Fault::Damaged);
     }
-    if bytes.len() as u64 * BEST_RATIO > UNPACKED {
-        count(&mut zip)?;
+    if bytes.len() as u64 * BEST_RATIO > limit {
+        count(&mut zip, limit)?;
     }
     Ok(kind)
 }
@@ -66,10 +66,10 @@ fn is_open(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Fault> {
     Ok(())
 }
 
-fn count(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Fault> {
-    let mut left = UNPACKED;
+fn count(zip: &mut ZipArchive<Cursor<&[u8]>>, limit: u64) -> Result<(), Fault> {
+    let mut left = limit;
     for index in 0..zip.len() {
-        // A part that can't be unpacked costs nothing; whether it is needed shows when it is read.
+        // A part that can't be unpacked, or not as far as it says, costs no more when it is read.
         let Ok(part) = zip.by_index(index) else { continue };
         left = left.saturating_sub(size(part.take(left)));
         if left == 0 {

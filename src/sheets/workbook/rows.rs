@@ -1,7 +1,7 @@
 //! Cells to records. Cells come row by row and from left to right; what stands between two of them is empty.
 
 use crate::sheets::Record;
-use crate::sheets::workbook::{Fault, TEXT};
+use crate::sheets::workbook::Fault;
 
 /// A spreadsheet has no more rows than this.
 pub(super) const MAX_ROWS: u32 = 1 << 20;
@@ -24,8 +24,9 @@ pub(super) struct Rows<F> {
 }
 
 impl<F: FnMut(Record)> Rows<F> {
-    pub(super) fn new(each: F) -> Rows<F> {
-        Rows { each, row: None, text: String::new(), ends: Vec::new(), left: TEXT }
+    /// Gives rows to `each`, up to `limit` bytes of text, each cell's place counted as one.
+    pub(super) fn new(each: F, limit: u64) -> Rows<F> {
+        Rows { each, row: None, text: String::new(), ends: Vec::new(), left: limit }
     }
 
     /// Adds a cell, row and column from 0, whose text `write` adds. An error if the place is outside of a spreadsheet or

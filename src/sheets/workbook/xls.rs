@@ -133,7 +133,7 @@ impl Book {
         let length = usize::from(array::<1>(data, 6)?[0]);
         let rest = data.get(7..).unwrap_or_default();
         let name = if self.is_biff8 { unicode(rest, length) } else { ansi(rest, length) }?;
-        Ok((what == 0).then(|| (start, SheetName { name, is_hidden: state & 3 != 0 })))
+        Ok((what == 0).then_some((start, SheetName { name, is_hidden: state & 3 != 0 })))
     }
 
     /// A text with its length in front, of two bytes or one.
@@ -431,5 +431,81 @@ impl<'s> Iterator for Items<'s> {
             more.push(data);
         }
         Some(Ok(Item { kind, data, more }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A record: kind, length, data.
+    fn item(kind: u16, data: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(data.len()).unwrap();
+        [&kind.to_le_bytes(), &length.to_le_bytes(), data].concat()
+    }
+
+    /// The numbers, two bytes each, low first.
+    fn pairs(numbers: &[u16]) -> Vec<u8> {
+        numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+    }
+
+    /// Reads the one sheet of a stream: what holds for all sheets, then the sheet's cells.
+    #[track_caller]
+    fn check(version: u16, globals: &[Vec<u8>], cells: &[Vec<u8>], expected: &[&str]) {
+        let begin = item(kind::BEGIN, &pairs(&[version, 5]));
+        let name: &[u8] = if version == 0x0600 { &[1, 0, b'b'] } else { &[1, b'b'] };
+        let globals = globals.concat();
+        let start = begin.len() + 4 + 6 + name.len() + globals.len() + 4;
+        let sheet = item(kind::SHEET, &[&u32::try_from(start).unwrap().to_le_bytes()[..], &[0, 0], name].concat());
+        let end = item(kind::END, &[]);
+        let stream = [&begin, &sheet, &globals, &end, &begin, &cells.concat(), &end].map(|part| &part[..]).concat();
+        let (book, sheets) = book(&stream).unwrap();
+        let mut xls = Xls { stream, starts: vec![sheets[0].0], book };
+        let mut rows = Vec::new();
+        let mut builder = Rows::new(
+            |record| rows.push(format!("{}: {}", record.line, record.cells().collect::<Vec<_>>().join("|"))),
+            1 << 20,
+        );
+        xls.read(0, &mut builder).unwrap();
+        builder.end();
+        assert_eq!(
+            (sheets[0].1.name.as_str(), &rows[..]),
+            ("b", &expected.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>()[..])
+        );
+    }
+
+    #[test]
+    fn excel_95_has_bytes_of_windows_1252_and_formats_of_its_own() {
+        let format = item(kind::FORMAT, &[&pairs(&[164])[..], &[10], b"dd-mm-yyyy"].concat());
+        let of_cell = |format| item(kind::FORMAT_OF_CELL, &pairs(&[0, format]));
+        let text = item(kind::TEXT, &[&pairs(&[0, 0, 0, 4])[..], b"cli\xEB"].concat());
+        let day = item(kind::NUMBER, &[&pairs(&[1, 1, 1])[..], &44_561f64.to_le_bytes()].concat());
+        check(0x0500, &[format, of_cell(0), of_cell(164)], &[text, day], &["1: clië", "2: |2021-12-31"]);
+    }
+
+    #[test]
+    fn texts_go_on_in_the_next_record_with_letters_of_another_width() {
+        let first = [&[2, 0, 0, 0, 2, 0, 0, 0][..], &pairs(&[4]), &[0], b"ab"].concat();
+        let second = [&[1][..], &pairs(&[0x20AC, 0x00EB]), &pairs(&[1]), &[8, 1, 0], b"z", &[0; 4]].concat();
+        let strings = [item(kind::STRINGS, &first), item(kind::CONTINUE, &second)].concat();
+        let shared = |column, index| item(kind::SHARED_TEXT, &pairs(&[0, column, 0, index, 0]));
+        check(0x0600, &[strings], &[shared(0, 0), shared(1, 1)], &["1: ab€ë|z"]);
+    }
+
+    #[test]
+    fn cells_in_no_order_are_put_in_order_and_the_last_value_counts() {
+        let number = |row, column, value: i32| {
+            let short = u32::from_le_bytes((value << 2 | 2).to_le_bytes());
+            item(kind::SHORT_NUMBER, &[&pairs(&[row, column, 0])[..], &short.to_le_bytes()].concat())
+        };
+        let cells = [number(1, 1, 4), number(0, 2, 9), number(1, 0, -3), number(0, 2, 1)];
+        check(0x0600, &[], &cells, &["1: ||1", "2: -3|4"]);
+    }
+
+    #[test]
+    fn numbers_beside_each_other_and_in_hundredths() {
+        let short = |bits: u32| [&pairs(&[0])[..], &bits.to_le_bytes()].concat();
+        let numbers = [pairs(&[0, 1]), short(150 << 2 | 3), short(1_074_266_112), pairs(&[2])].concat();
+        check(0x0600, &[], &[item(kind::MULTIPLE_NUMBERS, &numbers)], &["1: |1.5|3"]);
     }
 }

@@ -114,7 +114,7 @@ fn announced(part: impl std::io::BufRead) -> u64 {
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(start) | Event::Empty(start)) if start.local_name().as_ref() == "sst" => {
                 let said = start.try_get_attribute("uniqueCount").ok().flatten();
-                return said.map_or(0, |said| said.value.trim().parse().unwrap_or(u64::MAX));
+                return said.and_then(|said| said.value.trim().parse().ok()).unwrap_or_default();
             }
             // What is broken here is broken for calamine too, which says so.
             Ok(Event::Eof) | Err(_) => return 0,
