@@ -3,7 +3,8 @@
 
 use super::Role;
 use crate::fields::Field;
-use crate::values::{self, may_identify};
+use crate::values::{self, AgeCell, AnswerCell, BandCell, CountCell, DateCell, may_identify};
+use crate::zrm::Missing;
 use std::collections::BTreeMap;
 
 /// So many examples are shown.
@@ -24,7 +25,8 @@ pub fn examples<'c>(role: &Role, cells: impl Iterator<Item = &'c str>) -> Vec<St
             values::YearCell::Year(year) => Some(year.to_string()),
             _ => Some(shape(cell)),
         },
-        Role::Field(_) | Role::Score(..) if !may_identify(cell) => Some(cut(cell)),
+        Role::Field(field) if is_of(*field, cell) => Some(cut(cell)),
+        Role::Score(..) if is_of(Field::Score, cell) => Some(cut(cell)),
         Role::Unused if is_shared && !may_identify(cell) => Some(cut(cell)),
         Role::Field(_) | Role::Score(..) | Role::Unused => Some(shape(cell)),
     };
@@ -35,6 +37,26 @@ pub fn examples<'c>(role: &Role, cells: impl Iterator<Item = &'c str>) -> Vec<St
         }
     }
     shown
+}
+
+/// Whether a cell holds what its field is about. Where a column was taken for a date and holds names, no name is shown.
+fn is_of(field: Field, cell: &str) -> bool {
+    match field {
+        Field::StartDate | Field::EndDate | Field::MeasuredOn | Field::Date => {
+            values::date_cell(cell) != DateCell::Invalid
+        }
+        Field::StartScore | Field::GoalScore | Field::EndScore | Field::Score => {
+            values::score(cell) != Missing::Invalid.into()
+        }
+        Field::Sessions | Field::Participants | Field::Planned | Field::Achieved => {
+            values::count(cell) != CountCell::Invalid
+        }
+        Field::Age => values::age(cell) != AgeCell::Invalid,
+        Field::AgeBand => values::age_band(cell) != BandCell::Invalid,
+        Field::KnownBefore => values::known_before(cell) != AnswerCell::Invalid,
+        Field::GoalReached => values::goal_reached(cell) != AnswerCell::Invalid,
+        _ => !may_identify(cell),
+    }
 }
 
 /// Whether the values are a few that come back.
@@ -75,7 +97,7 @@ mod tests {
     #[test]
     fn fields_show_three_different_values() {
         check(Role::Field(Field::Theme), &["Jeugd", "", "Jeugd", "Wonen", "Zorg", "Werk"], &["Jeugd", "Wonen", "Zorg"]);
-        check(Role::Field(Field::StartDate), &["1-2-2021"], &["1-2-2021"]);
+        check(Role::Field(Field::StartDate), &["1-2-2021", "Piet"], &["1-2-2021", "Aaaa"]);
     }
 
     #[test]

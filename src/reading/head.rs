@@ -88,20 +88,29 @@ fn find_header(rows: &[OwnedRecord], settings: &Settings) -> Option<usize> {
         recognise(&headers).map(|mapping| (index, mapping.understood()))
     });
     let best = mapped.reduce(|best, next| if next.1 > best.1 { next } else { best });
-    best.map(|(index, _)| index).or_else(|| rows.iter().position(|row| looks_like_header(row, width(rows))))
+    best.map(|(index, _)| index).or_else(|| (0..rows.len()).find(|index| looks_like_header(&rows[*index..])))
 }
 
-/// Whether a record could be the header of a table so wide: texts that differ, and none that is a value.
-fn looks_like_header(row: &OwnedRecord, width: u16) -> bool {
-    let cells: Vec<&str> = row.cells().filter(|cell| !cell.is_empty()).collect();
-    let is_value = |cell: &str| {
-        values::date_cell(cell) != DateCell::Invalid
-            || values::count(cell) != CountCell::Invalid
-            || values::may_identify(cell)
-            || cell.len() > LONGEST_HEADER
-    };
+/// Whether the first record could be the header of the others: texts that differ, none that is a value, and numbers or
+/// dates below at least one of them. Else its cells may be a row like any other, and tell of a person.
+fn looks_like_header(rows: &[OwnedRecord]) -> bool {
+    let Some((header, below)) = rows.split_first() else { return false };
+    let cells: Vec<&str> = header.cells().filter(|cell| !cell.is_empty()).collect();
     let mut distinct = cells.clone();
     distinct.sort_unstable();
     distinct.dedup();
-    cells.len() * 2 > usize::from(width) && distinct.len() == cells.len() && !cells.iter().any(|cell| is_value(cell))
+    let is_named = |cell: &&str| !is_value(cell) && !values::may_identify(cell) && cell.len() <= LONGEST_HEADER;
+    let has_values = |column: usize| {
+        let filled = || below.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty());
+        let values = filled().filter(|cell| is_value(cell)).count();
+        values > 0 && values * 5 >= filled().count() * 4
+    };
+    cells.len() * 2 > usize::from(width(rows))
+        && distinct.len() == cells.len()
+        && cells.iter().all(is_named)
+        && (0..header.len()).any(has_values)
+}
+
+fn is_value(cell: &str) -> bool {
+    values::date_cell(cell) != DateCell::Invalid || values::count(cell) != CountCell::Invalid
 }
