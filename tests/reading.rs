@@ -3,7 +3,10 @@
 mod common;
 
 use common::{figures, figures_of, session, shown};
+use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
+use groeibeeld::fields::{Field, SheetKind};
 use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown};
+use groeibeeld::reading::FileChoices;
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
 use groeibeeld::text::Encoding;
@@ -359,4 +362,71 @@ fn sample_data_reads_without_loss() {
         shown.figures.iter().all(|figure| figure.missing.is_none() && !figure.svg.is_empty()),
         "every figure has something to show"
     );
+}
+
+fn read_with(bytes: &[u8], choices: FileChoices, settings: Settings) -> Shown {
+    let mut session = Session::new();
+    let name = "bestand.csv".to_owned();
+    session.handle(Request::Begin { file: 0, name, today: common::TODAY, choices, settings }, None);
+    session.handle(Request::Slice { file: 0, last: true }, Some(bytes.to_vec()));
+    shown(&mut session, &Selection::default())
+}
+
+/// `Cliëntnummer` as an old Mac writes it.
+const MAC: &[u8] = b"casus;Cli\x91ntnummer;startdatum;hoofddomein\n1;A;1-1-2021;Financi\x91n\n";
+
+#[test]
+fn an_encoding_that_the_user_says_is_taken_also_for_the_next_file() {
+    let choices = FileChoices { encoding: Some(Encoding::Macintosh), ..FileChoices::default() };
+    let shown = read_with(MAC, choices, Settings::default());
+    assert!(shown.files[0].text.as_ref().expect("text").examples.contains(&"Financiën".to_owned()));
+    let columns = &shown.files[0].sheets[0].columns;
+    let settings = SheetSettings {
+        headers: columns.iter().map(|column| column.header.clone()).collect(),
+        kind: shown.files[0].sheets[0].kind,
+        encoding: Some(Encoding::Macintosh),
+        columns: Vec::new(),
+    };
+    let mut all = Settings::default();
+    all.set(settings);
+    let saved = Settings::from_json(&all.to_json()).expect("settings");
+    assert_eq!(
+        read_with(MAC, FileChoices::default(), saved).files[0].text.as_ref().expect("text").encoding,
+        Encoding::Macintosh
+    );
+    assert_eq!(read(MAC).files[0].text.as_ref().expect("text").encoding, Encoding::Windows1252);
+}
+
+#[test]
+fn settings_say_what_columns_hold_and_never_read_what_identifies_people() {
+    let text = b"Nr;Begonnen;Onderwerp;Voor;Achteraf;Naam\n1;1-2-2021;Financi\xC3\xABn;2;4;Voorbeeld\n";
+    let unknown = read(text);
+    assert_eq!((unknown.files[0].sheets[0].kind, unknown.files[0].used), (None, 0));
+    let fields =
+        [Field::CaseId, Field::StartDate, Field::MainDomain, Field::StartScore, Field::EndScore, Field::Municipality];
+    let mut settings = Settings::default();
+    settings.set(SheetSettings {
+        headers: unknown.files[0].sheets[0].columns.iter().map(|column| column.header.clone()).collect(),
+        kind: Some(SheetKind::Cases),
+        encoding: None,
+        columns: fields.iter().map(|field| ColumnSettings::of(&Role::Field(*field))).collect(),
+    });
+    let known = read_with(text, FileChoices::default(), settings);
+    assert_eq!((known.files[0].used, not_read(&known)), (1, vec![6]));
+    assert!(known.files[0].sheets[0].is_corrected);
+    assert!(!format!("{known:?}").contains("Voorbeeld"));
+    let growth = known.figures.iter().find(|figure| figure.id == "growth").expect("growth");
+    assert!(growth.missing.is_none(), "{:?}", growth.missing);
+}
+
+#[test]
+fn a_workbook_gives_its_recognised_sheets_and_names_the_others() {
+    let bytes = include_bytes!("workbooks/cases.xlsx");
+    let mut session = session(&[("werkmap.xlsx", bytes)]);
+    let shown = shown(&mut session, &Selection::default());
+    let sheets = &shown.files[0].sheets;
+    assert!(sheets.iter().any(|sheet| sheet.kind == Some(SheetKind::Cases) && sheet.is_taken && sheet.used > 0));
+    let hidden: Vec<_> = sheets.iter().filter(|sheet| sheet.is_hidden).collect();
+    assert!(!hidden.is_empty() && hidden.iter().all(|sheet| !sheet.is_taken && sheet.used == 0));
+    assert_eq!(shown.files[0].rows, sheets.iter().map(|sheet| sheet.rows).sum::<u64>());
 }

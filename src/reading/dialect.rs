@@ -5,6 +5,7 @@ use crate::reading::choices::FileChoices;
 use crate::reading::head::understand;
 use crate::sheets::delimited::{Delimited, SEPARATORS};
 use crate::sheets::{OwnedRecord, Record};
+use crate::text::Encoding;
 
 /// So many lines are looked at for each separator.
 const LINES: usize = 120;
@@ -33,6 +34,15 @@ pub(super) fn find(text: &str, choices: &FileChoices, settings: &Settings) -> Op
     // OK because the first of equals is wanted: `max_by_key` gives the last.
     let separator = separators.into_iter().rev().max_by_key(merit)?;
     Some(Dialect { separator, from, lines_before: u32::from(from > 0) })
+}
+
+/// Whether the text, read in this encoding, has the headers of settings that say so.
+pub(super) fn is_told(text: &str, encoding: Encoding, choices: &FileChoices, settings: &Settings) -> bool {
+    let Some(found) = find(text, choices, settings) else { return false };
+    let choices = choices.sheets.get(&0).copied().unwrap_or_default();
+    let head = understand(&first_records(&text[found.from..], found.separator), choices, settings);
+    let headers: Vec<&str> = head.headers.iter().map(String::as_str).collect();
+    settings.of(&headers).is_some_and(|sheet| sheet.encoding == Some(encoding))
 }
 
 /// The separator that a first line `sep=;` names, and where the table starts.

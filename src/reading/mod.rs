@@ -21,7 +21,7 @@ use crate::columns::Settings;
 use crate::issues::{Issues, Place, Problem, Seems, Source};
 use crate::sheets::delimited::Delimited;
 use crate::sheets::workbook::{self, Fault, Workbook};
-use crate::text::{Decoder, seems};
+use crate::text::{Decoder, Encoding, seems};
 use sheet::{Context, SheetReader, Which};
 use std::rc::Rc;
 
@@ -154,10 +154,23 @@ impl Reader {
             _ if workbook::may_be_workbook(&head) => self.stage = Stage::Workbook(head),
             Some(seems) if !is_said => self.refuse(Problem::NotText(seems)),
             _ => {
+                if let (None, Some(encoding)) = (self.choices.encoding, self.told(&head)) {
+                    self.decoder = Decoder::with_encoding(encoding);
+                }
                 self.stage = Stage::Text;
                 self.decode(&head, last);
             }
         }
+    }
+
+    /// The encoding that the user chose for another file with the same headers.
+    fn told(&self, head: &[u8]) -> Option<Encoding> {
+        let settings = &self.context.settings;
+        settings.encodings().find(|encoding| {
+            let mut text = String::new();
+            Decoder::with_encoding(*encoding).push(head, true, &mut text);
+            dialect::is_told(&text, *encoding, &self.choices, settings)
+        })
     }
 
     fn refuse(&mut self, problem: Problem) {
