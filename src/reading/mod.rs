@@ -7,6 +7,7 @@ mod choices;
 mod dialect;
 mod form;
 mod head;
+mod late;
 mod rows;
 mod settle;
 mod sheet;
@@ -206,15 +207,15 @@ impl Reader {
         }
     }
 
-    fn finish_text(mut self, mut text: TextSheet) -> FileRead {
+    fn finish_text(mut self, text: TextSheet) -> FileRead {
         let (count, lines) = text.records.stray_quotes();
         if count > 0 {
             self.issues.add_many(Problem::StrayQuote, self.place(), count, lines);
         }
-        text.sheet.settle(&mut self.issues);
-        let examples = form::accented(text.sheet.headers_shown().chain(text.sheet.labels_shown()));
+        let sheet = text.sheet.finish(&mut self.issues);
+        let examples = form::accented(sheet.texts_shown());
         let form = TextForm { encoding: self.decoder.encoding(), separator: text.separator, examples };
-        let sheets = vec![text.sheet.finish(&mut self.issues)];
+        let sheets = vec![sheet];
         note_unknown(&sheets, &mut self.issues);
         FileRead { text: Some(form), sheets, issues: self.issues }
     }

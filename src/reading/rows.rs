@@ -5,6 +5,7 @@ use crate::columns::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
 use crate::issues::{Issues, Place, Problem, Source};
 use crate::reading::cells::{Cells, number};
+use crate::reading::late::take_out;
 use crate::reading::settle::Settle;
 use crate::reading::sheet::Context;
 use crate::reading::totals::{Totals, is_totals_row};
@@ -101,14 +102,13 @@ impl RowReader {
         }
     }
 
-    /// The labels that figures show, as they were written.
-    pub(super) fn labels_shown(&self) -> impl Iterator<Item = &str> {
-        let labels = self.fragment.dictionaries.iter().flat_map(|dictionary| dictionary.labels());
-        labels.map(String::as_str).chain(self.cells.domains.keys().map(String::as_str))
+    /// The labels of domains as they were written.
+    pub(super) fn domain_labels(&self) -> Vec<String> {
+        self.cells.domains.keys().cloned().collect()
     }
 
-    /// Settles the dates and gives the rows.
-    pub(super) fn finish(mut self, issues: &mut Issues) -> Fragment {
+    /// Settles dates, domains and moments, and gives the rows and the columns, from 1, that were taken out again.
+    pub(super) fn finish(mut self, issues: &mut Issues) -> (Fragment, Vec<u16>) {
         self.cells.settle_domains(&mut self.fragment);
         if let Rows::Scores(rows, _) = &mut self.fragment.rows {
             for score in rows.iter_mut().filter_map(|row| row.long.as_mut()) {
@@ -123,7 +123,8 @@ impl RowReader {
             today: self.today,
         };
         settle.rows(&mut self.fragment, issues);
-        self.fragment
+        let taken_out = take_out(&mut self.fragment, issues);
+        (self.fragment, taken_out)
     }
 
     fn row(&mut self, record: Record, place: Place, issues: &mut Issues) -> Fate {

@@ -1,10 +1,10 @@
 //! One sheet from records to rows of the registry. The first records wait until the head is understood.
 
 use crate::calendar::Day;
-use crate::columns::Settings;
+use crate::columns::{Role, Settings};
 use crate::issues::{Issues, Place, Problem, Source};
 use crate::reading::choices::SheetChoices;
-use crate::reading::form::SheetForm;
+use crate::reading::form::{ColumnForm, SheetForm};
 use crate::reading::head::understand;
 use crate::reading::rows::RowReader;
 use crate::registry::{Fragment, LeftOut, Rows, Tally};
@@ -41,6 +41,18 @@ pub struct SheetRead {
     pub form: SheetForm,
     /// Its rows.
     pub fragment: Fragment,
+    /// The labels of domains as they were written.
+    pub domains: Vec<String>,
+}
+
+impl SheetRead {
+    /// The headers and labels that are shown anyway, as they were written.
+    pub(super) fn texts_shown(&self) -> impl Iterator<Item = &str> {
+        let columns = self.form.columns.iter().filter(|column| column.role.is_read());
+        let dictionaries = self.fragment.dictionaries.iter().chain(&self.fragment.of_cases);
+        let labels = dictionaries.flat_map(|dictionary| dictionary.labels()).map(String::as_str);
+        columns.map(|column| column.header.as_str()).chain(labels).chain(self.domains.iter().map(String::as_str))
+    }
 }
 
 /// Reads one sheet.
@@ -86,43 +98,28 @@ impl SheetReader {
         }
     }
 
-    /// The labels that figures show, as they were written.
-    pub(super) fn labels_shown(&self) -> impl Iterator<Item = &str> {
-        let rows = if let Stage::Rows(_, rows) = &self.stage { Some(rows) } else { None };
-        rows.into_iter().flat_map(|rows| rows.labels_shown())
-    }
-
-    /// Understands what waits, so that all is known.
-    pub(super) fn settle(&mut self, issues: &mut Issues) {
+    /// Gives the sheet.
+    pub(super) fn finish(mut self, issues: &mut Issues) -> SheetRead {
         if matches!(self.stage, Stage::Head(_)) {
             self.begin(issues);
         }
-    }
-
-    /// The headers of columns that are read.
-    pub(super) fn headers_shown(&self) -> impl Iterator<Item = &str> {
-        let form = match &self.stage {
-            Stage::Head(_) => None,
-            Stage::Rows(form, _) | Stage::Left(form, ..) => Some(form),
-        };
-        let columns = form.into_iter().flat_map(|form| &form.columns);
-        columns.filter(|column| column.role.is_read()).map(|column| column.header.as_str())
-    }
-
-    /// Gives the sheet.
-    pub(super) fn finish(mut self, issues: &mut Issues) -> SheetRead {
-        self.settle(issues);
         match self.stage {
-            Stage::Rows(form, rows) => {
+            Stage::Rows(mut form, rows) => {
                 if rows.tally().rows() == rows.tally().left_out.get(&LeftOut::Empty).copied().unwrap_or_default() {
                     issues.add(Problem::NoRows, Place::sheet(self.which.source));
                 }
-                SheetRead { form, fragment: rows.finish(issues) }
+                let domains = rows.domain_labels();
+                let (fragment, taken_out) = rows.finish(issues);
+                let is_out = |column: &&mut ColumnForm| taken_out.contains(&column.number);
+                for column in form.columns.iter_mut().filter(is_out) {
+                    (column.role, column.examples) = (Role::Identifies, Vec::new());
+                }
+                SheetRead { form, fragment, domains }
             }
             Stage::Left(form, _, tally) => {
                 let mut fragment = Fragment::new(self.which.source, Rows::Unknown);
                 fragment.tally = tally;
-                SheetRead { form, fragment }
+                SheetRead { form, fragment, domains: Vec::new() }
             }
             // OK because settling ends the stage of the head.
             Stage::Head(_) => unreachable!("the head was understood"),
