@@ -4,6 +4,7 @@
 //! request. Whatever is missing on the machine is set up first, or named with the command that installs it. An error is
 //! a sentence and a non-zero exit, never a panic.
 
+mod base91;
 mod browsers;
 mod command;
 mod debian;

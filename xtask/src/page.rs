@@ -5,12 +5,11 @@
 
 use crate::glue;
 use crate::workspace::Workspace;
-use crate::{module, network_names, policy, template};
+use crate::{base91, module, network_names, policy, template};
 use anyhow::{Context, Result, bail};
-use base64::prelude::{BASE64_STANDARD, Engine};
-use flate2::{Compression, write::GzEncoder};
 use std::fs::{self, File};
 use std::io::Write;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -29,7 +28,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         styles: styles(&workspace.root.join("styles"))?,
         glue: glue.javascript,
     };
-    let finished = page.finish(&packed)?;
+    let finished = page.finish(&base91::encode(&packed))?;
     report(&[
         ("styles", page.styles.len()),
         ("glue", page.glue.len()),
@@ -91,11 +90,15 @@ fn read(path: &Path) -> Result<String> {
     Ok(text.replace("\r\n", "\n"))
 }
 
-/// The module as gzip in base64; without a time or a name in it.
-fn pack(module: &[u8]) -> Result<String> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(module)?;
-    Ok(BASE64_STANDARD.encode(gzip.finish()?))
+/// How often zopfli tries; more saves nothing worth the wait.
+const TRIES: NonZeroU64 = NonZeroU64::new(5).unwrap();
+
+/// The module as gzip; without a time or a name in it.
+fn pack(module: &[u8]) -> Result<Vec<u8>> {
+    let options = zopfli::Options { iteration_count: TRIES, ..Default::default() };
+    let mut packed = Vec::new();
+    zopfli::compress(options, zopfli::Format::Gzip, module, &mut packed).context("the module cannot be packed")?;
+    Ok(packed)
 }
 
 fn report(sizes: &[(&str, usize)]) {
