@@ -6,6 +6,8 @@
 
 // Changes of the selection.
 pub mod choosing;
+// Which column holds what, and which may.
+pub mod mapping;
 // Periods that are one click away.
 pub mod periods;
 // The files that are being read and those that wait.
@@ -21,7 +23,7 @@ use crate::reading::FileChoices;
 use crate::selection::Selection;
 use choosing::Change;
 use queue::{Busy, Chosen, Reading};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use understanding::{Correction, Corrections};
 
@@ -133,6 +135,8 @@ pub enum Place {
     Figures,
     /// The start of what the page is about.
     Main,
+    /// How this file was understood.
+    File(FileNumber),
 }
 
 /// Something that the user must know and can dismiss.
@@ -236,6 +240,9 @@ pub struct State {
     pub corrections: Corrections,
     /// What was corrected before files were read again, in case the user stops that.
     before: Option<Corrections>,
+    /// How many times the worker was told to stop reading a file and has not said that it did. What it answers about
+    /// the file until then is about an earlier reading.
+    stopping: BTreeMap<FileNumber, u32>,
     width: u32,
     /// Counts the changes of the files.
     files: u32,
@@ -397,7 +404,7 @@ impl State {
         effects.push(Effect::DropSlice);
         let number = busy.current.number;
         match busy.current.is_again {
-            true => effects.push(Effect::StopReading(number)),
+            true => self.stop_reading(number, effects),
             false => effects.extend([Effect::Forget(number), Effect::LetGo(number)]),
         }
         let new = busy.waiting.iter().filter(|file| !file.is_again);
@@ -410,6 +417,18 @@ impl State {
             self.files += 1;
         }
         self.status = Status::Stopped;
+    }
+
+    fn stop_reading(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
+        *self.stopping.entry(number).or_default() += 1;
+        effects.push(Effect::StopReading(number));
+    }
+
+    fn stopped(&mut self, number: FileNumber) {
+        if let Some(count) = self.stopping.get_mut(&number) {
+            *count -= 1;
+            self.stopping.retain(|_, count| *count > 0);
+        }
     }
 
     fn remove(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
@@ -464,9 +483,12 @@ impl State {
 
     fn answered(&mut self, response: Response, effects: &mut Vec<Effect>) {
         match response {
+            Response::Progress { file, .. } if self.stopping.contains_key(&file) => {}
+            Response::Read { file, .. } if self.stopping.contains_key(&file) => self.read_too_late(file, effects),
             Response::Progress { file, rows } => self.progress(file, rows, effects),
             Response::Read { file, .. } => self.finish(file, effects),
-            Response::Forgotten { .. } | Response::Stopped { .. } => {}
+            Response::Stopped { file } => self.stopped(file),
+            Response::Forgotten { .. } => {}
             Response::Shown(shown) => self.shown(*shown, effects),
             Response::Saved(saved) => {
                 self.status = Status::Saved(saved.name.clone());
@@ -546,6 +568,8 @@ impl State {
         let new = std::mem::take(&mut self.reading).into_files().into_iter().filter(|file| !file.is_again);
         let waiting = self.read.drain(..).chain(new).collect();
         self.reading = Reading::Lost { why, waiting };
+        self.before = None;
+        self.stopping.clear();
         self.files += 1;
         self.status = Status::Quiet;
         (self.screen, self.asked, self.answered) = (None, None, None);

@@ -1,6 +1,10 @@
-use super::file_columns::FileColumns;
-use crate::language::{Language, page};
+use super::file_report::FileReport;
+use crate::language::{Language, figures, page};
 use crate::protocol::FileShown;
+use crate::reading::FileChoices;
+use crate::state::mapping::Gap;
+use crate::state::understanding::Correction;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How far a file is.
@@ -8,6 +12,8 @@ use yew::prelude::*;
 pub enum Stage {
     /// It was read.
     Read,
+    /// It was read and is read again.
+    ReadAgain,
     /// It is being read.
     BeingRead,
     /// It waits for its turn.
@@ -23,7 +29,14 @@ pub struct Props {
     pub stage: Stage,
     /// How it was understood, once it was.
     pub shown: Option<FileShown>,
+    /// What the user chose for it.
+    pub choices: FileChoices,
+    /// The figures that can't be made.
+    pub gaps: Rc<[Gap]>,
+    /// Whether no answer is on its way that may change how it was understood.
+    pub is_settled: bool,
     pub on_remove: Callback<()>,
+    pub on_correct: Callback<Correction>,
 }
 
 /// One file and how it was understood.
@@ -40,28 +53,21 @@ pub fn FileCard(props: &Props) -> Html {
                     { page::remove(language) }
                 </button>
             </div>
-            if let Some(shown) = props.shown.as_ref().filter(|shown| !shown.form.is_empty()) {
-                <details class="file-card__report">
-                    <summary>
-                        { page::report_title(language) }
-                        <span class="visually-hidden">{ format!(": {}", props.name) }</span>
-                    </summary>
-                    <p>{ &shown.form }</p>
-                    { left_out(language, shown) }
-                    <FileColumns {language} file={shown.clone()} />
-                </details>
+            if let Some(shown) = props.shown.as_ref().filter(|shown| shown.text.is_some() || !shown.sheets.is_empty()) {
+                <FileReport {language} file={shown.clone()} choices={props.choices.clone()} gaps={props.gaps.clone()}
+                    is_settled={props.is_settled} on_correct={props.on_correct.clone()} />
             }
         </li>
     }
 }
 
-/// Its kind and rows, or how far it is.
+/// Its kinds and rows, or how far it is.
 fn state(props: &Props) -> String {
     let language = props.language;
     match (&props.shown, props.stage) {
+        (_, Stage::ReadAgain) => page::read_once_more(language).into(),
         (Some(shown), _) => {
-            let kind = shown.kind.as_deref().unwrap_or(page::not_recognised(language));
-            format!("{kind} · {}", page::rows_used(language, shown.rows, shown.used))
+            format!("{} · {}", kinds(language, shown), page::rows_used(language, shown.rows, shown.used))
         }
         (None, Stage::Read) => String::new(),
         (None, Stage::BeingRead) => page::being_read(language).into(),
@@ -70,15 +76,17 @@ fn state(props: &Props) -> String {
     }
 }
 
-fn left_out(language: Language, shown: &FileShown) -> Html {
-    html! {
-        if !shown.left_out.is_empty() {
-            <h3 class="file-card__heading">{ page::left_out(language) }</h3>
-            <ul>
-                { for shown.left_out.iter().map(|(reason, rows)| html! {
-                    <li>{ format!("{reason}: {}", page::rows(language, *rows)) }</li>
-                }) }
-            </ul>
+/// What its rows are.
+fn kinds(language: Language, shown: &FileShown) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for kind in shown.sheets.iter().filter(|sheet| sheet.is_taken).filter_map(|sheet| sheet.kind) {
+        let name = figures::sheet_kind(kind, language);
+        if !names.contains(&name) {
+            names.push(name);
         }
+    }
+    match names.is_empty() {
+        true => page::capitalised(page::not_recognised(language)),
+        false => page::capitalised(&names.join(", ")),
     }
 }

@@ -1,12 +1,16 @@
 use super::browser::files::Picked;
 use super::file_card::{FileCard, Stage};
 use super::file_picker::FilePicker;
-use super::issue_list::IssueList;
 use super::reading_progress::{self, ReadingProgress};
+use super::reading_report::ReadingReport;
 use super::runner::FILES_TITLE;
+use super::settings_file::SettingsFile;
+use super::templates::Templates;
 use crate::language::{Language, page};
-use crate::protocol::{FileNumber, Shown};
+use crate::protocol::{FileNumber, Save, Shown};
+use crate::state::mapping::Gap;
 use crate::state::queue::{Chosen, Reading};
+use crate::state::understanding::{Correction, Corrections};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,12 +20,20 @@ pub struct Props {
     pub read: Vec<Chosen>,
     pub reading: Reading,
     pub shown: Option<Rc<Shown>>,
+    pub corrections: Corrections,
+    /// The figures that can't be made.
+    pub gaps: Rc<[Gap]>,
+    pub has_settings: bool,
     pub is_computing: bool,
     pub on_pick: Callback<Vec<Picked>>,
     pub on_sample: Callback<()>,
     pub on_stop: Callback<()>,
     pub on_remove: Callback<FileNumber>,
     pub on_clear: Callback<()>,
+    pub on_correct: Callback<(FileNumber, Correction)>,
+    pub on_open_settings: Callback<Vec<Picked>>,
+    pub on_save_settings: Callback<()>,
+    pub on_save: Callback<Save>,
 }
 
 /// The files: choosing them, reading them, and how they were understood.
@@ -32,17 +44,11 @@ pub fn FileList(props: &Props) -> Html {
     html! {
         <section class="files" aria-labelledby={FILES_TITLE}>
             <h2 id={FILES_TITLE} class="files__title" tabindex="-1">{ page::files_title(language) }</h2>
-            if let Reading::Busy(busy) = &props.reading {
-                <ReadingProgress {language} busy={busy.clone()} is_strip={props.shown.is_some()}
-                    on_stop={props.on_stop.clone()} />
-            }
-            if props.is_computing {
-                <p class={reading_progress::class(props.shown.is_some())}>{ page::computing(language) }</p>
-            }
+            { progress(props) }
             if !is_start {
-                <ul class="files__list">{ for cards(props) }</ul>
+                <ul key="list" class="files__list">{ for cards(props) }</ul>
             }
-            <div class="files__actions">
+            <div key="actions" class="files__actions">
                 <FilePicker key="picker" {language} {is_start} on_pick={props.on_pick.clone()}
                     on_sample={props.on_sample.clone()} />
                 if !is_start {
@@ -51,17 +57,51 @@ pub fn FileList(props: &Props) -> Html {
                     </button>
                 }
             </div>
-            if let Some(shown) = props.shown.as_ref().filter(|shown| !shown.issues.is_empty()) {
-                <IssueList {language} issues={shown.issues.clone()} />
+            { more(props) }
+            if let Some(shown) = props.shown.as_ref().filter(|shown| !shown.files.is_empty()) {
+                <ReadingReport {language} shown={shown.clone()} on_save={props.on_save.clone()} />
             }
         </section>
     }
 }
 
+/// How far reading and computing are.
+fn progress(props: &Props) -> Html {
+    let language = props.language;
+    html! {
+        <>
+            if let Reading::Busy(busy) = &props.reading {
+                <ReadingProgress {language} busy={busy.clone()} is_strip={props.shown.is_some()}
+                    on_stop={props.on_stop.clone()} />
+            }
+            if props.is_computing {
+                <p class={reading_progress::class(props.shown.is_some())}>{ page::computing(language) }</p>
+            }
+        </>
+    }
+}
+
+/// What is needed less often: settings and templates.
+fn more(props: &Props) -> Html {
+    let language = props.language;
+    html! {
+        <div key="more" class="files__more">
+            <SettingsFile {language} has_settings={props.has_settings} on_open={props.on_open_settings.clone()}
+                on_save={props.on_save_settings.clone()} />
+            <Templates {language} on_save={props.on_save.clone()} />
+        </div>
+    }
+}
+
+/// A file that is read again stands where it stood.
 fn cards(props: &Props) -> impl Iterator<Item = Html> {
-    let read = props.read.iter().map(|file| (file, Stage::Read));
     let on_their_way = props.reading.files().enumerate().map(|(index, file)| (file, stage(&props.reading, index)));
-    read.chain(on_their_way).map(|(file, stage)| card(props, file, stage))
+    let (again, new): (Vec<_>, Vec<_>) = on_their_way.partition(|(file, _)| file.is_again);
+    let read = props.read.iter().map(move |file| match again.iter().any(|(other, _)| other.number == file.number) {
+        true => (file, Stage::ReadAgain),
+        false => (file, Stage::Read),
+    });
+    read.chain(new).map(|(file, stage)| card(props, file, stage))
 }
 
 fn stage(reading: &Reading, index: usize) -> Stage {
@@ -78,6 +118,9 @@ fn card(props: &Props, file: &Chosen, stage: Stage) -> Html {
     let shown = files.into_iter().find(|shown| shown.file == number).cloned();
     html! {
         <FileCard key={number} language={props.language} name={file.name.clone()} {stage} {shown}
-            on_remove={props.on_remove.reform(move |()| number)} />
+            choices={props.corrections.of(number)} gaps={props.gaps.clone()}
+            is_settled={!props.reading.is_busy() && !props.is_computing}
+            on_remove={props.on_remove.reform(move |()| number)}
+            on_correct={props.on_correct.reform(move |correction| (number, correction))} />
     }
 }

@@ -36,5 +36,7 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::Unreadable(name) => page::unreadable(language, name),
         Notice::Refused(reason) => page::refused(language, reason),
         Notice::NotSaved(name) => page::not_saved(language, name),
+        Notice::NoSettings(name) => page::no_settings(language, name),
+        Notice::SettingsTaken(name, tables) => page::settings_taken(language, name, *tables),
     }
 }

@@ -18,8 +18,10 @@ use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::language::page;
 use crate::protocol::Response;
+use crate::state::mapping::Gap;
 use crate::state::queue::Reading;
-use crate::state::{Action, Effect, Place, State};
+use crate::state::{Action, Effect, Place, Screen, State};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What reaches the page.
@@ -38,6 +40,10 @@ pub enum Message {
     Dragged(bool),
     /// The window has another size.
     Resized,
+    /// The user picked a settings file.
+    PickedSettings(Vec<Picked>),
+    /// A settings file of this number and name was read, or can't be.
+    SettingsRead(u32, String, Option<String>),
     /// A slice was read, or can't be.
     Sliced(Slice, Option<Bytes>),
     /// A picture of this name was drawn, or can't be.
@@ -83,6 +89,14 @@ impl Component for Page {
                 // The button that was pressed is gone.
                 self.runner.run(Effect::Focus(Place::Files));
                 self.choose(sample())
+            }
+            Message::PickedSettings(files) => {
+                self.runner.read_settings(files);
+                false
+            }
+            Message::SettingsRead(number, name, text) => {
+                self.runner.settings_read(number);
+                self.act(Action::TakeSettings(name, text))
             }
             Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
             Message::Resized => self.measure_width(),
@@ -139,6 +153,8 @@ impl Page {
     }
 
     fn choose(&mut self, files: Vec<Picked>) -> bool {
+        let (settings, files): (Vec<Picked>, Vec<Picked>) = files.into_iter().partition(Picked::is_settings);
+        self.runner.read_settings(settings);
         let files = self.runner.keep(files);
         self.act(Action::Choose(files))
     }
@@ -163,14 +179,21 @@ impl Page {
 
     fn view_files(&self, context: &Context<Page>) -> Html {
         let state = &self.state;
+        let gaps: Rc<[Gap]> = state.screen.as_ref().map(Screen::gaps).unwrap_or_default().into();
+        let settings_name = page::settings_name(state.language);
         html! {
             <FileList language={state.language} read={state.read.clone()} reading={state.reading.clone()}
                 shown={state.screen.as_ref().map(|screen| screen.shown.clone())} is_computing={state.is_computing()}
+                corrections={state.corrections.clone()} {gaps} has_settings={!state.settings_to_save().is_empty()}
                 on_pick={context.link().callback(Message::Picked)}
                 on_sample={context.link().callback(|()| Message::Sample)}
                 on_stop={act(context, |()| Action::Stop)}
                 on_remove={act(context, Action::Remove)}
-                on_clear={act(context, |()| Action::Clear)} />
+                on_clear={act(context, |()| Action::Clear)}
+                on_correct={act(context, |(file, correction)| Action::Correct(file, correction))}
+                on_open_settings={context.link().callback(Message::PickedSettings)}
+                on_save_settings={act(context, move |()| Action::SaveSettings(settings_name.to_owned()))}
+                on_save={act(context, Action::Save)} />
         }
     }
 

@@ -1,14 +1,16 @@
 //! Does what the state's step asks for. It owns all that the page got from the browser.
 
 use super::browser::download::{self, Blob};
-use super::browser::files::{Bytes, Picked, Shelf, SliceReader};
+use super::browser::files::{Bytes, Picked, Shelf, SliceReader, TextReader};
 use super::browser::picture::Picture;
 use super::browser::worker::Worker;
 use super::browser::{timing, window};
+use super::file_report::report_id;
 use super::page::{Message, Page};
 use crate::protocol::{FileNumber, Request, Save, Saved};
 use crate::state::queue::Chosen;
 use crate::state::{Action, Effect, Place, Timing};
+use std::collections::BTreeMap;
 use yew::html::Scope;
 
 /// The id of the heading above the files.
@@ -34,6 +36,8 @@ pub struct Runner {
     workers: u32,
     shelf: Shelf,
     slice: Option<(Slice, SliceReader)>,
+    /// The settings files that are being read.
+    settings: BTreeMap<u32, TextReader>,
     picture: Option<Picture>,
     measures: Vec<Timing>,
     focus: Option<Place>,
@@ -48,6 +52,7 @@ impl Runner {
             workers: 0,
             shelf: Shelf::default(),
             slice: None,
+            settings: BTreeMap::new(),
             picture: None,
             measures: Vec::new(),
             focus: None,
@@ -69,7 +74,10 @@ impl Runner {
     /// Does an effect.
     pub fn run(&mut self, effect: Effect) {
         match effect {
-            Effect::Begin { file, name } => self.ask(Request::Begin { file, name, today: window::today() }, None),
+            Effect::Begin { file, name, choices, settings } => {
+                self.ask(Request::Begin { file, name, today: window::today(), choices, settings }, None);
+            }
+            Effect::StopReading(file) => self.ask(Request::Stop { file }, None),
             Effect::SendSlice { file, from, last } => self.read(Slice { file, from, last }),
             Effect::DropSlice => self.slice = None,
             Effect::Forget(file) => self.ask(Request::Forget { file }, None),
@@ -77,6 +85,7 @@ impl Runner {
             Effect::Show(view) => self.ask(Request::Show(view), None),
             Effect::Save(what, view) => self.ask(Request::Save { what, view, today: window::today() }, None),
             Effect::Download(saved) => self.save(saved),
+            Effect::DownloadSettings(name, json) => download::save_text(&name, "application/json", &json),
             Effect::NewWorker => self.start_worker(),
             Effect::SetLanguage(language) => window::set_language(language),
             Effect::Mark(timing) => timing::mark(timing),
@@ -89,11 +98,12 @@ impl Runner {
     pub fn rendered(&mut self) {
         self.measures.drain(..).for_each(timing::measure);
         if let Some(place) = self.focus.take() {
-            window::focus(match place {
-                Place::Files => FILES_TITLE,
-                Place::Figures => FIGURES_TITLE,
-                Place::Main => MAIN,
-            });
+            match place {
+                Place::Files => window::focus(FILES_TITLE),
+                Place::Figures => window::focus(FIGURES_TITLE),
+                Place::Main => window::focus(MAIN),
+                Place::File(file) => window::focus(&report_id(file)),
+            }
         }
     }
 
@@ -107,6 +117,25 @@ impl Runner {
             Some(bytes) => self.ask(Request::Slice { file: slice.file, last: slice.last }, Some(bytes)),
             None => self.act(Action::Unreadable(slice.file)),
         }
+    }
+
+    /// Reads settings files, one answer each.
+    pub fn read_settings(&mut self, files: Vec<Picked>) {
+        for file in files {
+            let name = file.name().to_owned();
+            if !file.may_be_settings() {
+                self.act(Action::TakeSettings(name, None));
+                continue;
+            }
+            let number = self.settings.last_key_value().map_or(0, |(last, _)| last + 1);
+            let on_read = self.link.callback(move |text| Message::SettingsRead(number, name.clone(), text));
+            self.settings.insert(number, file.read_text(on_read));
+        }
+    }
+
+    /// Gives the reader of a settings file back.
+    pub fn settings_read(&mut self, number: u32) {
+        self.settings.remove(&number);
     }
 
     /// Saves a picture that was drawn.
@@ -151,12 +180,19 @@ impl Runner {
     }
 
     fn save(&mut self, saved: Saved) {
-        let Save::Png(_) = saved.what else { return download::save_text(&saved.name, &saved.media_type, &saved.text) };
+        let Save::Png(_) = saved.what else { return save_now(&saved) };
         let name = saved.name.clone();
         let on_done = self.link.callback(move |picture| Message::Drawn(name.clone(), picture));
         self.picture = Picture::draw(&saved.text, on_done);
         if self.picture.is_none() {
             self.act(Action::NotSaved(saved.name));
         }
+    }
+}
+
+fn save_now(saved: &Saved) {
+    match saved.bytes.is_empty() {
+        true => download::save_text(&saved.name, &saved.media_type, &saved.text),
+        false => download::save_bytes(&saved.name, &saved.media_type, &saved.bytes),
     }
 }

@@ -27,5 +27,6 @@ fn text(language: Language, status: &Status) -> String {
         Status::Figures { selected, total } => page::figures_updated(language, *selected, *total),
         Status::NoFigures => page::no_figures(language).into(),
         Status::Saved(name) => page::saved(language, name),
+        Status::SettingsTaken(_) => page::settings_taken_aloud(language).into(),
     }
 }

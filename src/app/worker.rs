@@ -8,11 +8,13 @@ use crate::session::Session;
 pub fn start() {
     let mut session = Session::new();
     scope::answer(move |json, bytes| {
-        let response = match serde_json::from_str::<Request>(json) {
+        let mut response = match serde_json::from_str::<Request>(json) {
             Ok(request) => session.handle(request, bytes),
             Err(error) => Response::Refused { reason: error.to_string() },
         };
+        let bytes =
+            if let Response::Saved(saved) = &mut response { std::mem::take(&mut saved.bytes) } else { Vec::new() };
         // OK because a response holds texts and numbers only, which all have a JSON form.
-        serde_json::to_string(&response).expect("a response is JSON")
+        (serde_json::to_string(&response).expect("a response is JSON"), bytes)
     });
 }

@@ -4,6 +4,7 @@
 use super::Language;
 use crate::calendar::Period;
 use crate::issues::column_name;
+use crate::text::Encoding;
 
 macro_rules! texts {
     ($($name:ident $dutch:literal $english:literal;)*) => {
@@ -66,32 +67,106 @@ texts! {
     choose_files "Kies bestanden" "Choose files";
     add_files "Bestanden toevoegen" "Add files";
     choose_hint
-        "Of sleep ze naar deze pagina. CSV-bestanden, ook als .txt of .tsv; meer bestanden tegelijk mag."
-        "Or drag them onto this page. CSV files, also as .txt or .tsv; several at once is fine.";
+        "Of sleep ze naar deze pagina. Excel (XLSX, XLS), LibreOffice (ODS) en CSV; meer bestanden tegelijk mag."
+        "Or drag them onto this page. Excel (XLSX, XLS), LibreOffice (ODS) and CSV; several at once is fine.";
     try_sample "Probeer met voorbeeldgegevens" "Try with sample data";
     sample_hint "Een verzonnen organisatie, geen echte mensen." "A fictional organisation, no real people.";
     clear "Wis alles" "Clear everything";
     waiting "wacht" "waiting";
     being_read "wordt gelezen" "being read";
+    read_once_more "wordt opnieuw gelezen" "being read again";
     not_read_yet "nog niet gelezen" "not read yet";
     progress_label "Voortgang van het lezen" "Progress of reading";
     stop "Stop met lezen" "Stop reading";
     not_recognised "niet herkend" "not recognised";
-    file_form "Vorm" "Form";
     left_out "Niet meegeteld" "Left out";
-    left_out_none "Alle rijen zijn gebruikt." "All rows are used.";
-    columns_title "Zo zijn de kolommen begrepen" "How the columns were understood";
-    column_number "Kolom" "Column";
-    column_header "Kop in het bestand" "Header in the file";
-    column_meaning "Gelezen als" "Read as";
+    report_title "Hoe dit bestand is gelezen" "How this file was read";
+}
+
+// How a file was understood.
+texts! {
+    letters_title "Letters en scheidingsteken" "Letters and separator";
+    encoding_label "Codering van de letters" "Encoding of the letters";
+    encoding_hint
+        "Staan er vreemde tekens in plaats van é of ë? Kies dan een andere codering."
+        "Do you see strange characters instead of é or ë? Then choose another encoding.";
+    no_accents
+        "In dit bestand zijn geen woorden met accenten gevonden."
+        "No words with accents were found in this file.";
+    separator_label "Scheidingsteken" "Separator";
+    hidden_sheet "verborgen blad" "hidden sheet";
+    kind_label "Wat is een rij?" "What is a row?";
+    choose_kind "— kies —" "— choose —";
+    not_counted "niet meetellen" "do not count";
+    header_label "Regel met de kolomkoppen" "Line with the column headers";
+    no_header "geen kolomkoppen" "no column headers";
+    unknown_hint
+        "Groeibeeld herkent deze tabel niet. Kies wat een rij is; daarna kiest u welke kolom wat is."
+        "Groeibeeld does not recognise this table. Choose what a row is; then choose which column is what.";
+    mapping_title "Welke kolom is wat?" "Which column is what?";
+    mapping_hint
+        "Klopt er iets niet? Kies dan een andere kolom; het bestand wordt meteen opnieuw gelezen. Wat u niet hebt, laat u \
+         op ‘geen’ staan."
+        "Is something not right? Then choose another column; the file is read again at once. Leave what you do not have \
+         on ‘none’.";
+    no_column "— geen —" "— none —";
+    birth_year_hint
+        "Van een geboortedatum wordt alleen het jaar gelezen."
+        "Of a date of birth only the year is read.";
+    scores_title "Scores met een kolom per leefgebied" "Scores with a column for each domain";
+    scores_hint
+        "Heeft elk leefgebied eigen kolommen voor de start, het doel of het eind? Kies die dan hier. Is er maar één \
+         meting, kies die dan bij start."
+        "Does each domain have columns of its own for start, goal or end? Then choose them here. If there is only one \
+         measurement, choose it at start.";
+    moment_start "Start" "Start";
+    moment_goal "Doel" "Goal";
+    moment_end "Eind" "End";
+    unread_title "Kolommen die niet worden gelezen" "Columns that are not read";
     columns_private
         "Niet gelezen, omdat ze personen aanwijzen"
         "Not read, because they identify people";
+    columns_free_text "Niet gelezen, vrije tekst" "Not read, free text";
     columns_unused "Niet nodig voor de cijfers" "Not needed for the figures";
-    issues_title "Wat opviel bij het lezen" "What stood out while reading";
+    gaps_title "Wat nog ontbreekt" "What is still missing";
+    automatic "Terug naar automatisch" "Back to automatic";
+}
+
+// Settings and templates.
+texts! {
+    open_settings "Instellingen openen" "Open settings";
+    save_settings "Instellingen bewaren" "Save settings";
+    open_settings_hint
+        "Hebt u eerder instellingen bewaard? Open ze, dan hoeft u niet opnieuw te kiezen."
+        "Did you save settings before? Open them, and you need not choose again.";
+    save_settings_hint
+        "Bewaar uw keuzes voor de volgende keer. Het bestand bevat namen van kolommen en uw keuzes, geen gegevens."
+        "Save your choices for the next time. The file holds names of columns and your choices, no data.";
+    settings_name "groeibeeld-instellingen.json" "groeibeeld-settings.json";
+    templates_title
+        "Nog geen registratie? Begin met een leeg sjabloon"
+        "No registry yet? Start with an empty template";
+    template_xlsx "Sjabloon voor Excel (XLSX)" "Template for Excel (XLSX)";
+    template_csv_title "Of als CSV, een bestand per soort:" "Or as CSV, one file for each kind:";
+}
+
+// The reading report.
+texts! {
+    issues_title "Leesverslag" "Reading report";
+    report_rows "Rijen per bestand" "Rows for each file";
+    report_file "Bestand" "File";
+    report_all "Rijen" "Rows";
+    report_used "Gebruikt" "Used";
+    issues_heading "Wat opviel bij het lezen" "What stood out while reading";
     issues_serious "Hierdoor tellen gegevens niet mee" "Because of this, data are left out";
     issues_minor "Goed om te weten" "Good to know";
-    report_title "Hoe dit bestand is gelezen" "How this file was read";
+    issues_none "Er viel niets op bij het lezen." "Nothing stood out while reading.";
+    filter_sort "Soort melding" "Kind of message";
+    all_files "Alle bestanden" "All files";
+    all_sorts "Alle meldingen" "All messages";
+    sort_serious "Houdt gegevens buiten de cijfers" "Keeps data out of the figures";
+    nothing_found "Niets gevonden met deze keuze." "Nothing found with this choice.";
+    download_report "Leesverslag opslaan (CSV)" "Save the reading report (CSV)";
 }
 
 // Notices.
@@ -212,19 +287,126 @@ pub fn remove(language: Language) -> &'static str {
     language.of("Haal weg", "Take away")
 }
 
-/// kolommen B, E en G
-pub fn column_list(language: Language, columns: &[u16]) -> String {
-    let (last, first) = match columns {
-        [] => return String::new(),
-        [only] => {
-            let only = column_name(*only);
-            return language.of(format!("kolom {only}"), format!("column {only}"));
-        }
-        [first @ .., last] => (column_name(*last), first),
+/// Codering: automatisch (nu UTF-8); without what was found once the user chose.
+pub fn automatic_now(language: Language, found: Option<&str>) -> String {
+    let automatic = language.of("automatisch", "automatic");
+    found.map_or(automatic.to_owned(), |found| format!("{automatic} ({found})"))
+}
+
+/// The name of an encoding that a person understands.
+pub fn encoding(language: Language, encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Windows1252 => language.of("Windows (West-Europees)", "Windows (Western European)"),
+        Encoding::Utf16Le => "Unicode (UTF-16)",
+        Encoding::Utf16Be => language.of("Unicode (UTF-16, omgekeerd)", "Unicode (UTF-16, reversed)"),
+        other => match other.name() {
+            "Macintosh" => language.of("Mac (oud)", "Mac (old)"),
+            name => name,
+        },
+    }
+}
+
+/// The name of a separator.
+pub fn separator(language: Language, separator: char) -> String {
+    match separator {
+        ';' => language.of("puntkomma ( ; )", "semicolon ( ; )").into(),
+        ',' => language.of("komma ( , )", "comma ( , )").into(),
+        '\t' => language.of("tab", "tab").into(),
+        '|' => language.of("verticale streep ( | )", "vertical bar ( | )").into(),
+        other => other.to_string(),
+    }
+}
+
+/// Woorden met accenten, zoals ze zijn gelezen: Financiën, cliënt.
+pub fn accents(language: Language, words: &[String]) -> String {
+    let title = language.of("Woorden met accenten, zoals ze zijn gelezen", "Words with accents, as they were read");
+    format!("{title}: {}.", words.join(", "))
+}
+
+/// regel 3
+pub fn line(language: Language, line: u32) -> String {
+    language.of(format!("regel {line}"), format!("line {line}"))
+}
+
+/// Blad ‘Trajecten’
+pub fn sheet(language: Language, name: &str) -> String {
+    language.of(format!("Blad ‘{name}’"), format!("Sheet ‘{name}’"))
+}
+
+/// B · Startdatum
+pub fn column(number: u16, header: &str) -> String {
+    let letter = column_name(number);
+    if header.trim().is_empty() { letter } else { format!("{letter} · {header}") }
+}
+
+/// Niet gelezen, vrije tekst: kolommen C (Toelichting) en D.
+pub fn columns_with_headers(language: Language, title: &str, columns: &[(u16, &str)]) -> String {
+    let noun = match columns.len() {
+        1 => language.of("kolom", "column"),
+        _ => language.of("kolommen", "columns"),
     };
-    let first: Vec<String> = first.iter().map(|column| column_name(*column)).collect();
-    let first = first.join(", ");
-    language.of(format!("kolommen {first} en {last}"), format!("columns {first} and {last}"))
+    let name = |(number, header): &(u16, &str)| match header.trim() {
+        "" => column_name(*number),
+        header => format!("{} ({header})", column_name(*number)),
+    };
+    format!("{title}: {noun} {}.", columns.iter().map(name).collect::<Vec<_>>().join(", "))
+}
+
+/// bijvoorbeeld Jeugd, Wonen
+pub fn examples(language: Language, examples: &[String]) -> String {
+    format!("{} {}", language.of("bijvoorbeeld", "for example"), examples.join(" · "))
+}
+
+/// Zonder eindscore is er geen: Groei per leefgebied; Eindscore vergeleken met de startscore.
+pub fn without_field(language: Language, field: &str, titles: &[&str]) -> String {
+    let titles = titles.join("; ");
+    language.of(
+        format!("Zonder {field} zijn deze figuren er niet: {titles}."),
+        format!("Without {field} these figures are not there: {titles}."),
+    )
+}
+
+/// CSV: trajecten
+pub fn template_csv(language: Language, kind: &str) -> String {
+    language.of(format!("Leeg CSV-bestand voor {kind}"), format!("Empty CSV file for {kind}"))
+}
+
+/// Nog 4 plekken
+pub fn more_places(language: Language, places: usize) -> String {
+    match places {
+        1 => language.of("Nog 1 plek".into(), "1 more place".into()),
+        _ => language.of(format!("Nog {places} plekken"), format!("{places} more places")),
+    }
+}
+
+/// The file holds no settings.
+pub fn no_settings(language: Language, name: &str) -> String {
+    language.of(
+        format!(
+            "{name} is geen bestand met instellingen van Groeibeeld. Kies het bestand dat u eerder hebt bewaard met \
+             ‘Instellingen bewaren’."
+        ),
+        format!(
+            "{name} is not a settings file of Groeibeeld. Choose the file that you saved before with ‘Save settings’."
+        ),
+    )
+}
+
+/// The settings were taken, of so many tables.
+pub fn settings_taken(language: Language, name: &str, tables: usize) -> String {
+    let tables = match tables {
+        1 => language.of("1 tabel".to_owned(), "1 table".to_owned()),
+        _ => language.of(format!("{tables} tabellen"), format!("{tables} tables")),
+    };
+    language.of(
+        format!("De instellingen uit {name} zijn overgenomen, voor {tables}. Ze gelden voor elk bestand met dezelfde kolomkoppen."),
+        format!("The settings of {name} were taken, for {tables}. They hold for every file with the same column headers."),
+    )
+}
+
+/// Instellingen overgenomen; said aloud.
+pub fn settings_taken_aloud(language: Language) -> &'static str {
+    language.of("De instellingen zijn overgenomen.", "The settings were taken.")
 }
 
 /// 12 keer; for more than once.
@@ -414,8 +596,11 @@ mod tests {
         assert_eq!(rows_used(Language::Dutch, 12000, 12000), "12.000 rijen, alle gebruikt");
         assert_eq!(rows_used(Language::English, 12000, 3), "12,000 rows, 3 of them used");
         assert_eq!(rows(Language::Dutch, 1), "1 rij");
-        assert_eq!(column_list(Language::Dutch, &[2, 5, 7]), "kolommen B, E en G");
-        assert_eq!(column_list(Language::English, &[2]), "column B");
+        let columns = [(3, "Toelichting"), (28, "")];
+        let unread = columns_with_headers(Language::Dutch, "Niet gelezen", &columns);
+        assert_eq!(unread, "Niet gelezen: kolommen C (Toelichting), AB.");
+        assert_eq!(column(2, "Startdatum"), "B · Startdatum");
+        assert_eq!(column(2, " "), "B");
         assert_eq!(figures_updated(Language::Dutch, 312, 412), "Cijfers bijgewerkt: 312 van 412 trajecten.");
         assert_eq!(figures_updated(Language::Dutch, 0, 0), "Cijfers bijgewerkt.");
         assert_eq!(cases_of(Language::Dutch, 1, 1), "1 traject");

@@ -24,6 +24,13 @@ pub struct Chosen {
     pub replaces: Vec<FileNumber>,
 }
 
+impl Chosen {
+    /// The same file, to read it again.
+    pub(super) fn again(self) -> Chosen {
+        Chosen { is_again: true, replaces: Vec::new(), ..self }
+    }
+}
+
 /// What is being read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Reading {
@@ -95,6 +102,11 @@ pub struct Busy {
 impl Busy {
     pub(super) fn new(current: Chosen, done: usize, done_bytes: u64, waiting: VecDeque<Chosen>) -> Busy {
         Busy { current, rows: 0, done, done_bytes, waiting, sent: None }
+    }
+
+    /// The files on their way.
+    pub(super) fn files(&self) -> impl Iterator<Item = &Chosen> {
+        std::iter::once(&self.current).chain(&self.waiting)
     }
 
     /// Begins the current file anew, and gives it.

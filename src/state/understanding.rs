@@ -2,7 +2,7 @@
 //! settings and choices; a change reads the files again that it is about.
 
 use super::queue::{Chosen, Reading};
-use super::{Effect, Notice, State, Status};
+use super::{Effect, Notice, Place, State, Status};
 use crate::columns::{ColumnSettings, Settings, SheetSettings};
 use crate::fields::SheetKind;
 use crate::protocol::{FileNumber, SheetShown};
@@ -75,6 +75,10 @@ impl State {
     /// Notes a correction and reads again what it is about.
     pub(super) fn correct(&mut self, file: FileNumber, correction: Correction, effects: &mut Vec<Effect>) {
         let before = self.corrections.clone();
+        if correction == Correction::Automatic {
+            // The button that was pressed is about to go.
+            effects.push(Effect::Focus(Place::File(file)));
+        }
         let Some(headers) = self.note_correction(file, correction) else { return };
         if self.corrections == before {
             return;
@@ -167,26 +171,41 @@ impl State {
 
     /// Reads files again that were read before; what was read of them stays until then.
     fn read_some_again(&mut self, again: Vec<FileNumber>, before: Corrections, effects: &mut Vec<Effect>) {
-        self.before.get_or_insert(before);
-        let files: Vec<Chosen> = self.read.iter().filter(|file| again.contains(&file.number)).cloned().collect();
-        let files = files.into_iter().map(|file| Chosen { is_again: true, replaces: Vec::new(), ..file });
+        let files = self.read.iter().filter(|file| again.contains(&file.number)).cloned();
+        let files: Vec<Chosen> = files.map(Chosen::again).collect();
+        if !files.is_empty() {
+            self.before.get_or_insert(before);
+        }
         match &mut self.reading {
             Reading::Lost { .. } => {}
-            Reading::Idle => {
-                let files: Vec<Chosen> = files.collect();
-                if !files.is_empty() {
-                    self.begin_round(files, effects);
-                }
-            }
+            Reading::Idle if files.is_empty() => {}
+            Reading::Idle => self.begin_round(files, effects),
             Reading::Busy(busy) => {
-                let waits = |number: FileNumber, busy: &super::queue::Busy| {
-                    number == busy.current.number || busy.waiting.iter().any(|file| file.number == number)
-                };
-                let more: Vec<Chosen> = files.filter(|file| !waits(file.number, busy)).collect();
-                busy.waiting.extend(more);
-                // The file that is being read was begun with other corrections.
-                let current = busy.restarted();
-                effects.extend([Effect::DropSlice, begin(&current, &self.corrections)]);
+                let on_the_way: Vec<FileNumber> = busy.files().map(|file| file.number).collect();
+                busy.waiting.extend(files.into_iter().filter(|file| !on_the_way.contains(&file.number)));
+                self.restart(effects);
+            }
+        }
+    }
+
+    /// Begins the file that is being read anew: it was begun with other corrections.
+    fn restart(&mut self, effects: &mut Vec<Effect>) {
+        let Reading::Busy(busy) = &mut self.reading else { return };
+        let current = busy.restarted();
+        effects.push(Effect::DropSlice);
+        self.stop_reading(current.number, effects);
+        effects.push(begin(&current, &self.corrections));
+    }
+
+    /// A file was read to its end after all, with corrections that were put back: it is read once more without them.
+    pub(super) fn read_too_late(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
+        let is_on_the_way = self.reading.files().any(|file| file.number == number);
+        let file = self.read.iter().find(|file| file.number == number).cloned();
+        if let Some(file) = file.filter(|_| !is_on_the_way) {
+            match &mut self.reading {
+                Reading::Idle => self.begin_round(vec![file.again()], effects),
+                Reading::Busy(busy) => busy.waiting.push_back(file.again()),
+                Reading::Lost { .. } => {}
             }
         }
     }

@@ -11,7 +11,12 @@ pub fn save_text(name: &str, media_type: &str, text: &str) {
     save(name, Blob::new_with_options(text, Some(media_type)));
 }
 
-/// Saves bytes as a file, as if the user clicked a link to it.
+/// Saves bytes as a file.
+pub fn save_bytes(name: &str, media_type: &str, bytes: &[u8]) {
+    save(name, Blob::new_with_options(bytes, Some(media_type)));
+}
+
+/// Saves a blob as a file, as if the user clicked a link to it.
 pub fn save(name: &str, blob: Blob) {
     let Ok(element) = gloo::utils::document().create_element("a") else { return };
     let link: web_sys::HtmlAnchorElement = element.unchecked_into();

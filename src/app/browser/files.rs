@@ -1,6 +1,6 @@
 use crate::protocol::FileNumber;
 use crate::state::queue::{Chosen, SLICE};
-use gloo::file::callbacks::{FileReader, read_as_array_buffer};
+use gloo::file::callbacks::{FileReader, read_as_array_buffer, read_as_text};
 use gloo::file::{Blob, File};
 use std::collections::BTreeMap;
 use yew::Callback;
@@ -10,6 +10,14 @@ pub type Bytes = js_sys::ArrayBuffer;
 
 /// A slice that is being read; dropping it stops the reading.
 pub struct SliceReader {
+    _reader: FileReader,
+}
+
+/// No settings file is larger, in bytes.
+const LARGEST_SETTINGS: u64 = 1 << 20;
+
+/// A settings file that is being read; dropping it stops the reading.
+pub struct TextReader {
     _reader: FileReader,
 }
 
@@ -24,6 +32,26 @@ impl Picked {
     /// A file of the sample, which the page makes itself.
     pub fn of_sample(name: String, text: &str) -> Picked {
         Picked { name, blob: Blob::new(text), is_sample: true }
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it is a settings file by its name and size.
+    pub fn is_settings(&self) -> bool {
+        self.name.to_lowercase().ends_with(".json") && self.may_be_settings()
+    }
+
+    /// Whether it is small enough for a settings file.
+    pub fn may_be_settings(&self) -> bool {
+        self.blob.size() <= LARGEST_SETTINGS
+    }
+
+    /// Reads its text; the answer is none when the browser can't.
+    pub fn read_text(&self, on_read: Callback<Option<String>>) -> TextReader {
+        TextReader { _reader: read_as_text(&self.blob, move |result| on_read.emit(result.ok())) }
     }
 }
 
@@ -53,7 +81,7 @@ impl Shelf {
             name: file.name,
             size: file.blob.size(),
             is_sample: file.is_sample,
-            replaces: Vec::new(),
+            ..Chosen::default()
         };
         self.blobs.insert(self.last, file.blob);
         chosen

@@ -1,6 +1,6 @@
 use super::files::{Picked, picked};
-use web_sys::HtmlInputElement;
-use yew::{Event, TargetCast};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{Event, NodeRef, TargetCast};
 
 /// What the input that changed says.
 pub fn text_of(event: &Event) -> String {
@@ -18,4 +18,16 @@ pub fn take_files(event: &Event) -> Vec<Picked> {
     let files = input.files().as_ref().map(picked).unwrap_or_default();
     input.set_value("");
     files
+}
+
+/// The value of the `<select>` that changed.
+pub fn chosen(event: &Event) -> String {
+    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+}
+
+/// Lets a `<select>` show a value, if it does not yet.
+pub fn set_chosen(select: &NodeRef, value: &str) {
+    if let Some(select) = select.cast::<HtmlSelectElement>().filter(|select| select.value() != value) {
+        select.set_value(value);
+    }
 }

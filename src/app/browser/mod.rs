@@ -9,6 +9,8 @@ pub mod drops;
 pub mod files;
 // What a form control says.
 pub mod inputs;
+// What page and worker send each other.
+mod message;
 // The readable end after a defect of the page.
 pub mod panic_screen;
 // SVG to PNG.

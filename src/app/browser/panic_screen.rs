@@ -10,9 +10,14 @@ pub fn install() {
     yew::set_custom_panic_hook(Box::new(|panic| drop(show(panic))));
 }
 
+/// Where a panic happened. Its words are never shown: they may hold a piece of a file.
+pub fn place(panic: &PanicHookInfo) -> String {
+    panic.location().map_or_else(String::new, |location| format!("{}:{}", location.file(), location.line()))
+}
+
 /// Puts the screen in the page's place. It uses nothing of the page's own code any more, also not for its button.
 fn show(panic: &PanicHookInfo) -> Result<(), JsValue> {
-    let message = panic.to_string();
+    let message = place(panic);
     let document = gloo::utils::document();
     let screen = document.create_element("main")?;
     screen.set_class_name("broken");

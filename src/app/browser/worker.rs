@@ -1,6 +1,7 @@
+use super::message::{pack, unpack};
 use crate::protocol::{Request, Response};
 use gloo::events::EventListener;
-use js_sys::{Array, ArrayBuffer, Object, Reflect};
+use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent};
@@ -42,11 +43,8 @@ impl Worker {
     }
 
     fn post(&self, json: &str, bytes: Option<ArrayBuffer>) -> Result<(), JsValue> {
-        let message = Object::new();
-        Reflect::set(&message, &"json".into(), &json.into())?;
-        let Some(bytes) = bytes else { return self.worker.post_message(&message) };
-        Reflect::set(&message, &"bytes".into(), &bytes)?;
-        self.worker.post_message_with_transfer(&message, &Array::of1(&bytes))
+        let (message, handed) = pack(json, bytes)?;
+        self.worker.post_message_with_transfer(&message, &handed)
     }
 }
 
@@ -57,8 +55,12 @@ impl Drop for Worker {
 }
 
 fn response(event: &Event) -> Option<Response> {
-    let json = event.dyn_ref::<MessageEvent>()?.data().as_string()?;
-    serde_json::from_str(&json).ok()
+    let (json, bytes) = unpack(event.dyn_ref::<MessageEvent>()?);
+    let mut response = serde_json::from_str(&json).ok()?;
+    if let (Response::Saved(saved), Some(bytes)) = (&mut response, bytes) {
+        saved.bytes = Uint8Array::new(&bytes).to_vec();
+    }
+    Some(response)
 }
 
 fn listen_lost(worker: &web_sys::Worker, name: &'static str, on_lost: Callback<String>) -> EventListener {

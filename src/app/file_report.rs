@@ -1,0 +1,111 @@
+use super::opening::Opening;
+use super::sheet_form::SheetForm;
+use super::text_form::TextForm;
+use crate::language::{Language, page};
+use crate::protocol::{FileNumber, FileShown, SheetShown};
+use crate::reading::FileChoices;
+use crate::state::mapping::Gap;
+use crate::state::understanding::Correction;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+    pub file: FileShown,
+    /// What the user chose for it.
+    pub choices: FileChoices,
+    /// The figures that can't be made.
+    pub gaps: Rc<[Gap]>,
+    pub is_settled: bool,
+    pub on_correct: Callback<Correction>,
+}
+
+/// The id of the heading of how a file was read.
+pub fn report_id(file: FileNumber) -> String {
+    format!("file-report-{file}")
+}
+
+/// How a file was understood, and the choice of other ways. Open by itself when nothing of the file was recognised.
+#[component]
+pub fn FileReport(props: &Props) -> Html {
+    let Props { language, file, choices, is_settled, on_correct, .. } = props;
+    html! {
+        <Opening id={report_id(file.file)} class="file-report" is_open={is_unknown(file)} summary={title(*language, file)}>
+            if let Some(text) = &file.text {
+                <TextForm language={*language} file={file.file} text={text.clone()} choices={choices.clone()}
+                    is_settled={*is_settled} on_correct={on_correct.clone()} />
+            }
+            { for file.sheets.iter().map(|sheet| view_sheet(props, sheet)) }
+            { left_out(*language, file) }
+            if is_corrected(props) {
+                <button type="button" class="button" onclick={on_correct.reform(|_| Correction::Automatic)}>
+                    { page::automatic(*language) }
+                </button>
+            }
+        </Opening>
+    }
+}
+
+fn title(language: Language, file: &FileShown) -> Html {
+    html! {
+        <>
+            { page::report_title(language) }
+            <span class="visually-hidden">{ format!(": {}", file.name) }</span>
+        </>
+    }
+}
+
+/// Whether there are rows, but nothing of them is used.
+fn is_unknown(file: &FileShown) -> bool {
+    file.used == 0 && file.sheets.iter().any(SheetShown::is_unknown)
+}
+
+fn is_corrected(props: &Props) -> bool {
+    props.choices != FileChoices::default() || props.file.sheets.iter().any(|sheet| sheet.is_corrected)
+}
+
+/// A sheet of a workbook has a heading of its own, under which it opens and closes.
+fn view_sheet(props: &Props, sheet: &SheetShown) -> Html {
+    let language = props.language;
+    let form = html! {
+        <SheetForm {language} file={props.file.file} sheet={Rc::new(sheet.clone())} gaps={props.gaps.clone()}
+            is_settled={props.is_settled} on_correct={props.on_correct.clone()} />
+    };
+    if sheet.name.is_empty() {
+        return form;
+    }
+    let is_open = props.file.sheets.len() == 1 || sheet.is_unknown();
+    html! {
+        <Opening key={sheet.number} {is_open} summary={sheet_title(language, sheet)}>{ form }</Opening>
+    }
+}
+
+fn sheet_title(language: Language, sheet: &SheetShown) -> Html {
+    html! {
+        <>
+            <h4 class="file-report__sheet">{ page::sheet(language, &sheet.name) }</h4>
+            <span class="file-report__rows">
+                if sheet.is_hidden {
+                    { format!("{} · ", page::hidden_sheet(language)) }
+                }
+                { page::rows_used(language, sheet.rows, sheet.used) }
+            </span>
+        </>
+    }
+}
+
+fn left_out(language: Language, file: &FileShown) -> Html {
+    html! {
+        if !file.left_out.is_empty() {
+            <div class="file-report__left-out">
+                <h4 class="file-card__heading">{ page::left_out(language) }</h4>
+                <ul>
+                    { for file.left_out.iter().map(|(reason, rows)| html! {
+                        <li>{ format!("{reason}: {}", page::rows(language, *rows)) }</li>
+                    }) }
+                </ul>
+            </div>
+        }
+    }
+}

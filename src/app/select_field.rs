@@ -1,0 +1,52 @@
+use super::browser::inputs::{chosen, set_chosen};
+use yew::prelude::*;
+
+/// What can be chosen: a value and what is shown for it.
+pub type Choices = Vec<(String, String)>;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Unique on the page.
+    pub id: String,
+    pub label: String,
+    #[prop_or_default]
+    pub hint: Option<String>,
+    pub choices: Choices,
+    /// The value that is chosen.
+    pub value: String,
+    /// Whether `value` is what the files say, and no answer is on its way that may change it. Until then the control
+    /// keeps what the user chose.
+    #[prop_or(true)]
+    pub is_settled: bool,
+    pub on_change: Callback<String>,
+}
+
+/// A native `<select>` under its label. It shows `value`, also when a choice of the user was not followed.
+#[component]
+pub fn SelectField(props: &Props) -> Html {
+    let node = use_node_ref();
+    {
+        let (node, value, is_settled) = (node.clone(), props.value.clone(), props.is_settled);
+        use_effect(move || {
+            if is_settled {
+                set_chosen(&node, &value);
+            }
+        });
+    }
+    let hint_id = props.hint.is_some().then(|| format!("{}-hint", props.id));
+    let on_change = props.on_change.reform(|event: Event| chosen(&event));
+    html! {
+        <div class="select-field">
+            <label class="select-field__label" for={props.id.clone()}>{ &props.label }</label>
+            <select id={props.id.clone()} class="select-field__control" ref={node} onchange={on_change}
+                aria-describedby={hint_id.clone()}>
+                { for props.choices.iter().map(|(value, text)| html! {
+                    <option value={value.clone()} selected={*value == props.value}>{ text }</option>
+                }) }
+            </select>
+            if let Some(hint) = &props.hint {
+                <p id={hint_id} class="select-field__hint">{ hint }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,223 @@
+//! Which column of a sheet holds what, and which may hold it, so that the page offers only what can be chosen. What
+//! identifies people is never offered; of a date of birth the year is.
+
+use super::Screen;
+use crate::columns::{ColumnSettings, Role, identifies, is_birth_date, of_kind};
+use crate::fields::{Field, SheetKind};
+use crate::protocol::{ColumnUnderstood, Meaning, SheetShown};
+use crate::zrm::{Domain, DomainName, Moment, Series};
+
+/// The columns that may hold a thing, and the one that does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place<'s> {
+    /// What is held.
+    pub holds: ColumnSettings,
+    /// The column that holds it.
+    pub held_by: Option<&'s ColumnUnderstood>,
+    /// Those that may.
+    pub columns: Vec<&'s ColumnUnderstood>,
+}
+
+/// A figure that can't be made, and the fields that it lacks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    /// The stable name of the figure.
+    pub figure: String,
+    /// Its title.
+    pub title: String,
+    /// The fields.
+    pub needs: Vec<Field>,
+}
+
+impl SheetShown {
+    /// The place of each field of the sheet's kind, in their order; none when the kind is not known.
+    pub fn fields(&self) -> Vec<(Field, Place<'_>)> {
+        let fields = self.kind.map_or(&[][..], Field::of_kind).iter();
+        let natural = self.natural();
+        let place = |field: &Field| {
+            let holds = ColumnSettings::of(&Role::Field(*field));
+            (*field, self.place(holds, &natural))
+        };
+        fields.map(place).collect()
+    }
+
+    /// The places of the scores that have a column a domain: for each domain its start, goal and end. A single
+    /// measurement stands at the start. None for a sheet without cases.
+    pub fn scores(&self) -> Vec<(DomainName, [Place<'_>; 3])> {
+        if !matches!(self.kind, Some(SheetKind::Cases | SheetKind::Scores)) {
+            return Vec::new();
+        }
+        let natural = self.natural();
+        let places = |domain: DomainName| {
+            let single = self.place(score(&domain, None), &natural);
+            let at = |moment| self.place(score(&domain, Some(moment)), &natural);
+            let first = if single.held_by.is_some() { single } else { at(Moment::Start) };
+            let places = [first, at(Moment::Goal), at(Moment::End)];
+            (domain, places)
+        };
+        self.domains().into_iter().map(places).collect()
+    }
+
+    /// Whether any domain has a column of its own.
+    pub fn has_scores(&self) -> bool {
+        self.columns.iter().any(|column| column.settings.domain.is_some())
+    }
+
+    /// Whether nothing of a sheet with rows is used.
+    pub fn is_unknown(&self) -> bool {
+        self.is_taken && self.rows > 0 && (self.kind.is_none() || self.used == 0)
+    }
+
+    /// The domains of the matrix, and others that a column holds now.
+    fn domains(&self) -> Vec<DomainName> {
+        let matrix = Domain::ALL.iter().filter(|domain| domain.series() == Series::Matrix);
+        let mut domains: Vec<DomainName> = matrix.map(|domain| DomainName::Known(*domain)).collect();
+        for name in self.columns.iter().filter_map(|column| column.settings.domain.as_ref()) {
+            let domain = DomainName::new(name);
+            if !domains.contains(&domain) {
+                domains.push(domain);
+            }
+        }
+        domains
+    }
+
+    /// What the columns would be by their headers alone.
+    fn natural(&self) -> Vec<Role> {
+        let headers: Vec<&str> = self.columns.iter().map(|column| column.header.as_str()).collect();
+        self.kind.map_or_else(Vec::new, |kind| of_kind(kind, &headers).roles)
+    }
+
+    fn place(&self, holds: ColumnSettings, natural: &[Role]) -> Place<'_> {
+        let role = holds.role();
+        let may_hold = |(column, natural): &(&ColumnUnderstood, &Role)| may_hold(column, &role, natural);
+        Place {
+            held_by: self.columns.iter().find(|column| column.settings == holds),
+            columns: self.columns.iter().zip(natural).filter(may_hold).map(|(column, _)| column).collect(),
+            holds,
+        }
+    }
+}
+
+/// Whether a column may hold a role, as [`crate::columns::SheetSettings::mapping`] decides.
+fn may_hold(column: &ColumnUnderstood, role: &Role, natural: &Role) -> bool {
+    if column.settings.role() == *role || natural == role {
+        return true;
+    }
+    match column.meaning {
+        _ if is_birth_date(&column.header) => *role == Role::Field(Field::BirthYear),
+        Meaning::Identifies { .. } => false,
+        _ => !identifies(&column.header),
+    }
+}
+
+fn score(domain: &DomainName, moment: Option<Moment>) -> ColumnSettings {
+    ColumnSettings::of(&Role::Score(domain.clone(), moment))
+}
+
+impl Screen {
+    /// The figures that can't be made.
+    pub fn gaps(&self) -> Vec<Gap> {
+        let lacking = self.figures.iter().filter(|figure| !figure.needs.is_empty());
+        let gap = |figure: &std::rc::Rc<crate::protocol::FigureShown>| Gap {
+            figure: figure.id.clone(),
+            title: figure.title.clone(),
+            needs: figure.needs.clone(),
+        };
+        lacking.map(gap).collect()
+    }
+}
+
+impl Gap {
+    /// Whether a sheet of this kind could fill it.
+    pub fn is_about(&self, kind: SheetKind) -> bool {
+        let figure = self.figure.as_str();
+        match kind {
+            SheetKind::GroupActivities => figure == "group-activities",
+            SheetKind::Targets => figure.starts_with("reach-"),
+            SheetKind::Cases | SheetKind::Scores => figure != "group-activities",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(number: u16, header: &str, meaning: Meaning, role: Role) -> ColumnUnderstood {
+        let settings = ColumnSettings::of(&role);
+        ColumnUnderstood { number, header: header.into(), settings, meaning, examples: Vec::new() }
+    }
+
+    fn read(number: u16, header: &str, role: Role) -> ColumnUnderstood {
+        column(number, header, Meaning::Read(String::new()), role)
+    }
+
+    fn sheet(columns: Vec<ColumnUnderstood>) -> SheetShown {
+        SheetShown {
+            number: 0,
+            name: String::new(),
+            is_hidden: false,
+            is_taken: true,
+            kind: Some(SheetKind::Cases),
+            header: 1,
+            lines: vec![1, 2],
+            columns,
+            is_corrected: false,
+            rows: 9,
+            used: 9,
+        }
+    }
+
+    fn offered(sheet: &SheetShown, field: Field) -> Vec<u16> {
+        let fields = sheet.fields();
+        let (_, place) = fields.iter().find(|(other, _)| *other == field).expect("a field of the kind");
+        place.columns.iter().map(|column| column.number).collect()
+    }
+
+    #[test]
+    fn what_identifies_people_is_not_offered() {
+        let sheet = sheet(vec![
+            read(1, "Casusnummer", Role::Field(Field::CaseId)),
+            column(2, "Achternaam", Meaning::Identifies { is_birth_date: false }, Role::Identifies),
+            column(3, "Geboortedatum", Meaning::Identifies { is_birth_date: true }, Role::Identifies),
+            column(4, "Kenmerk", Meaning::Identifies { is_birth_date: false }, Role::Identifies),
+            column(5, "Toelichting", Meaning::FreeText, Role::FreeText),
+            column(6, "Iets", Meaning::Unused, Role::Unused),
+        ]);
+        assert_eq!(offered(&sheet, Field::Theme), [1, 5, 6]);
+        assert_eq!(offered(&sheet, Field::BirthYear), [1, 3, 5, 6]);
+    }
+
+    #[test]
+    fn a_birth_date_that_is_read_is_offered_for_nothing_else() {
+        let sheet = sheet(vec![read(1, "Geboortedatum", Role::Field(Field::BirthYear))]);
+        assert_eq!(offered(&sheet, Field::BirthYear), [1]);
+        assert_eq!(offered(&sheet, Field::Theme), [0_u16; 0]);
+    }
+
+    #[test]
+    fn name_of_an_activity_is_offered_for_that_alone() {
+        let activity = column(1, "Naam activiteit", Meaning::Unused, Role::Unused);
+        let sheet = SheetShown { kind: Some(SheetKind::GroupActivities), ..sheet(vec![activity]) };
+        assert_eq!(offered(&sheet, Field::Activity), [1]);
+        assert_eq!(offered(&sheet, Field::Theme), [0_u16; 0]);
+    }
+
+    #[test]
+    fn scores_are_the_matrix_and_own_domains() {
+        let own = DomainName::Other("Veerkracht".into());
+        let housing = DomainName::Known(Domain::Housing);
+        let sheet = sheet(vec![
+            read(1, "Huisvesting", Role::Score(housing.clone(), None)),
+            read(2, "Veerkracht eind", Role::Score(own.clone(), Some(Moment::End))),
+        ]);
+        let scores = sheet.scores();
+        let held = |domain: &DomainName| {
+            let (_, places) = scores.iter().find(|(name, _)| name == domain).expect("a domain");
+            places.each_ref().map(|place| place.held_by.map(|column| column.number))
+        };
+        assert_eq!(held(&housing), [Some(1), None, None]);
+        assert_eq!(held(&own), [None, None, Some(2)]);
+        assert!(sheet.has_scores() && scores.len() > 13);
+    }
+}
