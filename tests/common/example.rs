@@ -7,7 +7,8 @@ use groeibeeld::fields::{Choice, Field, SheetKind};
 use groeibeeld::figures::{Cell, Draft, FigureId, Label, Row};
 use groeibeeld::issues::Source;
 use groeibeeld::registry::{
-    ActivityRow, CaseRow, Fragment, NO_NUMBER, Person, Registry, Rows, ScoreOf, ScoreRow, TargetRow, WideScore, join,
+    ActivityRow, CaseRow, Filled, Fragment, NO_NUMBER, Person, Registry, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
+    join,
 };
 use groeibeeld::selection::Selection;
 use groeibeeld::zrm::{DomainName, Level, Moment, Score};
@@ -156,6 +157,10 @@ impl Organisation {
             }
         }
         sheet.tally.used = rows.len() as u64;
+        if self.has(kind, Field::StartDate) {
+            let filled = rows.iter().filter(|row| row.start != NO_DAY).count() as u64;
+            sheet.filled.insert(Field::StartDate, Filled { filled, missing: rows.len() as u64 - filled, invalid: 0 });
+        }
         sheet.rows = Rows::Cases(rows, Vec::new());
         Some(sheet)
     }

@@ -36,6 +36,7 @@ pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
         of.reach_by_theme(),
         of.reach_by_service(),
         of.group_activities(),
+        of.completeness(),
         of.reading(),
     ]
 }
@@ -485,6 +486,26 @@ impl Recount {
         Table { keys, rows, n }
     }
 
+    /// Of the cells only the start dates are counted in the examples.
+    fn completeness(&self) -> Table {
+        let keys = vec!["field", "filled", "missing", "invalid", "share_filled"];
+        let n = self.reading().n;
+        let mut rows = Vec::new();
+        if self.has(SheetKind::Cases, Field::StartDate) {
+            let has_mains = self.has(SheetKind::Cases, Field::MainDomain);
+            let (mut filled, mut all) = (0, 0);
+            for case in &self.organisation.cases {
+                let times = if has_mains && !case.mains.is_empty() { case.mains.len() as i64 } else { 1 };
+                all += times;
+                filled += if case.start.is_some() { times } else { 0 };
+            }
+            let share = Cell::Number(filled as f64 / all as f64);
+            let cells = vec![Cell::Count(filled), Cell::Count(all - filled), Cell::Count(0), share];
+            rows.push(line(vec![Cell::Label(Label::Field(Field::StartDate))], cells));
+        }
+        Table { keys, rows, n }
+    }
+
     fn reading(&self) -> Table {
         let organisation = &self.organisation;
         let mains =
@@ -497,7 +518,7 @@ impl Recount {
         ];
         let cells = |rows: usize| {
             let mut cells = vec![Cell::Count(rows as i64), Cell::Count(rows as i64)];
-            cells.extend([0; 7].map(Cell::Count));
+            cells.extend([0; 9].map(Cell::Count));
             cells
         };
         let files = sizes.into_iter().filter(|size| *size > 0);
@@ -520,6 +541,8 @@ impl Recount {
             "no_such_case",
             "nothing_usable",
             "unknown_sheet",
+            "not_chosen",
+            "identifying_columns",
         ];
         Table { keys, rows, n: all as u64 }
     }
