@@ -15,6 +15,8 @@
 #[cfg(test)]
 extern crate self as groeibeeld;
 
+// Letters without their accents.
+pub mod accents;
 // How two spellings are compared: lower case, no accents, words.
 pub mod words;
 // Days and periods.

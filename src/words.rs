@@ -1,8 +1,7 @@
 //! Names and headers come in many spellings. They are compared word by word, in lower case, without accents and
 //! punctuation: `words("huiselijkeRelaties")` and `words("Huiselijke - relaties")` are the same two words.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::accents::plain_letters;
 
 /// The words of a spelling: lower case, without accents; `&` is the word "en"; camelCase is two words.
 ///
@@ -14,7 +13,7 @@ pub fn words(spelling: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut after_small = false;
-    for letter in spelling.nfd().filter(|letter| !is_combining_mark(*letter)) {
+    for letter in plain_letters(spelling) {
         let starts_word = letter.is_uppercase() && after_small;
         if (!letter.is_alphanumeric() || starts_word) && !word.is_empty() {
             words.push(std::mem::take(&mut word));

@@ -7,6 +7,7 @@ pub enum Kind {
     Utf16Le,
     Utf16Be,
     Windows1252,
+    Macintosh,
     /// Only ASCII can be read.
     Ascii,
 }
@@ -38,6 +39,7 @@ impl Kind {
             Kind::Utf16Le => utf16(bytes, u16::from_le_bytes),
             Kind::Utf16Be => utf16(bytes, u16::from_be_bytes),
             Kind::Windows1252 => Letter::Is(windows_1252(bytes[0]), 1),
+            Kind::Macintosh => Letter::Is(macintosh(bytes[0]), 1),
             Kind::Ascii if bytes[0].is_ascii() => Letter::Is(char::from(bytes[0]), 1),
             Kind::Ascii => Letter::Malformed(1),
         }
@@ -77,6 +79,26 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
+/// The bytes 0x80 to 0xFF.
+#[rustfmt::skip]
+const MACINTOSH: [char; 128] = [
+    'Ä', 'Å', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ã', 'å', 'ç', 'é', 'è',
+    'ê', 'ë', 'í', 'ì', 'î', 'ï', 'ñ', 'ó', 'ò', 'ô', 'ö', 'õ', 'ú', 'ù', 'û', 'ü',
+    '†', '°', '¢', '£', '§', '•', '¶', 'ß', '®', '©', '™', '´', '¨', '≠', 'Æ', 'Ø',
+    '∞', '±', '≤', '≥', '¥', 'µ', '∂', '∑', '∏', 'π', '∫', 'ª', 'º', 'Ω', 'æ', 'ø',
+    '¿', '¡', '¬', '√', 'ƒ', '≈', '∆', '«', '»', '…', '\u{A0}', 'À', 'Ã', 'Õ', 'Œ', 'œ',
+    '–', '—', '“', '”', '‘', '’', '÷', '◊', 'ÿ', 'Ÿ', '⁄', '€', '‹', '›', 'ﬁ', 'ﬂ',
+    '‡', '·', '‚', '„', '‰', 'Â', 'Ê', 'Á', 'Ë', 'È', 'Í', 'Î', 'Ï', 'Ì', 'Ó', 'Ô',
+    '\u{F8FF}', 'Ò', 'Ú', 'Û', 'Ù', 'ı', 'ˆ', '˜', '¯', '˘', '˙', '˚', '¸', '˝', '˛', 'ˇ',
+];
+
+fn macintosh(byte: u8) -> char {
+    match byte {
+        0x80.. => MACINTOSH[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,5 +132,11 @@ mod tests {
     fn windows_1252_as_in_the_standard() {
         let text: String = (0x7F..=0xA0).map(windows_1252).collect();
         assert!(text.starts_with("\u{7F}€\u{81}‚ƒ") && text.ends_with("œ\u{9D}žŸ\u{A0}"), "{text:?}");
+    }
+
+    #[test]
+    fn macintosh_as_in_the_standard() {
+        let text: String = b"Financi\x91n \xDB\x7F\xFF".iter().map(|byte| macintosh(*byte)).collect();
+        assert_eq!(text, "Financiën €\u{7F}ˇ");
     }
 }

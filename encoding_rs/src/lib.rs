@@ -1,7 +1,7 @@
 //! Stands in for the crate `encoding_rs`, with as much of its interface as this project and its dependencies use.
 //!
 //! The real one brings the tables of every East Asian encoding, and no option leaves them out: a sixth of the finished
-//! page, for files that no registry in the Netherlands makes. This one knows UTF-8, UTF-16 and Windows-1252. Of an
+//! page, for files that no registry in the Netherlands makes. This one knows UTF-8, UTF-16, Windows-1252 and Macintosh. Of an
 //! encoding that it only knows by name, ASCII is read and every other byte is malformed.
 //!
 //! Bytes come in, whole or in slices; text goes out, and what was malformed is replaced or reported, as in the original.
@@ -35,6 +35,7 @@ impl Encoding {
             b"windows-1252" | b"cp1252" | b"iso-8859-1" | b"iso8859-1" | b"latin1" | b"us-ascii" | b"ascii" => {
                 Some(WINDOWS_1252)
             }
+            b"macintosh" | b"x-mac-roman" => Some(MACINTOSH),
             _ => None,
         }
     }
@@ -91,7 +92,7 @@ impl Encoding {
         let is_text = match self.kind {
             Kind::Utf8 => true,
             Kind::Utf16Le | Kind::Utf16Be => false,
-            Kind::Windows1252 | Kind::Ascii => bytes.is_ascii(),
+            Kind::Windows1252 | Kind::Macintosh | Kind::Ascii => bytes.is_ascii(),
         };
         if is_text { std::str::from_utf8(bytes).ok() } else { None }
     }
@@ -114,6 +115,7 @@ mod tests {
         check(UTF_16LE, b"a\0\xAC\x20", "a€", false);
         check(UTF_16BE, b"\0a\x20\xAC", "a€", false);
         check(WINDOWS_1252, b"Financi\xEBn \x80", "Financiën €", false);
+        check(MACINTOSH, b"Financi\x91n \xDB", "Financiën €", false);
         check(SHIFT_JIS, b"abc", "abc", false);
         check(SHIFT_JIS, b"a\x93\xFA", "a\u{FFFD}\u{FFFD}", true);
     }

@@ -1,10 +1,9 @@
 //! In which order rows stand: domains as the matrix has them, labels by alphabet. Both stay the same from year to year
 //! and do not depend on the order of files or rows, so that two reports can be laid side by side.
 
+use crate::accents::plain_letters;
 use crate::figures::Label;
 use crate::zrm::DomainName;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// Where a domain stands: those of the matrix in official order, then the user's own by name.
 pub fn of_domain(domain: &DomainName) -> (bool, Option<crate::zrm::Domain>, Alphabet) {
@@ -25,7 +24,7 @@ pub fn of_label(label: &Label) -> (bool, Alphabet) {
 /// The alphabet without regard to case and accents; numbers by size, so that "Wijk 2" stands before "Wijk 10".
 pub fn of_text(text: &str) -> Alphabet {
     let mut parts: Vec<Part> = Vec::new();
-    for letter in text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
+    for letter in plain_letters(text).flat_map(char::to_lowercase) {
         match (letter.to_digit(10), parts.last_mut()) {
             (Some(digit), Some(Part::Number(number))) => {
                 *number = number.saturating_mul(10).saturating_add(u64::from(digit));

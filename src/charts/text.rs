@@ -2,8 +2,7 @@
 //! Liberation Sans have the same widths, so a chart looks the same on Windows, macOS and Linux; that is why Arial stands
 //! before the page's own font.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::accents::{is_accent, plain};
 
 /// The fonts of all charts, all with the widths below.
 pub const FONT: &str = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif";
@@ -37,7 +36,7 @@ impl Face {
 /// assert_eq!(width("é", Face::plain(10.0)), width("e", Face::plain(10.0)));
 /// ```
 pub fn width(text: &str, face: Face) -> f64 {
-    text.nfd().map(|letter| advance(letter, face.bold)).sum::<u32>() as f64 * face.size / 1000.0
+    text.chars().map(|letter| advance(plain(letter), face.bold)).sum::<u32>() as f64 * face.size / 1000.0
 }
 
 /// Breaks a text into lines of at most `room` pixels: at spaces, after "/" and "-" between words, after "_", and within a
@@ -127,7 +126,7 @@ fn advance(letter: char, bold: bool) -> u32 {
         '–' | '€' => 556,
         '−' | '×' => 584,
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' => 0,
-        letter if is_combining_mark(letter) => 0,
+        letter if is_accent(letter) => 0,
         '\u{A1}'..='\u{24F}' => 790,
         '\u{370}'..='\u{6FF}' => 720,
         '\u{2600}'..='\u{27BF}' | '\u{1F000}'.. => 1400,
