@@ -105,18 +105,28 @@ impl Decoder {
     /// Hands out text piece by piece; `put` tells how many bytes of a piece it took.
     fn decode(&mut self, bytes: &[u8], last: bool, mut put: impl FnMut(&str) -> usize) -> (DecoderResult, usize) {
         let kind = self.encoding.kind;
-        let mut read = 0;
+        let (mut read, mut buffer) = (0, [0; 256]);
         loop {
             if self.waiting.is_empty() {
-                let ascii = ascii(kind, &bytes[read..]);
+                let (ascii, width) = match kind {
+                    Kind::Utf16Le => (wide_ascii(&bytes[read..], 0, &mut buffer), 2),
+                    Kind::Utf16Be => (wide_ascii(&bytes[read..], 1, &mut buffer), 2),
+                    _ => (ascii(&bytes[read..]), 1),
+                };
                 let taken = put(ascii);
-                read += taken;
+                read += taken * width;
                 if taken < ascii.len() {
                     return (DecoderResult::OutputFull, read);
                 }
             }
-            let (head, length) = self.head(&bytes[read..]);
-            let head = &head[..length];
+            let joined;
+            let head = match self.waiting.as_slice() {
+                [] => &bytes[read..bytes.len().min(read + LONGEST)],
+                _ => {
+                    joined = self.join(&bytes[read..]);
+                    joined.as_slice()
+                }
+            };
             if head.is_empty() {
                 return (DecoderResult::InputEmpty, read);
             }
@@ -142,32 +152,37 @@ impl Decoder {
         }
     }
 
-    /// The next bytes, those that waited first: enough to know the next letter, and how many they are.
-    fn head(&self, bytes: &[u8]) -> ([u8; LONGEST], usize) {
-        let mut head = [0; LONGEST];
-        let mut length = 0;
-        for (place, byte) in head.iter_mut().zip(self.waiting.iter().chain(bytes)) {
-            *place = *byte;
-            length += 1;
-        }
-        (head, length)
+    /// The bytes that waited and those after them, as many as are enough to know the next letter.
+    fn join(&self, bytes: &[u8]) -> Vec<u8> {
+        self.waiting.iter().chain(bytes).take(LONGEST).copied().collect()
     }
 
     /// Passes over so many bytes; tells how many of them did not wait.
     fn pass(&mut self, length: usize) -> usize {
+        if self.waiting.is_empty() {
+            return length;
+        }
         let waited = length.min(self.waiting.len());
         self.waiting.drain(..waited);
         length - waited
     }
 }
 
-/// The ASCII at the start, where that is letters.
-fn ascii(kind: Kind, bytes: &[u8]) -> &str {
-    if !kind.has_ascii() {
-        return "";
-    }
+/// The ASCII at the start.
+fn ascii(bytes: &[u8]) -> &str {
     let length = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(bytes.len());
     std::str::from_utf8(&bytes[..length]).unwrap_or_default()
+}
+
+/// The ASCII at the start of letters of two bytes, as much as the buffer holds; `low` is where the low byte stands.
+fn wide_ascii<'a>(bytes: &[u8], low: usize, buffer: &'a mut [u8]) -> &'a str {
+    let letters = bytes.chunks_exact(2).map(|pair| (pair[low], pair[1 - low]));
+    let mut length = 0;
+    for (place, (low, _)) in buffer.iter_mut().zip(letters.take_while(|(low, high)| *high == 0 && low.is_ascii())) {
+        *place = low;
+        length += 1;
+    }
+    std::str::from_utf8(&buffer[..length]).unwrap_or_default()
 }
 
 #[cfg(test)]

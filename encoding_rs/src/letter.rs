@@ -58,11 +58,15 @@ fn utf8(bytes: &[u8]) -> Letter {
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Letter {
-    let units: Vec<u16> = bytes.chunks_exact(2).take(2).map(|pair| unit([pair[0], pair[1]])).collect();
-    match (char::decode_utf16(units.iter().copied()).next(), units.as_slice()) {
-        (Some(Ok(letter)), _) => Letter::Is(letter, letter.len_utf16() * 2),
-        (None, _) | (_, [0xD800..=0xDBFF]) => Letter::Cut,
-        (Some(Err(_)), _) => Letter::Malformed(2),
+    let [first, second, rest @ ..] = bytes else { return Letter::Cut };
+    let high = unit([*first, *second]);
+    match (high, rest) {
+        (0xD800..=0xDBFF, [third, fourth, ..]) => match char::decode_utf16([high, unit([*third, *fourth])]).next() {
+            Some(Ok(letter)) => Letter::Is(letter, 4),
+            _ => Letter::Malformed(2),
+        },
+        (0xD800..=0xDBFF, _) => Letter::Cut,
+        _ => char::from_u32(high.into()).map_or(Letter::Malformed(2), |letter| Letter::Is(letter, 2)),
     }
 }
 

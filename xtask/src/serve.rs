@@ -18,7 +18,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 pub const PORT: u16 = 8080;
 
 /// What the page is made from.
-const SOURCES: [&str; 6] = ["src", "styles", "index.html", "Cargo.toml", "Cargo.lock", "xtask"];
+const SOURCES: [&str; 7] = ["src", "encoding_rs", "styles", "index.html", "Cargo.toml", "Cargo.lock", "xtask"];
 
 const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
