@@ -187,7 +187,7 @@ impl Session {
                 return Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") });
             }
             Save::TemplateXlsx => {
-                let bytes = template::xlsx(*language);
+                let bytes = template::xlsx(*language).to_vec();
                 let name = language.of("groeibeeld-sjabloon.xlsx", "groeibeeld-template.xlsx").to_owned();
                 return Response::Saved(Saved { bytes, ..Saved::new(what, name, XLSX) });
             }
