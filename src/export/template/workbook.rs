@@ -256,13 +256,14 @@ mod tests {
     /// The parts of a workbook, unpacked.
     fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let mut package = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+        let count = package.len();
         let read = |number| {
             let mut part = package.by_index(number).expect("a part");
             let mut bytes = Vec::new();
             part.read_to_end(&mut bytes).expect("its bytes");
             (part.name().expect("a name").into_owned(), bytes)
         };
-        (0..package.len()).map(read).collect()
+        (0..count).map(read).collect()
     }
 
     /// `RENEW_TEMPLATES=1 cargo test --lib templates_are_as_they_are_made` writes the files anew.
