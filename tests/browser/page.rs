@@ -262,9 +262,9 @@ fn figures_are_reached_and_saved_with_the_keyboard_alone() {
 
 /// A table with headers that say nothing: nothing of it is recognised.
 const UNKNOWN: &str = "Ref;Vanaf;Tot;Kern;Vak A;Vak B\r\n\
-    T1;1-2-2024;3-6-2024;Financiën;2;3\r\n\
-    T2;5-3-2024;1-9-2024;Financiën;2;4\r\n\
-    T3;1-4-2024;3-6-2024;Huisvesting;3;4\r\n";
+    X-1;1-2-2024;3-6-2024;Financiën;2;3\r\n\
+    X-2;5-3-2024;1-9-2024;Financiën;2;4\r\n\
+    X-3;1-4-2024;3-6-2024;Huisvesting;3;4\r\n";
 
 const SETTINGS_HINT: &str = "#save-settings-hint";
 
@@ -335,7 +335,7 @@ fn an_unknown_table_is_explained_with_the_keyboard_alone_and_once() {
         let settings = browser.download("#save-settings");
         let text = String::from_utf8(settings.bytes).expect("JSON is UTF-8");
         assert_eq!(settings.name, "groeibeeld-instellingen.json");
-        assert!(text.contains("Vanaf") && !text.contains("T1") && !text.contains("Financi"), "no data: {text}");
+        assert!(text.contains("Vanaf") && !text.contains("X-1") && !text.contains("Financi"), "no data: {text}");
 
         browser.click("#clear");
         browser.wait_for("#sample");
