@@ -1,4 +1,5 @@
 use super::column_choice::{ColumnChoice, options};
+use crate::columns::is_birth_date;
 use crate::fields::Field;
 use crate::language::{Language, figures, page};
 use crate::protocol::{FileNumber, SheetShown};
@@ -45,8 +46,7 @@ fn choice(props: &Props, field: Field, place: &Place) -> Html {
 fn hint(language: Language, field: Field, place: &Place) -> Option<String> {
     let examples = place.held_by.map(|column| &column.examples).filter(|examples| !examples.is_empty());
     let examples = examples.map(|examples| page::examples(language, examples));
-    let is_birth = |header: &str| crate::columns::is_birth_date(header);
-    let has_birth_date = field == Field::BirthYear && place.columns.iter().any(|column| is_birth(&column.header));
+    let has_birth_date = field == Field::BirthYear && place.columns.iter().any(|column| is_birth_date(&column.header));
     let year = has_birth_date.then(|| page::birth_year_hint(language).to_owned());
     match (examples, year) {
         (Some(examples), Some(year)) => Some(format!("{examples}. {year}")),

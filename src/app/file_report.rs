@@ -84,7 +84,7 @@ fn view_sheet(props: &Props, sheet: &SheetShown) -> Html {
 fn sheet_title(language: Language, sheet: &SheetShown) -> Html {
     html! {
         <>
-            <h4 class="file-report__sheet">{ page::sheet(language, &sheet.name) }</h4>
+            <h3 class="file-report__sheet">{ page::sheet(language, &sheet.name) }</h3>
             <span class="file-report__rows">
                 if sheet.is_hidden {
                     { format!("{} · ", page::hidden_sheet(language)) }
@@ -99,7 +99,7 @@ fn left_out(language: Language, file: &FileShown) -> Html {
     html! {
         if !file.left_out.is_empty() {
             <div class="file-report__left-out">
-                <h4 class="file-card__heading">{ page::left_out(language) }</h4>
+                <h3 class="file-card__heading">{ page::left_out(language) }</h3>
                 <ul>
                     { for file.left_out.iter().map(|(reason, rows)| html! {
                         <li>{ format!("{reason}: {}", page::rows(language, *rows)) }</li>

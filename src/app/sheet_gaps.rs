@@ -20,7 +20,7 @@ pub fn SheetGaps(props: &Props) -> Html {
     html! {
         if !lacking.is_empty() {
             <div class="sheet-gaps">
-                <h4 class="file-card__heading">{ page::gaps_title(language) }</h4>
+                <h3 class="file-card__heading">{ page::gaps_title(language) }</h3>
                 <ul>
                     { for lacking.iter().map(|(field, titles)| html! {
                         <li>{ page::without_field(language, figures::field(*field, language), titles) }</li>

@@ -2,15 +2,10 @@ use super::select_field::{Choices, SelectField};
 use crate::language::{Language, page};
 use crate::protocol::{FileNumber, TextShown};
 use crate::reading::FileChoices;
+use crate::sheets::delimited::SEPARATORS;
 use crate::state::understanding::Correction;
 use crate::text::Encoding;
 use yew::prelude::*;
-
-/// What can be chosen as the encoding of a text.
-const ENCODINGS: &[Encoding] = &[Encoding::Utf8, Encoding::Windows1252, Encoding::Utf16Le, Encoding::Utf16Be];
-
-/// What can be chosen as the separator.
-const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -48,12 +43,12 @@ fn encoding(props: &Props) -> Html {
     let language = *language;
     let found = choices.encoding.is_none().then(|| page::encoding(language, text.encoding));
     let automatic = (String::new(), page::automatic_now(language, found));
-    let names = ENCODINGS.iter().map(|encoding| page::encoding(language, *encoding).to_owned());
+    let names = Encoding::ALL.iter().map(|encoding| page::encoding(language, *encoding).to_owned());
     let options = (0..).map(|index: usize| index.to_string()).zip(names);
     let list: Choices = std::iter::once(automatic).chain(options).collect();
-    let place = |encoding: Encoding| ENCODINGS.iter().position(|other| *other == encoding);
+    let place = |encoding: Encoding| Encoding::ALL.iter().position(|other| *other == encoding);
     let value = choices.encoding.and_then(place).map(|index| index.to_string()).unwrap_or_default();
-    let of_value = |value: String| value.parse().ok().and_then(|index: usize| ENCODINGS.get(index).copied());
+    let of_value = |value: String| value.parse().ok().and_then(|index: usize| Encoding::ALL.get(index).copied());
     html! {
         <SelectField id={format!("encoding-{}", props.file)} label={page::encoding_label(language)}
             hint={page::encoding_hint(language).to_owned()} choices={list} {value} is_settled={props.is_settled}

@@ -22,7 +22,7 @@ pub fn UnreadColumns(props: &Props) -> Html {
     html! {
         if is_any {
             <div class="unread-columns">
-                <h4 class="file-card__heading">{ page::unread_title(*language) }</h4>
+                <h3 class="file-card__heading">{ page::unread_title(*language) }</h3>
                 <ul>
                     { for groups.iter().filter(|(_, columns)| !columns.is_empty()).map(|(title, columns)| html! {
                         <li>{ page::columns_with_headers(*language, title, columns) }</li>

@@ -287,10 +287,10 @@ pub fn remove(language: Language) -> &'static str {
     language.of("Haal weg", "Take away")
 }
 
-/// Codering: automatisch (nu UTF-8); without what was found once the user chose.
+/// automatisch: UTF-8; without what was found once the user chose.
 pub fn automatic_now(language: Language, found: Option<&str>) -> String {
     let automatic = language.of("automatisch", "automatic");
-    found.map_or(automatic.to_owned(), |found| format!("{automatic} ({found})"))
+    found.map_or(automatic.to_owned(), |found| format!("{automatic}: {found}"))
 }
 
 /// The name of an encoding that a person understands.
@@ -418,6 +418,7 @@ pub fn times(language: Language, count: u64) -> String {
 /// Wat opviel: 4 soorten meldingen
 pub fn with_sorts(language: Language, title: &str, sorts: usize) -> String {
     let sorts = match sorts {
+        0 => language.of("geen meldingen".into(), "no messages".into()),
         1 => language.of("1 soort melding".into(), "1 kind of message".into()),
         _ => language.of(format!("{sorts} soorten meldingen"), format!("{sorts} kinds of messages")),
     };
@@ -607,6 +608,7 @@ mod tests {
         assert_eq!(cases_of(Language::English, 0, 1), "0 of 1 case");
         assert_eq!(cases_of(Language::Dutch, 1, 2), "1 van 2 trajecten");
         assert_eq!(with_sorts(Language::Dutch, "Let op", 15), "Let op: 15 soorten meldingen");
+        assert_eq!(with_sorts(Language::Dutch, "Leesverslag", 0), "Leesverslag: geen meldingen");
         assert_eq!(with_sorts(Language::English, "Note", 1), "Note: 1 kind of message");
         assert_eq!(period_stays(Language::Dutch, None), "De cijfers gaan nog over alle jaren.");
         let day = Some(Period { first: 0, last: 0 });

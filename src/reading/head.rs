@@ -82,7 +82,8 @@ fn find_header(rows: &[OwnedRecord], settings: &Settings) -> Option<usize> {
     if let Some(known) = rows.iter().position(has_settings) {
         return Some(known);
     }
-    let mapped = rows.iter().enumerate().filter_map(|(index, row)| {
+    let may_be_header = |(_, row): &(usize, &OwnedRecord)| !row.cells().any(is_date);
+    let mapped = rows.iter().enumerate().filter(may_be_header).filter_map(|(index, row)| {
         let cells = cells(row);
         let headers: Vec<&str> = cells.iter().map(String::as_str).collect();
         recognise(&headers).map(|mapping| (index, mapping.understood()))
@@ -109,6 +110,11 @@ fn looks_like_header(rows: &[OwnedRecord]) -> bool {
         && distinct.len() == cells.len()
         && cells.iter().all(is_named)
         && (0..header.len()).any(has_values)
+}
+
+/// Whether a cell is a day written out, which no header is.
+fn is_date(cell: &str) -> bool {
+    matches!(values::date_cell(cell), DateCell::Day(_) | DateCell::TwoWays(..))
 }
 
 fn is_value(cell: &str) -> bool {

@@ -1,9 +1,11 @@
 use super::queue::SLICE;
 use super::*;
 use crate::calendar::Period;
-use crate::fields::Choice;
-use crate::protocol::{ChoiceShown, ValueShown};
+use crate::columns::ColumnSettings;
+use crate::fields::{Choice, Field, SheetKind};
+use crate::protocol::{ChoiceShown, ColumnUnderstood, FileShown, Meaning, SheetShown, TextShown, ValueShown};
 use crate::selection::Rule;
+use crate::text::Encoding;
 
 /// A page and everything it was told to do.
 #[derive(Default)]
@@ -75,7 +77,11 @@ fn rule(rule: Rule) -> Action {
 }
 
 fn begin(number: FileNumber) -> Effect {
-    understanding::begin(&file(number, 10), &Corrections::default())
+    begin_with(number, FileChoices::default(), Settings::default())
+}
+
+fn begin_with(file: FileNumber, choices: FileChoices, settings: Settings) -> Effect {
+    Effect::Begin { file, name: format!("{file}.csv"), choices, settings }
 }
 
 fn slice(file: FileNumber, from: u64, last: bool) -> Effect {
@@ -419,4 +425,219 @@ fn select_uses_the_values_on_the_screen() {
     let effects = play.act([Action::Select(Change::Period(period))]);
     assert_eq!(effects, [Effect::Mark(Timing::Figures)]);
     assert_eq!(play.act([Action::Select(Change::Period(period))]), []);
+}
+
+fn settings() -> Settings {
+    let json = r#"{"groeibeeld_settings": 1, "sheets": [{"headers": ["Nr", "Begonnen"], "kind": "cases"}]}"#;
+    Settings::from_json(json).expect("settings")
+}
+
+fn column(number: u16, header: &str, field: Option<Field>) -> ColumnUnderstood {
+    let settings = ColumnSettings { field, ..ColumnSettings::default() };
+    ColumnUnderstood { number, header: header.into(), settings, meaning: Meaning::Unused, examples: Vec::new() }
+}
+
+/// A file with one sheet of these headers, as it is shown.
+fn file_shown(file: FileNumber, headers: [&str; 2], kind: Option<SheetKind>) -> FileShown {
+    let sheet = SheetShown {
+        number: 0,
+        name: String::new(),
+        is_hidden: false,
+        is_taken: true,
+        kind,
+        header: 1,
+        lines: vec![1],
+        columns: vec![column(1, headers[0], kind.map(|_| Field::CaseId)), column(2, headers[1], None)],
+        is_corrected: false,
+        rows: 9,
+        used: 9,
+    };
+    let text = TextShown { encoding: Encoding::Utf8, separator: ';', examples: Vec::new() };
+    let name = format!("{file}.csv");
+    FileShown { file, name, text: Some(text), sheets: vec![sheet], rows: 9, used: 9, left_out: Vec::new() }
+}
+
+/// Three files on the screen; the first and the last have the same headers.
+fn with_three_files() -> Play {
+    let mut play = Play::default();
+    play.act([Action::Width(800), Action::Choose(vec![file(1, 10), file(2, 10), file(3, 10)])]);
+    for number in 1..=3 {
+        play.answer(progress(number));
+        play.answer(read(number));
+    }
+    let (same, other) = (["Nr", "Begonnen"], ["Id", "Gemeente"]);
+    play.answer(Response::Shown(Box::new(Shown {
+        files: vec![file_shown(1, same, None), file_shown(2, other, Some(SheetKind::Cases)), file_shown(3, same, None)],
+        ..Shown::default()
+    })));
+    play
+}
+
+fn correct(file: FileNumber, correction: Correction) -> Action {
+    Action::Correct(file, correction)
+}
+
+fn begun(effects: &[Effect]) -> Vec<FileNumber> {
+    let begun =
+        effects.iter().filter_map(|effect| if let Effect::Begin { file, .. } = effect { Some(*file) } else { None });
+    begun.collect()
+}
+
+fn on_their_way(play: &Play) -> Vec<(FileNumber, bool)> {
+    play.state.reading.files().map(|file| (file.number, file.is_again)).collect()
+}
+
+#[test]
+fn correction_reads_again_and_keeps_what_was_read() {
+    let mut play = with_three_files();
+    let utf16 = Some(Encoding::Utf16Le);
+    let effects = play.act([correct(2, Correction::Encoding(utf16))]);
+    let choices = FileChoices { encoding: utf16, ..FileChoices::default() };
+    assert_eq!(effects, [Effect::Mark(Timing::Read), begin_with(2, choices, Settings::default())]);
+    assert_eq!((numbers(&play), on_their_way(&play)), (vec![1, 2, 3], vec![(2, true)]));
+    assert!(play.state.screen.is_some());
+    assert_eq!(play.answer(progress(2)), [slice(2, 0, true)]);
+    assert_eq!(asks(&play.answer(read(2))), 1);
+    assert_eq!(numbers(&play), [1, 2, 3]);
+    assert!(play.state.is_computing());
+}
+
+#[test]
+fn correction_of_columns_reads_all_files_with_these_headers() {
+    let mut play = with_three_files();
+    let effects = play.act([correct(3, Correction::Kind(0, Some(SheetKind::Cases)))]);
+    assert_eq!((begun(&effects), on_their_way(&play)), (vec![1], vec![(1, true), (3, true)]));
+    assert_eq!(play.state.corrections.settings, settings());
+    let Some(Effect::Begin { settings: sent, choices, .. }) = effects.last() else { panic!("{effects:?}") };
+    assert_eq!((sent, choices), (&settings(), &FileChoices::default()));
+}
+
+#[test]
+fn column_is_taken_from_what_held_it() {
+    let mut play = with_three_files();
+    let case_id = ColumnSettings { field: Some(Field::CaseId), ..ColumnSettings::default() };
+    play.act([correct(2, Correction::Column(0, case_id.clone(), Some(2)))]);
+    let sheets = play.state.corrections.settings.sheets();
+    assert_eq!(sheets[0].columns, [ColumnSettings::default(), case_id.clone()]);
+    assert_eq!(
+        (&sheets[0].headers[..], sheets[0].kind),
+        (&["Id".into(), "Gemeente".into()][..], Some(SheetKind::Cases))
+    );
+    play.act([correct(2, Correction::Column(0, case_id, None))]);
+    assert_eq!(
+        play.state.corrections.settings.sheets()[0].columns,
+        [ColumnSettings::default(), ColumnSettings::default()]
+    );
+}
+
+#[test]
+fn same_correction_again_does_nothing() {
+    let mut play = with_three_files();
+    assert_eq!(play.act([correct(2, Correction::Encoding(None))]), []);
+    assert_eq!(play.act([correct(9, Correction::Kind(0, Some(SheetKind::Cases)))]), []);
+    assert_eq!(play.state.reading, Reading::Idle);
+}
+
+#[test]
+fn stop_puts_corrections_back_and_late_answers_are_not_heard() {
+    let mut play = with_three_files();
+    let (before, separator) = (play.state.corrections.clone(), Correction::Separator(Some(',')));
+    play.act([correct(1, separator.clone())]);
+    play.answer(progress(1));
+    let effects = play.act([Action::Stop]);
+    assert_eq!(effects, [Effect::DropSlice, Effect::StopReading(1), Effect::Focus(Place::Files)]);
+    assert_eq!((&play.state.corrections, numbers(&play)), (&before, vec![1, 2, 3]));
+    assert!(!play.state.is_busy());
+    // A correction at once: what the worker still says about the earlier reading sends no slice.
+    play.act([correct(1, separator)]);
+    assert_eq!(play.answer(progress(1)), []);
+    assert_eq!(play.answer(Response::Stopped { file: 1 }), []);
+    assert_eq!(play.answer(progress(1)), [slice(1, 0, true)]);
+}
+
+#[test]
+fn stop_too_late_reads_once_more_without_the_correction() {
+    let mut play = with_three_files();
+    play.act([correct(1, Correction::Separator(Some(',')))]);
+    play.answer(progress(1));
+    play.act([Action::Stop]);
+    assert_eq!(play.answer(read(1)), [Effect::Mark(Timing::Read), begin(1)]);
+    play.answer(Response::Stopped { file: 1 });
+    play.answer(progress(1));
+    assert_eq!(asks(&play.answer(read(1))), 1);
+}
+
+#[test]
+fn correction_while_another_file_is_read_begins_that_anew() {
+    let mut play = with_three_files();
+    play.act([Action::Choose(vec![file(4, 10)])]);
+    play.answer(progress(4));
+    let effects = play.act([correct(3, Correction::Kind(0, Some(SheetKind::Cases)))]);
+    let begin = begin_with(4, FileChoices::default(), settings());
+    assert_eq!(effects, [Effect::DropSlice, Effect::StopReading(4), begin]);
+    assert_eq!(on_their_way(&play), [(4, false), (1, true), (3, true)]);
+    // The end of the earlier reading is not the end of this one.
+    assert_eq!(play.answer(read(4)), []);
+    play.answer(Response::Stopped { file: 4 });
+    assert_eq!(play.answer(progress(4)), [slice(4, 0, true)]);
+    assert_eq!(begun(&play.answer(read(4))), [1]);
+}
+
+#[test]
+fn automatic_takes_corrections_back_and_keeps_the_focus() {
+    let mut play = with_three_files();
+    play.act([correct(1, Correction::Kind(0, Some(SheetKind::Cases)))]);
+    for number in [1, 3] {
+        play.answer(progress(number));
+        play.answer(read(number));
+    }
+    assert_eq!(play.state.settings_to_save(), settings());
+    let effects = play.act([correct(1, Correction::Automatic)]);
+    assert_eq!((begun(&effects), effects[0].clone()), (vec![1], Effect::Focus(Place::File(1))));
+    assert_eq!(on_their_way(&play), [(1, true), (3, true)]);
+    assert!(play.state.settings_to_save().is_empty());
+}
+
+#[test]
+fn settings_file_is_taken_and_said() {
+    let mut play = with_three_files();
+    let effects = play.act([Action::TakeSettings("i.json".into(), Some(settings().to_json()))]);
+    assert_eq!(begun(&effects), [1]);
+    assert_eq!(play.state.notices, [Notice::SettingsTaken("i.json".into(), 1)]);
+    assert_eq!(play.state.corrections.settings, settings());
+    play.act([Action::TakeSettings("x.json".into(), Some("{}".into())), Action::TakeSettings("y.json".into(), None)]);
+    assert_eq!(play.state.notices[1..], [Notice::NoSettings("x.json".into()), Notice::NoSettings("y.json".into())]);
+    assert_eq!(play.state.corrections.settings, settings());
+}
+
+#[test]
+fn settings_taken_before_files_stay_when_reading_is_stopped() {
+    let mut play = Play::default();
+    let effects = play.act([Action::TakeSettings("i.json".into(), Some(settings().to_json()))]);
+    assert_eq!((effects, &play.state.status), (vec![], &Status::SettingsTaken(1)));
+    let effects = play.act([Action::Choose(vec![file(1, 10)])]);
+    assert_eq!(effects[1], begin_with(1, FileChoices::default(), settings()));
+    play.act([Action::Stop]);
+    assert_eq!(play.state.corrections.settings, settings());
+}
+
+#[test]
+fn settings_to_save_hold_the_encoding_and_what_does_not_count() {
+    let mut play = with_three_files();
+    assert!(play.state.settings_to_save().is_empty());
+    play.act([correct(2, Correction::Encoding(Some(Encoding::Windows1252)))]);
+    let saved = play.state.settings_to_save();
+    assert_eq!(saved.encodings().collect::<Vec<_>>(), [Encoding::Windows1252]);
+    assert_eq!(saved.sheets()[0].kind, Some(SheetKind::Cases));
+    play.act([correct(2, Correction::Kind(0, None))]);
+    assert_eq!(play.state.settings_to_save().sheets()[0].kind, None);
+    let effects = play.act([Action::SaveSettings("i.json".into())]);
+    let json = play.state.settings_to_save().to_json();
+    assert_eq!(effects, [Effect::DownloadSettings("i.json".into(), json)]);
+}
+
+#[test]
+fn templates_need_no_files() {
+    let effects = Play::default().act([Action::Save(Save::TemplateXlsx)]);
+    assert!(matches!(effects[..], [Effect::Save(Save::TemplateXlsx, _)]));
 }

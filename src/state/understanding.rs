@@ -125,6 +125,7 @@ impl State {
                 }
             }
         }
+        corrections.choices.retain(|_, choices| *choices != FileChoices::default());
         self.corrections = corrections;
         Some(changed)
     }
