@@ -183,6 +183,28 @@ fn err_zip_or_ole_without_a_workbook() {
 }
 
 #[test]
+fn opendocument_without_the_part_that_names_it() {
+    let bytes = with_part(&file("cases.ods"), "mimetype", |_| None);
+    check(bytes.clone(), &CASES);
+    let text = "application/vnd.oasis.opendocument.text";
+    let sheet = "application/vnd.oasis.opendocument.spreadsheet";
+    check_fault(replaced(&bytes, "META-INF/manifest.xml", sheet, text), Fault::NoWorkbook);
+}
+
+#[test]
+fn sheets_of_other_kinds_are_left_out() {
+    let bytes = xlsx(one_cell);
+    let kind = "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet";
+    let more = format!(r#"<Relationship Id="rId99" Type="{kind}" Target="macrosheets/sheet1.xml"/></Relationships>"#);
+    let bytes = replaced(&bytes, "xl/_rels/workbook.xml.rels", "</Relationships>", &more);
+    // A sheet of macros, and one that the list of parts does not have.
+    let sheets = r#"<sheets><sheet name="Macro1" sheetId="9" r:id="rId99"/><sheet name="a" sheetId="8" r:id=""></sheet>"#;
+    let bytes = replaced(&bytes, "xl/workbook.xml", "<sheets>", sheets);
+    assert_eq!(Workbook::open(bytes.clone()).unwrap().sheets().len(), 1);
+    check(bytes, &["1: x"]);
+}
+
+#[test]
 fn err_cut_off_files() {
     for name in ["cases.xlsx", "cases.xls", "cases.ods"] {
         let bytes = file(name);
