@@ -183,6 +183,31 @@ fn err_zip_or_ole_without_a_workbook() {
 }
 
 #[test]
+fn xlsx_as_other_programs_write_it() {
+    let spread = |text: &str| text.replace("<c ", "<x:c ").replace("</c>", "</x:c>");
+    let bytes = xlsx(|sheet| {
+        sheet.write(0, 0, "lang".repeat(8_000)).unwrap().write(0, 1, 2).unwrap();
+    });
+    let sheet = "xl/worksheets/sheet1.xml";
+    // Absolute names, no properties, no dimension, a byte order mark, names of elements with a prefix.
+    let bytes = with_part(&bytes, "docProps/app.xml", |_| None);
+    let bytes = with_part(&bytes, "docProps/core.xml", |_| None);
+    let bytes = replaced(&bytes, "xl/_rels/workbook.xml.rels", "\"worksheets/", "\"/xl/worksheets/");
+    let bytes = replaced(&bytes, sheet, r#"<dimension ref="A1:B1"/>"#, "");
+    let bytes = with_part(&bytes, sheet, |text| text.map(|text| format!("\u{FEFF}{}", spread(&text))));
+    let bytes = with_part(&bytes, "xl/sharedStrings.xml", |text| text.map(|text| format!("\u{FEFF}{text}")));
+    check(bytes, &[&format!("1: {}|2", "lang".repeat(8_000))]);
+}
+
+#[test]
+fn rich_text_is_read_without_its_reading_aid() {
+    let bytes = xlsx(one_cell);
+    let rich = r#"<si><r><rPr><b/></rPr><t xml:space="preserve">Werk </t></r><r><t>&amp; inkomen</t></r><rPh sb="0" eb="1">
+        <t>hulp</t></rPh></si>"#;
+    check(replaced(&bytes, "xl/sharedStrings.xml", "<si><t>x</t></si>", rich), &["1: Werk & inkomen"]);
+}
+
+#[test]
 fn opendocument_without_the_part_that_names_it() {
     let bytes = with_part(&file("cases.ods"), "mimetype", |_| None);
     check(bytes.clone(), &CASES);
@@ -198,7 +223,8 @@ fn sheets_of_other_kinds_are_left_out() {
     let more = format!(r#"<Relationship Id="rId99" Type="{kind}" Target="macrosheets/sheet1.xml"/></Relationships>"#);
     let bytes = replaced(&bytes, "xl/_rels/workbook.xml.rels", "</Relationships>", &more);
     // A sheet of macros, and one that the list of parts does not have.
-    let sheets = r#"<sheets><sheet name="Macro1" sheetId="9" r:id="rId99"/><sheet name="a" sheetId="8" r:id=""></sheet>"#;
+    let sheets =
+        r#"<sheets><sheet name="Macro1" sheetId="9" r:id="rId99"/><sheet name="a" sheetId="8" r:id=""></sheet>"#;
     let bytes = replaced(&bytes, "xl/workbook.xml", "<sheets>", sheets);
     assert_eq!(Workbook::open(bytes.clone()).unwrap().sheets().len(), 1);
     check(bytes, &["1: x"]);

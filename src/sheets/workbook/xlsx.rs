@@ -222,7 +222,8 @@ fn with_text(mut zip: ZipArchive<Cursor<&[u8]>>, name: &str, text: &str) -> zip:
     for index in 0..zip.len() {
         let part = zip.by_index_raw(index)?;
         if part.name().is_ok_and(|known| known == name) {
-            written.start_file(name, SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored))?;
+            written
+                .start_file(name, SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored))?;
             written.write_all(text.as_bytes())?;
         } else {
             written.raw_copy_file(part)?;
