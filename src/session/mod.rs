@@ -182,8 +182,7 @@ impl Session {
             }
             Save::TemplateCsv(kind) => {
                 let text = template::csv(kind, *language);
-                let name =
-                    format!("groeibeeld-{}.csv", template::tab(kind, *language).to_lowercase().replace(' ', "-"));
+                let name = format!("groeibeeld-{}.csv", template::tab(kind, *language).to_lowercase().replace(' ', "-"));
                 return Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") });
             }
             Save::TemplateXlsx => {

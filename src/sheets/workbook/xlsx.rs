@@ -7,10 +7,9 @@ use crate::sheets::workbook::{Fault, SheetName};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, XlsxError};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
-use std::io::{BufReader, Cursor, Read, Write};
+use std::io::{BufReader, Cursor, Read};
 use std::ops::Range;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::{CompressionMethod, ZipArchive};
 
 /// An opened XLSX.
 pub(super) struct Xlsx {
@@ -143,7 +142,7 @@ fn without_other_sheets(bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
         };
         let others = other_sheets(&book, &known_sheets(&list));
         if !others.is_empty() {
-            return with_text(zip, name, &without(&book, &others)).map_err(|_| Fault::Damaged);
+            return with_text(zip, name, &without(&book, &others)).ok_or(Fault::Damaged);
         }
     }
     Ok(bytes)
@@ -216,18 +215,49 @@ fn without(text: &str, places: &[Range<usize>]) -> String {
     left + text.get(from..).unwrap_or_default()
 }
 
-/// The package with another text in one part; the others are copied as they are packed.
-fn with_text(mut zip: ZipArchive<Cursor<&[u8]>>, name: &str, text: &str) -> zip::result::ZipResult<Vec<u8>> {
-    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+/// The package with another text in one part; the others are copied as they are packed. Written here, because the crate's
+/// writer would bring all that packs into the page.
+fn with_text(mut zip: ZipArchive<Cursor<&[u8]>>, changed: &str, text: &str) -> Option<Vec<u8>> {
+    let (mut written, mut list, count) = (Vec::new(), Vec::new(), u16::try_from(zip.len()).ok()?);
     for index in 0..zip.len() {
-        let part = zip.by_index_raw(index)?;
-        if part.name().is_ok_and(|known| known == name) {
-            written
-                .start_file(name, SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored))?;
-            written.write_all(text.as_bytes())?;
+        let mut part = zip.by_index_raw(index).ok()?;
+        let name = part.name().ok()?.into_owned();
+        let (method, sum, size, content) = if name == changed {
+            (0, checksum(text.as_bytes()), u32::try_from(text.len()).ok()?, text.as_bytes().to_vec())
         } else {
-            written.raw_copy_file(part)?;
-        }
+            let method = match part.compression() {
+                CompressionMethod::Stored => 0,
+                CompressionMethod::Deflated => 8,
+                _ => return None,
+            };
+            let mut content = Vec::new();
+            part.read_to_end(&mut content).ok()?;
+            (method, part.crc32(), u32::try_from(part.size()).ok()?, content)
+        };
+        let start = u32::try_from(written.len()).ok()?;
+        let about = about_part(method, sum, u32::try_from(content.len()).ok()?, size, u16::try_from(name.len()).ok()?);
+        written.extend([b"PK\x03\x04", &about[..], name.as_bytes(), &content].concat());
+        list.extend([b"PK\x01\x02\x14\x00", &about[..], &[0; 10], &start.to_le_bytes(), name.as_bytes()].concat());
     }
-    Ok(written.finish()?.into_inner())
+    let (start, length) = (u32::try_from(written.len()).ok()?, u32::try_from(list.len()).ok()?);
+    written.extend(list);
+    let counts = [count.to_le_bytes(), count.to_le_bytes()].concat();
+    let places = [length.to_le_bytes(), start.to_le_bytes()].concat();
+    written.extend([b"PK\x05\x06", &[0; 4][..], &counts, &places, &[0; 2]].concat());
+    Some(written)
+}
+
+/// What a zip says of a part, before the part and in the list at the end: version, names in UTF-8, method, no time, sum,
+/// sizes, the length of the name and no more.
+fn about_part(method: u16, sum: u32, packed: u32, size: u32, name: u16) -> Vec<u8> {
+    let pairs = [20, 1 << 11, method, 0, 1 << 5 | 1].map(u16::to_le_bytes).concat();
+    let sizes = [sum, packed, size].map(u32::to_le_bytes).concat();
+    [pairs, sizes, name.to_le_bytes().to_vec(), vec![0; 2]].concat()
+}
+
+/// The checksum of a zip: CRC-32, bit by bit, as it is for a short text.
+fn checksum(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 != 0 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 })
+    })
 }
