@@ -288,6 +288,7 @@ fn err_repeated_cells_beyond_measure() {
         table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row>"#;
     let (mut ods, _) = ods::Ods::open(ods_rows(full)).unwrap();
     assert_eq!(ods.read(0, &mut Rows::new(|_| {}, 1 << 20)), Err(Fault::TooLarge));
+    check_fault(ods_rows(full), Fault::TooLarge);
     let absurd = r#"<table:table-row table:number-rows-repeated="99999999999"/>"#;
     check_fault(ods_rows(absurd), Fault::Damaged);
 }
