@@ -47,13 +47,24 @@ fn kind(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Fault> {
     }
 }
 
-/// Whether the first part says that the package is a spreadsheet of OpenDocument, or a template of one.
+/// Whether the first part says that the package is a spreadsheet of OpenDocument, or a template of one. Some programs
+/// leave that part out: then the list of parts says it.
 fn is_spreadsheet(zip: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
+    match start_of(zip, "mimetype", 100) {
+        Some(said) => said.starts_with(SPREADSHEET),
+        None => start_of(zip, "META-INF/manifest.xml", 1 << 16)
+            .is_some_and(|said| said.windows(SPREADSHEET.len()).any(|part| part == SPREADSHEET)),
+    }
+}
+
+const SPREADSHEET: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+
+/// The first bytes of a part, as many as can be read.
+fn start_of(zip: &mut ZipArchive<Cursor<&[u8]>>, name: &str, length: u64) -> Option<Vec<u8>> {
     let mut said = Vec::new();
-    let part = zip.by_name("mimetype").ok();
-    // OK because what can't be read is no spreadsheet.
-    let _ = part.map(|part| part.take(100).read_to_end(&mut said));
-    said.starts_with(b"application/vnd.oasis.opendocument.spreadsheet")
+    // OK because what can't be read says nothing.
+    let _ = zip.by_name(name).ok()?.take(length).read_to_end(&mut said);
+    Some(said)
 }
 
 /// An error if a part has a password of its own, which zip programs can set.

@@ -183,6 +183,54 @@ fn err_zip_or_ole_without_a_workbook() {
 }
 
 #[test]
+fn xlsx_as_other_programs_write_it() {
+    let spread = |text: &str| text.replace("<c ", "<x:c ").replace("</c>", "</x:c>");
+    let bytes = xlsx(|sheet| {
+        sheet.write(0, 0, "lang".repeat(8_000)).unwrap().write(0, 1, 2).unwrap();
+    });
+    let sheet = "xl/worksheets/sheet1.xml";
+    // Absolute names, no properties, no dimension, a byte order mark, names of elements with a prefix.
+    let bytes = with_part(&bytes, "docProps/app.xml", |_| None);
+    let bytes = with_part(&bytes, "docProps/core.xml", |_| None);
+    let bytes = replaced(&bytes, "xl/_rels/workbook.xml.rels", "\"worksheets/", "\"/xl/worksheets/");
+    let bytes = replaced(&bytes, sheet, r#"<dimension ref="A1:B1"/>"#, "");
+    let bytes = with_part(&bytes, sheet, |text| text.map(|text| format!("\u{FEFF}{}", spread(&text))));
+    let bytes = with_part(&bytes, "xl/sharedStrings.xml", |text| text.map(|text| format!("\u{FEFF}{text}")));
+    check(bytes, &[&format!("1: {}|2", "lang".repeat(8_000))]);
+}
+
+#[test]
+fn rich_text_is_read_without_its_reading_aid() {
+    let bytes = xlsx(one_cell);
+    let rich = r#"<si><r><rPr><b/></rPr><t xml:space="preserve">Werk </t></r><r><t>&amp; inkomen</t></r><rPh sb="0" eb="1">
+        <t>hulp</t></rPh></si>"#;
+    check(replaced(&bytes, "xl/sharedStrings.xml", "<si><t>x</t></si>", rich), &["1: Werk & inkomen"]);
+}
+
+#[test]
+fn opendocument_without_the_part_that_names_it() {
+    let bytes = with_part(&file("cases.ods"), "mimetype", |_| None);
+    check(bytes.clone(), &CASES);
+    let text = "application/vnd.oasis.opendocument.text";
+    let sheet = "application/vnd.oasis.opendocument.spreadsheet";
+    check_fault(replaced(&bytes, "META-INF/manifest.xml", sheet, text), Fault::NoWorkbook);
+}
+
+#[test]
+fn sheets_of_other_kinds_are_left_out() {
+    let bytes = xlsx(one_cell);
+    let kind = "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet";
+    let more = format!(r#"<Relationship Id="rId99" Type="{kind}" Target="macrosheets/sheet1.xml"/></Relationships>"#);
+    let bytes = replaced(&bytes, "xl/_rels/workbook.xml.rels", "</Relationships>", &more);
+    // A sheet of macros, and one that the list of parts does not have.
+    let sheets =
+        r#"<sheets><sheet name="Macro1" sheetId="9" r:id="rId99"/><sheet name="a" sheetId="8" r:id=""></sheet>"#;
+    let bytes = replaced(&bytes, "xl/workbook.xml", "<sheets>", sheets);
+    assert_eq!(Workbook::open(bytes.clone()).unwrap().sheets().len(), 1);
+    check(bytes, &["1: x"]);
+}
+
+#[test]
 fn err_cut_off_files() {
     for name in ["cases.xlsx", "cases.xls", "cases.ods"] {
         let bytes = file(name);
@@ -240,6 +288,7 @@ fn err_repeated_cells_beyond_measure() {
         table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row>"#;
     let (mut ods, _) = ods::Ods::open(ods_rows(full)).unwrap();
     assert_eq!(ods.read(0, &mut Rows::new(|_| {}, 1 << 20)), Err(Fault::TooLarge));
+    check_fault(ods_rows(full), Fault::TooLarge);
     let absurd = r#"<table:table-row table:number-rows-repeated="99999999999"/>"#;
     check_fault(ods_rows(absurd), Fault::Damaged);
 }

@@ -85,10 +85,12 @@ fn write_time(text: &mut String, seconds: i64) {
 
 /// Adds a moment of ISO 8601, `2021-12-31T13:45:30.5`, in the form of this program.
 pub(super) fn write_iso_moment(text: &mut String, moment: &str) {
-    let (day, time) = moment.split_once('T').unwrap_or((moment, ""));
+    let (day, time) = moment.split_once('T').unwrap_or(if moment.contains(':') { ("", moment) } else { (moment, "") });
     let time = time.split(['.', ',', 'Z', '+']).next().unwrap_or_default();
     text.push_str(day);
-    if !matches!(time, "" | "00:00" | "00:00:00") {
+    if day.is_empty() {
+        text.push_str(time);
+    } else if !matches!(time, "" | "00:00" | "00:00:00") {
         text.push(' ');
         text.push_str(time);
     }
@@ -209,6 +211,16 @@ mod tests {
             text.push(' ');
         });
         assert_eq!(text, "26:03:00 01:02:03 P1D PTx ");
+    }
+
+    #[test]
+    fn moments_of_iso_8601() {
+        let mut text = String::new();
+        for moment in ["2021-12-31", "2021-12-31T00:00:00", "2021-12-31T13:45:30.5Z", "23:44:51.894", "T00:00:00"] {
+            write_iso_moment(&mut text, moment);
+            text.push('|');
+        }
+        assert_eq!(text, "2021-12-31|2021-12-31|2021-12-31 13:45:30|23:44:51|00:00:00|");
     }
 
     #[test]

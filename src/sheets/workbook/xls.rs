@@ -6,7 +6,7 @@ use crate::sheets::workbook::ole::{Ole, array, u16_at, u32_at};
 use crate::sheets::workbook::rows::Rows;
 use crate::sheets::workbook::values::{Format, built_in_format, format_of, truth, write_value};
 use crate::sheets::workbook::{Fault, SheetName};
-use encoding_rs::WINDOWS_1252;
+use encoding_rs::Encoding;
 use std::collections::HashMap;
 
 /// Kinds of record.
@@ -16,6 +16,7 @@ mod kind {
     pub const DATE_MODE: u16 = 0x0022;
     pub const FILE_PASS: u16 = 0x002F;
     pub const CONTINUE: u16 = 0x003C;
+    pub const CODE_PAGE: u16 = 0x0042;
     pub const SHEET: u16 = 0x0085;
     pub const MULTIPLE_NUMBERS: u16 = 0x00BD;
     pub const RICH_TEXT: u16 = 0x00D6;
@@ -44,6 +45,8 @@ pub(super) struct Xls {
 struct Book {
     is_1904: bool,
     is_biff8: bool,
+    /// What the letters of a file of before Excel 97 are numbered by.
+    code_page: u16,
     strings: Vec<String>,
     /// The format of each kind of cell.
     formats: Vec<Format>,
@@ -96,9 +99,12 @@ fn book(stream: &[u8]) -> Result<(Book, Sheets), Fault> {
             kind::BEGIN => book.is_biff8 = u16_at(item.data, 0)? == 0x0600,
             kind::FILE_PASS => return Err(Fault::Password),
             kind::DATE_MODE => book.is_1904 = u16_at(item.data, 0)? == 1,
+            kind::CODE_PAGE => book.code_page = u16_at(item.data, 0)?,
             kind::FORMAT => {
-                let code = book.text_of(item.data.get(2..).unwrap_or_default(), book.is_biff8)?;
-                codes.insert(u16_at(item.data, 0)?, format_of(&code));
+                // Some programs count the letters wrongly: then the number says what it can.
+                if let Ok(code) = book.text_of(item.data.get(2..).unwrap_or_default(), book.is_biff8) {
+                    codes.insert(u16_at(item.data, 0)?, format_of(&code));
+                }
             }
             kind::FORMAT_OF_CELL => formats.push(u16_at(item.data, 2)?),
             kind::SHEET => sheets.extend(book.sheet(item.data)?),
@@ -132,7 +138,7 @@ impl Book {
         let ([state, what], start) = (array(data, 4)?, u32_at(data, 0)? as usize);
         let length = usize::from(array::<1>(data, 6)?[0]);
         let rest = data.get(7..).unwrap_or_default();
-        let name = if self.is_biff8 { unicode(rest, length) } else { ansi(rest, length) }?;
+        let name = if self.is_biff8 { unicode(rest, length) } else { self.ansi(rest, length) }?;
         Ok((what == 0).then_some((start, SheetName { name, is_hidden: state & 3 != 0 })))
     }
 
@@ -144,7 +150,13 @@ impl Book {
             (usize::from(array::<1>(data, 0)?[0]), data.get(1..))
         };
         let rest = rest.unwrap_or_default();
-        if self.is_biff8 { unicode(rest, length) } else { ansi(rest, length) }
+        if self.is_biff8 { unicode(rest, length) } else { self.ansi(rest, length) }
+    }
+
+    /// A text of so many bytes. Files of before Excel 97 are in the code page of their computer.
+    fn ansi(&self, data: &[u8], length: usize) -> Result<String, Fault> {
+        let letters = data.get(..length).ok_or(Fault::Damaged)?;
+        Ok(encoding(self.code_page).decode_without_bom_handling(letters).0.into_owned())
     }
 
     /// The cells of a sheet that are not empty, in the order of the file.
@@ -276,10 +288,22 @@ fn unicode(data: &[u8], length: usize) -> Result<String, Fault> {
     Ok(text)
 }
 
-/// A text of so many bytes. Files of before Excel 97 are in the code page of their computer: here Windows-1252.
-fn ansi(data: &[u8], length: usize) -> Result<String, Fault> {
-    let letters = data.get(..length).ok_or(Fault::Damaged)?;
-    Ok(WINDOWS_1252.decode_without_bom_handling(letters).0.into_owned())
+/// The encoding of a code page: those of Windows and the Macintosh, as far as they have one byte a letter.
+fn encoding(code_page: u16) -> &'static Encoding {
+    match code_page {
+        874 => encoding_rs::WINDOWS_874,
+        1250 => encoding_rs::WINDOWS_1250,
+        1251 => encoding_rs::WINDOWS_1251,
+        1253 => encoding_rs::WINDOWS_1253,
+        1254 => encoding_rs::WINDOWS_1254,
+        1255 => encoding_rs::WINDOWS_1255,
+        1256 => encoding_rs::WINDOWS_1256,
+        1257 => encoding_rs::WINDOWS_1257,
+        1258 => encoding_rs::WINDOWS_1258,
+        10_000 | 0x8000 => encoding_rs::MACINTOSH,
+        10_007 => encoding_rs::X_MAC_CYRILLIC,
+        _ => encoding_rs::WINDOWS_1252,
+    }
 }
 
 fn width(is_wide: bool) -> usize {
@@ -481,6 +505,24 @@ mod tests {
         let text = item(kind::TEXT, &[&pairs(&[0, 0, 0, 4])[..], b"cli\xEB"].concat());
         let day = item(kind::NUMBER, &[&pairs(&[1, 1, 1])[..], &44_561f64.to_le_bytes()].concat());
         check(0x0500, &[format, of_cell(0), of_cell(164)], &[text, day], &["1: clië", "2: |2021-12-31"]);
+    }
+
+    #[test]
+    fn excel_95_has_the_code_page_of_its_computer() {
+        let text = item(kind::TEXT, &[&pairs(&[0, 0, 0, 3])[..], b"\xCF\xEA\xF4"].concat());
+        let read = |page| item(kind::CODE_PAGE, &pairs(&[page]));
+        check(0x0500, &[read(1253)], std::slice::from_ref(&text), &["1: Οκτ"]);
+        check(0x0500, &[read(0x8000)], std::slice::from_ref(&text), &["1: œÍÙ"]);
+        check(0x0500, &[read(1252)], &[text], &["1: Ïêô"]);
+    }
+
+    #[test]
+    fn formats_with_too_many_letters_are_passed_over() {
+        let format = |number| item(kind::FORMAT, &[&pairs(&[number, 9])[..], &[0], b"0.00"].concat());
+        let of_cell = |format| item(kind::FORMAT_OF_CELL, &pairs(&[0, format]));
+        let day = |row, kind| item(kind::NUMBER, &[&pairs(&[row, 0, kind])[..], &44_561f64.to_le_bytes()].concat());
+        let globals = [format(164), format(14), of_cell(164), of_cell(14)];
+        check(0x0600, &globals, &[day(0, 0), day(1, 1)], &["1: 44561", "2: 2021-12-31"]);
     }
 
     #[test]
