@@ -46,6 +46,14 @@ pub fn ColumnChoice(props: &Props) -> Html {
 /// The options of a place: none, and the columns that may hold it.
 pub fn options(language: Language, place: &Place) -> Choices {
     let none = (String::new(), page::no_column(language).to_owned());
-    let option = |column: &&ColumnUnderstood| (column.number.to_string(), page::column(column.number, &column.header));
+    let option = |column: &&ColumnUnderstood| {
+        let name = page::column(column.number, &column.header);
+        // What stands in a column says more than its header, just when it is chosen.
+        let name = match &column.examples[..] {
+            [] => name,
+            examples => format!("{name} ({})", examples.join(", ")),
+        };
+        (column.number.to_string(), name)
+    };
     std::iter::once(none).chain(place.columns.iter().map(option)).collect()
 }
