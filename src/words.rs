@@ -11,10 +11,16 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(groeibeeld::words::words("startFinanciën_2"), ["start", "financien", "2"]);
 /// ```
 pub fn words(spelling: &str) -> Vec<String> {
+    // OK because ASCII has no accents; taking letters apart is most of the work, and every cell of the first rows may be
+    // a header.
+    if spelling.is_ascii() { split(spelling.chars()) } else { split(spelling.nfd()) }
+}
+
+fn split(letters: impl Iterator<Item = char>) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut after_small = false;
-    for letter in spelling.nfd().filter(|letter| !is_combining_mark(*letter)) {
+    for letter in letters.filter(|letter| letter.is_ascii() || !is_combining_mark(*letter)) {
         let starts_word = letter.is_uppercase() && after_small;
         if (!letter.is_alphanumeric() || starts_word) && !word.is_empty() {
             words.push(std::mem::take(&mut word));
