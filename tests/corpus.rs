@@ -9,8 +9,8 @@ mod described;
 mod manifest;
 
 use common::{Figures, TODAY, session, shown, view};
-use groeibeeld::columns::Settings;
-use groeibeeld::fields::Field;
+use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
+use groeibeeld::fields::{Field, SheetKind};
 use groeibeeld::issues::{Issue, Problem};
 use groeibeeld::language::{Language, issues::sentence};
 use groeibeeld::protocol::{Request, Response, Save};
@@ -19,6 +19,7 @@ use groeibeeld::registry::{Registry, Tally};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
 use groeibeeld::values::may_be_bsn;
+use groeibeeld::zrm::{DomainName, Moment};
 use manifest::{DIALECTS, PLAIN, READ, REFUSED};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -97,6 +98,49 @@ fn all_files_of_the_folder_are_in_the_manifest() {
     let strays: Vec<_> = names.iter().filter(is_data).filter(|name| !known.contains(name.as_str())).collect();
     assert!(strays.is_empty(), "{strays:?} have no line in the manifest");
     assert!(known.len() >= 60, "only {} files", known.len());
+}
+
+/// What a user makes of `settings-sheet.csv`, whose headers say nothing by themselves.
+fn settings() -> Settings {
+    let column = |role: Role| ColumnSettings::of(&role);
+    let money = |moment| Role::Score(DomainName::new("Financiën"), Some(moment));
+    let mut settings = Settings::default();
+    settings.set(SheetSettings {
+        headers: ["Nr", "Begonnen", "Geld voor", "Geld na"].map(str::to_owned).into(),
+        kind: Some(SheetKind::Cases),
+        encoding: None,
+        columns: vec![
+            column(Role::Field(Field::CaseId)),
+            column(Role::Field(Field::StartDate)),
+            column(money(Moment::Start)),
+            column(money(Moment::End)),
+        ],
+    });
+    settings
+}
+
+#[test]
+fn settings_understand_headers_that_say_nothing() {
+    let file = described::read(&bytes("settings-sheet.csv"), &[997], TODAY, &settings());
+    let (registry, issues) = described::joined(&["settings-sheet.csv".to_owned()], vec![file]);
+    assert_eq!(described::registry(&registry), "2021-02-01.. Financiën 2.3 | 2021-02-13.. Financiën 3.5");
+    assert_eq!(described::issues(&issues), "");
+}
+
+/// Numbers that pass the check digit are made here, so that no file holds one.
+#[test]
+fn bsns_under_an_innocent_header_are_not_read() {
+    let bsns = (999_001_000u32..).map(|number| number.to_string()).filter(|number| may_be_bsn(number));
+    let row = |(case, bsn): (usize, String)| format!("{case};1-1-2021;{bsn}\n");
+    let rows: String = (1..=6).zip(bsns).map(row).collect();
+    let text = format!("casus;startdatum;kenmerk van de wijk\n{rows}");
+    let read = described::read(text.as_bytes(), &[997], TODAY, &Settings::default());
+    assert_eq!(read.sheets[0].form.columns[2].role, Role::Identifies);
+    assert!(read.sheets[0].form.columns[2].examples.is_empty());
+    let shown = shown(&mut session(&[("bestand.csv", text.as_bytes())]), &Selection::default());
+    assert!(!format!("{shown:?}").contains("99900"));
+    let (_, issues) = described::joined(&["bestand.csv".to_owned()], vec![read]);
+    assert_eq!(described::issues(&issues), "identifies");
 }
 
 #[test]

@@ -33,7 +33,7 @@ impl Columns {
 
     /// The column from 1, for the places of issues; 0 when there is none.
     pub(super) fn number(&self, field: Field) -> u16 {
-        self.get(field).map_or(0, |column| number(column))
+        self.get(field).map_or(0, number)
     }
 }
 

@@ -225,7 +225,7 @@ fn cells(index: usize, case: &Case, spelling: &Spelling) -> Vec<String> {
 }
 
 /// The domains with a score, of those that `is_meant`, each once.
-fn domains<'c>(cases: &'c [Case], is_meant: impl Fn(&Case, &str) -> bool) -> Vec<&'c str> {
+fn domains(cases: &[Case], is_meant: impl Fn(&Case, &str) -> bool) -> Vec<&str> {
     let named = cases.iter().flat_map(|case| case.scores.iter().map(move |(domain, _)| (case, domain.as_str())));
     let all: BTreeSet<&str> = named.filter(|(case, domain)| is_meant(case, domain)).map(|(_, domain)| domain).collect();
     all.into_iter().collect()
@@ -288,7 +288,7 @@ fn only_cases(cases: &[Case], spelling: &Spelling) -> Table {
 }
 
 /// A row for each case and domain with scores.
-fn each_score<'c>(cases: &'c [Case]) -> impl Iterator<Item = (usize, &'c Case, &'c str, &'c [Score; 3])> {
+fn each_score(cases: &[Case]) -> impl Iterator<Item = (usize, &Case, &str, &[Score; 3])> {
     let all = cases.iter().enumerate();
     all.flat_map(|(index, case)| case.scores.iter().map(move |(domain, scores)| (index, case, domain.as_str(), scores)))
 }

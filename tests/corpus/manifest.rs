@@ -98,6 +98,7 @@ pub const READ: &[(&[&str], &str, &str, &str)] = &[
     (&["kinds-of-support.csv"], "3/3", "2021-01-01.. kind=Individueel traject | 2021-01-01.. kind=Leun- en steuncontact | 2021-01-01.. kind=Traject Oranje", "own-kind:C4"),
     (&["labels-in-two-cases.csv"], "3/3", "2021-01-01.. theme=Armoede | 2021-01-01.. theme=Armoede | 2021-01-01.. theme=Armoede", ""),
     (&["leading-zeros.csv"], "3/3", "*Financiën 2.. | *Financiën 3.. | *Financiën 4..", ""),
+    (&["long-days-with-reasons.csv"], "5/5", "Justitie 3.4 | Justitie n..", ""),
     (&["long-days.csv"], "4/4", "Financiën 2.4 | Justitie 5..", ""),
     (&["long-moments-and-days.csv"], "4/4", "Financiën 2.5", ""),
     (&["long-moments.csv"], "6/6", "Financiën 243 Sociaal netwerk 4.. | Financiën 3.n", ""),
