@@ -37,6 +37,7 @@ pub const DIALECTS: &[(&str, &str)] = &[
 
 /// Files of which nothing can be read, and what is said of them.
 pub const REFUSED: &[(&str, &str)] = &[
+    ("../workbooks/password.xlsx", "password"),
     ("binary.csv", "binary"),
     ("blanks.csv", "empty"),
     ("bom-only.csv", "empty"),
@@ -167,4 +168,12 @@ pub const READ: &[(&[&str], &str, &str, &str)] = &[
     (&["years-in-place-of-dates.csv"], "3/3", " |  | 2021-02-13..2021-04-03", "date:B2,3 date:C2"),
     (&["yes-no-crosses.csv"], "3/3", "2021-01-01.. known_before=yes | 2021-01-01.. | 2021-01-01.. known_before=yes", ""),
     (&["yes-no-spellings.csv"], "7/7", "2021-01-01.. known_before=yes goal_reached=partly | 2021-01-01.. known_before=no goal_reached=partly | 2021-01-01.. known_before=yes goal_reached=yes | 2021-01-01.. known_before=yes goal_reached=no | 2021-01-01.. known_before=no goal_reached=no | 2021-01-01.. known_before=no | 2021-01-01..", "answer:D7"),
+    (&["score-headers-before-domains.csv"], "1/1", "2021-01-01.. Financiën 234 Huisvesting 5..", ""),
+    (&["wide-goal-first.csv"], "1/1", "2021-01-01.. Financiën 254", ""),
+    (&["dates-with-zulu-times.csv"], "2/2", "2021-01-31.. | 2021-02-01..", ""),
+    (&["long-with-spaces-and-capitals.csv"], "2/2", "Financiën 2.3", ""),
+    (&["goals-reached-in-shares.csv"], "3/3", "2021-01-01.. goal_reached=partly | 2021-01-01.. goal_reached=partly | 2021-01-01.. goal_reached=yes", ""),
+    (&["headers-with-non-breaking-spaces.csv"], "1/1", "2021-01-01.. *Justitie", ""),
+    (&["unknown-moment.csv"], "1/2 nothing-usable 1", "Financiën 3..", "moment:C2 nothing-usable:2"),
+    (&["lines-below-a-sep-line.csv"], "2/2", "*Welbe-\r\nvinden 3.. | 2021-01-01.. *Justitie !..", "date:B4 score:D6 own-domain:C4"),
 ];
