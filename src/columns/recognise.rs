@@ -6,6 +6,8 @@ use super::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
 use crate::words::{key, words};
 use crate::zrm::{DomainName, Moment, Series};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// No header is longer, in bytes.
 const LONGEST: usize = 200;
@@ -95,14 +97,16 @@ pub fn of_kind(kind: SheetKind, headers: &[&str]) -> Mapping {
     let scores = scores(kind, headers);
     for (column, (header, score)) in headers.iter().zip(scores).enumerate() {
         let role = role(kind, header, score);
-        let is_double = role.is_read() && mapping.roles.contains(&role);
-        if is_double && let Role::Field(field) = role {
-            // A case may have several main domains, each in a column of its own.
-            if field == Field::MainDomain && header.ends_with(|letter: char| letter.is_ascii_digit()) {
-                mapping.roles.push(role);
-                continue;
+        // A case may have several main domains, each in a column of its own.
+        let is_one_of_several =
+            role == Role::Field(Field::MainDomain) && header.ends_with(|letter: char| letter.is_ascii_digit());
+        let is_double = role.is_read() && mapping.roles.contains(&role) && !is_one_of_several;
+        match &role {
+            Role::Field(field) if is_double => mapping.doubles.push((column, *field)),
+            Role::Score(_, moment) if is_double => {
+                mapping.doubles.push((column, Field::of_score(moment.unwrap_or(Moment::Start))));
             }
-            mapping.doubles.push((column, field));
+            _ => {}
         }
         mapping.roles.push(if is_double { Role::Unused } else { role });
     }
@@ -127,7 +131,9 @@ fn add_own_domains(mapping: &mut Mapping, headers: &[&str]) {
         return;
     }
     for (column, header) in headers.iter().enumerate() {
+        let is_double = mapping.doubles.iter().any(|(double, _)| *double == column);
         if mapping.roles[column] == Role::Unused
+            && !is_double
             && let Some((name, moment)) = own_domain(header)
         {
             let role = Role::Score(DomainName::Other(name), Some(moment));
@@ -152,8 +158,8 @@ fn own_domain(header: &str) -> Option<(String, Moment)> {
 }
 
 fn role(kind: SheetKind, header: &str, score: Option<Role>) -> Role {
-    // OK because no header of use is longer; a cell of free text in its place costs no time.
-    if header.len() > LONGEST {
+    // OK because no header of use is longer or without letters; a row of cells in its place costs no time.
+    if header.len() > LONGEST || !header.contains(char::is_alphabetic) {
         return Role::Unused;
     }
     field(kind, header)
@@ -184,12 +190,22 @@ fn field(kind: SheetKind, header: &str) -> Option<Field> {
         forms.push(first.concat());
     }
     let spelt = |form: &String| {
-        let found =
-            FIELDS.iter().find(|(kinds, _, spellings)| kinds.contains(&kind) && spellings.contains(&form.as_str()));
-        found.map(|(_, field, _)| *field)
+        let fields = SPELT.get(form.as_str())?;
+        fields.iter().find(|(kinds, _)| kinds.contains(&kind)).map(|(_, field)| *field)
     };
     forms.iter().find_map(spelt)
 }
+
+type OfKinds = (&'static [SheetKind], Field);
+
+/// What each spelling names, by kind of sheet. Made once: every cell that may be a header is looked up.
+static SPELT: LazyLock<HashMap<&str, Vec<OfKinds>>> = LazyLock::new(|| {
+    let mut spelt: HashMap<&str, Vec<OfKinds>> = HashMap::new();
+    for (kinds, field, spellings) in FIELDS {
+        spellings.iter().for_each(|spelling| spelt.entry(*spelling).or_default().push((*kinds, *field)));
+    }
+    spelt
+});
 
 const FILLERS: [&str; 8] = ["de", "het", "van", "een", "zrm", "s", "aantal", "bij"];
 
@@ -241,6 +257,14 @@ mod tests {
             recognise(&["casus", "Financiën start", "Eigen kracht start", "start_veerkracht"]).expect("scores");
         let own = |name: &str| Role::Score(DomainName::Other(name.into()), Some(Moment::Start));
         assert_eq!(mapping.roles[2..], [own("Eigen kracht"), own("veerkracht")]);
+    }
+
+    #[test]
+    fn a_second_column_of_a_score_is_a_double_and_no_own_domain() {
+        let mapping =
+            recognise(&["casus", "Financiën T1", "eind_financien", "Financiën", "financien"]).expect("scores");
+        assert_eq!(mapping.roles[2], Role::Unused);
+        assert_eq!(mapping.doubles, [(2, Field::EndScore), (4, Field::StartScore)]);
     }
 
     #[test]

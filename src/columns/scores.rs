@@ -78,7 +78,7 @@ impl Order {
 }
 
 fn score_header(header: &str) -> Option<ScoreHeader> {
-    if header.len() > 200 {
+    if header.len() > 200 || !header.contains(char::is_alphabetic) {
         return None;
     }
     let all = words(header);

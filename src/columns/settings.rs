@@ -133,7 +133,9 @@ impl SheetSettings {
             let is_year = wanted == Role::Field(Field::BirthYear) && is_birth_date(header);
             // A field is recognised before a name: "naam activiteit" names no person.
             let is_field = wanted.is_read() && by_header.roles[column] == wanted;
-            match identifies(header) && !is_year && !is_field {
+            // A second column of a field isn't read either way.
+            let is_double = wanted == Role::Unused && by_header.roles[column] == Role::Unused;
+            match identifies(header) && !is_year && !is_field && !is_double {
                 true => Role::Identifies,
                 false if wanted == Role::Unused && by_header.roles[column] == Role::FreeText => Role::FreeText,
                 false => wanted,
@@ -234,6 +236,19 @@ mod tests {
             columns: vec![ColumnSettings::of(&Role::Field(Field::BirthYear))],
         };
         assert_eq!(born.mapping(&["Geboortedatum"]).expect("a mapping").roles, [Role::Field(Field::BirthYear)]);
+    }
+
+    #[test]
+    fn a_second_column_of_a_field_is_unused_before_and_after() {
+        let headers = ["Activiteit", "Naam activiteit", "Deelnemers"];
+        let mapping = of_kind(SheetKind::GroupActivities, &headers);
+        let sheet = SheetSettings {
+            headers: headers.map(str::to_owned).into(),
+            kind: Some(mapping.kind),
+            encoding: None,
+            columns: mapping.roles.iter().map(ColumnSettings::of).collect(),
+        };
+        assert_eq!(sheet.mapping(&headers).expect("a mapping").roles, mapping.roles);
     }
 
     #[test]
