@@ -110,6 +110,10 @@ impl Field {
                 ReferredBy,
                 ReferredTo,
                 Dimension,
+                Domain,
+                Moment,
+                Score,
+                MeasuredOn,
             ],
             SheetKind::Scores => &[CaseId, Domain, Moment, Score, MeasuredOn, StartScore, GoalScore, EndScore],
             SheetKind::GroupActivities => {

@@ -249,6 +249,11 @@ impl Issues {
         }
     }
 
+    /// Keeps the problems that are of use.
+    pub fn retain(&mut self, is_kept: impl Fn(&Problem) -> bool) {
+        self.groups.retain(|(_, problem, _), _| is_kept(problem));
+    }
+
     /// The grouped issues, by file and sort.
     pub fn list(&self) -> Vec<Issue> {
         let issue = |((source, problem, column), (count, lines)): (&(Source, Problem, u16), &(u64, Vec<u32>))| Issue {

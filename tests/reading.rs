@@ -430,3 +430,20 @@ fn a_workbook_gives_its_recognised_sheets_and_names_the_others() {
     assert!(!hidden.is_empty() && hidden.iter().all(|sheet| !sheet.is_taken && sheet.used == 0));
     assert_eq!(shown.files[0].rows, sheets.iter().map(|sheet| sheet.rows).sum::<u64>());
 }
+
+#[test]
+fn a_sheet_of_cases_with_a_row_a_measurement_gives_cases_and_scores() {
+    let text = "casusnummer;startdatum;thema;domein;meetmoment;score\n1;1-2-2021;Wonen;Financiën;start;2\n\
+                1;1-2-2021;Wonen;Financiën;eind;4\n1;1-2-2021;Wonen;Justitie;start;6\n2;1-3-2021;Zorg;Financiën;start;3\n";
+    let shown = read(text.as_bytes());
+    assert_eq!((shown.cases, shown.files[0].rows, shown.files[0].used), ((2, 2), 4, 4));
+    let found = issues(text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("bestand.csv, regel 4, kolom F: Geen score van 1"), "{found:?}");
+    let figures = figures_of(&[("a.csv", text)]);
+    assert_eq!(figures.number("growth", &["Financiën"], "growth"), 2.0);
+    assert_eq!(figures.count("growth", &["Financiën"], "n_start"), 2);
+    assert_eq!(figures.number("growth-by-theme", &["Wonen", "Financiën"], "growth"), 2.0);
+    assert_eq!(figures.count("completeness", &["trajectnummer"], "filled"), 4);
+    assert_eq!(figures.count("completeness", &["score per meetmoment"], "invalid"), 1);
+}

@@ -99,6 +99,18 @@ impl Mapping {
         self.scores().next().is_some()
     }
 
+    /// The mapping of the measurements in a sheet of cases that has a row a measurement.
+    pub fn measurements(&self) -> Option<Mapping> {
+        const OF_SCORES: [Field; 5] = [Field::CaseId, Field::Domain, Field::Moment, Field::Score, Field::MeasuredOn];
+        let is_long = self.kind == SheetKind::Cases && self.has(Field::Moment) && self.has(Field::Score);
+        let role = |role: &Role| match role {
+            Role::Field(field) if OF_SCORES.contains(field) => role.clone(),
+            _ => Role::Unused,
+        };
+        (is_long && self.has(Field::CaseId) && self.has(Field::Domain))
+            .then(|| Mapping::new(SheetKind::Scores, self.roles.iter().map(role).collect()))
+    }
+
     /// How many columns are understood: the better of two mappings has more.
     pub fn understood(&self) -> usize {
         self.roles.iter().filter(|role| role.is_read()).count()

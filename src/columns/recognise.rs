@@ -112,7 +112,27 @@ pub fn of_kind(kind: SheetKind, headers: &[&str]) -> Mapping {
     }
     add_own_domains(&mut mapping, headers);
     without_single_supplement(&mut mapping);
+    if kind == SheetKind::Cases {
+        add_measurements(&mut mapping, headers);
+    }
     mapping
+}
+
+/// A sheet of cases may have a row a measurement: a domain, a moment and a score beside what is known of the case.
+fn add_measurements(mapping: &mut Mapping, headers: &[&str]) {
+    let is = |header: &str, wanted: Field| field(SheetKind::Scores, header) == Some(wanted);
+    let find = |wanted: Field| headers.iter().position(|header| is(header, wanted));
+    let is_domain = |header: &&str| is(header, Field::Domain) && !key(header).contains("hoofd");
+    let domain = headers.iter().position(|header| is_domain(&header)).or_else(|| find(Field::Domain));
+    let (Some(domain), Some(moment), Some(score)) = (domain, find(Field::Moment), find(Field::Score)) else { return };
+    let day = find(Field::MeasuredOn).filter(|column| mapping.roles[*column] == Role::Unused);
+    let columns = [(Some(domain), Field::Domain), (Some(moment), Field::Moment), (Some(score), Field::Score)];
+    for (column, field) in columns.into_iter().chain([(day, Field::MeasuredOn)]) {
+        if let Some(column) = column {
+            mapping.roles[column] = Role::Field(field);
+            mapping.doubles.retain(|(double, _)| *double != column);
+        }
+    }
 }
 
 /// One column that is called as a domain of a supplement ("Opvang") may be anything; several are measurements.
@@ -243,6 +263,22 @@ mod tests {
 
     fn score_of(domain: Domain, moment: Option<Moment>) -> Role {
         Role::Score(DomainName::Known(domain), moment)
+    }
+
+    #[test]
+    fn a_sheet_of_cases_may_have_a_row_a_measurement() {
+        use Field::*;
+        check(
+            "casusnummer;startdatum;thema;domein;meetmoment;score;meetdatum",
+            SheetKind::Cases,
+            &[CaseId, StartDate, Theme, Domain, Moment, Score, MeasuredOn],
+        );
+        check(
+            "casusnummer;startdatum;hoofddomein;domein;meetmoment;score",
+            SheetKind::Cases,
+            &[CaseId, StartDate, MainDomain, Domain, Moment, Score],
+        );
+        check("casusnummer;domein;meetmoment;score", SheetKind::Scores, &[CaseId, Domain, Moment, Score]);
     }
 
     #[test]

@@ -29,6 +29,17 @@ pub(super) struct RowReader {
     /// Columns of main domains, the first and those after it.
     mains: Vec<usize>,
     totals: Totals,
+    /// Reads the measurements, in a sheet of cases that has a row a measurement.
+    measurements: Option<Box<RowReader>>,
+}
+
+/// What a sheet gave.
+pub(super) struct Finished {
+    pub(super) fragment: Fragment,
+    /// The measurements, of a sheet of cases that has a row a measurement.
+    pub(super) measurements: Option<Fragment>,
+    /// Columns, from 1, that were taken out again.
+    pub(super) taken_out: Vec<u16>,
 }
 
 /// What became of a record.
@@ -64,8 +75,14 @@ impl RowReader {
             by_moment: Vec::new(),
             mains,
             totals,
+            measurements: None,
         };
         reader.add_score_columns();
+        if let Some(mapping) = mapping.measurements() {
+            let inner = RowReader::new(source, context, &mapping, headers, &mut Issues::default());
+            reader.measurements = Some(Box::new(inner));
+            reader.fragment.is_by_measurement = true;
+        }
         reader
     }
 
@@ -108,7 +125,13 @@ impl RowReader {
     }
 
     /// Settles dates, domains and moments, and gives the rows and the columns, from 1, that were taken out again.
-    pub(super) fn finish(mut self, issues: &mut Issues) -> (Fragment, Vec<u16>) {
+    pub(super) fn finish(mut self, issues: &mut Issues) -> Finished {
+        let measurements = self.measurements.take().map(|measurements| {
+            let mut fragment = measurements.finish(issues).fragment;
+            // The row was counted with its case.
+            fragment.filled.remove(&Field::CaseId);
+            fragment
+        });
         self.cells.settle_domains(&mut self.fragment);
         if let Rows::Scores(rows, _) = &mut self.fragment.rows {
             for score in rows.iter_mut().filter_map(|row| row.long.as_mut()) {
@@ -124,12 +147,21 @@ impl RowReader {
         };
         settle.rows(&mut self.fragment, issues);
         let taken_out = take_out(&mut self.fragment, issues);
-        (self.fragment, taken_out)
+        Finished { fragment: self.fragment, measurements, taken_out }
     }
 
     fn row(&mut self, record: Record, place: Place, issues: &mut Issues) -> Fate {
         match self.mapping.kind {
-            SheetKind::Cases => self.case(record, place, issues),
+            SheetKind::Cases => {
+                if let Some(measurements) = &mut self.measurements {
+                    let mut found = Issues::default();
+                    measurements.row(record, place, &mut found);
+                    // The row itself says what is wrong with its case.
+                    found.retain(|problem| *problem != Problem::NoCaseId);
+                    issues.merge(&found);
+                }
+                self.case(record, place, issues)
+            }
             SheetKind::Scores => self.scores(record, place, issues),
             SheetKind::GroupActivities => self.activity(record, place, issues),
             SheetKind::Targets => self.target(record, place, issues),

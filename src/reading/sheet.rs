@@ -6,7 +6,7 @@ use crate::issues::{Issues, Place, Problem, Source};
 use crate::reading::choices::SheetChoices;
 use crate::reading::form::{ColumnForm, SheetForm};
 use crate::reading::head::understand;
-use crate::reading::rows::RowReader;
+use crate::reading::rows::{Finished, RowReader};
 use crate::registry::{Fragment, LeftOut, Rows, Tally};
 use crate::sheets::{OwnedRecord, Record};
 use std::rc::Rc;
@@ -41,11 +41,24 @@ pub struct SheetRead {
     pub form: SheetForm,
     /// Its rows.
     pub fragment: Fragment,
+    /// Its measurements, where it is a sheet of cases that has a row a measurement.
+    pub measurements: Option<Fragment>,
     /// The labels of domains as they were written.
     pub domains: Vec<String>,
 }
 
 impl SheetRead {
+    /// The rows that are joined with those of other sheets.
+    pub fn fragments(&self) -> impl Iterator<Item = &Fragment> {
+        std::iter::once(&self.fragment).chain(&self.measurements)
+    }
+
+    /// Gives the file its place among all.
+    pub fn set_file(&mut self, file: u16) {
+        self.fragment.source.file = file;
+        self.measurements.iter_mut().for_each(|fragment| fragment.source.file = file);
+    }
+
     /// The headers and labels that are shown anyway, as they were written.
     pub(super) fn texts_shown(&self) -> impl Iterator<Item = &str> {
         let columns = self.form.columns.iter().filter(|column| column.role.is_read());
@@ -109,17 +122,17 @@ impl SheetReader {
                     issues.add(Problem::NoRows, Place::sheet(self.which.source));
                 }
                 let domains = rows.domain_labels();
-                let (fragment, taken_out) = rows.finish(issues);
+                let Finished { fragment, measurements, taken_out } = rows.finish(issues);
                 let is_out = |column: &&mut ColumnForm| taken_out.contains(&column.number);
                 for column in form.columns.iter_mut().filter(is_out) {
                     (column.role, column.examples) = (Role::Identifies, Vec::new());
                 }
-                SheetRead { form, fragment, domains }
+                SheetRead { form, fragment, measurements, domains }
             }
             Stage::Left(form, _, tally) => {
                 let mut fragment = Fragment::new(self.which.source, Rows::Unknown);
                 fragment.tally = tally;
-                SheetRead { form, fragment, domains: Vec::new() }
+                SheetRead { form, fragment, measurements: None, domains: Vec::new() }
             }
             // OK because settling ends the stage of the head.
             Stage::Head(_) => unreachable!("the head was understood"),

@@ -120,6 +120,8 @@ pub struct Fragment {
     pub case_ids: Names,
     /// Names of clients, by code; compared to the letter.
     pub client_ids: Names,
+    /// Whether the sheet has a row a measurement, so that rows of one case are no doubles.
+    pub is_by_measurement: bool,
     /// Main domains of a row after its first: the row, from 0, and the domain's code.
     pub more_mains: Vec<(u32, u32)>,
     /// The cells of each field that were read.
@@ -144,6 +146,7 @@ impl Fragment {
             domain_codes: HashMap::new(),
             case_ids: Names::default(),
             client_ids: Names::default(),
+            is_by_measurement: false,
             more_mains: Vec::new(),
             filled: BTreeMap::new(),
             identifying: 0,

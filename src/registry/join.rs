@@ -227,7 +227,8 @@ impl<'f> Join<'f> {
             while let Some((_, domain)) = more_mains.next_if(|(row, _)| *row as usize == index) {
                 is_new_main |= self.add_main(case, codes.domains[*domain as usize]);
             }
-            if known.is_some() && !is_new_main && (main.is_some() || !has_domains) {
+            let is_repeat = known.is_some() && !fragment.is_by_measurement;
+            if is_repeat && !is_new_main && (main.is_some() || !has_domains) {
                 self.issues.add(Problem::CaseTwice, Place::line(fragment.source, row.line));
             }
             self.observe(fragment, case, main, row.line, wide, index, &codes);

@@ -139,13 +139,13 @@ impl Session {
                 let Some(read) = &mut file.read else { continue };
                 // OK because nobody chooses as many files as a u16 counts.
                 let place = names.len() as u16;
-                read.sheets.iter_mut().for_each(|sheet| sheet.fragment.source.file = place);
+                read.sheets.iter_mut().for_each(|sheet| sheet.set_file(place));
                 issues.merge(&read.issues.of_file(place));
                 names.push(file.name.clone());
                 places.push(*number);
             }
             let read = || self.files.values().filter_map(|file| file.read.as_deref());
-            let fragments: Vec<_> = read().flat_map(|read| &read.sheets).map(|sheet| &sheet.fragment).collect();
+            let fragments: Vec<_> = read().flat_map(|read| &read.sheets).flat_map(|sheet| sheet.fragments()).collect();
             let (registry, more) = join(&names, &fragments);
             issues.merge(&more);
             let forms = places.iter().zip(read()).map(|(number, read)| form(*number, read)).collect();

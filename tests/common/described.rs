@@ -28,10 +28,10 @@ pub fn read(bytes: &[u8], sizes: &[usize], today: Day, settings: &Settings) -> F
 pub fn joined(names: &[String], mut files: Vec<FileRead>) -> (Registry, Vec<Issue>) {
     let mut issues = Issues::default();
     for (place, file) in (0..).zip(&mut files) {
-        file.sheets.iter_mut().for_each(|sheet| sheet.fragment.source.file = place);
+        file.sheets.iter_mut().for_each(|sheet| sheet.set_file(place));
         issues.merge(&file.issues.of_file(place));
     }
-    let fragments: Vec<_> = files.iter().flat_map(|file| &file.sheets).map(|sheet| &sheet.fragment).collect();
+    let fragments: Vec<_> = files.iter().flat_map(|file| &file.sheets).flat_map(|sheet| sheet.fragments()).collect();
     let (registry, more) = join(names, &fragments);
     issues.merge(&more);
     (registry, issues.list())
