@@ -186,8 +186,15 @@ fn role(kind: SheetKind, header: &str, score: Option<Role>) -> Role {
         .map(Role::Field)
         .or(score)
         .or_else(|| identifies(header).then_some(Role::Identifies))
+        .or_else(|| field(kind, without_remark(header)?).map(Role::Field))
         .or_else(|| is_free_text(header).then_some(Role::FreeText))
         .unwrap_or(Role::Unused)
+}
+
+/// A header without what stands behind it in brackets: "Casusnummer (uniek)".
+fn without_remark(header: &str) -> Option<&str> {
+    let (name, _) = header.strip_suffix(')')?.split_once('(')?;
+    Some(name)
 }
 
 /// The field that a header names in a sheet of this kind.
@@ -362,6 +369,13 @@ mod tests {
             &[Activity, Sessions, Participants],
         );
         check("Maatschappelijke opgave;Gepland bereik;Behaald bereik", SheetKind::Targets, &[Theme, Planned, Achieved]);
+    }
+
+    #[test]
+    fn remarks_in_brackets_do_not_matter_unless_they_identify_people() {
+        let mapping = recognise(&["Casusnummer (uniek)", "Startdatum (dd-mm-jjjj)", "Cliënt (naam)"]).expect("cases");
+        let expected = [Role::Field(Field::CaseId), Role::Field(Field::StartDate), Role::Identifies];
+        assert_eq!(mapping.roles, expected);
     }
 
     #[test]

@@ -380,7 +380,12 @@ impl Measured {
     fn of(cell: &str) -> Option<Measured> {
         let number = Moment::numbered(cell).and_then(|number| u8::try_from(number).ok());
         let whole = Moment::by_name(cell);
-        let part = || crate::words::words(cell).iter().find_map(|word| Moment::by_name(word));
+        // "Meting na aanmelding" is no end.
+        let is_small = |word: &str| matches!(word, "na" | "voor" | "pre" | "before" | "after");
+        let part = || {
+            let words = crate::words::words(cell);
+            words.iter().filter(|word| !is_small(word)).find_map(|word| Moment::by_name(word))
+        };
         let moment = if number.is_some() { whole } else { whole.or_else(part) };
         (moment.is_some() || number.is_some()).then_some(Measured { moment, number })
     }

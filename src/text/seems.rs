@@ -12,6 +12,8 @@ pub fn seems(head: &[u8]) -> Option<Seems> {
         | [0xFF, 0xD8, 0xFF, ..]
         | [b'G', b'I', b'F', b'8', ..]
         | [b'R', b'I', b'F', b'F', ..] => Some(Seems::Picture),
+        // Workbooks of Excel 2 to 4: the start of a sheet, of 4 or 6 bytes.
+        [0x09, 0x00 | 0x02 | 0x04, 4 | 6, 0x00, ..] => Some(Seems::OtherOffice),
         _ if is_markup(head) => Some(Seems::WebPage),
         _ => (detect(head).0 == Encoding::Utf8 && is_binary(head)).then_some(Seems::Unknown),
     }
@@ -41,6 +43,7 @@ mod tests {
     #[test]
     fn files_that_are_no_text_are_named() {
         check(b"%PDF-1.7", Some(Seems::Pdf));
+        check(b"\x09\x02\x06\x00\x00\x00\x10\x00", Some(Seems::OtherOffice));
         check(b"\x89PNG\r\n", Some(Seems::Picture));
         check(&[0, 1, 2, 3, 200, 7], Some(Seems::Unknown));
         check(b" \n<HTML><table>", Some(Seems::WebPage));
