@@ -122,8 +122,8 @@ pub fn of_kind(kind: SheetKind, headers: &[&str]) -> Mapping {
 fn add_measurements(mapping: &mut Mapping, headers: &[&str]) {
     let is = |header: &str, wanted: Field| field(SheetKind::Scores, header) == Some(wanted);
     let find = |wanted: Field| headers.iter().position(|header| is(header, wanted));
-    let is_domain = |header: &&str| is(header, Field::Domain) && !key(header).contains("hoofd");
-    let domain = headers.iter().position(|header| is_domain(&header)).or_else(|| find(Field::Domain));
+    let is_domain = |header: &str| is(header, Field::Domain) && !key(header).contains("hoofd");
+    let domain = headers.iter().position(|header| is_domain(header)).or_else(|| find(Field::Domain));
     let (Some(domain), Some(moment), Some(score)) = (domain, find(Field::Moment), find(Field::Score)) else { return };
     let day = find(Field::MeasuredOn).filter(|column| mapping.roles[*column] == Role::Unused);
     let columns = [(Some(domain), Field::Domain), (Some(moment), Field::Moment), (Some(score), Field::Score)];

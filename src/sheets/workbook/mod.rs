@@ -4,7 +4,7 @@
 //!
 //! XLSX is calamine's. Its readers of XLS and ODS are not used: on damaged files they index past the end, follow a ring
 //! of sectors or wait for the end of a table that never comes (0.38), and they lay every sheet out as a full rectangle;
-//! in a browser each of these ends the page. [`xls`] and [`ods`] read the cells one after the other instead.
+//! in a browser each of these ends the page. `xls` and `ods` read the cells one after the other instead.
 
 // Sheets of OpenDocument.
 mod ods;
