@@ -60,6 +60,10 @@ pub enum Problem {
     Moment,
     /// A score row without a domain.
     NoDomain,
+    /// Scores of cases in a sheet without a column of main domains.
+    NoDomainColumn,
+    /// A column of dates of which none says whether the day or the month comes first; read day first.
+    DayOrMonth(Field),
     /// A domain that no edition of the ZRM has; kept as the file names it.
     UnknownDomain,
     /// A row without a case number in a sheet that has them.
@@ -157,6 +161,7 @@ impl Problem {
             | Problem::Number(_)
             | Problem::Moment
             | Problem::NoDomain
+            | Problem::NoDomainColumn
             | Problem::Conflict(_)
             | Problem::NoSuchCase
             | Problem::Answer(_)
@@ -173,6 +178,7 @@ impl Problem {
             Problem::FutureDate(_)
             | Problem::TargetPeriod
             | Problem::NumberIdentifies
+            | Problem::DayOrMonth(_)
             | Problem::FreeText
             | Problem::StrayQuote
             | Problem::OtherSheet

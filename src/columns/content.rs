@@ -5,9 +5,13 @@ use super::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
 use crate::values;
 use crate::zrm::{DomainName, Missing};
+use std::collections::BTreeSet;
 
 /// So many cells at least are needed to judge a column.
 const JUDGED: usize = 5;
+
+/// So many cases at least are needed to say that each has a label of its own.
+const CASES: usize = 20;
 
 /// A text is long when it has more letters than this.
 const LONG: usize = 40;
@@ -17,6 +21,7 @@ impl Mapping {
     /// unless the user chose it; a column that is called like a domain and holds no scores is none. A number of a case or
     /// client is read all the same, because rows can't be put together without it; it is shown nowhere.
     pub fn checked(mut self, rows: &[Vec<String>], by_user: bool) -> Mapping {
+        let cases = self.cases(rows);
         for column in 0..self.roles.len() {
             let cells = || {
                 rows.iter().filter_map(move |row| row.get(column)).map(String::as_str).filter(|cell| !cell.is_empty())
@@ -29,6 +34,10 @@ impl Mapping {
                     self.identifying_numbers.push(column);
                 }
                 Role::Field(_) | Role::Score(..) if look_identifying(cells) => {
+                    self.roles[column] = Role::Identifies;
+                    self.other_content.push(column);
+                }
+                Role::Field(field) if may_be_free(self.kind, field) && are_as_many_as(cases, cells) => {
                     self.roles[column] = Role::Identifies;
                     self.other_content.push(column);
                 }
@@ -47,6 +56,26 @@ impl Mapping {
         }
         self
     }
+}
+
+impl Mapping {
+    /// How many cases the rows are about.
+    fn cases(&self, rows: &[Vec<String>]) -> usize {
+        match self.column(Field::CaseId) {
+            Some(column) => distinct(rows.iter().filter_map(|row| row.get(column)).map(String::as_str)),
+            None => rows.len(),
+        }
+    }
+}
+
+/// Whether nearly every case has a label of its own. Such labels group nothing; they may be names or addresses.
+fn are_as_many_as<'c, I: Iterator<Item = &'c str>>(cases: usize, cells: impl Fn() -> I) -> bool {
+    let labels = distinct(cells());
+    labels >= CASES && labels * 10 >= cases * 8
+}
+
+fn distinct<'c>(cells: impl Iterator<Item = &'c str>) -> usize {
+    cells.collect::<BTreeSet<&str>>().len()
 }
 
 /// Whether most cells are citizen service numbers, e-mail addresses, phone numbers, addresses or bank accounts.
@@ -84,10 +113,7 @@ fn may_be_free(kind: SheetKind, field: Field) -> bool {
 fn are_free_text<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
     let all = cells().count();
     let letters: usize = cells().map(|cell| cell.chars().count()).sum();
-    let mut distinct: Vec<&str> = cells().collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    all >= JUDGED && letters > all * LONG && distinct.len() == all
+    all >= JUDGED && letters > all * LONG && distinct(cells()) == all
 }
 
 /// Whether most cells are scores or say why there is none; `needs_one` asks for a level too.
@@ -140,6 +166,19 @@ mod tests {
         check("dienst", &[long[0]; 6], Role::Field(Field::Service));
         check("verloop", &long[..4], Role::Unused);
         check("toelichting", &["kort"], Role::FreeText);
+    }
+
+    #[test]
+    fn a_label_of_its_own_for_each_case_is_no_label() {
+        let rows = |labels: usize| -> Vec<Vec<String>> {
+            (0..40).map(|row| vec![format!("{}", row / 2), format!("Voorbeeldstraat {}", row / 2 % labels)]).collect()
+        };
+        for by_user in [false, true] {
+            let read =
+                |labels| of_kind(SheetKind::Cases, &["casus", "wijk"]).checked(&rows(labels), by_user).roles[1].clone();
+            assert_eq!(read(20), Role::Identifies);
+            assert_eq!(read(10), Role::Field(Field::Area));
+        }
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub fn examples<'c>(role: &Role, cells: impl Iterator<Item = &'c str>) -> Vec<St
     let is_shared = are_shared(&cells);
     let example = |cell: &&str| match role {
         Role::Identifies | Role::FreeText => None,
-        Role::Field(Field::CaseId | Field::ClientId) => Some(shape(cell)),
+        // Who referred somebody may be a person.
+        Role::Field(Field::CaseId | Field::ClientId | Field::ReferredBy | Field::ReferredTo) => Some(shape(cell)),
         Role::Field(Field::BirthYear) => match values::birth_year(cell, false) {
             values::YearCell::Year(year) => Some(year.to_string()),
             _ => Some(shape(cell)),

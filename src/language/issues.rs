@@ -40,6 +40,10 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
                 format!("The totals row is wrong ({}): the rows make {sum}, the total is {off_by} off. The sum of the rows was used.", name(*of)),
             )
         }
+        Problem::DayOrMonth(of) => language.of(
+            format!("In deze kolom met datums is niet te zien of de dag of de maand voorop staat ({}). Ze zijn gelezen als dag-maand-jaar; klopt dat niet, schrijf ze dan als 2024-12-31.", name(*of)),
+            format!("In this column of dates one cannot see whether the day or the month comes first ({}). They were read as day-month-year; if that is wrong, write them as 2024-12-31.", name(*of)),
+        ),
         Problem::Age(of) => language.of(
             format!("Een leeftijd of geboortejaar dat niet kan ({}). Het telt als niet ingevuld; verbeter de cel.", name(*of)),
             format!("An age or year of birth that cannot be ({}). It counts as not recorded; correct the cell.", name(*of)),
@@ -94,6 +98,10 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
         Problem::OtherEdition => language.of(
             "De start en het eind zijn gescoord met verschillende uitgaven van de ZRM (2013 en 2017). De niveaus betekenen daarin niet hetzelfde, dus die twee scores zijn niet met elkaar vergeleken.",
             "The start and the end were scored with different editions of the matrix (2013 and 2017). Their levels do not mean the same, so these two scores were not compared.",
+        ),
+        Problem::NoDomainColumn => language.of(
+            "Er zijn scores, maar geen kolom die zegt bij welk leefgebied ze horen. De scores zijn niet gebruikt; kies bij ‘Hoe dit bestand is gelezen’ de kolom met het hoofddomein.",
+            "There are scores, but no column that says which domain they are of. The scores were not used; choose the column of the main domain at ‘How this file was read’.",
         ),
         Problem::NoDomain => language.of(
             "Een score zonder leefgebied. De score is niet gebruikt; vul het leefgebied in.",
@@ -152,8 +160,8 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "The file is empty. Make the export again and choose the new file.",
         ),
         Problem::NoRows => language.of(
-            "Het bestand heeft geen rijen onder de kop. Maak de export opnieuw, bijvoorbeeld met een andere periode.",
-            "The file has no rows under its header. Make the export again, for example with another period.",
+            "Het bestand heeft geen rijen onder de kop. Vul de rijen in, of maak de export opnieuw, bijvoorbeeld met een andere periode.",
+            "The file has no rows under its header. Fill in the rows, or make the export again, for example with another period.",
         ),
         // OK because the caller has put these in words.
         Problem::Date(_)
@@ -163,6 +171,7 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
         | Problem::Conflict(_)
         | Problem::TwoColumns(_)
         | Problem::Age(_)
+        | Problem::DayOrMonth(_)
         | Problem::Answer(_)
         | Problem::TotalDiffers { .. }
         | Problem::NotText(_) => "",

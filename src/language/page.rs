@@ -45,9 +45,11 @@ texts! {
     privacy_title "Niets verlaat dit apparaat" "Nothing leaves this device";
     privacy_text
         "Uw bestanden worden in deze browser gelezen en nergens anders. De pagina bewaart niets: sluit u het venster, \
-         dan is alles weg. Namen, adressen en burgerservicenummers worden niet gelezen."
+         dan is alles weg. Kolommen met namen, adressen of burgerservicenummers worden herkend en niet \
+         gelezen; onder elk bestand staat welke dat zijn."
         "Your files are read in this browser and nowhere else. The page keeps nothing: when you close the window, \
-         everything is gone. Names, addresses and citizen service numbers are not read.";
+         everything is gone. Columns with names, addresses or citizen service numbers are recognised and not \
+         read; below each file you see which.";
     privacy_check_title "Zo controleert u dat zelf" "How to check this yourself";
     privacy_check_offline
         "Zet de internetverbinding uit en lees een bestand: alles blijft werken."

@@ -47,7 +47,9 @@ pub(super) fn understand(rows: &[OwnedRecord], choices: SheetChoices, settings: 
         Some(line) => rows.iter().position(|row| row.line == line),
         None => find_header(rows, settings),
     };
-    let headers: Vec<String> = match header {
+    // A row that the user takes for the header may be one of a person.
+    let is_header = |header: &usize| choices.header.is_none() || !rows[*header].cells().any(is_value);
+    let headers: Vec<String> = match header.filter(is_header) {
         Some(header) => rows[header].cells().map(str::to_owned).collect(),
         None => (1..=width(rows)).map(column_name).collect(),
     };

@@ -9,13 +9,13 @@ use crate::values;
 /// So many labels at least are judged.
 const JUDGED: usize = 20;
 
-/// Free text has more letters than this, on average, and hardly a row shares it.
-const LONG: usize = 40;
-
 /// Takes out the columns of labels that should not have been read; their numbers, from 1.
 pub(super) fn take_out(fragment: &mut Fragment, issues: &mut Issues) -> Vec<u16> {
-    let rows = fragment.tally.used as usize;
-    let should_go = |labels: &Dictionary| identifies(labels) || is_free_text(labels, rows);
+    let cases = match fragment.case_ids.names().count() {
+        0 => fragment.tally.used as usize,
+        cases => cases,
+    };
+    let should_go = |labels: &Dictionary| identifies(labels) || is_one_a_case(labels, cases);
     let of_cases = matches!(fragment.rows, Rows::Cases(..));
     let choices =
         Choice::LABELS.into_iter().filter(|choice| of_cases && should_go(&fragment.dictionaries[*choice as usize]));
@@ -57,10 +57,10 @@ fn identifies(labels: &Dictionary) -> bool {
     all.len() >= JUDGED && tests.into_iter().any(is_most)
 }
 
-fn is_free_text(labels: &Dictionary, rows: usize) -> bool {
-    let all = labels.labels();
-    let letters: usize = all.iter().map(|label| label.chars().count()).sum();
-    all.len() >= JUDGED && letters > all.len() * LONG && all.len() * 10 >= rows * 9
+/// Whether nearly every case has a label of its own: that groups nothing, and may be a name, an address or free text.
+fn is_one_a_case(labels: &Dictionary, cases: usize) -> bool {
+    let all = labels.labels().len();
+    all >= JUDGED && all * 10 >= cases * 8
 }
 
 #[cfg(test)]

@@ -172,7 +172,9 @@ impl RowReader {
     fn is_header(&self, record: &Record) -> bool {
         // OK because two recognised headers are the same text in no real row.
         let mut named = self.mapping.roles.iter().enumerate().filter(|(_, role)| matches!(role, Role::Field(_)));
-        self.headers.len() > 1 && named.all(|(column, _)| record.cell(column) == self.headers[column])
+        named.clone().next().is_some()
+            && self.headers.len() > 1
+            && named.all(|(column, _)| record.cell(column) == self.headers[column])
     }
 
     fn check_width(&self, record: &Record, place: Place, issues: &mut Issues) {
@@ -236,7 +238,9 @@ impl RowReader {
             of_case: cells.labels_of_case(record, fragment),
         };
         let has_own_score = self.read_scores(record, place, issues);
-        if has_own_score && mains.is_empty() {
+        if has_own_score && self.mains.is_empty() {
+            issues.add(Problem::NoDomainColumn, Place::sheet(self.fragment.source));
+        } else if has_own_score && mains.is_empty() {
             self.cells.issue(Problem::NoDomain, Field::MainDomain, place, issues);
         }
         if has_own_score && mains.len() > 1 {

@@ -33,6 +33,12 @@ impl Settle<'_> {
             }
             Rows::Targets(_) | Rows::Unknown => {}
         }
+        for field in [Field::StartDate, Field::EndDate, Field::MeasuredOn, Field::Date] {
+            if self.columns.has(field) && self.dates[field as usize].is_open() {
+                let place = Place::sheet(self.source).in_column(self.columns.number(field));
+                issues.add(Problem::DayOrMonth(field), place);
+            }
+        }
         self.counts.merge_into(&mut fragment.filled);
     }
 

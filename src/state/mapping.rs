@@ -83,7 +83,7 @@ impl SheetShown {
     }
 
     /// What the columns would be by their headers alone.
-    fn natural(&self) -> Vec<Role> {
+    pub(super) fn natural(&self) -> Vec<Role> {
         let headers: Vec<&str> = self.columns.iter().map(|column| column.header.as_str()).collect();
         self.kind.map_or_else(Vec::new, |kind| of_kind(kind, &headers).roles)
     }

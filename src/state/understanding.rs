@@ -3,7 +3,7 @@
 
 use super::queue::{Chosen, Reading};
 use super::{Effect, Notice, Place, State, Status};
-use crate::columns::{ColumnSettings, Settings, SheetSettings};
+use crate::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use crate::fields::SheetKind;
 use crate::protocol::{FileNumber, SheetShown};
 use crate::reading::FileChoices;
@@ -62,12 +62,22 @@ impl SheetShown {
 
     /// The settings in which a column holds this, and no other column does.
     fn with_column(&self, holds: &ColumnSettings, column: Option<u16>, known: &Settings) -> SheetSettings {
-        let of = |own: &crate::protocol::ColumnUnderstood| match () {
+        // A column that is let go holds again what its header says, unless another column does.
+        let natural = self.natural();
+        let is_held = |wanted: &ColumnSettings| {
+            let others = self.columns.iter().filter(|other| Some(other.number) != column);
+            wanted == holds || others.into_iter().any(|other| other.settings == *wanted)
+        };
+        let of = |(own, natural): (&crate::protocol::ColumnUnderstood, &Role)| match () {
             () if Some(own.number) == column => holds.clone(),
-            () if own.settings == *holds => ColumnSettings::default(),
+            () if own.settings == *holds => {
+                let natural = ColumnSettings::of(natural);
+                if is_held(&natural) { ColumnSettings::default() } else { natural }
+            }
             () => own.settings.clone(),
         };
-        SheetSettings { columns: self.columns.iter().map(of).collect(), ..self.settings(self.kind, known) }
+        let columns = self.columns.iter().zip(&natural).map(of).collect();
+        SheetSettings { columns, ..self.settings(self.kind, known) }
     }
 }
 

@@ -212,6 +212,8 @@ pub(super) fn month_by_name(name: &str) -> Option<i32> {
 pub struct DateColumn {
     day_first: u64,
     month_first: u64,
+    /// Dates that are another day when they are read the other way round.
+    open: u64,
     in_1904_system: bool,
 }
 
@@ -237,9 +239,16 @@ impl DateColumn {
             DateCell::TwoWays(first, second, year) => {
                 self.day_first += u64::from(first > 12);
                 self.month_first += u64::from(second > 12);
+                self.open += u64::from(first <= 12 && second <= 12 && first != second);
                 TWO_WAYS | year << 10 | first << 5 | second
             }
         }
+    }
+
+    /// Whether there are many dates and none of them says which is the month. Of ten days in a year that happens once in
+    /// ten thousand times when the month stands second.
+    pub fn is_open(self) -> bool {
+        self.open >= 10 && self.day_first == 0 && self.month_first == 0
     }
 
     /// The day of a code, [`NO_DAY`] if nothing was recorded; none if it can't be a date the way the column is read.
@@ -355,6 +364,21 @@ mod tests {
             &["14:05", "1-2-0021", "1-2-2201", "1-2-021", "31 foo 2021", "1-2-3-2021", "1--2021", "é-1-2021"],
             None,
         );
+    }
+
+    #[test]
+    fn many_dates_that_read_two_ways_are_open() {
+        let of = |cells: &[&str]| {
+            let mut column = DateColumn::default();
+            for cell in cells {
+                column.take(cell);
+            }
+            column.is_open()
+        };
+        assert!(of(&["3-1-2024"; 10]));
+        assert!(!of(&["3-1-2024"; 9]));
+        assert!(!of(&["3-3-2024"; 20]));
+        assert!(!of(&[&["3-1-2024"; 10][..], &["13-1-2024"]].concat()));
     }
 
     #[test]

@@ -176,6 +176,8 @@ pub fn short(problem: &Problem) -> &'static str {
         Problem::TargetPeriod => "period",
         Problem::Moment => "moment",
         Problem::NoDomain => "no-domain",
+        Problem::NoDomainColumn => "no-domain-column",
+        Problem::DayOrMonth(_) => "day-or-month",
         Problem::UnknownDomain => "own-domain",
         Problem::NoCaseId => "no-case-id",
         Problem::CaseTwice => "case-twice",

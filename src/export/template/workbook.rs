@@ -102,7 +102,7 @@ fn list(column: &Column, choices: &[&str], language: Language) -> Result<DataVal
 
 /// The first sheet: what to do, what must not be in it, and each column.
 fn explain(sheet: &mut Worksheet, language: Language) -> Result<(), XlsxError> {
-    sheet.set_name(language.of("Uitleg", "Explanation"))?;
+    sheet.set_name(language.of("Uitleg", "Explanation"))?.set_landscape().set_print_fit_to_pages(1, 0);
     for (number, width) in [(0, 20.0), (1, 24.0), (2, 70.0), (3, 34.0), (4, 60.0)] {
         sheet.set_column_width(number, width)?;
     }
