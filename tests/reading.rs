@@ -6,10 +6,11 @@ use common::{figures, figures_of, session, shown};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::fields::{Field, SheetKind};
 use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown};
-use groeibeeld::reading::FileChoices;
+use groeibeeld::reading::{FileChoices, SheetChoices};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
 use groeibeeld::text::Encoding;
+use std::collections::BTreeMap;
 
 const CASES: &str = "Casusnummer;Cliëntnummer;Startdatum;Einddatum;Hoofddomein;Startscore;Eindscore\n\
                      1;A;1-2-2021;3-4-2021;Financiën;2;3\n\
@@ -446,4 +447,47 @@ fn a_sheet_of_cases_with_a_row_a_measurement_gives_cases_and_scores() {
     assert_eq!(figures.number("growth-by-theme", &["Wonen", "Financiën"], "growth"), 2.0);
     assert_eq!(figures.count("completeness", &["trajectnummer"], "filled"), 4);
     assert_eq!(figures.count("completeness", &["score per meetmoment"], "invalid"), 1);
+}
+
+#[test]
+fn a_row_that_is_taken_for_the_header_is_not_shown() {
+    let text = "Nr;Begonnen;Wie\nX-1;1-2-2021;Voorbeeld Persoon\nX-2;1-3-2021;Ander Persoon\n";
+    let sheets = BTreeMap::from([(0, SheetChoices { is_taken: None, header: Some(2) })]);
+    let shown = read_with(text.as_bytes(), FileChoices { sheets, ..FileChoices::default() }, Settings::default());
+    let sheet = &shown.files[0].sheets[0];
+    assert_eq!((sheet.header, sheet.rows), (2, 1));
+    let headers: Vec<&str> = sheet.columns.iter().map(|column| column.header.as_str()).collect();
+    assert_eq!(headers, ["A", "B", "C"]);
+    assert!(!format!("{shown:?}").contains("Persoon"));
+}
+
+#[test]
+fn rows_of_a_sheet_without_any_column_are_not_headers_again() {
+    let text = "Nr;Begonnen\nX-1;1-2-2021\nX-2;1-3-2021\n";
+    let mut settings = Settings::default();
+    let headers = ["Nr", "Begonnen"].map(str::to_owned).into();
+    settings.set(SheetSettings { headers, kind: Some(SheetKind::Cases), encoding: None, columns: Vec::new() });
+    let shown = read_with(text.as_bytes(), FileChoices::default(), settings);
+    let [(reason, 2)] = &shown.files[0].left_out[..] else { panic!("{:?}", shown.files[0].left_out) };
+    assert_eq!(reason, "niets bruikbaars");
+    assert!(shown.issues.iter().any(|issue| issue.serious && issue.count == 2), "{:?}", shown.issues);
+}
+
+#[test]
+fn scores_without_a_column_of_domains_are_one_issue() {
+    let found = issues("casus;startdatum;startscore\n1;1-2-2021;3\n2;1-2-2021;4\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("bestand.csv: Er zijn scores, maar geen kolom"), "{found:?}");
+}
+
+#[test]
+fn names_below_a_header_of_labels_are_not_read() {
+    let mut text = String::from("casus;startdatum;kind\n");
+    for row in 0..40 {
+        text.push_str(&format!("{row};1-2-2021;Voorbeeld Persoon{row}\n"));
+    }
+    let mut session = session(&[("bestand.csv", text.as_bytes())]);
+    let shown = shown(&mut session, &Selection::default());
+    assert_eq!(not_read(&shown), [3]);
+    assert!(!format!("{shown:?}{}", figures(&mut session, &Selection::default()).0).contains("Persoon"));
 }
