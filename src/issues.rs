@@ -104,7 +104,7 @@ pub enum Problem {
     BrokenText,
     /// A header that occurs twice; the first column is read.
     TwoColumns(Field),
-    /// Columns that identify people, so many as the count says; they are not read.
+    /// A column that identifies people; it is not read.
     IdentifiesPeople,
     /// A column of numbers of cases or clients that are BSNs by their check digit, e-mail addresses or the like.
     NumberIdentifies,

@@ -140,7 +140,7 @@ fn bsns_under_an_innocent_header_are_not_read() {
     let shown = shown(&mut session(&[("bestand.csv", text.as_bytes())]), &Selection::default());
     assert!(!format!("{shown:?}").contains("99900"));
     let (_, issues) = described::joined(&["bestand.csv".to_owned()], vec![read]);
-    assert_eq!(described::issues(&issues), "identifies");
+    assert_eq!(described::issues(&issues), "identifies:C");
 }
 
 #[test]

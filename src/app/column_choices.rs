@@ -45,7 +45,9 @@ fn choice(props: &Props, field: Field, place: &Place) -> Html {
 /// What stands in the column; of a date of birth, that only the year is read.
 fn hint(language: Language, field: Field, place: &Place) -> Option<String> {
     let examples = place.held_by.map(|column| &column.examples).filter(|examples| !examples.is_empty());
-    let examples = examples.map(|examples| page::examples(language, examples));
+    let is_shape = matches!(field, Field::CaseId | Field::ClientId | Field::ReferredBy | Field::ReferredTo);
+    let words = if is_shape { page::shapes } else { page::examples };
+    let examples = examples.map(|examples| words(language, examples));
     let has_birth_date = field == Field::BirthYear && place.columns.iter().any(|column| is_birth_date(&column.header));
     let year = has_birth_date.then(|| page::birth_year_hint(language).to_owned());
     match (examples, year) {

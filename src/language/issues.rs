@@ -136,8 +136,8 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "Some characters do not fit the encoding of the file. Check the letters with accents, or choose another encoding at ‘How this file was read’.",
         ),
         Problem::IdentifiesPeople => language.of(
-            "Kolommen die mensen herkenbaar maken. Ze zijn niet gelezen; er is niets van bewaard.",
-            "Columns that identify people. They were not read; nothing of them is kept.",
+            "Een kolom die mensen herkenbaar maakt. De kolom is niet gelezen; er is niets van bewaard.",
+            "A column that identifies people. It was not read; nothing of it is kept.",
         ),
         Problem::UnknownSheet => language.of(
             "De kolomkoppen zijn niet herkend, dus geen rij is gebruikt. Kies bij ‘Hoe dit bestand is gelezen’ wat een rij is en welke kolom wat is. Nodig is bijvoorbeeld: trajectnummer, startdatum, hoofddomein, startscore en eindscore.",

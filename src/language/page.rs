@@ -359,6 +359,15 @@ pub fn examples(language: Language, examples: &[String]) -> String {
     format!("{} {}", language.of("bijvoorbeeld", "for example"), examples.join(" · "))
 }
 
+/// in deze vorm: A0-000 (A een letter, 0 een cijfer)
+pub fn shapes(language: Language, shapes: &[String]) -> String {
+    let shapes = shapes.join(" · ");
+    language.of(
+        format!("in deze vorm: {shapes} (A is een letter, 0 een cijfer)"),
+        format!("in this form: {shapes} (A is a letter, 0 a digit)"),
+    )
+}
+
 /// Zonder eindscore is er geen: Groei per leefgebied; Eindscore vergeleken met de startscore.
 pub fn without_field(language: Language, field: &str, titles: &[&str]) -> String {
     let titles = titles.join("; ");

@@ -406,8 +406,8 @@ fn note_columns(mapping: &Mapping, source: Source, issues: &mut Issues) {
             Role::Identifies | Role::FreeText if is_other => {
                 issues.add(Problem::OtherContent, sheet.in_column(number(column)));
             }
-            Role::Identifies => issues.add(Problem::IdentifiesPeople, sheet),
-            Role::FreeText => issues.add(Problem::FreeText, sheet),
+            Role::Identifies => issues.add(Problem::IdentifiesPeople, sheet.in_column(number(column))),
+            Role::FreeText => issues.add(Problem::FreeText, sheet.in_column(number(column))),
             Role::Field(_) | Role::Score(..) | Role::Unused => {}
         }
     }

@@ -241,3 +241,54 @@ fn is_of(headers: &[String], sheet: &SheetShown) -> bool {
     let settings = SheetSettings { headers: headers.to_vec(), ..SheetSettings::default() };
     settings.is_of(&sheet.headers())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::Field;
+    use crate::protocol::{ColumnUnderstood, Meaning};
+
+    fn column(number: u16, header: &str, holds: Option<Field>) -> ColumnUnderstood {
+        let settings = ColumnSettings { field: holds, ..ColumnSettings::default() };
+        ColumnUnderstood { number, header: header.into(), settings, meaning: Meaning::Unused, examples: Vec::new() }
+    }
+
+    /// The fields of the columns after a field was given to a column.
+    fn given(field: Field, to: Option<u16>, columns: Vec<ColumnUnderstood>) -> Vec<Option<Field>> {
+        let sheet = SheetShown {
+            number: 0,
+            name: String::new(),
+            is_hidden: false,
+            is_taken: true,
+            kind: Some(SheetKind::Cases),
+            header: 1,
+            lines: vec![1],
+            columns,
+            is_corrected: false,
+            rows: 1,
+            used: 1,
+        };
+        let holds = ColumnSettings { field: Some(field), ..ColumnSettings::default() };
+        let settings = sheet.with_column(&holds, to, &Settings::default());
+        settings.columns.into_iter().map(|column| column.field).collect()
+    }
+
+    #[test]
+    fn a_column_that_is_let_go_holds_again_what_its_header_says() {
+        use Field::{EndScore, StartDate};
+        let wrong = || vec![column(1, "Startdatum", Some(EndScore)), column(2, "Eindscore", None)];
+        assert_eq!(given(EndScore, Some(2), wrong()), [Some(StartDate), Some(EndScore)]);
+        let held = vec![
+            column(1, "Startdatum", Some(EndScore)),
+            column(2, "Begin", Some(StartDate)),
+            column(3, "Eindscore", None),
+        ];
+        assert_eq!(given(EndScore, Some(3), held), [None, Some(StartDate), Some(EndScore)]);
+    }
+
+    #[test]
+    fn a_field_that_no_column_holds_stays_so() {
+        let columns = vec![column(1, "Startdatum", Some(Field::StartDate))];
+        assert_eq!(given(Field::StartDate, None, columns), [None]);
+    }
+}

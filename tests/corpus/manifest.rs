@@ -85,7 +85,7 @@ pub const READ: &[(&[&str], &str, &str, &str)] = &[
     (&["english-headers.csv"], "2/2", "2021-02-01..2021-04-03 *Financiën 243 known_before=yes client_id=1 | 2021-02-13.. *Huiselijke relaties 35n known_before=no client_id=2", ""),
     (&["escaped-quotes.csv"], "2/2", "2021-02-01.. theme=Zorg \"thuis\" | 2021-02-02.. theme=\"Wonen\"", ""),
     (&["footnote-below.csv"], "3/3", "Koken sessions=10 participants=85 | Wandelen sessions=4 participants=20 | Bron: registratie, peildatum 1-1-2022", "ragged:5"),
-    (&["free-text-and-identifying-columns.csv"], "2/2", "2021-01-01.. *Justitie | 2021-01-02.. *Justitie", "identifies×3 free-text"),
+    (&["free-text-and-identifying-columns.csv"], "2/2", "2021-01-01.. *Justitie | 2021-01-02.. *Justitie", "identifies:B identifies:C identifies:D free-text:F"),
     (&["free-text-under-an-innocent-header.csv"], "6/6", "2021-01-01.. | 2021-01-02.. | 2021-01-03.. | 2021-01-04.. | 2021-01-05.. | 2021-01-06..", "other-content:C"),
     (&["goals-without-ends.csv"], "2/2", "2021-01-01.. *Justitie 34. | 2021-01-01.. *Justitie .5.", ""),
     (&["group-activities-of-a-theme-only.csv"], "2/2", "Armoede participants=12 theme=Armoede | Bewegen participants=5 theme=Bewegen", ""),
