@@ -83,9 +83,14 @@ impl SheetShown {
     }
 
     /// What the columns would be by their headers alone.
-    pub(super) fn natural(&self) -> Vec<Role> {
+    fn natural(&self) -> Vec<Role> {
+        self.natural_of(self.kind)
+    }
+
+    /// What the columns of a sheet of this kind hold by their headers alone.
+    pub(super) fn natural_of(&self, kind: Option<SheetKind>) -> Vec<Role> {
         let headers: Vec<&str> = self.columns.iter().map(|column| column.header.as_str()).collect();
-        self.kind.map_or_else(Vec::new, |kind| of_kind(kind, &headers).roles)
+        kind.map_or_else(Vec::new, |kind| of_kind(kind, &headers).roles)
     }
 
     fn place(&self, holds: ColumnSettings, natural: &[Role]) -> Place<'_> {

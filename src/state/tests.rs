@@ -526,7 +526,8 @@ fn column_is_taken_from_what_held_it() {
     play.act([correct(2, Correction::Column(0, case_id, None))]);
     assert_eq!(
         play.state.corrections.settings.sheets()[0].columns,
-        [ColumnSettings::default(), ColumnSettings::default()]
+        [ColumnSettings::default(), ColumnSettings { field: Some(Field::Municipality), ..ColumnSettings::default() }],
+        "the column holds again what its header says"
     );
 }
 

@@ -3,7 +3,7 @@
 
 use super::queue::{Chosen, Reading};
 use super::{Effect, Notice, Place, State, Status};
-use crate::columns::{ColumnSettings, Role, Settings, SheetSettings};
+use crate::columns::{ColumnSettings, Settings, SheetSettings};
 use crate::fields::SheetKind;
 use crate::protocol::{FileNumber, SheetShown};
 use crate::reading::FileChoices;
@@ -60,24 +60,31 @@ impl SheetShown {
         }
     }
 
-    /// The settings in which a column holds this, and no other column does.
+    /// What the columns hold, also while a correction of a moment ago is still being read.
+    fn held(&self, kind: Option<SheetKind>, known: &Settings) -> Vec<ColumnSettings> {
+        match known.of(&self.headers()) {
+            Some(sheet) if sheet.columns.len() == self.columns.len() => sheet.columns.clone(),
+            _ if kind != self.kind => self.natural_of(kind).iter().map(ColumnSettings::of).collect(),
+            _ => self.columns.iter().map(|column| column.settings.clone()).collect(),
+        }
+    }
+
+    /// The settings in which a column holds this, and no other column does. A column that is let go holds again what its
+    /// header says, unless another column does.
     fn with_column(&self, holds: &ColumnSettings, column: Option<u16>, known: &Settings) -> SheetSettings {
-        // A column that is let go holds again what its header says, unless another column does.
-        let natural = self.natural();
-        let is_held = |wanted: &ColumnSettings| {
-            let others = self.columns.iter().filter(|other| Some(other.number) != column);
-            wanted == holds || others.into_iter().any(|other| other.settings == *wanted)
+        let kind = known.of(&self.headers()).map_or(self.kind, |sheet| sheet.kind);
+        let held = self.held(kind, known);
+        let natural: Vec<ColumnSettings> = self.natural_of(kind).iter().map(ColumnSettings::of).collect();
+        let is_chosen = |index: usize| Some(self.columns[index].number) == column;
+        let is_free = |wanted: &ColumnSettings| {
+            wanted != holds && !(0..held.len()).any(|index| !is_chosen(index) && held[index] == *wanted)
         };
-        let of = |(own, natural): (&crate::protocol::ColumnUnderstood, &Role)| match () {
-            () if Some(own.number) == column => holds.clone(),
-            () if own.settings == *holds => {
-                let natural = ColumnSettings::of(natural);
-                if is_held(&natural) { ColumnSettings::default() } else { natural }
-            }
-            () => own.settings.clone(),
+        let of = |index: usize| match () {
+            () if is_chosen(index) => holds.clone(),
+            () if held[index] != *holds => held[index].clone(),
+            () => natural.get(index).filter(|natural| is_free(natural)).cloned().unwrap_or_default(),
         };
-        let columns = self.columns.iter().zip(&natural).map(of).collect();
-        SheetSettings { columns, ..self.settings(self.kind, known) }
+        SheetSettings { columns: (0..held.len()).map(of).collect(), ..self.settings(kind, known) }
     }
 }
 
@@ -253,9 +260,8 @@ mod tests {
         ColumnUnderstood { number, header: header.into(), settings, meaning: Meaning::Unused, examples: Vec::new() }
     }
 
-    /// The fields of the columns after a field was given to a column.
-    fn given(field: Field, to: Option<u16>, columns: Vec<ColumnUnderstood>) -> Vec<Option<Field>> {
-        let sheet = SheetShown {
+    fn sheet(columns: Vec<ColumnUnderstood>) -> SheetShown {
+        SheetShown {
             number: 0,
             name: String::new(),
             is_hidden: false,
@@ -267,7 +273,12 @@ mod tests {
             is_corrected: false,
             rows: 1,
             used: 1,
-        };
+        }
+    }
+
+    /// The fields of the columns after a field was given to a column.
+    fn given(field: Field, to: Option<u16>, columns: Vec<ColumnUnderstood>) -> Vec<Option<Field>> {
+        let sheet = sheet(columns);
         let holds = ColumnSettings { field: Some(field), ..ColumnSettings::default() };
         let settings = sheet.with_column(&holds, to, &Settings::default());
         settings.columns.into_iter().map(|column| column.field).collect()
@@ -284,6 +295,17 @@ mod tests {
             column(3, "Eindscore", None),
         ];
         assert_eq!(given(EndScore, Some(3), held), [None, Some(StartDate), Some(EndScore)]);
+    }
+
+    #[test]
+    fn a_correction_builds_on_one_that_is_still_being_read() {
+        use Field::{EndScore, GoalScore};
+        let sheet = sheet(vec![column(1, "Doelscore", Some(EndScore)), column(2, "Eindscore", None)]);
+        let of = |field| ColumnSettings { field: Some(field), ..ColumnSettings::default() };
+        let mut known = Settings::default();
+        known.set(sheet.with_column(&of(EndScore), Some(2), &known));
+        let settings = sheet.with_column(&of(GoalScore), Some(1), &known);
+        assert_eq!(settings.columns, [of(GoalScore), of(EndScore)]);
     }
 
     #[test]
