@@ -54,20 +54,16 @@ pub(super) fn understand(rows: &[OwnedRecord], choices: SheetChoices, settings: 
         None => (1..=width(rows)).map(column_name).collect(),
     };
     let names: Vec<&str> = headers.iter().map(String::as_str).collect();
-    let (mapping, is_taken, by_user) = match settings.of(&names) {
-        Some(sheet) => (sheet.mapping(&names), sheet.kind.is_some(), true),
-        None => (recognise(&names), true, false),
-    };
+    let known = settings.of(&names);
+    let mapping = known.map_or_else(|| recognise(&names), |sheet| sheet.mapping(&names));
+    let is_taken = known.is_none_or(|sheet| sheet.kind.is_some());
+    let chose_columns = known.is_some_and(|sheet| !sheet.columns.is_empty());
+    let by_user = known.is_some();
     let mut head = Head { header, headers, mapping: None, is_taken, by_user };
     let below: Vec<Vec<String>> =
         rows[head.first_row()..].iter().map(|row| row.cells().map(str::to_owned).collect()).collect();
-    let chose_columns = settings.of(&names_of(&head)).is_some_and(|sheet| !sheet.columns.is_empty());
     head.mapping = mapping.map(|mapping| mapping.checked(&below, chose_columns));
     head
-}
-
-fn names_of(head: &Head) -> Vec<&str> {
-    head.headers.iter().map(String::as_str).collect()
 }
 
 fn width(rows: &[OwnedRecord]) -> u16 {
@@ -79,15 +75,13 @@ fn width(rows: &[OwnedRecord]) -> u16 {
 /// looks like one.
 fn find_header(rows: &[OwnedRecord], settings: &Settings) -> Option<usize> {
     let rows = &rows[..rows.len().min(HEADER_WITHIN)];
-    let cells = |row: &OwnedRecord| row.cells().map(str::to_owned).collect::<Vec<_>>();
     let has_settings = |row: &OwnedRecord| settings.of(&row.cells().collect::<Vec<_>>()).is_some();
     if let Some(known) = rows.iter().position(has_settings) {
         return Some(known);
     }
     let may_be_header = |(_, row): &(usize, &OwnedRecord)| !row.cells().any(is_date);
     let mapped = rows.iter().enumerate().filter(may_be_header).filter_map(|(index, row)| {
-        let cells = cells(row);
-        let headers: Vec<&str> = cells.iter().map(String::as_str).collect();
+        let headers: Vec<&str> = row.cells().collect();
         recognise(&headers).map(|mapping| (index, mapping.understood()))
     });
     let best = mapped.reduce(|best, next| if next.1 > best.1 { next } else { best });
