@@ -150,14 +150,23 @@ pub enum Choice {
     Kind,
     /// The main domain; labels are the domains' Dutch names or the user's own.
     MainDomain,
+    /// The band of ages; labels are as the user's bands are written: `0-12`, `75+`.
+    AgeBand,
 }
 
 impl Choice {
     /// All, in the order of the page.
-    pub const ALL: [Choice; 6] =
-        [Choice::Municipality, Choice::Area, Choice::Theme, Choice::Service, Choice::Kind, Choice::MainDomain];
+    pub const ALL: [Choice; 7] = [
+        Choice::Municipality,
+        Choice::Area,
+        Choice::Theme,
+        Choice::Service,
+        Choice::Kind,
+        Choice::MainDomain,
+        Choice::AgeBand,
+    ];
 
-    /// Those that are a column of labels of their own: all but the main domain.
+    /// Those that are a column of labels of their own: all but the main domain and the age.
     pub const LABELS: [Choice; 5] = [Choice::Municipality, Choice::Area, Choice::Theme, Choice::Service, Choice::Kind];
 
     /// The field that holds it.
@@ -169,6 +178,7 @@ impl Choice {
             Choice::Service => Field::Service,
             Choice::Kind => Field::Kind,
             Choice::MainDomain => Field::MainDomain,
+            Choice::AgeBand => Field::AgeBand,
         }
     }
 

@@ -1,8 +1,10 @@
 //! What every figure is made of. A [`Draft`] holds exact numbers and knows no language; only `disclosure` makes of it a
 //! `Figure`, which may be shown. Drafts are not serialisable.
 
+use crate::calendar::Span;
 use crate::fields::{Choice, Field, SheetKind};
 use crate::selection::Selection;
+use crate::values::AgeBand;
 use crate::zrm::{DomainName, Level, Missing, Moment};
 
 macro_rules! figure_ids {
@@ -30,11 +32,27 @@ figure_ids! {
     GrowthByTheme "growth-by-theme";
     EndVsStart "end-vs-start";
     EndVsGoal "end-vs-goal";
+    GoalReached "goal-reached";
+    Transitions "transitions";
+    Levels "levels";
+    Spillover "spillover";
     MainDomains "main-domains";
     DomainsByTheme "domains-by-theme";
+    DomainsByKind "domains-by-kind";
+    DimensionByDomain "dimension-by-domain";
+    AgeBands "age-bands";
+    YoungByDomain "young-by-domain";
     ReachByTheme "reach-by-theme";
     ReachByService "reach-by-service";
     GroupActivities "group-activities";
+    UniqueClients "unique-clients";
+    PopulationReach "population-reach";
+    KindsByYear "kinds-by-year";
+    StartedClosed "started-closed";
+    Duration "duration";
+    NewOrKnown "new-or-known";
+    ReferredBy "referred-by";
+    ReferredTo "referred-to";
     Completeness "completeness";
     Reading "reading";
 }
@@ -47,11 +65,17 @@ impl FigureId {
 
     /// The family on the page.
     pub fn family(self) -> Family {
+        use FigureId::*;
         match self {
-            FigureId::Growth | FigureId::GrowthByTheme | FigureId::EndVsStart | FigureId::EndVsGoal => Family::Growth,
-            FigureId::MainDomains | FigureId::DomainsByTheme => Family::Distribution,
-            FigureId::ReachByTheme | FigureId::ReachByService | FigureId::GroupActivities => Family::Reach,
-            FigureId::Completeness | FigureId::Reading => Family::Quality,
+            Growth | GrowthByTheme | EndVsStart | EndVsGoal | GoalReached | Transitions | Levels | Spillover => {
+                Family::Growth
+            }
+            MainDomains | DomainsByTheme | DomainsByKind | DimensionByDomain | AgeBands | YoungByDomain => {
+                Family::Distribution
+            }
+            ReachByTheme | ReachByService | GroupActivities | UniqueClients | PopulationReach => Family::Reach,
+            KindsByYear | StartedClosed | Duration | NewOrKnown | ReferredBy | ReferredTo => Family::Flow,
+            Completeness | FigureId::Reading => Family::Quality,
         }
     }
 }
@@ -65,6 +89,8 @@ pub enum Family {
     Distribution,
     /// How many were reached.
     Reach,
+    /// How many came and went, from where and where to.
+    Flow,
     /// How well cases are registered and files were read.
     Quality,
 }
@@ -118,6 +144,16 @@ pub enum Label {
     Text(String),
     /// A field of the registry.
     Field(Field),
+    /// A level of the scale.
+    Level(Level),
+    /// A band of ages.
+    Age(AgeBand),
+    /// A year, quarter or month, or a part of one.
+    Span(Span),
+    /// Everybody who was reached, as the one row of a figure.
+    Everybody,
+    /// Nobody was referred onward.
+    NoReferral,
     /// Nothing was recorded.
     NotRecorded,
     /// The row that sums up.

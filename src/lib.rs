@@ -37,6 +37,10 @@ pub mod values;
 pub mod columns;
 // Frozen, typed columns of cases, scores, activities and targets.
 pub mod registry;
+// How figures are counted, as far as the user may choose: bands of ages, limits, what counts as reached.
+pub mod counting;
+// How old the person of a case is, and in which band.
+pub mod ages;
 // One file from bytes to rows of the registry.
 pub mod reading;
 // Which rows belong to a figure: period, rule and values.

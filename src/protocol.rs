@@ -152,6 +152,12 @@ pub struct Shown {
     pub cases: (u64, u64),
     /// The selection in words.
     pub selection: String,
+    /// The numbers that count most, each from a figure.
+    pub key_figures: Vec<KeyFigureShown>,
+    /// The bands of ages that the figures go by, by their lowest age, as in `Counting`.
+    pub age_bands: Vec<u8>,
+    /// The period that is compared with, in words.
+    pub compared_with: Option<String>,
     /// The figures, in order; empty while nothing usable was read.
     pub figures: Vec<FigureShown>,
 }
@@ -288,6 +294,21 @@ pub struct ValueShown {
     pub label: String,
     /// How many cases, activities or targets have it, in the whole of the files.
     pub count: u64,
+}
+
+/// One of the numbers that count most.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeyFigureShown {
+    /// What it is: "Trajecten".
+    pub label: String,
+    /// The number: "1.412", "+0,48".
+    pub value: String,
+    /// What goes with it: "van 1.100 gepland".
+    pub detail: Option<String>,
+    /// The previous value and the change, where a period is compared with: "vorige periode 1.290: +122 (+9%)".
+    pub change: Option<String>,
+    /// The stable name of the figure that it stands in.
+    pub figure: String,
 }
 
 /// A figure in words, as a chart and as a table.

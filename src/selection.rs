@@ -1,8 +1,11 @@
 //! A selection says which rows of the registry a figure is about: a period with a rule, and subsets of values.
-//! [`Selected`] is a selection looked up in a registry: a bit set over the rows of each sheet.
+//! [`Selected`] is a selection looked up in a registry: a bit set over the rows of each sheet. With it go how figures are
+//! counted and the period that they are compared with.
 
+use crate::ages::Ages;
 use crate::calendar::Period;
 use crate::calendar::{Day, NO_DAY};
+use crate::counting::Counting;
 use crate::fields::Choice;
 use crate::registry::{Labels, Registry};
 use fixedbitset::FixedBitSet;
@@ -22,6 +25,18 @@ pub enum Rule {
     Closed,
 }
 
+/// With which period figures are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Compare {
+    /// The period of the same length just before.
+    Before,
+    /// The same days a year earlier.
+    YearEarlier,
+    /// A period of the user's own.
+    With(Period),
+}
+
 /// What the user selected.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Selection {
@@ -32,20 +47,51 @@ pub struct Selection {
     /// The values that are selected of each field; a field that is not in it is not restricted. The empty text means
     /// "not recorded". A value is matched as the registry folds labels: without regard to case and spaces.
     pub only: BTreeMap<Choice, BTreeSet<String>>,
+    /// The period to compare with; there is none to compare with all time.
+    pub compare: Option<Compare>,
+    /// How figures are counted.
+    pub counting: Counting,
 }
 
 impl Selection {
+    /// Whether all rows are selected and nothing is compared, in whichever way they are counted.
+    pub fn is_everything(&self) -> bool {
+        let counting = self.counting.clone();
+        *self == Selection { counting, ..Selection::default() }
+    }
+
+    /// The period that figures are compared with.
+    pub fn compared_with(&self) -> Option<Period> {
+        let period = self.period?;
+        Some(match self.compare? {
+            Compare::Before => period.before(),
+            Compare::YearEarlier => period.year_earlier(),
+            Compare::With(other) => other,
+        })
+    }
+
+    /// The same selection of the period that figures are compared with.
+    pub fn before(&self) -> Option<Selection> {
+        let period = self.compared_with()?;
+        Some(Selection { period: Some(period), compare: None, ..self.clone() })
+    }
+
     /// Looks the selection up in a registry.
     pub fn of(&self, registry: &Registry) -> Selected {
         let cases = &registry.cases;
         let activities = &registry.activities;
         let targets = &registry.targets;
+        let of_any_time = bits(cases.len(), |_| true)
+            .restricted(registry, self, |choice| registry.cases.labels(choice))
+            .restricted_by_main_domain(registry, self)
+            .restricted_by_age(registry, self)
+            .0;
+        let mut in_period = bits(cases.len(), |row| self.has_case(cases.start[row], cases.end[row])).0;
+        in_period.intersect_with(&of_any_time);
         Selected {
             selection: self.clone(),
-            cases: bits(cases.len(), |row| self.has_case(cases.start[row], cases.end[row]))
-                .restricted(registry, self, |choice| registry.cases.labels(choice))
-                .restricted_by_main_domain(registry, self)
-                .0,
+            cases: in_period,
+            cases_of_any_time: of_any_time,
             activities: bits(activities.len(), |row| self.has_day(activities.day[row]))
                 .restricted(registry, self, |choice| registry.activities.labels(choice))
                 .0,
@@ -89,6 +135,9 @@ pub struct Selected {
     pub selection: Selection,
     /// The selected cases.
     pub cases: FixedBitSet,
+    /// The cases with the selected values, whether they belong to the period or not. Figures over time go by these, each
+    /// column by its own rule.
+    pub cases_of_any_time: FixedBitSet,
     /// The selected rows of group activities.
     pub activities: FixedBitSet,
     /// The selected targets.
@@ -135,6 +184,22 @@ impl Bits {
             let has =
                 if mains.is_empty() { values.contains("") } else { mains.iter().any(|code| codes.contains(code)) };
             if !has {
+                self.0.set(row, false);
+            }
+        }
+        self
+    }
+
+    /// Files without ages are not restricted; the figures say so.
+    fn restricted_by_age(mut self, registry: &Registry, selection: &Selection) -> Bits {
+        let Some(values) = selection.only.get(&Choice::AgeBand).filter(|_| Ages::are_recorded(registry)) else {
+            return self;
+        };
+        let ages = Ages::new(registry, &selection.counting);
+        let bands: Vec<bool> = ages.bands().iter().map(|band| values.contains(&band.to_string())).collect();
+        let has_unknown = values.contains("");
+        for row in 0..registry.cases.len() {
+            if !ages.band(row).map_or(has_unknown, |band| bands[band]) {
                 self.0.set(row, false);
             }
         }

@@ -15,18 +15,11 @@ use groeibeeld::charts::{self, Words};
 use groeibeeld::disclosure::{Policy, protect};
 use groeibeeld::figures::{Draft, FigureId, Label};
 use groeibeeld::language::Language;
-use groeibeeld::zrm::DomainName;
 use roxmltree::{Document, Node};
 use std::path::PathBuf;
 
 fn label(label: &Label, language: Language) -> String {
-    match label {
-        Label::Domain(DomainName::Known(domain)) => language.of(domain.dutch(), domain.english()).to_owned(),
-        Label::Domain(DomainName::Other(name)) | Label::Text(name) => name.clone(),
-        Label::Field(field) => field.name().to_owned(),
-        Label::NotRecorded => language.of("niet geregistreerd", "not recorded").to_owned(),
-        Label::Total => language.of("Totaal", "Total").to_owned(),
-    }
+    groeibeeld::language::figures::label(label, language)
 }
 
 fn drawn(draft: Draft, language: Language, width: u32, case: &Case) -> Option<String> {

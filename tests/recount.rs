@@ -6,7 +6,7 @@
 mod example;
 #[path = "common/random.rs"]
 mod random;
-#[path = "common/recount.rs"]
+#[path = "common/recount/mod.rs"]
 mod recount;
 
 use groeibeeld::figures::{Cell, Draft, Label, Row};
@@ -40,7 +40,7 @@ proptest! {
     fn all_figures_are_as_counted_one_by_one(organisation in random::organisation(), selection in random::selection()) {
         let drafts = example::drafts(&organisation, &selection);
         let expected = recount::all(&organisation, &selection);
-        for (draft, expected) in drafts.iter().zip(&expected) {
+        for (draft, expected) in drafts.iter().zip(&expected).filter(|(_, expected)| !expected.keys.is_empty()) {
             check(draft, expected);
         }
         prop_assert_eq!(drafts.len(), expected.len());

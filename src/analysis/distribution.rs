@@ -106,6 +106,12 @@ pub fn domains_by_theme(subject: Subject, sums: &Sums) -> Draft {
     subject.draft(FigureId::DomainsByTheme, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
 }
 
+/// A row a kind and domain, most first within a kind; shares of all cases of the kind.
+pub fn domains_by_kind(subject: Subject) -> Draft {
+    const COLUMNS: [Column; 4] = [text("kind"), text("domain"), count("cases"), share("share")];
+    subject.draft(FigureId::DomainsByKind, &COLUMNS, Vec::new(), 0, Unit::Cases, Vec::new())
+}
+
 fn several(sums: &Sums) -> Vec<Note> {
     if sums.with_several > 0 { vec![Note::SeveralDomains] } else { Vec::new() }
 }

@@ -5,12 +5,23 @@
 //! null, never zero.
 
 mod activities;
+mod ages;
+mod clients;
 mod comparison;
+mod dimensions;
 mod distribution;
+mod duration;
+mod flow;
+mod goals;
 mod growth;
+mod levels;
+mod newcomers;
 mod order;
+mod previous;
 mod quality;
 mod reach;
+mod referrals;
+mod spillover;
 mod subject;
 mod sums;
 
@@ -27,8 +38,20 @@ use crate::registry::Registry;
 use crate::selection::Selected;
 use subject::Subject;
 
-/// All figures of a selection, in the order of [`FigureId::ALL`].
+/// All figures of a selection, in the order of [`FigureId::ALL`], beside those of the period they are compared with.
 pub fn all(registry: &Registry, selected: &Selected) -> Vec<Draft> {
+    let drafts = of_period(registry, selected);
+    match selected.selection.before() {
+        None => drafts,
+        Some(before) => {
+            let before = of_period(registry, &before.of(registry));
+            drafts.into_iter().zip(&before).map(|(draft, before)| previous::beside(draft, before)).collect()
+        }
+    }
+}
+
+/// All figures of one period.
+fn of_period(registry: &Registry, selected: &Selected) -> Vec<Draft> {
     let subject = Subject::new(registry, selected);
     let scores = growth::Sums::of(subject);
     let compared = comparison::Sums::of(subject);
@@ -39,11 +62,27 @@ pub fn all(registry: &Registry, selected: &Selected) -> Vec<Draft> {
         FigureId::GrowthByTheme => growth::growth_by_theme(subject, &scores),
         FigureId::EndVsStart => comparison::end_vs_start(subject, &compared),
         FigureId::EndVsGoal => comparison::end_vs_goal(subject, &compared),
+        FigureId::GoalReached => goals::goal_reached(subject),
+        FigureId::Transitions => levels::transitions(subject, &scores),
+        FigureId::Levels => levels::levels(subject, &scores),
+        FigureId::Spillover => spillover::spillover(subject),
         FigureId::MainDomains => distribution::main_domains(subject, &mains),
         FigureId::DomainsByTheme => distribution::domains_by_theme(subject, &mains),
+        FigureId::DomainsByKind => distribution::domains_by_kind(subject),
+        FigureId::DimensionByDomain => dimensions::dimension_by_domain(subject),
+        FigureId::AgeBands => ages::age_bands(subject),
+        FigureId::YoungByDomain => ages::young_by_domain(subject),
         FigureId::ReachByTheme => reach::reach_by_theme(subject, &reached),
         FigureId::ReachByService => reach::reach_by_service(subject, &reached),
         FigureId::GroupActivities => activities::group_activities(subject),
+        FigureId::UniqueClients => clients::unique_clients(subject),
+        FigureId::PopulationReach => reach::population_reach(subject, &reached),
+        FigureId::KindsByYear => flow::kinds_by_year(subject),
+        FigureId::StartedClosed => flow::started_closed(subject),
+        FigureId::Duration => duration::duration(subject),
+        FigureId::NewOrKnown => newcomers::new_or_known(subject),
+        FigureId::ReferredBy => referrals::referred_by(subject),
+        FigureId::ReferredTo => referrals::referred_to(subject),
         FigureId::Completeness => quality::completeness(subject),
         FigureId::Reading => quality::reading(subject),
     };

@@ -1,6 +1,7 @@
 //! What a figure is about: a registry and the rows of it that are selected; and what all figures of one sheet have in
 //! common.
 
+use crate::ages::Ages;
 use crate::calendar::NO_DAY;
 use crate::fields::{Choice, Field, SheetKind};
 use crate::figures::{Cell, Column, ColumnType, Draft, Facts, FigureId, Label, Note, Row, Unit};
@@ -83,7 +84,7 @@ impl<'r> Subject<'r> {
         }
         if !self.registry.cases.is_empty() {
             let labels = |choice| self.registry.cases.labels(choice);
-            notes.extend(self.not_selected_by(SheetKind::Cases, labels).filter(|note| !is_by_main_domain(note)));
+            notes.extend(self.not_selected_by(SheetKind::Cases, labels));
         }
         notes
     }
@@ -123,17 +124,17 @@ impl<'r> Subject<'r> {
         notes
     }
 
-    /// The fields by which is selected and that a sort of sheet does not have.
+    /// The fields by which is selected and that a sort of sheet does not have. Cases are always selected by main domain:
+    /// one without any has none of the selected.
     fn not_selected_by(self, kind: SheetKind, labels: impl Fn(Choice) -> &'r Labels) -> impl Iterator<Item = Note> {
         let choices = self.selected.selection.only.keys().copied();
-        let lacks = move |choice: &Choice| *choice == Choice::MainDomain || !labels(*choice).is_present();
+        let lacks = move |choice: &Choice| match choice {
+            Choice::MainDomain => kind != SheetKind::Cases,
+            Choice::AgeBand => kind != SheetKind::Cases || !Ages::are_recorded(self.registry),
+            _ => !labels(*choice).is_present(),
+        };
         choices.filter(lacks).map(move |choice| Note::NotSelectedBy(kind, choice))
     }
-}
-
-/// Cases are always selected by main domain: one without any has none of the selected.
-fn is_by_main_domain(note: &Note) -> bool {
-    matches!(note, Note::NotSelectedBy(_, Choice::MainDomain))
 }
 
 /// A column of labels.
@@ -154,6 +155,11 @@ pub const fn mean(key: &'static str) -> Column {
 /// A column of fractions.
 pub const fn share(key: &'static str) -> Column {
     Column { key, sort: ColumnType::Share }
+}
+
+/// A column of numbers of days.
+pub const fn days(key: &'static str) -> Column {
+    Column { key, sort: ColumnType::Days }
 }
 
 /// A column of probabilities.

@@ -101,9 +101,16 @@ impl Language {
         let (year, month, day) = (date.year(), date.month(), date.day());
         match self {
             Language::Dutch => format!("{day}-{month}-{year}"),
-            Language::English => format!("{day} {} {year}", ENGLISH_MONTHS[month as usize - 1]),
+            Language::English => format!("{day} {} {year}", self.month(month)),
         }
+    }
+
+    /// A month by its number, from 1: mei or May.
+    pub fn month(self, month: i8) -> &'static str {
+        // OK because a month is 1 to 12.
+        self.of(DUTCH_MONTHS, ENGLISH_MONTHS)[month as usize - 1]
     }
 }
 
+const DUTCH_MONTHS: [&str; 12] = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const ENGLISH_MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -121,6 +121,12 @@ impl Cases {
         self.dictionaries[place].label(self.of_cases[place][case])
     }
 
+    /// The codes of a field that only cases have, one a case, and their labels. None for any other field.
+    pub fn labels_of_cases(&self, field: Field) -> Option<(&[u32], &Dictionary)> {
+        let place = Field::OF_CASES.iter().position(|of_cases| *of_cases == field)?;
+        Some((&self.of_cases[place], &self.dictionaries[place]))
+    }
+
     /// The codes of the case's main domains, each once, in the order of the file.
     pub fn main_domains(&self, case: usize) -> &[u32] {
         self.mains.row(case)

@@ -1,7 +1,9 @@
 //! What the page shows, in words: files and how they were understood, issues, what one can select by, figures.
 
+use crate::ages::Ages;
 use crate::calendar::{Day, NO_DAY};
 use crate::columns::{ColumnSettings, Role};
+use crate::counting::Counting;
 use crate::disclosure::Figure;
 use crate::fields::{Choice, Field};
 use crate::figures::{Column, ColumnType, Label, Row};
@@ -23,10 +25,16 @@ pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
     Shown {
         files: registry.files.iter().zip(forms).map(|(rows, form)| file(language, rows, form)).collect(),
         issues: issues_of(joined, language),
-        choices: Choice::ALL.into_iter().filter_map(|of| choice(registry, language, of)).collect(),
+        choices: Choice::ALL
+            .into_iter()
+            .filter_map(|of| choice(registry, &view.selection.counting, language, of))
+            .collect(),
         days: days(joined),
         cases: (selected.cases.count_ones(..) as u64, registry.cases.len() as u64),
         selection: figures::selection(&view.selection, language),
+        key_figures: Vec::new(),
+        age_bands: Ages::new(registry, &view.selection.counting).bands().iter().map(|band| band.from).collect(),
+        compared_with: view.selection.compared_with().map(|period| figures::days(period, language)),
         figures: made.iter().map(|figure| figure_shown(figure, view)).collect(),
     }
 }
@@ -114,13 +122,17 @@ pub(super) fn issues_of(joined: &Joined, language: Language) -> Vec<IssueShown> 
 }
 
 /// The values of a field and how many rows have each, most natural order first; none if no sheet has the field.
-fn choice(registry: &Registry, language: Language, choice: Choice) -> Option<ChoiceShown> {
+fn choice(registry: &Registry, counting: &Counting, language: Language, choice: Choice) -> Option<ChoiceShown> {
     let mut values = match choice {
         Choice::MainDomain => main_domains(registry, language),
+        Choice::AgeBand => age_bands(registry, counting, language),
         _ => labels(registry, choice),
     };
     values.retain(|value| value.count > 0);
-    values.sort_by_cached_key(|value| (value.value.is_empty(), crate::words::words(&value.label)));
+    // Bands of ages stand in their order already.
+    if choice != Choice::AgeBand {
+        values.sort_by_cached_key(|value| (value.value.is_empty(), crate::words::words(&value.label)));
+    }
     for value in values.iter_mut().filter(|value| value.value.is_empty()) {
         value.label = figures::label(&Label::NotRecorded, language);
     }
@@ -146,6 +158,22 @@ fn labels(registry: &Registry, choice: Choice) -> Vec<ValueShown> {
         .zip(counts)
         .map(|(text, count)| ValueShown { value: text.to_owned(), label: text.to_owned(), count })
         .collect()
+}
+
+/// The bands of ages and how many cases are in each; none where no file has ages.
+fn age_bands(registry: &Registry, counting: &Counting, language: Language) -> Vec<ValueShown> {
+    if !Ages::are_recorded(registry) {
+        return Vec::new();
+    }
+    let ages = Ages::new(registry, counting);
+    // One more: those whose age is not known, or is recorded in a band that lies across these.
+    let mut counts = vec![0; ages.bands().len() + 1];
+    for case in 0..registry.cases.len() {
+        counts[ages.band(case).unwrap_or(ages.bands().len())] += 1;
+    }
+    let known = ages.bands().iter().map(|band| (band.to_string(), figures::age_band(*band, language)));
+    let all = known.chain([(String::new(), String::new())]);
+    all.zip(counts).map(|((value, label), count)| ValueShown { value, label, count }).collect()
 }
 
 fn main_domains(registry: &Registry, language: Language) -> Vec<ValueShown> {

@@ -12,6 +12,28 @@ pub struct AgeBand {
     pub to: Option<u8>,
 }
 
+impl AgeBand {
+    /// Whether every age of another band is in it.
+    pub fn has(self, other: AgeBand) -> bool {
+        let ends_in = match (self.to, other.to) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(to), Some(other)) => other <= to,
+        };
+        self.from <= other.from && ends_in
+    }
+}
+
+/// `0-12`, `75+`: in any language, and read back by [`age_band`].
+impl std::fmt::Display for AgeBand {
+    fn fmt(&self, to: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match self.to {
+            Some(last) => write!(to, "{}-{last}", self.from),
+            None => write!(to, "{}+", self.from),
+        }
+    }
+}
+
 /// A band of ages as it stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BandCell {

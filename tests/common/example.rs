@@ -2,7 +2,7 @@
 //! the recount, which counts the same rows in its own way.
 
 use groeibeeld::analysis;
-use groeibeeld::calendar::{Day, NO_DAY, Period};
+use groeibeeld::calendar::{Day, NO_DAY, Period, date_of};
 use groeibeeld::fields::{Choice, Field, SheetKind};
 use groeibeeld::figures::{Cell, Draft, FigureId, Label, Row};
 use groeibeeld::issues::Source;
@@ -28,6 +28,10 @@ pub struct Case {
     pub mains: Vec<String>,
     /// Domain, and start, goal and end.
     pub scores: Vec<(String, [Score; 3])>,
+    /// What the case says of its person and its goal.
+    pub person: Person,
+    /// Who referred the person, where to they were referred, and the dimension, in the order of `Field::OF_CASES`.
+    pub of_case: [String; 3],
 }
 
 /// A row of a sheet of group activities.
@@ -147,8 +151,11 @@ impl Organisation {
                 start: known(Field::StartDate, case.start),
                 end: known(Field::EndDate, case.end),
                 main: 0,
-                person: Person::default(),
-                of_case: [0; 3],
+                person: self.person(case),
+                of_case: std::array::from_fn(|place| match self.has(kind, Field::OF_CASES[place]) {
+                    true => sheet.of_cases[place].code(&case.of_case[place]),
+                    false => 0,
+                }),
             };
             let mains = if self.has(kind, Field::MainDomain) { &case.mains[..] } else { &[] };
             rows.extend(mains.is_empty().then_some(first));
@@ -163,6 +170,18 @@ impl Organisation {
         }
         sheet.rows = Rows::Cases(rows, Vec::new());
         Some(sheet)
+    }
+
+    /// What the sheet of cases says of a person.
+    pub fn person(&self, case: &Case) -> Person {
+        let has = |field| self.has(SheetKind::Cases, field);
+        Person {
+            age: case.person.age.filter(|_| has(Field::Age)),
+            birth_year: case.person.birth_year.filter(|_| has(Field::BirthYear)),
+            age_band: case.person.age_band.filter(|_| has(Field::AgeBand)),
+            known_before: case.person.known_before.filter(|_| has(Field::KnownBefore)),
+            goal_reached: case.person.goal_reached.filter(|_| has(Field::GoalReached)),
+        }
     }
 
     fn score_sheet(&self) -> Option<Fragment> {
@@ -239,9 +258,26 @@ impl Organisation {
 fn fields(kind: SheetKind) -> &'static [Field] {
     use Field::*;
     match kind {
-        SheetKind::Cases => {
-            &[CaseId, ClientId, Municipality, Area, Theme, Service, Kind, StartDate, EndDate, MainDomain]
-        }
+        SheetKind::Cases => &[
+            CaseId,
+            ClientId,
+            Municipality,
+            Area,
+            Theme,
+            Service,
+            Kind,
+            StartDate,
+            EndDate,
+            MainDomain,
+            Age,
+            BirthYear,
+            AgeBand,
+            KnownBefore,
+            GoalReached,
+            ReferredBy,
+            ReferredTo,
+            Dimension,
+        ],
         SheetKind::Scores => &[CaseId, Domain, StartScore, GoalScore, EndScore],
         SheetKind::GroupActivities => {
             &[Activity, Municipality, Area, Theme, Service, Kind, Date, Sessions, Participants, Prevention, Dimensions]
@@ -276,6 +312,11 @@ fn shown(cell: &Cell) -> String {
         Cell::Label(Label::Domain(DomainName::Known(domain))) => domain.dutch().to_owned(),
         Cell::Label(Label::Domain(DomainName::Other(name)) | Label::Text(name)) => name.clone(),
         Cell::Label(Label::Field(field)) => field.name().to_owned(),
+        Cell::Label(Label::Level(level)) => level.number().to_string(),
+        Cell::Label(Label::Age(band)) => band.to_string(),
+        Cell::Label(Label::Span(span)) => format!("{}..{}", date_of(span.period.first), date_of(span.period.last)),
+        Cell::Label(Label::Everybody) => "everybody".to_owned(),
+        Cell::Label(Label::NoReferral) => "no referral".to_owned(),
         Cell::Label(Label::NotRecorded) => "?".to_owned(),
         Cell::Label(Label::Total) => "=".to_owned(),
         Cell::Count(count) => count.to_string(),

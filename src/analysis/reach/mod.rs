@@ -8,10 +8,10 @@ mod themes;
 pub use services::reach_by_service;
 pub use themes::reach_by_theme;
 
-use super::subject::{Subject, label};
+use super::subject::{Subject, count, label, share, text};
 use super::sums::{Grid, known_number};
 use crate::fields::Choice;
-use crate::figures::{Label, Note};
+use crate::figures::{Draft, FigureId, Label, Note, Unit};
 use crate::registry::NOT_RECORDED;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -138,6 +138,12 @@ fn services_of_names(subject: Subject) -> Vec<u32> {
     let own = (services.labels().len() as u32 + 1)..;
     let codes = names.iter().zip(own).map(|(name, own)| services.find(name).unwrap_or(own));
     std::iter::once(NOT_RECORDED).chain(codes).collect()
+}
+
+/// Everybody who was reached beside the number of inhabitants.
+pub fn population_reach(subject: Subject, _sums: &Sums) -> Draft {
+    let columns = [text("who"), count("achieved"), count("inhabitants"), share("share")];
+    subject.draft(FigureId::PopulationReach, &columns, Vec::new(), 0, Unit::Reached, Vec::new())
 }
 
 fn theme_label(subject: Subject, code: u32) -> Label {

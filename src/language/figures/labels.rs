@@ -10,11 +10,31 @@ pub fn title(figure: FigureId, language: Language) -> &'static str {
         FigureId::GrowthByTheme => ("Groei per thema en leefgebied", "Growth by theme and life domain"),
         FigureId::EndVsStart => ("Eindscore vergeleken met startscore", "End score compared with start score"),
         FigureId::EndVsGoal => ("Eindscore vergeleken met doelscore", "End score compared with goal score"),
+        FigureId::GoalReached => ("Doel behaald", "Goal reached"),
+        FigureId::Transitions => ("Van welk niveau naar welk niveau", "From which level to which level"),
+        FigureId::Levels => ("Niveaus bij start en eind", "Levels at start and end"),
+        FigureId::Spillover => {
+            ("Groei op andere leefgebieden dan het hoofddomein", "Growth on other domains than the main domain")
+        }
         FigureId::MainDomains => ("Hoofddomeinen", "Main domains"),
         FigureId::DomainsByTheme => ("Hoofddomeinen per thema", "Main domains by theme"),
+        FigureId::DomainsByKind => ("Hoofddomeinen per soort ondersteuning", "Main domains by kind of support"),
+        FigureId::DimensionByDomain => {
+            ("Positieve Gezondheid: dimensies per hoofddomein", "Positive Health: dimensions by main domain")
+        }
+        FigureId::AgeBands => ("Leeftijden", "Ages"),
+        FigureId::YoungByDomain => ("Jongeren per hoofddomein", "Young people by main domain"),
         FigureId::ReachByTheme => ("Gepland en behaald bereik per thema", "Planned and achieved reach by theme"),
         FigureId::ReachByService => ("Bereik per thema en dienst", "Reach by theme and service"),
         FigureId::GroupActivities => ("Groepsactiviteiten", "Group activities"),
+        FigureId::UniqueClients => ("Unieke inwoners met een traject", "Unique people with a case"),
+        FigureId::PopulationReach => ("Bereik onder alle inwoners", "Reach among all inhabitants"),
+        FigureId::KindsByYear => ("Trajecten per jaar en soort ondersteuning", "Cases by year and kind of support"),
+        FigureId::StartedClosed => ("Begonnen en afgesloten trajecten", "Cases started and closed"),
+        FigureId::Duration => ("Doorlooptijd", "Duration"),
+        FigureId::NewOrKnown => ("Nieuw of al bekend", "New or known before"),
+        FigureId::ReferredBy => ("Wie verwees naar ons", "Who referred to us"),
+        FigureId::ReferredTo => ("Doorverwezen naar", "Referred onward to"),
         FigureId::Completeness => ("Hoe volledig is ingevuld", "How complete the registration is"),
         FigureId::Reading => ("Hoe uw bestanden zijn gelezen", "How your files were read"),
     };
@@ -27,6 +47,7 @@ pub fn chapter(family: Family, language: Language) -> &'static str {
         Family::Growth => language.of("Groei", "Growth"),
         Family::Distribution => language.of("Verdeling", "Distribution"),
         Family::Reach => language.of("Bereik", "Reach"),
+        Family::Flow => language.of("Instroom en uitstroom", "Inflow and outflow"),
         Family::Quality => language.of("Kwaliteit van de registratie", "Quality of the registration"),
     }
 }
@@ -35,8 +56,9 @@ pub fn chapter(family: Family, language: Language) -> &'static str {
 pub fn column_label(figure: FigureId, key: &'static str, language: Language) -> &'static str {
     let of_figure = match figure.family() {
         Family::Growth => of_growth(figure, key),
-        Family::Distribution => of_distribution(key),
+        Family::Distribution => of_distribution(figure, key),
         Family::Reach => of_reach(key),
+        Family::Flow => of_flow(figure, key),
         Family::Quality => of_quality(key),
     };
     let (dutch, english) = of_figure.unwrap_or((key, key));
@@ -46,11 +68,16 @@ pub fn column_label(figure: FigureId, key: &'static str, language: Language) -> 
 type Texts = Option<(&'static str, &'static str)>;
 
 fn of_growth(figure: FigureId, key: &str) -> Texts {
-    if matches!(figure, FigureId::EndVsStart | FigureId::EndVsGoal) {
-        return of_comparison(key);
+    match figure {
+        FigureId::EndVsStart | FigureId::EndVsGoal => return of_comparison(key),
+        FigureId::GoalReached => return of_goals(key),
+        FigureId::Transitions | FigureId::Levels => return of_levels(key),
+        _ => {}
     }
     Some(match key {
         "theme" => ("Thema", "Theme"),
+        "main_domain" => ("Hoofddomein", "Main domain"),
+        "domain" if figure == FigureId::Spillover => ("Ander leefgebied", "Other domain"),
         "domain" => ("Leefgebied", "Life domain"),
         "n_start" => ("Startscores", "Start scores"),
         "mean_start" => ("Gemiddelde start", "Mean start"),
@@ -68,6 +95,62 @@ fn of_growth(figure: FigureId, key: &str) -> Texts {
         "same" => ("Gelijk", "Same"),
         "down" => ("Achteruit", "Down"),
         "p" => ("p-waarde", "p-value"),
+        "could_grow" => ("Kon groeien (start onder 5)", "Could grow (start below 5)"),
+        "share_up" => ("Aandeel vooruit", "Share up"),
+        "up_low" => ("Vooruit, 95% vanaf", "Up, 95% from"),
+        "up_high" => ("Vooruit, 95% tot", "Up, 95% to"),
+        "share_same" => ("Aandeel gelijk", "Share same"),
+        "same_low" => ("Gelijk, 95% vanaf", "Same, 95% from"),
+        "same_high" => ("Gelijk, 95% tot", "Same, 95% to"),
+        "share_down" => ("Aandeel achteruit", "Share down"),
+        "down_low" => ("Achteruit, 95% vanaf", "Down, 95% from"),
+        "down_high" => ("Achteruit, 95% tot", "Down, 95% to"),
+        _ => return None,
+    })
+}
+
+fn of_goals(key: &str) -> Texts {
+    Some(match key {
+        "kind" => ("Soort ondersteuning", "Kind of support"),
+        "yes" => ("Behaald", "Reached"),
+        "partly" => ("Deels behaald", "Partly reached"),
+        "no" => ("Niet behaald", "Not reached"),
+        "unknown" => ("(Nog) niet bekend", "Not (yet) known"),
+        "share_yes" => ("Aandeel behaald", "Share reached"),
+        _ => return None,
+    })
+}
+
+fn of_levels(key: &str) -> Texts {
+    Some(match key {
+        "start_level" => ("Niveau bij de start", "Level at the start"),
+        "unknown" => ("Eind (nog) niet bekend", "End not (yet) known"),
+        "to_1" => ("Eind 1", "End 1"),
+        "to_2" => ("Eind 2", "End 2"),
+        "to_3" => ("Eind 3", "End 3"),
+        "to_4" => ("Eind 4", "End 4"),
+        "to_5" => ("Eind 5", "End 5"),
+        "domain" => ("Leefgebied", "Life domain"),
+        "start_1" => ("Start 1", "Start 1"),
+        "start_2" => ("Start 2", "Start 2"),
+        "start_3" => ("Start 3", "Start 3"),
+        "start_4" => ("Start 4", "Start 4"),
+        "start_5" => ("Start 5", "Start 5"),
+        "end_1" => ("Eind 1", "End 1"),
+        "end_2" => ("Eind 2", "End 2"),
+        "end_3" => ("Eind 3", "End 3"),
+        "end_4" => ("Eind 4", "End 4"),
+        "end_5" => ("Eind 5", "End 5"),
+        "share_start_1" => ("Aandeel start 1", "Share start 1"),
+        "share_start_2" => ("Aandeel start 2", "Share start 2"),
+        "share_start_3" => ("Aandeel start 3", "Share start 3"),
+        "share_start_4" => ("Aandeel start 4", "Share start 4"),
+        "share_start_5" => ("Aandeel start 5", "Share start 5"),
+        "share_end_1" => ("Aandeel eind 1", "Share end 1"),
+        "share_end_2" => ("Aandeel eind 2", "Share end 2"),
+        "share_end_3" => ("Aandeel eind 3", "Share end 3"),
+        "share_end_4" => ("Aandeel eind 4", "Share end 4"),
+        "share_end_5" => ("Aandeel eind 5", "Share end 5"),
         _ => return None,
     })
 }
@@ -87,9 +170,15 @@ fn of_comparison(key: &str) -> Texts {
     })
 }
 
-fn of_distribution(key: &str) -> Texts {
+fn of_distribution(figure: FigureId, key: &str) -> Texts {
     Some(match key {
         "theme" => ("Thema", "Theme"),
+        "kind" => ("Soort ondersteuning", "Kind of support"),
+        "dimension" => ("Dimensie", "Dimension"),
+        "age_band" => ("Leeftijd", "Age"),
+        "under" => ("Jonger dan de grens", "Younger than the limit"),
+        "share_under" => ("Aandeel jonger", "Share younger"),
+        "share" if figure == FigureId::AgeBands => ("Aandeel van bekende leeftijden", "Share of known ages"),
         "domain" => ("Hoofddomein", "Main domain"),
         "cases" => ("Trajecten", "Cases"),
         "share" => ("Aandeel", "Share"),
@@ -114,6 +203,36 @@ fn of_reach(key: &str) -> Texts {
         "per_session" => ("Deelnemers per bijeenkomst", "Participants per session"),
         "prevention" => ("Preventie", "Prevention"),
         "dimensions" => ("Positieve Gezondheid", "Positive Health"),
+        "year" => ("Jaar", "Year"),
+        "new_clients" => ("Nieuw", "New"),
+        "who" => ("Wie", "Who"),
+        "inhabitants" => ("Inwoners", "Inhabitants"),
+        "share" => ("Aandeel van de inwoners", "Share of the inhabitants"),
+        _ => return None,
+    })
+}
+
+fn of_flow(figure: FigureId, key: &str) -> Texts {
+    Some(match key {
+        "year" if figure == FigureId::StartedClosed => ("Periode", "Period"),
+        "year" => ("Jaar", "Year"),
+        "kind" => ("Soort ondersteuning", "Kind of support"),
+        "cases" => ("Trajecten", "Cases"),
+        "carried_over" => ("Liepen al", "Carried over"),
+        "started" => ("Begonnen", "Started"),
+        "closed" => ("Afgesloten", "Closed"),
+        "open" => ("Lopen door", "Still open"),
+        "n" => ("Afgesloten trajecten", "Closed cases"),
+        "mean_days" => ("Gemiddeld aantal dagen", "Mean days"),
+        "median_days" => ("Middelste (mediaan)", "Middle one (median)"),
+        "p90_days" => ("9 van de 10 korter dan", "9 of 10 shorter than"),
+        "new" => ("Nieuw", "New"),
+        "known" => ("Al bekend", "Known before"),
+        "unknown" => ("Niet bekend", "Not known"),
+        "share_new" => ("Aandeel nieuw", "Share new"),
+        "referrer" => ("Verwijzer", "Referrer"),
+        "destination" => ("Verwezen naar", "Referred to"),
+        "share" => ("Aandeel", "Share"),
         _ => return None,
     })
 }

@@ -1,9 +1,11 @@
 //! The names of what a registry has: fields, sheets, choices, rules, domains and levels.
 
+use crate::calendar::{Span, Step, date_of};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::figures::{Label, levels_of_mean};
 use crate::language::Language;
 use crate::selection::Rule;
+use crate::values::AgeBand;
 use crate::zrm::{DomainName, Level, Missing, Moment};
 
 /// A label as it is shown.
@@ -12,6 +14,11 @@ pub fn label(label: &Label, language: Language) -> String {
         Label::Domain(name) => domain(name, language).to_owned(),
         Label::Text(text) => text.clone(),
         Label::Field(of) => field(*of, language).to_owned(),
+        Label::Level(level) => format!("{} {}", level.number(), language.of(level.dutch(), level.english())),
+        Label::Age(band) => age_band(*band, language),
+        Label::Span(of) => span(*of, language),
+        Label::Everybody => language.of("Iedereen die is bereikt", "Everybody who was reached").to_owned(),
+        Label::NoReferral => language.of("geen verdere verwijzing", "no onward referral").to_owned(),
         Label::NotRecorded => language.of("niet ingevuld", "not recorded").to_owned(),
         Label::Total => language.of("Totaal", "Total").to_owned(),
     }
@@ -95,7 +102,36 @@ pub fn choice(choice: Choice, language: Language) -> &'static str {
         Choice::Service => language.of("dienst", "service"),
         Choice::Kind => language.of("soort ondersteuning", "kind of support"),
         Choice::MainDomain => language.of("hoofddomein", "main domain"),
+        Choice::AgeBand => language.of("leeftijd", "age"),
     }
+}
+
+/// A band of ages: "0–12 jaar", "75 jaar en ouder".
+pub fn age_band(band: AgeBand, language: Language) -> String {
+    match (band.from, band.to) {
+        (from, None) => language.of(format!("{from} jaar en ouder"), format!("{from} years and older")),
+        (from, Some(to)) if from == to => language.of(format!("{from} jaar"), format!("{from} years")),
+        (from, Some(to)) => language.of(format!("{from}–{to} jaar"), format!("{from}–{to} years")),
+    }
+}
+
+/// A year, quarter or month: "2024", "2e kwartaal 2024", "mei 2024"; of a part the days are said too.
+pub fn span(span: Span, language: Language) -> String {
+    let first = date_of(span.period.first);
+    let year = first.year();
+    let name = match span.step {
+        Step::Year => year.to_string(),
+        Step::Quarter => {
+            let quarter = (first.month() + 2) / 3;
+            language.of(format!("{quarter}e kwartaal {year}"), format!("Q{quarter} {year}"))
+        }
+        Step::Month => format!("{} {year}", language.month(first.month())),
+    };
+    if span.is_whole() {
+        return name;
+    }
+    let (first, last) = (language.day(span.period.first), language.day(span.period.last));
+    format!("{name} ({first} {} {last})", language.of("t/m", "to"))
 }
 
 /// What one row of a sheet is, in plural.

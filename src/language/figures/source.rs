@@ -1,6 +1,7 @@
 //! The line under a figure, and which columns it lacks.
 
 use super::names;
+use crate::calendar::Period;
 use crate::disclosure::Figure;
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, FigureId, Note, Unit};
@@ -63,18 +64,23 @@ fn counted(n: u64, unit: Unit, language: Language) -> String {
 }
 
 fn period(selection: &Selection, unit: Unit, language: Language) -> String {
-    let Some(period) = selection.period else {
+    let Some(period) = &selection.period else {
         let closed = language.of("alle jaren, alleen afgesloten trajecten", "all years, closed cases only");
         let is_closed = selection.rule == Rule::Closed && unit != Unit::Activities;
         return if is_closed { closed } else { language.of("alle jaren", "all years") }.to_owned();
     };
-    let (first, last) = (language.day(period.first), language.day(period.last));
-    let days = format!("{first} {} {last}", language.of("t/m", "to"));
+    let days = days(*period, language);
     match unit {
         // An activity has one day: no rule applies.
         Unit::Activities => days,
         _ => format!("{days}, {}", names::rule(selection.rule, language)),
     }
+}
+
+/// The days of a period: "1-1-2021 t/m 31-12-2021".
+pub fn days(period: Period, language: Language) -> String {
+    let (first, last) = (language.day(period.first), language.day(period.last));
+    format!("{first} {} {last}", language.of("t/m", "to"))
 }
 
 fn values_of(choice: Choice, values: &BTreeSet<String>, language: Language) -> String {
@@ -132,7 +138,6 @@ fn header(field: Field) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::Period;
     use crate::disclosure::{Policy, protect};
     use crate::figures::{Draft, Facts};
 

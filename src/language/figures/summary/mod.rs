@@ -25,6 +25,11 @@ pub fn summary(figure: &Figure, language: Language) -> String {
     let summary = match figure.id() {
         FigureId::Growth | FigureId::GrowthByTheme => growth::growth(figure, language),
         FigureId::EndVsStart | FigureId::EndVsGoal => growth::comparison(figure, language),
+        FigureId::GoalReached | FigureId::Transitions | FigureId::Levels | FigureId::Spillover => None,
+        FigureId::DomainsByKind | FigureId::DimensionByDomain | FigureId::AgeBands | FigureId::YoungByDomain => None,
+        FigureId::UniqueClients | FigureId::PopulationReach => None,
+        FigureId::KindsByYear | FigureId::StartedClosed | FigureId::Duration => None,
+        FigureId::NewOrKnown | FigureId::ReferredBy | FigureId::ReferredTo => None,
         FigureId::MainDomains => distribution::main_domains(figure, language),
         FigureId::DomainsByTheme => distribution::domains_by_theme(figure, language),
         FigureId::ReachByTheme => reach::by_theme(figure, language),

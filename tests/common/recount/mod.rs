@@ -31,11 +31,27 @@ pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
         of.growth_by_theme(),
         of.end_vs("start"),
         of.end_vs("goal"),
+        Table::default(), // goal-reached
+        Table::default(), // transitions
+        Table::default(), // levels
+        Table::default(), // spillover
         of.main_domains(),
         of.domains_by_theme(),
+        Table::default(), // domains-by-kind
+        Table::default(), // dimension-by-domain
+        Table::default(), // age-bands
+        Table::default(), // young-by-domain
         of.reach_by_theme(),
         of.reach_by_service(),
         of.group_activities(),
+        Table::default(), // unique-clients
+        Table::default(), // population-reach
+        Table::default(), // kinds-by-year
+        Table::default(), // started-closed
+        Table::default(), // duration
+        Table::default(), // new-or-known
+        Table::default(), // referred-by
+        Table::default(), // referred-to
         of.completeness(),
         of.reading(),
     ]
@@ -65,8 +81,12 @@ const GROWTH: [&str; 16] = [
 
 struct Recount {
     organisation: Organisation,
+    selection: Selection,
     /// As the sheets have them: without what a missing column would hold, main domains by the name that is shown.
     cases: Vec<Case>,
+    /// The cases with the selected values, whatever their dates.
+    #[allow(dead_code)]
+    cases_of_any_time: Vec<Case>,
     activities: Vec<Activity>,
     targets: Vec<Target>,
 }
@@ -76,9 +96,21 @@ type Pair = (Option<u8>, Option<u8>);
 
 impl Recount {
     fn new(organisation: &Organisation, selection: &Selection) -> Recount {
-        let mut of = Recount { organisation: organisation.clone(), cases: vec![], activities: vec![], targets: vec![] };
-        of.cases = organisation.cases.iter().map(|case| of.as_in_sheet(case)).collect();
-        of.cases.retain(|case| is_selected_case(organisation, selection, case));
+        let mut of = Recount {
+            organisation: organisation.clone(),
+            selection: selection.clone(),
+            cases: vec![],
+            cases_of_any_time: vec![],
+            activities: vec![],
+            targets: vec![],
+        };
+        let in_sheet: Vec<Case> = organisation.cases.iter().map(|case| of.as_in_sheet(case)).collect();
+        let of_any_time = Selection { period: None, rule: Rule::Active, ..selection.clone() };
+        let selected = |by: &Selection| -> Vec<Case> {
+            let cases = in_sheet.iter().filter(|case| is_selected_case(organisation, by, case));
+            cases.filter(|case| is_selected_age(&of, case)).cloned().collect()
+        };
+        (of.cases, of.cases_of_any_time) = (selected(selection), selected(&of_any_time));
         of.activities = organisation.activities.iter().map(|activity| of.activity_in_sheet(activity)).collect();
         of.activities.retain(|activity| {
             let in_period = match (selection.period, activity.day) {
@@ -113,6 +145,13 @@ impl Recount {
         let mut case = case.clone();
         case.values = self.values_in_sheet(SheetKind::Cases, &case.values);
         case.start = case.start.filter(|_| self.has(SheetKind::Cases, Field::StartDate));
+        case.end = case.end.filter(|_| self.has(SheetKind::Cases, Field::EndDate));
+        case.person = self.organisation.person(&case);
+        for (label, field) in case.of_case.iter_mut().zip(Field::OF_CASES) {
+            if !self.has(SheetKind::Cases, field) {
+                label.clear();
+            }
+        }
         if !self.has(SheetKind::Cases, Field::ClientId) {
             case.client.clear();
         }
@@ -570,8 +609,66 @@ fn is_selected_case(organisation: &Organisation, selection: &Selection, case: &C
     in_period && of_main && has_values(organisation, selection, SheetKind::Cases, &case.values)
 }
 
+fn is_selected_age(of: &Recount, case: &Case) -> bool {
+    let is_recorded =
+        [Field::Age, Field::BirthYear, Field::AgeBand].iter().any(|field| of.has(SheetKind::Cases, *field));
+    of.selection.only.get(&Choice::AgeBand).is_none_or(|wanted| {
+        let band = of.bands().into_iter().find(|band| is_in(*band, of.age(case)));
+        let text = band.map_or(String::new(), |(from, to)| match to {
+            Some(to) => format!("{from}-{to}"),
+            None => format!("{from}+"),
+        });
+        !is_recorded || wanted.contains(&text)
+    })
+}
+
+/// Lowest and highest age; none is open.
+pub type Ages = (u8, Option<u8>);
+
+/// Whether all these ages lie in a band.
+pub fn is_in(band: Ages, ages: Option<Ages>) -> bool {
+    ages.is_some_and(|(from, to)| (from..=to.unwrap_or(255)).all(|age| band.0 <= age && age <= band.1.unwrap_or(255)))
+}
+
+impl Recount {
+    /// The ages that the person of a case can have, of a case as it is in the sheet.
+    pub fn age(&self, case: &Case) -> Option<Ages> {
+        let one = |age: u8| (age, Some(age));
+        if let Some(age) = case.person.age {
+            return Some(one(age));
+        }
+        // The days of random cases are in 1970.
+        match (case.person.birth_year, case.start) {
+            (Some(born), Some(_)) => Some(one((1970 - born) as u8)),
+            _ => case.person.age_band.map(|band| (band.from, band.to)),
+        }
+    }
+
+    /// The bands of ages.
+    pub fn bands(&self) -> Vec<Ages> {
+        let from = |lowest: &[u8]| -> Vec<Ages> {
+            (0..lowest.len()).map(|at| (lowest[at], lowest.get(at + 1).map(|next| next - 1))).collect()
+        };
+        if let Some(lowest) = &self.selection.counting.age_bands {
+            return from(lowest);
+        }
+        let usual = from(&[0, 13, 19, 27, 56, 75]);
+        let kind = SheetKind::Cases;
+        if self.has(kind, Field::Age) || self.has(kind, Field::BirthYear) || !self.has(kind, Field::AgeBand) {
+            return usual;
+        }
+        let in_files = self.organisation.cases.iter().filter_map(|case| case.person.age_band);
+        let mut bands: Vec<Ages> = in_files.map(|band| (band.from, band.to)).collect();
+        bands.sort_unstable();
+        bands.dedup();
+        let is_shared = |age: u8| bands.iter().filter(|band| is_in(**band, Some((age, Some(age))))).count() > 1;
+        if bands.is_empty() || (0..=255).any(is_shared) { usual } else { bands }
+    }
+}
+
 fn has_values(organisation: &Organisation, selection: &Selection, kind: SheetKind, values: &[String; 5]) -> bool {
-    selection.only.iter().filter(|(choice, _)| **choice != Choice::MainDomain).all(|(choice, wanted)| {
+    let is_label = |choice: &Choice| *choice != Choice::MainDomain && *choice != Choice::AgeBand;
+    selection.only.iter().filter(|(choice, _)| is_label(choice)).all(|(choice, wanted)| {
         let index = Choice::LABELS.iter().position(|label| label == choice).unwrap();
         !organisation.has(kind, choice.field()) || wanted.iter().any(|wanted| same(wanted, &values[index]))
     })

@@ -1,0 +1,81 @@
+//! How figures are counted, as far as the user may choose: bands of ages and limits, what counts as reached, of what
+//! shares are. It is a part of the selection and of the settings file.
+
+use crate::calendar::Step;
+use crate::values::AgeBand;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The bands of ages that are taken when the user chooses none and the files have ages, by their lowest age (report 002).
+pub const USUAL_BANDS: [u8; 6] = [0, 13, 19, 27, 56, 75];
+
+/// How figures are counted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Counting {
+    /// The bands of ages, by their lowest age, rising; the last is open. None takes [`USUAL_BANDS`], or the bands of the
+    /// files where those hold bands and no ages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age_bands: Option<Vec<u8>>,
+    /// Who is younger than this is counted by `young-by-domain`.
+    pub age_limit: u8,
+    /// The number of inhabitants, for `population-reach`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inhabitants: Option<u64>,
+    /// Whether reach counts people instead of cases.
+    pub people: bool,
+    /// Kinds of support whose cases are a category of their own in reach, beside the themes, such as information and
+    /// advice (report 003). As the registry folds labels.
+    pub kinds_apart: BTreeSet<String>,
+    /// Whether a target counts for the selected part of its period only.
+    pub prorated: bool,
+    /// Whether shares of up, same and down are of the pairs that could grow: those with a start below 5.
+    pub could_grow: bool,
+    /// The steps of `started-closed`.
+    pub step: Step,
+    /// What the rows of `unique-clients` are.
+    pub clients_by: ClientsBy,
+    /// The domain of `transitions`, by its Dutch name or the user's own; none is all domains.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transitions_of: Option<String>,
+}
+
+/// What the rows of `unique-clients` are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClientsBy {
+    /// Years.
+    #[default]
+    Year,
+    /// Themes.
+    Theme,
+}
+
+impl Default for Counting {
+    fn default() -> Counting {
+        Counting {
+            age_bands: None,
+            age_limit: 25,
+            inhabitants: None,
+            people: false,
+            kinds_apart: BTreeSet::new(),
+            prorated: false,
+            could_grow: false,
+            step: Step::default(),
+            clients_by: ClientsBy::default(),
+            transitions_of: None,
+        }
+    }
+}
+
+/// Bands from their lowest ages, which rise: each reaches to the next and the last is open.
+///
+/// ```
+/// use groeibeeld::counting::{USUAL_BANDS, bands};
+/// let texts: Vec<String> = bands(&USUAL_BANDS).iter().map(ToString::to_string).collect();
+/// assert_eq!(texts, ["0-12", "13-18", "19-26", "27-55", "56-74", "75+"]);
+/// ```
+pub fn bands(from: &[u8]) -> Vec<AgeBand> {
+    let to = from.iter().skip(1).map(|next| Some(next.saturating_sub(1))).chain([None]);
+    from.iter().zip(to).map(|(from, to)| AgeBand { from: *from, to }).collect()
+}
