@@ -4,11 +4,14 @@
 //! What can't be computed is `None`: a mean of nothing, a standard deviation or interval of one, a signed rank where no
 //! pair differs.
 
+mod quantile;
 mod signed_rank;
 mod student;
 
 #[cfg(test)]
 mod scipy;
+
+pub use quantile::quantile;
 
 use crate::zrm::Score;
 
