@@ -1,7 +1,8 @@
 //! What every figure is made of. A [`Draft`] holds exact numbers and knows no language; only `disclosure` makes of it a
 //! `Figure`, which may be shown. Drafts are not serialisable.
 
-use crate::calendar::Span;
+use crate::calendar::{Period, Span};
+use crate::dimension::Dimension;
 use crate::fields::{Choice, Field, SheetKind};
 use crate::selection::Selection;
 use crate::values::AgeBand;
@@ -144,6 +145,8 @@ pub enum Label {
     Text(String),
     /// A field of the registry.
     Field(Field),
+    /// A dimension of Positive Health.
+    Dimension(Dimension),
     /// A level of the scale.
     Level(Level),
     /// A band of ages.
@@ -213,12 +216,31 @@ pub enum Note {
     OwnViewNotInTotal,
     /// Shares are of all cases of the theme.
     SharesOfTheme,
+    /// Shares are of all cases of the kind.
+    SharesOfKind,
     /// Rounded shares of a row may not add up to 100 %.
     SharesRounded,
     /// A person with several services counts once in the total of their theme.
     ClientsOnce,
     /// So many selected cases have no main domain; they are among the cases of their theme.
     NoMainDomainInTheme(u64),
+    /// So many selected cases have no main domain; they are among the cases of their kind.
+    NoMainDomainInKind(u64),
+    /// Some cells name several dimensions: the case counts for each.
+    SeveralDimensions,
+    /// Ages are taken as recorded; else from the year of birth; else from the band in the file.
+    HowAgesAreKnown,
+    /// Of so many selected cases the age is not known.
+    NoAge(u64),
+    /// So many selected cases have an age or a recorded band that does not lie in one of the bands.
+    BetweenBands(u64),
+    /// Of so many cases with a main domain it is not known whether the person is younger than the limit.
+    AgeLimit {
+        /// The limit.
+        limit: u8,
+        /// Of so many it is not known.
+        unknown: u64,
+    },
     /// So many selected cases have no number of a client; they are not among the clients.
     NoClient(u64),
     /// So many activities have at least one row without a number of participants; it adds none.
@@ -244,6 +266,30 @@ pub enum Note {
     NoTarget(u64),
     /// So many targets are for a period that is not wholly selected; they count in full.
     TargetsInFull(u64),
+    /// How carried over, started, closed and open hang together.
+    CarriedOver,
+    /// Who is active in a year, counts in it.
+    ActiveInYear,
+    /// The rule that says which cases belong to the period does not apply: each column has its own.
+    NoRule,
+    /// So many cases with the selected values have no start date; they can't be placed in time.
+    NoPlaceInTime(u64),
+    /// There are too many spans to show all; these days are shown.
+    OnlyShown(Period),
+    /// Durations are of closed cases, so a period with many short ones looks shorter.
+    OnlyClosed,
+    /// So many of the cases were closed after the period.
+    ClosedLater(u64),
+    /// So many selected cases have no day of closing (yet), or no start.
+    NoDuration(u64),
+    /// Only cases that started in the period are counted.
+    StartedInPeriod,
+    /// Of so many selected cases nobody wrote down who referred the person.
+    NoReferrer(u64),
+    /// Only closed cases are counted.
+    OfClosed,
+    /// For so many closed cases the cell of the destination is empty; they count as no referral.
+    EmptyIsNoReferral(u64),
 }
 
 /// What the title, the sentence, the note and the source line of a figure are made from besides its rows.

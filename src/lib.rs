@@ -23,6 +23,8 @@ pub mod words;
 pub mod calendar;
 // The vocabulary of the ZRM: domains, levels, scores and their names; knows nothing else.
 pub mod zrm;
+// The vocabulary of Positive Health: its six dimensions.
+pub mod dimension;
 // The words of a registry: fields, kinds of sheet, dimensions to select by.
 pub mod fields;
 // What could not be understood and where; never the cell's text.

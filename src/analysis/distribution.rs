@@ -1,5 +1,5 @@
-//! Which domains cases are about: `main-domains` and `domains-by-theme`. A case counts once in a cell; with several main
-//! domains it counts for each, so that shares may sum to over 100 %.
+//! Which domains cases are about: `main-domains`, `domains-by-theme` and `domains-by-kind`. A case counts once in a cell;
+//! with several main domains it counts for each, so that shares may sum to over 100 %.
 
 use super::order;
 use super::subject::{Subject, count, label, number, row, share, text, whole};
@@ -10,13 +10,15 @@ use crate::statistics;
 use crate::zrm::DomainName;
 use std::cmp::Reverse;
 
-/// What both figures are made from.
-#[derive(Debug, Default)]
+/// What the figures are made from: cases by main domain, and by theme or kind of support.
+#[derive(Debug)]
 pub struct Sums {
-    /// Cases by theme and main domain.
+    /// By what the cases are told apart.
+    choice: Choice,
+    /// Cases by label and main domain.
     mains: Grid<u64>,
-    /// All cases of a theme, by code.
-    of_theme: Vec<u64>,
+    /// All cases with a label, by code.
+    of_label: Vec<u64>,
     cases: u64,
     with_main: u64,
     with_several: u64,
@@ -24,29 +26,29 @@ pub struct Sums {
 
 impl Sums {
     /// Goes over the selected cases.
-    pub fn of(subject: Subject) -> Sums {
+    pub fn of(subject: Subject, choice: Choice) -> Sums {
         let registry = subject.registry;
-        let themes = registry.cases.labels(Choice::Theme).codes();
+        let labels = registry.cases.labels(choice).codes();
         // A code more than there are labels: "not recorded".
-        let of_theme = vec![0; registry.dictionary(Choice::Theme).labels().len() + 1];
-        let mut sums = Sums { of_theme, ..Sums::default() };
+        let of_label = vec![0; registry.dictionary(choice).labels().len() + 1];
+        let mut sums = Sums { choice, mains: Grid::default(), of_label, cases: 0, with_main: 0, with_several: 0 };
         for case in subject.cases() {
-            sums.add(themes[case], registry.cases.main_domains(case));
+            sums.add(labels[case], registry.cases.main_domains(case));
         }
         sums
     }
 
-    fn add(&mut self, theme: u32, mains: &[u32]) {
+    fn add(&mut self, label: u32, mains: &[u32]) {
         self.cases += 1;
-        self.of_theme[theme as usize] += 1;
+        self.of_label[label as usize] += 1;
         self.with_main += u64::from(!mains.is_empty());
         self.with_several += u64::from(mains.len() > 1);
         for domain in mains {
-            *self.mains.at(theme, *domain) += 1;
+            *self.mains.at(label, *domain) += 1;
         }
     }
 
-    /// Cases by main domain, all themes together.
+    /// Cases by main domain, all labels together.
     fn by_domain<'r>(&self, names: &'r [DomainName]) -> Vec<(&'r DomainName, u64)> {
         let mut counts = vec![0; names.len()];
         for (_, domain, cases) in self.mains.iter() {
@@ -79,37 +81,40 @@ pub fn main_domains(subject: Subject, sums: &Sums) -> Draft {
 
 /// A row a theme and domain, most first within a theme; shares of all cases of the theme.
 pub fn domains_by_theme(subject: Subject, sums: &Sums) -> Draft {
-    const COLUMNS: [Column; 4] = [text("theme"), text("domain"), count("cases"), share("share")];
-    let needs = [subject.needs_main_domain(), subject.needs_theme_of_cases()].concat();
-    if !needs.is_empty() {
-        return subject.cannot(FigureId::DomainsByTheme, &COLUMNS, Unit::Cases, needs);
-    }
-    let registry = subject.registry;
-    let named = |(theme, domain, cases): (u32, u32, &u64)| {
-        let share = statistics::share(*cases, sums.of_theme[theme as usize]);
-        let theme = label(registry.dictionary(Choice::Theme).label(theme));
-        (theme, &registry.domains()[domain as usize], *cases, share)
-    };
-    let mut groups: Vec<_> = sums.mains.iter().map(named).collect();
-    groups.sort_by_cached_key(|(theme, domain, cases, _)| {
-        (order::of_label(theme), Reverse(*cases), order::of_domain(domain))
-    });
-    let rows = groups
-        .into_iter()
-        .map(|(theme, domain, cases, share)| row([theme, Label::Domain(domain.clone())], [whole(cases), number(share)]))
-        .collect();
-    let without = sums.cases - sums.with_main;
-    let mut notes = several(sums);
-    notes.push(Note::SharesOfTheme);
-    notes.extend((without > 0).then_some(Note::NoMainDomainInTheme(without)));
-    notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::DomainsByTheme, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
+    domains_by_label(subject, sums, FigureId::DomainsByTheme, (Note::SharesOfTheme, Note::NoMainDomainInTheme))
 }
 
 /// A row a kind and domain, most first within a kind; shares of all cases of the kind.
-pub fn domains_by_kind(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 4] = [text("kind"), text("domain"), count("cases"), share("share")];
-    subject.draft(FigureId::DomainsByKind, &COLUMNS, Vec::new(), 0, Unit::Cases, Vec::new())
+pub fn domains_by_kind(subject: Subject, sums: &Sums) -> Draft {
+    domains_by_label(subject, sums, FigureId::DomainsByKind, (Note::SharesOfKind, Note::NoMainDomainInKind))
+}
+
+fn domains_by_label(subject: Subject, sums: &Sums, id: FigureId, (shares, without): (Note, fn(u64) -> Note)) -> Draft {
+    let columns = [text(sums.choice.field().name()), text("domain"), count("cases"), share("share")];
+    let needs = [subject.needs_main_domain(), subject.needs_of_cases(sums.choice)].concat();
+    if !needs.is_empty() {
+        return subject.cannot(id, &columns, Unit::Cases, needs);
+    }
+    let registry = subject.registry;
+    let named = |(code, domain, cases): (u32, u32, &u64)| {
+        let share = statistics::share(*cases, sums.of_label[code as usize]);
+        let label = label(registry.dictionary(sums.choice).label(code));
+        (label, &registry.domains()[domain as usize], *cases, share)
+    };
+    let mut groups: Vec<_> = sums.mains.iter().map(named).collect();
+    groups.sort_by_cached_key(|(label, domain, cases, _)| {
+        (order::of_label(label), Reverse(*cases), order::of_domain(domain))
+    });
+    let rows = groups
+        .into_iter()
+        .map(|(label, domain, cases, share)| row([label, Label::Domain(domain.clone())], [whole(cases), number(share)]))
+        .collect();
+    let without_main = sums.cases - sums.with_main;
+    let mut notes = several(sums);
+    notes.push(shares);
+    notes.extend((without_main > 0).then(|| without(without_main)));
+    notes.extend(subject.notes_of_cases());
+    subject.draft(id, &columns, rows, sums.cases, Unit::Cases, notes)
 }
 
 fn several(sums: &Sums) -> Vec<Note> {
@@ -171,9 +176,47 @@ mod tests {
         assert!(draft.facts.notes.contains(&Note::NoMainDomainInTheme(1)));
     }
 
+    fn of_kinds(kinds_and_domains: &[(&str, &str)]) -> Organisation {
+        let of = |(kind, domain): &(&str, &str)| {
+            let values = ["", "", "", "", *kind].map(str::to_owned);
+            Case { values, ..case("", domain, [0, 0, 0]) }
+        };
+        organisation(kinds_and_domains.iter().map(of).collect())
+    }
+
+    /// The first domains that report 002 names; its numbers stand in pictures.
+    #[test]
+    fn report_002_most_common_domains_of_each_kind() {
+        let cases = [
+            vec![("Individueel traject", "Geestelijke gezondheid"); 3],
+            vec![("Individueel traject", "Financiën"); 2],
+            vec![("Leun en steun", "Financiën")],
+            vec![("Leun en steun", "")],
+            vec![("", "Justitie")],
+        ];
+        let draft = draft(&of_kinds(&cases.concat()), FigureId::DomainsByKind);
+        assert_eq!(
+            table(&draft, "kind domain cases share"),
+            [
+                "Individueel traject Geestelijke gezondheid 3 0.6000",
+                "Individueel traject Financiën 2 0.4000",
+                "Leun en steun Financiën 1 0.5000",
+                "? Justitie 1 1.0000"
+            ]
+        );
+        assert_eq!(draft.facts.notes, [Note::SharesOfKind, Note::NoMainDomainInKind(1), Note::NoStartDate(8)]);
+    }
+
+    #[test]
+    fn no_column_of_kinds_needs_it() {
+        let organisation = of_kinds(&[("", "Justitie")]).without(SheetKind::Cases, Field::Kind);
+        assert_eq!(draft(&organisation, FigureId::DomainsByKind).needs, [[Field::Kind]]);
+    }
+
     #[test]
     fn no_case_has_no_rows() {
         assert!(draft(&of(&[("Jeugd", "")]), FigureId::MainDomains).rows.is_empty());
+        assert!(draft(&of(&[("Jeugd", "")]), FigureId::DomainsByKind).rows.is_empty());
     }
 
     #[test]

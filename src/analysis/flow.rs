@@ -1,28 +1,432 @@
-//! Cases over time: `kinds-by-year` and `started-closed`.
+//! Cases over time: `kinds-by-year` and `started-closed`. Both go by all cases with the selected values, each column by
+//! its own rule: which cases belong to the selected period plays no part.
+//!
+//! A case is counted where it starts and where it is closed; what is open at the end of a span is what was open before
+//! it, and started in it, less what was closed in it.
 
-use super::subject::{Subject, count, text};
-use crate::figures::{Draft, FigureId, Unit};
+use super::kinds::ByKind;
+use super::subject::{Subject, count, row, text, total, whole};
+use crate::calendar::{self, Day, NO_DAY, Period, Span, Step};
+use crate::fields::{Choice, Field};
+use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::selection::Rule;
 
-/// `kinds-by-year`.
+/// A row a year and kind: the cases that were active in the year.
 pub fn kinds_by_year(subject: Subject) -> Draft {
-    subject.draft(
-        FigureId::KindsByYear,
-        &[text("year"), text("kind"), count("cases")],
-        Vec::new(),
-        0,
-        Unit::Cases,
-        Vec::new(),
-    )
+    const COLUMNS: [Column; 3] = [text("year"), text("kind"), count("cases")];
+    let needs = [subject.needs_of_cases(Choice::Kind), needs_days(subject)].concat();
+    if !needs.is_empty() {
+        return subject.cannot(FigureId::KindsByYear, &COLUMNS, Unit::Cases, needs);
+    }
+    let time = Time::of(subject, Step::Year);
+    let rows = time.rows(|flow| vec![whole(flow.active())]);
+    let notes = time.notes(subject, Note::ActiveInYear);
+    subject.draft(FigureId::KindsByYear, &COLUMNS, rows, time.n(), Unit::Cases, notes)
 }
 
-/// `started-closed`.
+/// A row a year, quarter or month and kind, and a total of all time that is shown.
 pub fn started_closed(subject: Subject) -> Draft {
-    subject.draft(
-        FigureId::StartedClosed,
-        &[text("year"), text("kind"), count("carried_over"), count("started"), count("closed"), count("open")],
-        Vec::new(),
-        0,
-        Unit::Cases,
-        Vec::new(),
-    )
+    const COLUMNS: [Column; 6] =
+        [text("year"), text("kind"), count("carried_over"), count("started"), count("closed"), count("open")];
+    let needs = needs_days(subject);
+    if !needs.is_empty() {
+        return subject.cannot(FigureId::StartedClosed, &COLUMNS, Unit::Cases, needs);
+    }
+    let time = Time::of(subject, subject.selected.selection.counting.step);
+    let mut rows = time.rows(Flow::cells);
+    if time.shown.spans.len() > 1 && time.n() > 0 {
+        rows.push(total([Label::Total, Label::Total], time.all.all().cells()));
+    }
+    let notes = time.notes(subject, Note::CarriedOver);
+    subject.draft(FigureId::StartedClosed, &COLUMNS, rows, time.n(), Unit::Cases, notes)
+}
+
+fn needs_days(subject: Subject) -> Vec<Vec<Field>> {
+    subject.needs_all(&[Field::StartDate, Field::EndDate])
+}
+
+/// Cases that are active in what is shown.
+#[derive(Clone, Debug)]
+struct Moves {
+    /// Those that started before it.
+    before: u64,
+    /// How many started and how many were closed in each span.
+    spans: Vec<(u64, u64)>,
+}
+
+impl Moves {
+    /// Counts a case: the span in which it started, unless before all, and in which it was closed, unless after all.
+    fn add(&mut self, started: Option<usize>, closed: Option<usize>) {
+        match started {
+            Some(span) => self.spans[span].0 += 1,
+            None => self.before += 1,
+        }
+        if let Some(span) = closed {
+            self.spans[span].1 += 1;
+        }
+    }
+
+    fn cases(&self) -> u64 {
+        self.all().active()
+    }
+
+    /// What became of the cases in each span.
+    fn each(&self) -> Vec<Flow> {
+        let mut carried_over = self.before;
+        let mut flow = |(started, closed): &(u64, u64)| {
+            let flow = Flow { carried_over, started: *started, closed: *closed };
+            carried_over = flow.open();
+            flow
+        };
+        self.spans.iter().map(&mut flow).collect()
+    }
+
+    /// What became of them in all spans together.
+    fn all(&self) -> Flow {
+        let (started, closed) = self.spans.iter().fold((0, 0), |sum, span| (sum.0 + span.0, sum.1 + span.1));
+        Flow { carried_over: self.before, started, closed }
+    }
+}
+
+/// What became of the cases in a span.
+#[derive(Clone, Copy, Debug)]
+struct Flow {
+    carried_over: u64,
+    started: u64,
+    closed: u64,
+}
+
+impl Flow {
+    fn active(&self) -> u64 {
+        self.carried_over + self.started
+    }
+
+    fn open(&self) -> u64 {
+        // OK because only cases that had started are closed.
+        self.active() - self.closed
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        [self.carried_over, self.started, self.closed, self.open()].map(whole).to_vec()
+    }
+}
+
+/// What both figures are made from.
+struct Time<'r> {
+    shown: Shown,
+    by_kind: ByKind<'r, Moves>,
+    all: Moves,
+    without_start: u64,
+}
+
+impl<'r> Time<'r> {
+    fn of(subject: Subject<'r>, step: Step) -> Time<'r> {
+        let shown = Shown::of(subject, step);
+        let nothing = Moves { before: 0, spans: vec![(0, 0); shown.spans.len()] };
+        let by_kind = ByKind::of(subject, nothing.clone());
+        let mut time = Time { shown, by_kind, all: nothing, without_start: 0 };
+        let cases = &subject.registry.cases;
+        for case in subject.selected.cases_of_any_time.ones() {
+            time.without_start += u64::from(cases.start[case] == NO_DAY);
+            if let Some((started, closed)) = time.shown.moves(cases.start[case], cases.end[case]) {
+                time.by_kind.at(case).add(started, closed);
+                time.all.add(started, closed);
+            }
+        }
+        time
+    }
+
+    /// The rows of each span: one a kind, and the total where that says something else.
+    fn rows(&self, cells: impl Fn(&Flow) -> Vec<Cell>) -> Vec<Row> {
+        let kinds = self.by_kind.in_order(|moves| moves.cases() > 0).into_iter();
+        let kinds: Vec<(Label, Vec<Flow>)> = kinds.map(|(kind, moves)| (kind, moves.each())).collect();
+        let all = if kinds.len() == 1 || self.n() == 0 { Vec::new() } else { self.all.each() };
+        let of_span = |(place, span): (usize, &Span)| {
+            let labels = |label: &Label| [Label::Span(*span), label.clone()];
+            let kinds = kinds.iter().map(|(kind, flows)| row(labels(kind), cells(&flows[place])));
+            let all = all.get(place).map(|flow| total(labels(&Label::Total), cells(flow)));
+            kinds.chain(all).collect::<Vec<Row>>()
+        };
+        self.shown.spans.iter().enumerate().flat_map(of_span).collect()
+    }
+
+    /// How many cases were active in what is shown.
+    fn n(&self) -> u64 {
+        self.all.cases()
+    }
+
+    fn notes(&self, subject: Subject, how: Note) -> Vec<Note> {
+        let mut notes = vec![how];
+        notes.extend((subject.selected.selection.rule != Rule::Active).then_some(Note::NoRule));
+        notes.extend(self.shown.period().filter(|_| self.shown.is_cut).map(Note::OnlyShown));
+        notes.extend((self.without_start > 0).then_some(Note::NoPlaceInTime(self.without_start)));
+        notes.extend(subject.notes_of_values());
+        notes
+    }
+}
+
+/// The spans that are shown.
+#[derive(Debug, Default)]
+struct Shown {
+    spans: Vec<Span>,
+    /// Whether there are more.
+    is_cut: bool,
+}
+
+impl Shown {
+    /// The spans of the selected period, or from the first start to the last day of the cases. Where those are more than
+    /// anyone reads, days that stand years apart from all others are left out (a year such as 1012 is a slip), and then
+    /// all but the newest.
+    fn of(subject: Subject, step: Step) -> Shown {
+        let days = || days_of(subject);
+        let all = || Some(Period { first: days().min()?, last: days().max()? });
+        let Some(period) = subject.selected.selection.period.or_else(all) else { return Shown::default() };
+        let spans = calendar::spans(period, step);
+        if spans.len() <= MOST {
+            return Shown { spans, is_cut: false };
+        }
+        let period = together(days().collect()).and_then(|days| days.shared(period));
+        let mut spans = period.map(|period| calendar::spans(period, step)).unwrap_or_default();
+        if spans.len() > MOST {
+            spans.drain(..spans.len() - newest(step));
+        }
+        Shown { spans, is_cut: true }
+    }
+
+    fn period(&self) -> Option<Period> {
+        let (first, last) = self.spans.first().zip(self.spans.last())?;
+        Some(Period { first: first.period.first, last: last.period.last })
+    }
+
+    /// The span in which a case started, unless before all, and in which it was closed, unless after all. None of a case
+    /// that is not active in any.
+    fn moves(&self, start: Day, end: Day) -> Option<(Option<usize>, Option<usize>)> {
+        let period = self.period()?;
+        // A case that is open has no day of closing, which is before every start.
+        let is_closed = end >= start;
+        if start == NO_DAY || start > period.last || (is_closed && end < period.first) {
+            return None;
+        }
+        let place = |day| self.spans.partition_point(|span| span.period.last < day);
+        Some(((start >= period.first).then(|| place(start)), (is_closed && end <= period.last).then(|| place(end))))
+    }
+}
+
+/// More spans than this are not shown.
+const MOST: usize = 60;
+
+/// How many are shown where there are more.
+fn newest(step: Step) -> usize {
+    match step {
+        Step::Year => 10,
+        Step::Quarter => 12,
+        Step::Month => 24,
+    }
+}
+
+/// The days on which the cases started and were closed.
+fn days_of(subject: Subject) -> impl Iterator<Item = Day> {
+    let cases = &subject.registry.cases;
+    let started = subject.selected.cases_of_any_time.ones().filter(|case| cases.start[*case] != NO_DAY);
+    started.flat_map(|case| [cases.start[case], cases.end[case].max(cases.start[case])])
+}
+
+/// From the first to the last of the days that stand together around the middle one.
+fn together(mut days: Vec<Day>) -> Option<Period> {
+    days.sort_unstable();
+    let (first, last, middle) = (*days.first()?, *days.last()?, days.len() / 2);
+    let is_apart = |pair: &&[Day]| pair[1] - pair[0] > APART;
+    let after = days[middle..].windows(2).find(is_apart).map(|pair| pair[0]);
+    let before = days[..=middle].windows(2).rev().find(is_apart).map(|pair| pair[1]);
+    Some(Period { first: before.unwrap_or(first), last: after.unwrap_or(last) })
+}
+
+/// Days that have so many days without any between them do not stand together.
+const APART: Day = 5 * 365;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Case, Organisation, drafts, table};
+    use crate::calendar::day;
+    use crate::counting::Counting;
+    use crate::fields::SheetKind;
+    use crate::selection::Selection;
+
+    const KEYS: &str = "year kind carried_over started closed open";
+
+    fn on(year: i32, month: i32, of_month: i32) -> Day {
+        day(year, month, of_month).unwrap()
+    }
+
+    fn case(kind: &str, start: Option<Day>, end: Option<Day>) -> Case {
+        Case { values: ["", "", "", "", kind].map(str::to_owned), start, end, ..Case::default() }
+    }
+
+    fn organisation(cases: Vec<Case>) -> Organisation {
+        Organisation { cases, ..Organisation::default() }
+    }
+
+    fn figure(organisation: &Organisation, selection: &Selection, id: FigureId) -> Draft {
+        drafts(organisation, selection).into_iter().find(|draft| draft.id == id).unwrap()
+    }
+
+    fn year(year: i32) -> Selection {
+        Selection { period: Period::year(year), ..Selection::default() }
+    }
+
+    fn by(step: Step, selection: Selection) -> Selection {
+        Selection { counting: Counting { step, ..Counting::default() }, ..selection }
+    }
+
+    fn three() -> Organisation {
+        organisation(vec![
+            case("traject", Some(on(2023, 3, 1)), Some(on(2024, 2, 1))),
+            case("traject", Some(on(2024, 5, 1)), None),
+            case("steun", Some(on(2024, 1, 1)), Some(on(2024, 12, 31))),
+        ])
+    }
+
+    /// 136 cases in 2022, of which 25 had started in 2021.
+    #[test]
+    fn report_001_cases_carried_over() {
+        let earlier = vec![case("", Some(on(2021, 11, 5)), Some(on(2022, 3, 1))); 25];
+        let started = vec![case("", Some(on(2022, 6, 1)), None); 111];
+        let before = vec![case("", Some(on(2021, 2, 1)), Some(on(2021, 12, 31))); 7];
+        let organisation = organisation([earlier, started, before].concat());
+        let flow = figure(&organisation, &year(2022), FigureId::StartedClosed);
+        assert_eq!(table(&flow, KEYS), ["2022-01-01..2022-12-31 ? 25 111 25 111"]);
+        let active = figure(&organisation, &year(2022), FigureId::KindsByYear);
+        assert_eq!(table(&active, "year kind cases"), ["2022-01-01..2022-12-31 ? 136"]);
+        assert_eq!((flow.facts.n, active.facts.n), (136, 136));
+    }
+
+    #[test]
+    fn report_002_kinds_over_the_years() {
+        let active = figure(&three(), &Selection::default(), FigureId::KindsByYear);
+        assert_eq!(
+            table(&active, "year kind cases"),
+            [
+                "2023-03-01..2023-12-31 steun 0",
+                "2023-03-01..2023-12-31 traject 1",
+                "2023-03-01..2023-12-31 = 1",
+                "2024-01-01..2024-12-31 steun 1",
+                "2024-01-01..2024-12-31 traject 2",
+                "2024-01-01..2024-12-31 = 3"
+            ]
+        );
+        assert_eq!(active.rows.iter().filter(|row| row.total).count(), 2);
+        assert_eq!(active.facts.notes, [Note::ActiveInYear]);
+        let flow = figure(&three(), &Selection::default(), FigureId::StartedClosed);
+        assert_eq!(
+            table(&flow, KEYS)[3..],
+            [
+                "2024-01-01..2024-12-31 steun 0 1 1 0",
+                "2024-01-01..2024-12-31 traject 1 1 1 1",
+                "2024-01-01..2024-12-31 = 1 2 2 1",
+                "= = 0 3 2 1"
+            ]
+        );
+    }
+
+    #[test]
+    fn parts_of_years_at_the_edges_of_a_broken_year() {
+        let period = Some(Period { first: on(2023, 9, 1), last: on(2024, 8, 31) });
+        let flow = figure(&three(), &Selection { period, ..Selection::default() }, FigureId::StartedClosed);
+        assert_eq!(
+            table(&flow, KEYS),
+            [
+                "2023-09-01..2023-12-31 steun 0 0 0 0",
+                "2023-09-01..2023-12-31 traject 1 0 0 1",
+                "2023-09-01..2023-12-31 = 1 0 0 1",
+                "2024-01-01..2024-08-31 steun 0 1 0 1",
+                "2024-01-01..2024-08-31 traject 1 1 1 1",
+                "2024-01-01..2024-08-31 = 1 2 1 2",
+                "= = 1 2 1 2"
+            ]
+        );
+    }
+
+    #[test]
+    fn quarters_and_months() {
+        let of = |step| {
+            let organisation = three().without(SheetKind::Cases, Field::Kind);
+            let flow = figure(&organisation, &by(step, year(2024)), FigureId::StartedClosed);
+            assert!(flow.rows.iter().all(|row| row.total));
+            table(&flow, KEYS)
+        };
+        assert_eq!(of(Step::Quarter)[..2], ["2024-01-01..2024-03-31 = 1 1 1 1", "2024-04-01..2024-06-30 = 1 1 0 2"]);
+        assert_eq!(of(Step::Month).len(), 13);
+        assert_eq!(of(Step::Year), ["2024-01-01..2024-12-31 = 1 2 2 1"]);
+    }
+
+    #[test]
+    fn the_rule_of_the_selection_does_not_count() {
+        let closed = Selection { rule: Rule::Closed, ..year(2024) };
+        let flow = figure(&three(), &closed, FigureId::StartedClosed);
+        let same = figure(&three(), &year(2024), FigureId::StartedClosed);
+        assert_eq!(flow.rows, same.rows);
+        assert_eq!(flow.facts.notes, [Note::CarriedOver, Note::NoRule]);
+    }
+
+    #[test]
+    fn days_at_the_edges_and_days_that_are_not_known() {
+        let cases = vec![
+            case("", Some(on(2024, 1, 1)), Some(on(2024, 1, 1))),
+            case("", Some(on(2023, 12, 31)), Some(on(2024, 12, 31))),
+            case("", Some(on(2024, 12, 31)), Some(on(2025, 1, 1))),
+            case("", Some(on(2025, 1, 1)), None),
+            case("", None, Some(on(2024, 6, 1))),
+            // Of two files: an end before the start is as good as none.
+            case("", Some(on(2024, 6, 1)), Some(on(2024, 5, 1))),
+        ];
+        let flow = figure(&organisation(cases), &year(2024), FigureId::StartedClosed);
+        assert_eq!(table(&flow, KEYS), ["2024-01-01..2024-12-31 ? 1 3 2 2"]);
+        assert_eq!(flow.facts.notes, [Note::CarriedOver, Note::NoPlaceInTime(1)]);
+    }
+
+    #[test]
+    fn a_year_that_is_a_slip_does_not_hide_the_others() {
+        let mut cases: Vec<Case> = (2015..2025).map(|year| case("", Some(on(year, 5, 1)), None)).collect();
+        cases.push(case("", Some(on(1012, 5, 1)), Some(on(2924, 5, 1))));
+        let active = figure(&organisation(cases), &Selection::default(), FigureId::KindsByYear);
+        let rows = table(&active, "year kind cases");
+        assert_eq!((rows.len(), rows[9].as_str()), (10, "2024-01-01..2024-05-01 ? 11"));
+        let shown = Period { first: on(2015, 5, 1), last: on(2024, 5, 1) };
+        assert_eq!(active.facts.notes, [Note::ActiveInYear, Note::OnlyShown(shown)]);
+    }
+
+    #[test]
+    fn of_too_many_spans_the_newest_are_shown() {
+        let cases: Vec<Case> = (2015..2025).map(|year| case("", Some(on(year, 1, 1)), None)).collect();
+        let months =
+            |selection| figure(&organisation(cases.clone()), &by(Step::Month, selection), FigureId::StartedClosed);
+        let flow = months(Selection::default());
+        let rows = table(&flow, KEYS);
+        assert_eq!((rows.len(), rows[0].as_str()), (25, "2022-02-01..2022-02-28 ? 8 0 0 8"));
+        assert_eq!(rows[24], "= = 8 2 0 10");
+        let of_period = months(Selection {
+            period: Some(Period { first: on(1900, 1, 1), last: on(1950, 1, 1) }),
+            ..Selection::default()
+        });
+        assert!(of_period.rows.is_empty());
+    }
+
+    #[test]
+    fn nothing_selected_has_no_rows() {
+        let all = figure(&organisation(vec![case("", None, None)]), &Selection::default(), FigureId::StartedClosed);
+        assert!(all.rows.is_empty());
+        assert_eq!(all.facts.notes, [Note::CarriedOver, Note::NoPlaceInTime(1)]);
+        for id in [FigureId::KindsByYear, FigureId::StartedClosed] {
+            assert!(figure(&three(), &year(2019), id).rows.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_columns_need_them() {
+        let organisation = three().without(SheetKind::Cases, Field::Kind).without(SheetKind::Cases, Field::EndDate);
+        let needs = |id| figure(&organisation, &Selection::default(), id).needs;
+        assert_eq!(needs(FigureId::KindsByYear), [[Field::Kind], [Field::EndDate]]);
+        assert_eq!(needs(FigureId::StartedClosed), [[Field::EndDate]]);
+    }
 }

@@ -14,6 +14,7 @@ mod duration;
 mod flow;
 mod goals;
 mod growth;
+mod kinds;
 mod levels;
 mod newcomers;
 mod order;
@@ -33,6 +34,7 @@ mod report_002;
 #[allow(missing_docs, clippy::missing_docs_in_private_items)]
 pub(crate) mod example;
 
+use crate::fields::Choice;
 use crate::figures::{Draft, FigureId};
 use crate::registry::Registry;
 use crate::selection::Selected;
@@ -55,7 +57,7 @@ fn of_period(registry: &Registry, selected: &Selected) -> Vec<Draft> {
     let subject = Subject::new(registry, selected);
     let scores = growth::Sums::of(subject);
     let compared = comparison::Sums::of(subject);
-    let mains = distribution::Sums::of(subject);
+    let mains = distribution::Sums::of(subject, Choice::Theme);
     let reached = reach::Sums::of(subject);
     let figure = |id: &FigureId| match id {
         FigureId::Growth => growth::growth(subject, &scores),
@@ -68,7 +70,9 @@ fn of_period(registry: &Registry, selected: &Selected) -> Vec<Draft> {
         FigureId::Spillover => spillover::spillover(subject),
         FigureId::MainDomains => distribution::main_domains(subject, &mains),
         FigureId::DomainsByTheme => distribution::domains_by_theme(subject, &mains),
-        FigureId::DomainsByKind => distribution::domains_by_kind(subject),
+        FigureId::DomainsByKind => {
+            distribution::domains_by_kind(subject, &distribution::Sums::of(subject, Choice::Kind))
+        }
         FigureId::DimensionByDomain => dimensions::dimension_by_domain(subject),
         FigureId::AgeBands => ages::age_bands(subject),
         FigureId::YoungByDomain => ages::young_by_domain(subject),

@@ -58,7 +58,17 @@ impl<'r> Subject<'r> {
 
     /// The fields that figures by theme need and no sheet of cases has.
     pub fn needs_theme_of_cases(self) -> Vec<Vec<Field>> {
-        if self.registry.cases.labels(Choice::Theme).is_present() { Vec::new() } else { vec![vec![Field::Theme]] }
+        self.needs_of_cases(Choice::Theme)
+    }
+
+    /// The field that figures by these labels need, where no sheet of cases has it.
+    pub fn needs_of_cases(self, choice: Choice) -> Vec<Vec<Field>> {
+        if self.registry.cases.labels(choice).is_present() { Vec::new() } else { vec![vec![choice.field()]] }
+    }
+
+    /// The fields without which a figure can't be made and that no sheet has.
+    pub fn needs_all(self, fields: &[Field]) -> Vec<Vec<Field>> {
+        fields.iter().filter(|field| !self.registry.has_field(**field)).map(|field| vec![*field]).collect()
     }
 
     /// The fields without which there is no such score. A sheet with a row a moment can hold every start and end, even if
@@ -72,6 +82,13 @@ impl<'r> Subject<'r> {
         if is_there { Vec::new() } else { vec![vec![field, Field::Score]] }
     }
 
+    /// How many of these cases were closed after the period, for the reader to know.
+    pub fn closed_later(self, cases: impl Iterator<Item = usize>) -> Option<Note> {
+        let period = self.selected.selection.period?;
+        let later = cases.filter(|case| self.registry.cases.end[*case] > period.last).count() as u64;
+        (later > 0).then_some(Note::ClosedLater(later))
+    }
+
     /// What the reader must know of the selected cases.
     pub fn notes_of_cases(self) -> Vec<Note> {
         let mut notes = Vec::new();
@@ -82,11 +99,17 @@ impl<'r> Subject<'r> {
         } else if self.without_start > 0 {
             notes.push(Note::NoStartDate(self.without_start));
         }
-        if !self.registry.cases.is_empty() {
-            let labels = |choice| self.registry.cases.labels(choice);
-            notes.extend(self.not_selected_by(SheetKind::Cases, labels));
-        }
+        notes.extend(self.notes_of_values());
         notes
+    }
+
+    /// By which values cases could not be selected.
+    pub fn notes_of_values(self) -> Vec<Note> {
+        let labels = |choice| self.registry.cases.labels(choice);
+        match self.registry.cases.is_empty() {
+            true => Vec::new(),
+            false => self.not_selected_by(SheetKind::Cases, labels).collect(),
+        }
     }
 
     /// What the reader must know of the selected group activities.

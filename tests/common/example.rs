@@ -312,6 +312,7 @@ fn shown(cell: &Cell) -> String {
         Cell::Label(Label::Domain(DomainName::Known(domain))) => domain.dutch().to_owned(),
         Cell::Label(Label::Domain(DomainName::Other(name)) | Label::Text(name)) => name.clone(),
         Cell::Label(Label::Field(field)) => field.name().to_owned(),
+        Cell::Label(Label::Dimension(dimension)) => dimension.dutch().to_owned(),
         Cell::Label(Label::Level(level)) => level.number().to_string(),
         Cell::Label(Label::Age(band)) => band.to_string(),
         Cell::Label(Label::Span(span)) => format!("{}..{}", date_of(span.period.first), date_of(span.period.last)),

@@ -14,6 +14,7 @@ pub fn label(label: &Label, language: Language) -> String {
         Label::Domain(name) => domain(name, language).to_owned(),
         Label::Text(text) => text.clone(),
         Label::Field(of) => field(*of, language).to_owned(),
+        Label::Dimension(dimension) => language.of(dimension.dutch(), dimension.english()).to_owned(),
         Label::Level(level) => format!("{} {}", level.number(), language.of(level.dutch(), level.english())),
         Label::Age(band) => age_band(*band, language),
         Label::Span(of) => span(*of, language),

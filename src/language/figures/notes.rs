@@ -1,9 +1,10 @@
 //! How a figure was counted, a sentence each.
 
 use super::names::{self, score_of};
+use crate::calendar::Period;
 use crate::disclosure::Figure;
 use crate::fields::{Choice, SheetKind};
-use crate::figures::{Family, Note};
+use crate::figures::{Family, FigureId, Note};
 use crate::language::Language;
 use crate::zrm::{Missing, Moment};
 
@@ -52,6 +53,10 @@ fn missing_scores(notes: &[Note], moment: Moment, language: Language) -> String 
 fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
     match note {
         Note::MissingScores(..) => String::new(),
+        Note::SeveralDomains if figure.id() == FigureId::DimensionByDomain => {
+            language.of(OF_EACH.0, OF_EACH.1).to_owned()
+        }
+        Note::SeveralDomains if figure.id() == FigureId::YoungByDomain => language.of(ONCE.0, ONCE.1).to_owned(),
         Note::GrowthAndDifference
         | Note::NoProof
         | Note::Uncertainty
@@ -63,8 +68,19 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         | Note::SeveralDomains
         | Note::CellsOfAllRows
         | Note::SharesOfTheme
+        | Note::SharesOfKind
+        | Note::SeveralDimensions
+        | Note::HowAgesAreKnown
+        | Note::CarriedOver
+        | Note::ActiveInYear
+        | Note::NoRule
+        | Note::OnlyClosed
+        | Note::StartedInPeriod
+        | Note::OfClosed
         | Note::ParticipantsNotUnique => fixed(note, figure.id().family(), language).to_owned(),
         Note::PerSession { sessions, participants } => per_session(*sessions, *participants, language),
+        Note::AgeLimit { limit, unknown } => age_limit(*limit, *unknown, language),
+        Note::OnlyShown(period) => only_shown(*period, language),
         Note::NoDates(kind) => no_dates(*kind, language).to_owned(),
         Note::NotSelectedBy(kind, choice) => not_selected_by(*kind, *choice, language),
         note => counted(note, language),
@@ -138,12 +154,96 @@ fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
         Note::SharesOfTheme => {
             ("Het aandeel is van alle trajecten van het thema.", "The share is of all cases of the theme.")
         }
+        Note::SharesOfKind => {
+            ("Het aandeel is van alle trajecten van de soort.", "The share is of all cases of the kind.")
+        }
+        Note::SeveralDimensions => (
+            "Een traject met meer dimensies in één vakje telt bij elk daarvan mee.",
+            "A case with several dimensions in one cell counts for each of them.",
+        ),
+        Note::HowAgesAreKnown => (
+            "De leeftijd is die in uw bestanden. Staat die er niet, dan is het de leeftijd die iemand bereikt in het jaar \
+             van de start; is ook het geboortejaar niet bekend, dan geldt de leeftijdsgroep in uw bestanden.",
+            "The age is the one in your files. Where it is not recorded, it is the age that a person reaches in the year of \
+             the start; where the year of birth is not known either, the age band in your files is taken.",
+        ),
+        Note::CarriedOver => (
+            "‘Liepen al’ zijn trajecten die eerder begonnen en nog niet waren afgesloten. Samen met ‘Begonnen’, min \
+             ‘Afgesloten’, is dat ‘Lopen door’: wat na de laatste dag nog open is.",
+            "‘Carried over’ are cases that started earlier and were not closed yet. Together with ‘Started’, less ‘Closed’, \
+             that is ‘Still open’: what is open after the last day.",
+        ),
+        Note::ActiveInYear => (
+            "Een traject telt in elk jaar waarin het liep: begonnen in of vóór dat jaar en niet afgesloten vóór dat jaar. \
+             Tel de jaren dus niet bij elkaar op.",
+            "A case counts in each year in which it was active: started in or before that year and not closed before it. So \
+             do not add up the years.",
+        ),
+        Note::NoRule => (
+            "Deze figuur bepaalt zelf welke trajecten bij een periode horen. Of u ‘gestart’ of ‘afgesloten’ hebt gekozen, \
+             maakt hier niet uit.",
+            "This figure has its own way to tell which cases belong to a period. Whether you chose ‘started’ or ‘closed’ \
+             makes no difference here.",
+        ),
+        Note::OnlyClosed => (
+            "De duur is van trajecten die zijn afgesloten; wat nog loopt, telt niet mee. In een periode waarin vooral korte \
+             trajecten zijn afgesloten, lijkt de duur dus korter.",
+            "Durations are of cases that are closed; what is still open is not in it. So in a period in which mostly short \
+             cases were closed, cases look shorter.",
+        ),
+        Note::StartedInPeriod => (
+            "Alleen trajecten die in de periode zijn begonnen, tellen mee.",
+            "Only cases that started in the period count.",
+        ),
+        Note::OfClosed => (
+            "Alleen afgesloten trajecten tellen mee; het aandeel is van die trajecten.",
+            "Only closed cases count; the share is of those cases.",
+        ),
         _ => (
             "Deelnemers zijn geen unieke personen: wie vaker meedoet, telt vaker mee.",
             "Participants are not unique people: who takes part more often counts more often.",
         ),
     };
     language.of(dutch, english)
+}
+
+/// Several main domains where nothing is a share or a total.
+const OF_EACH: (&str, &str) = (
+    "Een traject met meer hoofddomeinen telt bij elk daarvan mee.",
+    "A case with several main domains counts for each of them.",
+);
+
+/// Several main domains where there is a total of cases.
+const ONCE: (&str, &str) = (
+    "Een traject met meer hoofddomeinen telt bij elk daarvan mee en in het totaal één keer.",
+    "A case with several main domains counts for each of them and once in the total.",
+);
+
+fn age_limit(limit: u8, unknown: u64, language: Language) -> String {
+    let count = language.count(unknown as i64);
+    let limit = language.of(
+        format!("‘Jonger’ is hier jonger dan {limit} jaar."),
+        format!("‘Younger’ means younger than {limit} here."),
+    );
+    match unknown {
+        0 => limit,
+        1 => language.of(
+            format!("{limit} Van 1 traject is dat niet bekend; het telt niet mee in het aandeel."),
+            format!("{limit} Of 1 case that is not known; it is not in the share."),
+        ),
+        _ => language.of(
+            format!("{limit} Van {count} trajecten is dat niet bekend; ze tellen niet mee in het aandeel."),
+            format!("{limit} Of {count} cases that is not known; they are not in the share."),
+        ),
+    }
+}
+
+fn only_shown(period: Period, language: Language) -> String {
+    let days = super::source::days(period, language);
+    language.of(
+        format!("Alles tonen wordt te lang. Hier staat {days}; kies een periode om andere jaren te zien."),
+        format!("All together is too much to show. Shown is {days}; choose a period to see other years."),
+    )
 }
 
 fn no_dates(kind: SheetKind, language: Language) -> &'static str {
@@ -207,6 +307,14 @@ fn counted(note: &Note, language: Language) -> String {
         Note::StartedAtTop(count) => (count, STARTED_AT_TOP[0], STARTED_AT_TOP[1]),
         Note::NoMainDomain(count) => (count, NO_MAIN_DOMAIN[0], NO_MAIN_DOMAIN[1]),
         Note::NoMainDomainInTheme(count) => (count, NO_MAIN_IN_THEME[0], NO_MAIN_IN_THEME[1]),
+        Note::NoMainDomainInKind(count) => (count, NO_MAIN_IN_KIND[0], NO_MAIN_IN_KIND[1]),
+        Note::NoAge(count) => (count, NO_AGE[0], NO_AGE[1]),
+        Note::BetweenBands(count) => (count, BETWEEN_BANDS[0], BETWEEN_BANDS[1]),
+        Note::NoPlaceInTime(count) => (count, NO_PLACE_IN_TIME[0], NO_PLACE_IN_TIME[1]),
+        Note::ClosedLater(count) => (count, CLOSED_LATER[0], CLOSED_LATER[1]),
+        Note::NoDuration(count) => (count, NO_DURATION[0], NO_DURATION[1]),
+        Note::NoReferrer(count) => (count, NO_REFERRER[0], NO_REFERRER[1]),
+        Note::EmptyIsNoReferral(count) => (count, EMPTY_IS_NO_REFERRAL[0], EMPTY_IS_NO_REFERRAL[1]),
         Note::NoClient(count) => (count, NO_CLIENT[0], NO_CLIENT[1]),
         Note::NoParticipants(count) => (count, NO_PARTICIPANTS[0], NO_PARTICIPANTS[1]),
         Note::NoSessions(count) => (count, NO_SESSIONS[0], NO_SESSIONS[1]),
@@ -263,6 +371,95 @@ const NO_MAIN_IN_THEME: OneAndMore = [
     (
         "{} trajecten hebben geen hoofddomein, maar tellen wel mee bij de trajecten van hun thema.",
         "{} cases have no main domain but count among the cases of their theme.",
+    ),
+];
+
+const NO_MAIN_IN_KIND: OneAndMore = [
+    (
+        "1 traject heeft geen hoofddomein, maar telt wel mee bij de trajecten van zijn soort.",
+        "1 case has no main domain but counts among the cases of its kind.",
+    ),
+    (
+        "{} trajecten hebben geen hoofddomein, maar tellen wel mee bij de trajecten van hun soort.",
+        "{} cases have no main domain but count among the cases of their kind.",
+    ),
+];
+
+const NO_AGE: OneAndMore = [
+    (
+        "Van 1 traject is de leeftijd niet bekend; het telt niet mee in de aandelen.",
+        "Of 1 case the age is not known; it is not in the shares.",
+    ),
+    (
+        "Van {} trajecten is de leeftijd niet bekend; ze tellen niet mee in de aandelen.",
+        "Of {} cases the age is not known; they are not in the shares.",
+    ),
+];
+
+const BETWEEN_BANDS: OneAndMore = [
+    (
+        "1 traject heeft een leeftijd of leeftijdsgroep die niet helemaal in één van deze groepen valt; het staat bij ‘niet \
+         ingevuld’ en telt niet mee in de aandelen.",
+        "1 case has an age or age band that does not lie within one of these bands; it stands at ‘not recorded’ and is not \
+         in the shares.",
+    ),
+    (
+        "{} trajecten hebben een leeftijd of leeftijdsgroep die niet helemaal in één van deze groepen valt; ze staan bij \
+         ‘niet ingevuld’ en tellen niet mee in de aandelen.",
+        "{} cases have an age or age band that does not lie within one of these bands; they stand at ‘not recorded’ and are \
+         not in the shares.",
+    ),
+];
+
+const NO_PLACE_IN_TIME: OneAndMore = [
+    ("1 traject heeft geen startdatum en telt hier niet mee.", "1 case has no start date and does not count here."),
+    (
+        "{} trajecten hebben geen startdatum en tellen hier niet mee.",
+        "{} cases have no start date and do not count here.",
+    ),
+];
+
+const CLOSED_LATER: OneAndMore = [
+    ("1 van deze trajecten is pas na de periode afgesloten.", "1 of these cases was closed only after the period."),
+    (
+        "{} van deze trajecten zijn pas na de periode afgesloten.",
+        "{} of these cases were closed only after the period.",
+    ),
+];
+
+const NO_DURATION: OneAndMore = [
+    (
+        "1 traject loopt nog, of de begin- of einddatum ervan is niet bekend; het telt niet mee.",
+        "1 case is still open, or its first or last day is not known; it does not count.",
+    ),
+    (
+        "{} trajecten lopen nog, of de begin- of einddatum ervan is niet bekend; ze tellen niet mee.",
+        "{} cases are still open, or their first or last day is not known; they do not count.",
+    ),
+];
+
+const NO_REFERRER: OneAndMore = [
+    (
+        "Bij 1 traject is geen verwijzer ingevuld; het telt niet mee.",
+        "For 1 case no referrer is recorded; it does not count.",
+    ),
+    (
+        "Bij {} trajecten is geen verwijzer ingevuld; ze tellen niet mee.",
+        "For {} cases no referrer is recorded; they do not count.",
+    ),
+];
+
+const EMPTY_IS_NO_REFERRAL: OneAndMore = [
+    (
+        "Bij 1 afgesloten traject is niets ingevuld, of een woord als ‘geen’ of ‘onbekend’; het telt als geen verdere \
+         verwijzing.",
+        "For 1 closed case the cell is empty or holds a word such as ‘none’ or ‘unknown’; it counts as no onward referral.",
+    ),
+    (
+        "Bij {} afgesloten trajecten is niets ingevuld, of een woord als ‘geen’ of ‘onbekend’; ze tellen als geen verdere \
+         verwijzing.",
+        "For {} closed cases the cell is empty or holds a word such as ‘none’ or ‘unknown’; they count as no onward \
+         referral.",
     ),
 ];
 
@@ -349,7 +546,7 @@ const TARGETS_IN_FULL: OneAndMore = [
 mod tests {
     use super::*;
     use crate::disclosure::{Policy, protect};
-    use crate::figures::{Draft, Facts, FigureId, Unit};
+    use crate::figures::{Draft, Facts, Unit};
     use crate::selection::Selection;
 
     fn sentences(id: FigureId, notes: Vec<Note>, language: Language) -> Vec<String> {
@@ -427,6 +624,34 @@ mod tests {
     }
 
     #[test]
+    fn several_domains_are_told_as_the_figure_counts_them() {
+        let dutch = |id| sentences(id, vec![Note::SeveralDomains], Language::Dutch).concat();
+        assert!(dutch(FigureId::MainDomains).contains("meer dan 100%"));
+        assert_eq!(dutch(FigureId::DimensionByDomain), OF_EACH.0);
+        assert_eq!(dutch(FigureId::YoungByDomain), ONCE.0);
+    }
+
+    #[test]
+    fn the_limit_of_age_and_of_how_many_it_is_not_known() {
+        let limit = |unknown| Note::AgeLimit { limit: 25, unknown };
+        check(limit(0), "‘Jonger’ is hier jonger dan 25 jaar.", "‘Younger’ means younger than 25 here.");
+        check(
+            limit(12),
+            "‘Jonger’ is hier jonger dan 25 jaar. Van 12 trajecten is dat niet bekend; ze tellen niet mee in het aandeel.",
+            "‘Younger’ means younger than 25 here. Of 12 cases that is not known; they are not in the share.",
+        );
+    }
+
+    #[test]
+    fn days_that_are_shown_of_more() {
+        check(
+            Note::OnlyShown(Period { first: 18_628, last: 18_992 }),
+            "Alles tonen wordt te lang. Hier staat 1-1-2021 t/m 31-12-2021; kies een periode om andere jaren te zien.",
+            "All together is too much to show. Shown is 1 Jan 2021 to 31 Dec 2021; choose a period to see other years.",
+        );
+    }
+
+    #[test]
     fn all_notes_are_whole_sentences_in_both_languages() {
         let mut notes = vec![
             Note::GrowthAndDifference,
@@ -439,6 +664,18 @@ mod tests {
             Note::OwnViewNotInTotal,
             Note::SeveralDomains,
             Note::SharesOfTheme,
+            Note::SharesOfKind,
+            Note::SeveralDimensions,
+            Note::HowAgesAreKnown,
+            Note::AgeLimit { limit: 25, unknown: 0 },
+            Note::AgeLimit { limit: 25, unknown: 1 },
+            Note::CarriedOver,
+            Note::ActiveInYear,
+            Note::NoRule,
+            Note::OnlyShown(Period { first: 0, last: 9 }),
+            Note::OnlyClosed,
+            Note::StartedInPeriod,
+            Note::OfClosed,
             Note::ParticipantsNotUnique,
             Note::MissingScores(Moment::Goal, Missing::Nine, 2),
             Note::PerSession { sessions: 1, participants: 1 },
@@ -448,6 +685,14 @@ mod tests {
             Note::StartedAtTop,
             Note::NoMainDomain,
             Note::NoMainDomainInTheme,
+            Note::NoMainDomainInKind,
+            Note::NoAge,
+            Note::BetweenBands,
+            Note::NoPlaceInTime,
+            Note::ClosedLater,
+            Note::NoDuration,
+            Note::NoReferrer,
+            Note::EmptyIsNoReferral,
             Note::NoClient,
             Note::NoParticipants,
             Note::NoSessions,

@@ -20,7 +20,17 @@ pub fn source(figure: &Figure, language: Language) -> String {
     if facts.unit == Unit::Rows {
         return n;
     }
-    format!("{n}, {}", selected(&facts.selection, facts.unit, language))
+    format!("{n}, {}", selected(&counted_by(figure), facts.unit, language))
+}
+
+/// The selection as far as it says which cases are counted: figures over time go by no rule, but count those that were
+/// active.
+fn counted_by(figure: &Figure) -> Selection {
+    let selection = figure.facts().selection.clone();
+    match figure.id() {
+        FigureId::KindsByYear | FigureId::StartedClosed => Selection { rule: Rule::Active, ..selection },
+        _ => selection,
+    }
 }
 
 /// A selection in words: "1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede".
@@ -131,6 +141,16 @@ fn header(field: Field) -> &'static str {
         Field::EndScore => "Eindscore",
         Field::Score => "Score",
         Field::Activity => "Activiteit",
+        Field::Kind => "Soort ondersteuning",
+        Field::Dimension => "Dimensie",
+        Field::Age => "Leeftijd",
+        Field::BirthYear => "Geboortejaar",
+        Field::AgeBand => "Leeftijdsgroep",
+        Field::StartDate => "Startdatum",
+        Field::EndDate => "Einddatum",
+        Field::KnownBefore => "Eerder bekend",
+        Field::ReferredBy => "Verwijzer",
+        Field::ReferredTo => "Doorverwezen naar",
         other => other.name(),
     }
 }
