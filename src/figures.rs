@@ -1,7 +1,7 @@
 //! What every figure is made of. A [`Draft`] holds exact numbers and knows no language; only `disclosure` makes of it a
 //! `Figure`, which may be shown. Drafts are not serialisable.
 
-use crate::calendar::Span;
+use crate::calendar::{Period, Span};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::selection::Selection;
 use crate::values::AgeBand;
@@ -135,6 +135,15 @@ pub struct Column {
     pub sort: ColumnType,
 }
 
+impl Column {
+    /// Whether it compares with another period: what was there, or what changed.
+    pub fn is_compared(&self) -> bool {
+        matches!(self.key, "previous" | "change" | "change_ratio")
+            || self.key.starts_with("previous_")
+            || self.key.starts_with("change_")
+    }
+}
+
 /// The name of a row, before it has a language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Label {
@@ -244,6 +253,35 @@ pub enum Note {
     NoTarget(u64),
     /// So many targets are for a period that is not wholly selected; they count in full.
     TargetsInFull(u64),
+    /// So many targets are for a period that is not wholly selected; they count for the selected part of it.
+    TargetsInPart(u64),
+    /// Targets without a period are taken as those of a year, of which the selected part counts.
+    TargetsOfAYear,
+    /// What reach is made of. It is said in the sentence.
+    ReachMadeOf {
+        /// Cases; where people are counted, only those without a number of a client.
+        cases: u64,
+        /// People with a case, where people are counted.
+        people: u64,
+        /// Participants in group activities.
+        participants: u64,
+        /// What the sheet of targets states where nothing could be counted.
+        stated: u64,
+    },
+    /// Reach counts people instead of cases; so many cases without a number of a client count as a person each.
+    PeopleInReach(u64),
+    /// A person with cases in several themes counts once in the total.
+    PeopleOnceInTotal,
+    /// Cases of the kinds that stand apart are under the name of their kind and not under their theme.
+    KindsApart,
+    /// A person who is in several rows counts once in the total.
+    ClientsOnceInTotal,
+    /// Somebody is new whose first case in the files starts in the period; files may not reach back far enough.
+    NewInFiles,
+    /// Cases count in every year in which they were active, whichever rule is selected.
+    ActiveInYear,
+    /// Only this many of the newest years are shown; the total is of all.
+    NewestYears(u64),
 }
 
 /// What the title, the sentence, the note and the source line of a figure are made from besides its rows.
@@ -257,6 +295,17 @@ pub struct Facts {
     pub unit: Unit,
     /// What the reader must know, in order.
     pub notes: Vec<Note>,
+    /// What it is compared with, if anything.
+    pub before: Option<Before>,
+}
+
+/// The same figure of the period that is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// The period.
+    pub period: Period,
+    /// What [`Facts::n`] is there.
+    pub n: u64,
 }
 
 /// What is counted.

@@ -238,16 +238,19 @@ fn table(figure: &Figure, words: &figures::Words, language: Language) -> TableSh
     }
 }
 
-/// The places of the columns as the page shows them, with the name of their group.
+/// The places of the columns as the page shows them, with the name of their group; those that compare stand last.
 fn order(figure: &Figure, language: Language) -> Vec<(usize, Option<String>)> {
     let groups = figures::column_groups(figure.id());
+    let is_compared = |index: &usize| figure.columns()[*index].is_compared();
+    let (compared, own): (Vec<usize>, Vec<usize>) = (0..figure.columns().len()).partition(is_compared);
+    let compared = compared.into_iter().map(|index| (index, Some(figures::compared_group(language).to_owned())));
     if groups.is_empty() {
-        return (0..figure.columns().len()).map(|index| (index, None)).collect();
+        return own.into_iter().map(|index| (index, None)).chain(compared).collect();
     }
     let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count();
     let grouped = groups.iter().flat_map(|group| {
         let name = group.name(language);
         group.keys.iter().filter_map(move |key| Some((figure.column(key)?, Some(name.to_owned()))))
     });
-    (0..labels).map(|index| (index, None)).chain(grouped).collect()
+    (0..labels).map(|index| (index, None)).chain(grouped).chain(compared).collect()
 }

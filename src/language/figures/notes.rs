@@ -353,7 +353,7 @@ mod tests {
     use crate::selection::Selection;
 
     fn sentences(id: FigureId, notes: Vec<Note>, language: Language) -> Vec<String> {
-        let facts = Facts { selection: Selection::default(), n: 1, unit: Unit::Cases, notes };
+        let facts = Facts { selection: Selection::default(), n: 1, unit: Unit::Cases, notes, before: None };
         let draft = Draft { id, columns: Vec::new(), rows: Vec::new(), facts, needs: Vec::new() };
         super::notes(&protect(vec![draft], Policy::default())[0], language)
     }
