@@ -22,6 +22,11 @@ macro_rules! compared {
     };
 }
 
+const PLANNED: Compared = Compared { key: "planned", previous: "previous_planned", change: "change_planned" };
+
+/// `change_ratio` is the change of the number that leads.
+const RATIO: Compared = Compared { key: "ratio", previous: "previous_ratio", change: "change_of_ratio" };
+
 /// What of a figure is compared: the number that leads it, and further columns. A figure may lack some of them.
 fn compared(figure: FigureId) -> (Option<&'static str>, &'static [Compared]) {
     match figure {
@@ -46,7 +51,7 @@ fn compared(figure: FigureId) -> (Option<&'static str>, &'static [Compared]) {
         | FigureId::ReferredTo => (Some("cases"), compared!["share"]),
         FigureId::DimensionByDomain | FigureId::KindsByYear => (Some("cases"), &[]),
         FigureId::YoungByDomain => (Some("under"), compared!["share_under"]),
-        FigureId::ReachByTheme => (Some("achieved"), compared!["planned" "ratio"]),
+        FigureId::ReachByTheme => (Some("achieved"), &[PLANNED, RATIO]),
         FigureId::ReachByService => (Some("reach"), compared!["cases" "clients" "participants"]),
         FigureId::GroupActivities => (Some("participants"), compared!["sessions" "per_session"]),
         FigureId::UniqueClients => (Some("cases"), compared!["clients" "new_clients"]),

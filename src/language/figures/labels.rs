@@ -62,7 +62,8 @@ pub fn column_label(figure: FigureId, key: &'static str, language: Language) -> 
     let compared = |of: &'static str, dutch, english| {
         format!("{}: {}", language.of(dutch, english), own_label(figure, of, language)).into()
     };
-    match (key.strip_prefix("previous_"), key.strip_prefix("change_")) {
+    let changed = key.strip_prefix("change_of_").or_else(|| key.strip_prefix("change_"));
+    match (key.strip_prefix("previous_"), changed) {
         (Some(of), _) => compared(of, "Vorige periode", "Previous period"),
         (_, Some(of)) => compared(of, "Verschil", "Change"),
         _ => own_label(figure, key, language).into(),
@@ -305,6 +306,7 @@ mod tests {
         let dutch = |figure, key| column_label(figure, key, Language::Dutch);
         assert_eq!(dutch(FigureId::MainDomains, "previous"), "Vorige periode");
         assert_eq!(dutch(FigureId::MainDomains, "change_ratio"), "Verschil in %");
+        assert_eq!(dutch(FigureId::ReachByTheme, "change_of_ratio"), "Verschil: Behaald van gepland");
         assert_eq!(dutch(FigureId::EndVsGoal, "previous_share_higher"), "Vorige periode: Aandeel hoger");
         assert_eq!(dutch(FigureId::Duration, "change_median_days"), "Verschil: Middelste (mediaan)");
         assert_eq!(column_label(FigureId::Duration, "change_n", Language::English), "Change: Closed cases");
