@@ -263,3 +263,214 @@ fn rank(label: &Cell) -> (u8, Day) {
         _ => (0, 0),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Activity, Case, Organisation, Target, case, drafts, of_theme, table};
+    use crate::calendar::{Period, Step, day};
+    use crate::figures::{Facts, Unit};
+    use crate::selection::{Compare, Selection};
+
+    fn compared_with_2023(organisation: &Organisation, id: FigureId) -> Draft {
+        let compare = Some(Compare::Before);
+        let selection = Selection { period: Period::year(2024), compare, ..Selection::default() };
+        drafts(organisation, &selection).into_iter().find(|draft| draft.id == id).unwrap()
+    }
+
+    fn started(year: i32, case: Case) -> Case {
+        Case { start: day(year, 2, 1), end: day(year, 3, 1), ..case }
+    }
+
+    fn cases(of: &[(usize, i32, &str, &str, [u8; 3])]) -> Organisation {
+        let cases = of.iter().flat_map(|(count, year, theme, domain, scores)| {
+            vec![started(*year, case(theme, domain, *scores)); *count]
+        });
+        Organisation { cases: cases.collect(), ..Organisation::default() }
+    }
+
+    fn two_years() -> Organisation {
+        cases(&[
+            (3, 2023, "Jeugd", "Justitie", [2, 0, 3]),
+            (1, 2023, "Jeugd", "Verslaving", [2, 0, 3]),
+            (2, 2023, "Wonen", "Huisvesting", [2, 0, 3]),
+            (4, 2024, "Jeugd", "Justitie", [2, 0, 4]),
+            (1, 2024, "Jeugd", "Financiën", [2, 0, 2]),
+        ])
+    }
+
+    #[test]
+    fn counts_have_a_difference_and_a_percentage_and_shares_a_difference() {
+        let draft = compared_with_2023(&two_years(), FigureId::MainDomains);
+        assert_eq!(
+            table(&draft, "domain cases previous change change_ratio share previous_share change_share"),
+            [
+                "Justitie 4 3 1 0.3333 0.8000 0.5000 0.3000",
+                "Financiën 1 0 1 - 0.2000 - -",
+                "Huisvesting 0 2 -2 -1.0000 - 0.3333 -",
+                "Verslaving 0 1 -1 -1.0000 - 0.1667 -",
+            ]
+        );
+        assert_eq!(draft.facts.before, Some(Before { period: Period::year(2023).unwrap(), n: 6 }));
+    }
+
+    #[test]
+    fn rows_of_the_other_period_stand_in_their_group() {
+        let draft = compared_with_2023(&two_years(), FigureId::DomainsByTheme);
+        assert_eq!(
+            table(&draft, "theme domain cases previous"),
+            ["Jeugd Justitie 4 3", "Jeugd Financiën 1 0", "Jeugd Verslaving 0 1", "Wonen Huisvesting 0 2"]
+        );
+    }
+
+    #[test]
+    fn means_have_a_difference_and_no_percentage_and_stand_before_the_total() {
+        let draft = compared_with_2023(&two_years(), FigureId::Growth);
+        assert_eq!(
+            table(&draft, "domain growth previous change n_pairs previous_n_pairs change_n_pairs"),
+            [
+                "Financiën 0.0000 - - 1 0 1",
+                "Justitie 2.0000 1.0000 1.0000 4 3 1",
+                "Huisvesting - 1.0000 - 0 2 -2",
+                "Verslaving - 1.0000 - 0 1 -1",
+                "= 1.6000 1.0000 0.6000 5 6 -1",
+            ]
+        );
+        assert!(draft.columns.iter().all(|column| column.key != "change_ratio"));
+    }
+
+    #[test]
+    fn reach_of_a_theme_that_is_not_there_is_not_known() {
+        let mut organisation = two_years();
+        organisation.cases.push(started(2023, case("", "", [0, 0, 0])));
+        organisation.targets = vec![Target { values: of_theme("Jeugd", ""), planned: Some(8), ..Target::default() }];
+        let draft = compared_with_2023(&organisation, FigureId::ReachByTheme);
+        assert_eq!(
+            table(&draft, "theme planned achieved ratio previous change change_ratio previous_ratio change_of_ratio"),
+            [
+                "Jeugd 8 5 0.6250 4 1 0.2500 0.5000 0.1250",
+                "Wonen - - - 2 - - - -",
+                "? - - - 1 - - - -",
+                "= 8 5 0.6250 7 -2 -0.2857 0.8750 -0.2500",
+            ]
+        );
+    }
+
+    #[test]
+    fn groups_of_the_other_period_come_with_their_totals_before_what_is_not_recorded() {
+        let of = |year, theme: &str, service: &str| {
+            started(year, Case { values: of_theme(theme, service), ..Case::default() })
+        };
+        let cases = vec![
+            of(2024, "Jeugd", "SMW"),
+            of(2024, "Jeugd", ""),
+            of(2024, "", "SMW"),
+            of(2023, "Jeugd", "Loket"),
+            of(2023, "Wonen", "SMW"),
+        ];
+        let draft = compared_with_2023(&Organisation { cases, ..Organisation::default() }, FigureId::ReachByService);
+        assert_eq!(
+            table(&draft, "theme service reach previous change"),
+            [
+                "Jeugd SMW 1 - -",
+                "Jeugd Loket - 1 -",
+                "Jeugd ? 1 - -",
+                "Jeugd = 2 1 1",
+                "Wonen SMW - 1 -",
+                "Wonen = - 1 -",
+                "? SMW 1 - -",
+                "? = 1 - -",
+            ]
+        );
+        assert!(draft.rows[5].total);
+    }
+
+    #[test]
+    fn texts_beside_the_numbers_of_an_activity_do_not_tell_it_apart() {
+        let of = |year, dimensions: &str| Activity {
+            name: "Inloop".to_owned(),
+            day: day(year, 4, 1),
+            participants: Some(10),
+            dimensions: dimensions.to_owned(),
+            ..Activity::default()
+        };
+        let activities = vec![of(2023, "Meedoen"), of(2024, "Zingeving")];
+        let organisation = Organisation { activities, ..Organisation::default() };
+        let draft = compared_with_2023(&organisation, FigureId::GroupActivities);
+        assert_eq!(table(&draft, "activity participants previous change"), ["Inloop 10 10 0", "= 10 10 0"]);
+    }
+
+    #[test]
+    fn years_go_together_by_their_place() {
+        let mut organisation = two_years();
+        organisation.cases.iter_mut().for_each(|case| case.client = "a".to_owned());
+        let draft = compared_with_2023(&organisation, FigureId::UniqueClients);
+        assert_eq!(
+            table(&draft, "year cases previous change clients previous_clients change_clients"),
+            ["2024-01-01..2024-12-31 5 6 -1 1 1 0", "= 5 6 -1 1 1 0"]
+        );
+    }
+
+    #[test]
+    fn years_of_which_there_are_more_are_not_compared() {
+        let mut organisation = two_years();
+        organisation.cases.iter_mut().for_each(|case| case.client = "a".to_owned());
+        let other = Period { first: day(2022, 1, 1).unwrap(), last: day(2023, 12, 31).unwrap() };
+        let compare = Some(Compare::With(other));
+        let selection = Selection { period: Period::year(2024), compare, ..Selection::default() };
+        let drafts = drafts(&organisation, &selection);
+        let draft = drafts.iter().find(|draft| draft.id == FigureId::UniqueClients).unwrap();
+        assert_eq!(table(draft, "year cases previous change"), ["2024-01-01..2024-12-31 5 - -", "= 5 6 -1"]);
+    }
+
+    #[test]
+    fn years_and_ages_keep_their_order() {
+        let year = |year| Span { step: Step::Year, period: Period::year(year).unwrap() };
+        let row = |label, total| Row { cells: vec![Cell::Label(label)], total };
+        let rows =
+            vec![row(Label::Span(year(2021)), false), row(Label::Span(year(2024)), false), row(Label::Total, true)];
+        let place = |label| place_of(&row(label, false), &rows, 1);
+        assert_eq!(place(Label::Span(year(2022))), 1);
+        assert_eq!(place(Label::Span(year(2020))), 0);
+        assert_eq!(place(Label::NotRecorded), 2);
+        assert_eq!(place_of(&row(Label::Total, true), &rows[..2], 1), 2);
+    }
+
+    #[test]
+    fn a_figure_that_could_not_be_made_before_has_no_previous_values() {
+        let facts = |year| {
+            let selection = Selection { period: Period::year(year), ..Selection::default() };
+            Facts { selection, n: 1, unit: Unit::Cases, notes: Vec::new(), before: None }
+        };
+        let columns = vec![super::super::subject::text("domain"), super::super::subject::count("cases")];
+        let row = Row { cells: vec![Cell::Label(Label::Text("Eigen".to_owned())), Cell::Count(3)], total: false };
+        let now = Draft { id: FigureId::MainDomains, columns, rows: vec![row], facts: facts(2024), needs: Vec::new() };
+        let needs = vec![vec![crate::fields::Field::MainDomain]];
+        let before = Draft { rows: Vec::new(), facts: facts(2023), needs, ..now.clone() };
+        assert_eq!(table(&beside(now, &before), "cases previous change change_ratio"), ["3 - - -"]);
+    }
+
+    #[test]
+    fn figures_of_files_are_not_compared() {
+        let draft = compared_with_2023(&two_years(), FigureId::Completeness);
+        assert_eq!(draft.facts.before, None);
+        assert!(draft.columns.iter().all(|column| !column.is_compared()));
+    }
+
+    #[test]
+    fn all_keys_of_comparison_are_told_apart() {
+        for figure in FigureId::ALL {
+            let (lead, others) = compared(*figure);
+            let lead = lead.map(|key| Compared { key, previous: "previous", change: "change" });
+            let all = lead.into_iter().chain(others.iter().copied());
+            let mut keys: Vec<&str> =
+                all.flat_map(|keys| [keys.previous, keys.change]).chain(["change_ratio"]).collect();
+            let mut columns = keys.iter().map(|key| Column { key, sort: ColumnType::Count });
+            assert!(columns.all(|column| column.is_compared()));
+            let count = keys.len();
+            keys.sort_unstable();
+            keys.dedup();
+            assert_eq!(keys.len(), count, "{figure:?}");
+        }
+    }
+}

@@ -9,8 +9,8 @@ use crate::fields::{Choice, Field};
 use crate::figures::{Column, ColumnType, Label, Row};
 use crate::language::{Language, figures, issues};
 use crate::protocol::{
-    ChoiceShown, ColumnShown, ColumnUnderstood, FigureShown, FileShown, IssueShown, Meaning, PlaceShown, RowShown,
-    SheetShown, Shown, TableShown, TextShown, ValueShown, View,
+    ChoiceShown, ColumnShown, ColumnUnderstood, FigureShown, FileShown, IssueShown, KeyFigureShown, Meaning,
+    PlaceShown, RowShown, SheetShown, Shown, TableShown, TextShown, ValueShown, View,
 };
 use crate::reading::{ColumnForm, SheetForm, TextForm};
 use crate::registry::{FileRows, Registry};
@@ -32,7 +32,7 @@ pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
         days: days(joined),
         cases: (selected.cases.count_ones(..) as u64, registry.cases.len() as u64),
         selection: figures::selection(&view.selection, language),
-        key_figures: Vec::new(),
+        key_figures: figures::key_figures(made, language).into_iter().map(key_figure).collect(),
         age_bands: Ages::new(registry, &view.selection.counting).bands().iter().map(|band| band.from).collect(),
         compared_with: view.selection.compared_with().map(|period| figures::days(period, language)),
         figures: made.iter().map(|figure| figure_shown(figure, view)).collect(),
@@ -202,6 +202,16 @@ fn days(joined: &Joined) -> Option<(Day, Day)> {
     let all = [&registry.cases.start, &registry.cases.end, &registry.activities.day];
     let known = || all.into_iter().flatten().copied().filter(|day| *day != NO_DAY && day <= today);
     Some((known().min()?, known().max()?))
+}
+
+fn key_figure(key: figures::KeyFigure) -> KeyFigureShown {
+    KeyFigureShown {
+        label: key.label.to_owned(),
+        value: key.value,
+        detail: key.detail,
+        change: key.change,
+        figure: key.figure.name().to_owned(),
+    }
 }
 
 fn figure_shown(figure: &Figure, view: &View) -> FigureShown {

@@ -15,7 +15,7 @@ pub use labels::{chapter, column_label, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
 pub use source::{days, missing, selection, source};
-pub use summary::summary;
+pub use summary::{KeyFigure, key_figures, summary};
 
 use super::Language;
 use crate::disclosure::Figure;
