@@ -42,7 +42,7 @@ pub fn main_domains(figure: &Figure, language: Language) -> Option<String> {
 }
 
 /// "Financiën, Huisvesting en Justitie".
-fn in_a_row(names: &[String], language: Language) -> String {
+pub(super) fn in_a_row(names: &[String], language: Language) -> String {
     match names.split_last() {
         Some((last, before)) if !before.is_empty() => {
             format!("{} {} {last}", before.join(", "), language.of("en", "and"))

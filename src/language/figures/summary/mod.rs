@@ -1,10 +1,14 @@
 //! What a figure shows, in one sentence or two. No sentence says more than its numbers: of the many rows the one with the
 //! most cases is told, not the one with the most growth, and a small group is called small.
 
+mod compared;
 mod distribution;
 mod growth;
+mod key;
 mod quality;
 mod reach;
+
+pub use key::{KeyFigure, key_figures};
 
 use super::source::lacking;
 use crate::disclosure::Figure;
@@ -27,7 +31,8 @@ pub fn summary(figure: &Figure, language: Language) -> String {
         FigureId::EndVsStart | FigureId::EndVsGoal => growth::comparison(figure, language),
         FigureId::GoalReached | FigureId::Transitions | FigureId::Levels | FigureId::Spillover => None,
         FigureId::DomainsByKind | FigureId::DimensionByDomain | FigureId::AgeBands | FigureId::YoungByDomain => None,
-        FigureId::UniqueClients | FigureId::PopulationReach => None,
+        FigureId::UniqueClients => reach::clients(figure, language),
+        FigureId::PopulationReach => reach::population(figure, language),
         FigureId::KindsByYear | FigureId::StartedClosed | FigureId::Duration => None,
         FigureId::NewOrKnown | FigureId::ReferredBy | FigureId::ReferredTo => None,
         FigureId::MainDomains => distribution::main_domains(figure, language),
@@ -38,7 +43,11 @@ pub fn summary(figure: &Figure, language: Language) -> String {
         FigureId::Completeness => quality::completeness(figure, language),
         FigureId::Reading => quality::reading(figure, language),
     };
-    summary.unwrap_or_else(|| language.of(NOTHING.0, NOTHING.1).to_owned())
+    let summary = summary.unwrap_or_else(|| language.of(NOTHING.0, NOTHING.1).to_owned());
+    match compared::compared(figure, language) {
+        Some(compared) => format!("{summary} {compared}"),
+        None => summary,
+    }
 }
 
 const NOTHING: (&str, &str) =
