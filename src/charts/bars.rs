@@ -70,7 +70,7 @@ impl<'a> Form<'a> {
         if let Some(was) = was.as_ref().filter(|_| (self.measure)(line).is_none()) {
             return Value::words(was);
         }
-        let change = line.number("change").map(|change| language.signed(change, 0));
+        let change = line.number("change").map(|change| changed(change, language));
         let mut value = (self.value)(line);
         if let Some(more) = if is_share { was } else { change } {
             value.rest = format!("{} · {more}", value.rest);
@@ -148,11 +148,19 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form, st
     frame.put(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
     if let Some(at) = form.stroke(row).map(|number| scale.at(number)) {
         let cut = (end > at).then_some(bar / 2.0);
-        stroke(at, band.middle, bar / 2.0 + 2.0, cut).into_iter().for_each(|node| frame.put(node));
+        stroke(at, top + bar / 2.0, bar / 2.0 + 2.0, cut).into_iter().for_each(|node| frame.put(node));
         end = end.max(at);
     }
     if !narrow {
         frame.put(value.node(end + GAP, band.middle + FOOT, Anchor::Start));
+    }
+}
+
+/// A change of a count or of days; none is said, because a 0 alone could be anything.
+pub fn changed(change: f64, language: Language) -> String {
+    match language.signed(change, 0) {
+        zero if zero == "0" => language.of("gelijk", "same").to_owned(),
+        signed => signed,
     }
 }
 

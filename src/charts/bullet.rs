@@ -142,7 +142,7 @@ fn value(line: &Line, language: Language) -> Value {
 /// The value with what changed since the period that is compared with.
 fn changed(mut value: Value, line: &Line, language: Language) -> Value {
     if let Some(change) = line.number("change") {
-        value.rest = format!("{} · {}", value.rest, language.signed(change, 0));
+        value.rest = format!("{} · {}", value.rest, super::bars::changed(change, language));
     }
     value
 }

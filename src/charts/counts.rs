@@ -62,6 +62,10 @@ pub fn young_by_domain(frame: &mut Frame, table: &Table) -> Option<()> {
     let (measure, parts) = (measure("share_under"), parts("share_under"));
     let value = |line: &Line| young(line, language);
     let previous = "previous_share_under";
+    let limit = table.counting().age_limit;
+    let dutch = format!("Aandeel jonger dan {limit} jaar, van wie de leeftijd bekend is.");
+    frame.remark(&language.of(dutch, format!("Share younger than {limit}, of those whose age is known.")));
+    frame.y += 6.0;
     draw(frame, table, Form { total_is_bar: true, previous, ..Form::new(&measure, &parts, &value) })
 }
 
@@ -176,15 +180,14 @@ fn share_and_cases(line: &Line, language: Language) -> Value {
     }
 }
 
-/// "10% (12 van 120)".
+/// "10% (12 van 120)", or "10% (12)" where of some of the 120 the age is not known.
 fn young(line: &Line, language: Language) -> Value {
-    match (line.number("share_under"), line.count("under"), line.count("cases")) {
-        (Some(share), Some(under), Some(cases)) => {
-            let (under, of, cases) = (language.count(under), language.of("van", "of"), language.count(cases));
-            Value::new(super::percent(language, share), format!(" ({under} {of} {cases})"))
-        }
-        _ => Value::words(language.of("leeftijd niet ingevuld", "age not recorded")),
-    }
+    let (Some(share), Some(under)) = (line.number("share_under"), line.count("under")) else {
+        return Value::words(language.of("leeftijd niet ingevuld", "age not recorded"));
+    };
+    let of_all = line.count("cases").filter(|cases| under > 0 && (under as f64 / *cases as f64 - share).abs() < 1e-9);
+    let of = of_all.map(|cases| format!(" {} {}", language.of("van", "of"), language.count(cases)));
+    Value::new(super::percent(language, share), format!(" ({}{})", language.count(under), of.unwrap_or_default()))
 }
 
 /// "220 dagen · mediaan 180 · n = 120".

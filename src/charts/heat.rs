@@ -6,18 +6,20 @@ use super::axis::{key, name};
 use super::frame::Frame;
 use super::label::{Anchor, FOOT, LINE, NAME, SMALL, STRONG, label};
 use super::legend::{Key, legend};
-use super::palette::{GUIDE, INK, OPEN, Paint, QUIET, SHADES};
+use super::palette::{GROUND, GUIDE, INK, OPEN, Paint, QUIET, SHADES};
 use super::svg::Node;
 use super::table::{Line, Table};
 use super::text::{Face, width, wrap};
 use crate::figures::Label;
 use crate::language::Language;
-use crate::zrm::Level;
+use crate::zrm::{DomainName, Level};
 
 const ENDS: [&str; 5] = ["to_1", "to_2", "to_3", "to_4", "to_5"];
 const UNKNOWN: &str = "unknown";
 const WIDE_CELL: f64 = 44.0;
 const NARROW_CELL: f64 = 34.0;
+/// The room for the number of a level and the word over it.
+const NUMBER: f64 = 46.0;
 const GAP: f64 = 2.0;
 /// What keeps the unknown apart from the levels.
 const APART: f64 = 8.0;
@@ -38,7 +40,7 @@ struct Grid {
 impl Grid {
     fn new(frame: &Frame) -> Grid {
         let named = !frame.is_narrow();
-        let names = if named { (0.26 * frame.inner()).min(190.0) } else { 46.0 };
+        let names = if named { (0.26 * frame.inner()).min(190.0) } else { NUMBER };
         let left = frame.left() + names;
         let wide = (frame.right() - left - APART) / 6.0 - GAP;
         Grid { left, cell: (wide.min(120.0), if named { WIDE_CELL } else { NARROW_CELL }), named }
@@ -65,6 +67,11 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     table.lines().find(|line| known(line) > 0)?;
     let language = frame.language;
     let grid = Grid::new(frame);
+    if let Some(domain) = &table.counting().transitions_of {
+        let name = frame.name(&Label::Domain(DomainName::new(domain)));
+        frame.remark(&format!("{} {name}.", language.of("Leefgebied:", "Life domain:")));
+        frame.y += 6.0;
+    }
     legend(frame, keys(language));
     if !grid.named {
         frame.remark(&key(language));
@@ -88,18 +95,25 @@ fn keys(language: Language) -> Vec<Key> {
     };
     let mut keys: Vec<Key> = SHADES.into_iter().zip(texts).map(|(paint, text)| Key::bar(paint, text)).collect();
     let text = language.of("zelfde niveau", "same level").to_owned();
-    keys.push(Key { sample: vec![outline(1.0, -7.0, 18.0, 14.0)], width: 20.0, text });
+    keys.push(Key { sample: outline((0.0, -8.0), (20.0, 16.0)).into(), width: 20.0, text });
+    keys.push(Key::bar(OPEN, language.of("eind niet bekend", "end not known")));
     keys
 }
 
 /// The numbers of the levels at the end over their columns, with their names where there is room.
 fn head(frame: &mut Frame, grid: &Grid) {
     let language = frame.language;
-    let (start, end) = (language.of("start", "start"), language.of("niveau bij het eind", "level at the end"));
+    let (start, end) = match grid.named {
+        true => (
+            language.of("niveau bij de start", "level at the start"),
+            language.of("niveau bij het eind", "level at the end"),
+        ),
+        false => (language.of("start", "start"), language.of("eind", "end")),
+    };
     let middle = (grid.column(0) + grid.column(4) + grid.cell.0) / 2.0;
     frame.y += LINE;
     frame.put(label(middle, frame.y, Anchor::Middle, SMALL, QUIET, end));
-    frame.y += LINE;
+    frame.y += LINE + 2.0;
     let foot = frame.y;
     frame.put(label(frame.left(), foot, Anchor::Start, SMALL, QUIET, start));
     for (place, level) in Level::ALL.into_iter().enumerate() {
@@ -108,9 +122,9 @@ fn head(frame: &mut Frame, grid: &Grid) {
             names(frame, grid, place, foot + HEAD_LINE, name(level, language));
         }
     }
-    let unknown = language.of("niet bekend", "not known");
-    let lines = wrap(unknown, SMALL, grid.cell.0 + GAP, 2);
-    names(frame, grid, ENDS.len(), foot - (lines.len() - 1) as f64 * HEAD_LINE, unknown);
+    if grid.named {
+        names(frame, grid, ENDS.len(), foot, language.of("niet bekend", "not known"));
+    }
     frame.y += 6.0;
 }
 
@@ -134,8 +148,7 @@ fn row(frame: &mut Frame, grid: &Grid, line: &Line) {
         let share = (known > 0).then(|| count as f64 / known as f64);
         cell(frame, grid, (place, top), count, share, share.map_or(EMPTY, shade));
         if level.is_some_and(|level| usize::from(level.number()) == place + 1) {
-            let (width, height) = grid.cell;
-            frame.put(outline(grid.column(place) + 1.0, top + 1.0, width - 2.0, height - 2.0));
+            outline((grid.column(place), top), grid.cell).into_iter().for_each(|node| frame.put(node));
         }
     }
     if let Some(unknown) = line.count(UNKNOWN) {
@@ -160,22 +173,29 @@ fn row_name(frame: &mut Frame, grid: &Grid, line: &Line, level: Option<Level>, m
     }
 }
 
-/// A cell with its count, and in a wide chart its share of the row.
+/// A cell with its count, and in a wide chart its share of the row; with its share alone where the count is too long.
 fn cell(frame: &mut Frame, grid: &Grid, at: (usize, f64), count: i64, share: Option<f64>, paint: Paint) {
-    let language = frame.language;
-    let (x, (wide, high)) = (grid.column(at.0), grid.cell);
-    frame.put(paint.bar(x, at.1, wide, high));
-    let percent = share.filter(|_| grid.named && count > 0).map(|share| super::percent(language, share));
-    let foot = at.1 + high / 2.0 + if percent.is_some() { -3.0 } else { FOOT };
-    let texts = [(language.count(count), COUNT, foot), (percent.unwrap_or_default(), SMALL, foot + 16.0)];
-    for (text, face, y) in texts.into_iter().filter(|(text, face, _)| !text.is_empty() && width(text, *face) <= wide) {
-        frame.put(label(grid.middle(at.0), y, Anchor::Middle, face, paint.on, &text));
+    let (wide, high) = grid.cell;
+    frame.put(paint.bar(grid.column(at.0), at.1, wide, high));
+    let percent = share.filter(|_| count > 0).map(|share| super::percent(frame.language, share));
+    let count = frame.language.count(count);
+    let mut texts = vec![(Some(count), COUNT), (percent, SMALL)];
+    texts.retain(|(text, face)| text.as_ref().is_some_and(|text| width(text, *face) <= wide - 2.0));
+    texts.truncate(if grid.named { 2 } else { 1 });
+    let first = at.1 + high / 2.0 + FOOT - (texts.len().max(1) - 1) as f64 * 8.0;
+    for (place, (text, face)) in texts.into_iter().enumerate() {
+        let y = first + place as f64 * 16.0;
+        frame.put(label(grid.middle(at.0), y, Anchor::Middle, face, paint.on, &text.unwrap_or_default()));
     }
 }
 
-fn outline(x: f64, y: f64, width: f64, height: f64) -> Node {
-    let rect = Node::new("rect").with("class", "outline").at("x", x).at("y", y).at("width", width).at("height", height);
-    rect.with("fill", "none").with("stroke", INK.fill).at("stroke-width", 2.0)
+/// A line around a cell, and one of the ground within it that parts it from a dark shade.
+fn outline(at: (f64, f64), size: (f64, f64)) -> [Node; 2] {
+    [("halo", GROUND.fill, 2.5), ("outline", INK.fill, 1.0)].map(|(class, stroke, inset)| {
+        let rect = Node::new("rect").with("class", class).at("x", at.0 + inset).at("y", at.1 + inset);
+        let rect = rect.at("width", size.0 - 2.0 * inset).at("height", size.1 - 2.0 * inset);
+        rect.with("fill", "none").with("stroke", stroke).at("stroke-width", 2.0)
+    })
 }
 
 /// Who has a level at the end.

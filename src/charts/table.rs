@@ -1,6 +1,7 @@
 //! A figure's rows as charts read them: grouped by one of their labels where they have two, totals apart from the rest,
 //! numbers by the key of their column.
 
+use crate::counting::Counting;
 use crate::disclosure::Figure;
 use crate::figures::{Cell, ColumnType, Label, Row};
 
@@ -71,35 +72,57 @@ impl<'a> Table<'a> {
         if !is_grouped(figure) {
             return Table::new(figure, label);
         }
-        let mut groups: Vec<Group> = Vec::new();
-        for row in figure.rows().iter().filter(|row| label_of(row, 0) != Some(&Label::Total)) {
-            let inner = label_of(row, 1);
-            let place = groups.iter().position(|group| group.label == inner).unwrap_or(groups.len());
-            if place == groups.len() {
-                let name =
-                    if inner == Some(&Label::Total) { Some(all.to_owned()) } else { inner.map(label).map(capped) };
-                groups.push(Group { name, label: inner, lines: Vec::new(), total: None });
+        let mut table = Table { groups: Vec::new(), total: None, figure };
+        for row in figure.rows() {
+            let (outer, inner) = (label_of(row, 0), label_of(row, 1));
+            let line = Line::new(outer, figure, row, label);
+            match outer {
+                Some(Label::Total) => table.total = Some(line).filter(|_| inner == Some(&Label::Total)).or(table.total),
+                _ => table.group_of(inner, label, all).lines.push(line),
             }
-            groups[place].lines.push(Line::new(label_of(row, 0), figure, row, label));
         }
-        // Not every year has every kind, so the kinds of the years one after the other stand in no order.
-        groups.sort_by_cached_key(|group| {
+        table.sort_groups();
+        table
+    }
+
+    /// The group of a second label, or a new one.
+    fn group_of(&mut self, of: Option<&'a Label>, label: &dyn Fn(&Label) -> String, all: &str) -> &mut Group<'a> {
+        let place = self.groups.iter().position(|group| group.label == of).unwrap_or(self.groups.len());
+        if place == self.groups.len() {
+            let name = if of == Some(&Label::Total) { Some(all.to_owned()) } else { of.map(label).map(capped) };
+            self.groups.push(Group { name, label: of, lines: Vec::new(), total: None });
+        }
+        &mut self.groups[place]
+    }
+
+    /// Puts the group of all together first, where it says more than the others do; the others by their names.
+    fn sort_groups(&mut self) {
+        self.groups.sort_by_cached_key(|group| {
             let name = group.name.as_ref().map(|name| name.to_lowercase());
             (!group.sums_up(), group.label == Some(&Label::NotRecorded), name)
         });
-        Table { groups, total: None, figure }
+        match &mut self.groups[..] {
+            [only] if only.sums_up() => only.name = None,
+            [all, _] if all.sums_up() => drop(self.groups.remove(0)),
+            _ => {}
+        }
     }
 
     /// Of a figure read by its second label only the rows that sum up all second labels, where it has them.
     pub fn together(&self) -> Option<Table<'a>> {
         let group = self.groups.iter().find(|group| group.sums_up())?;
         let group = Group { name: None, ..group.clone() };
-        Some(Table { groups: vec![group], total: None, figure: self.figure })
+        Some(Table { groups: vec![group], total: self.total.clone(), figure: self.figure })
     }
 
     /// Whether the figure has a column with this key.
     pub fn has(&self, key: &str) -> bool {
         self.figure.column(key).is_some()
+    }
+
+    /// How the figure was counted.
+    pub fn counting(&self) -> &'a Counting {
+        &self.figure.facts().selection.counting
     }
 
     /// The last group, or a new one when the name is another.
