@@ -14,7 +14,7 @@ pub use columns::{ColumnGroup, column_groups, compared_group};
 pub use labels::{chapter, column_label, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
-pub use source::{days, missing, selection, source};
+pub use source::{days, missing, selection, source, value};
 pub use summary::{KeyFigure, key_figures, summary};
 
 use super::Language;

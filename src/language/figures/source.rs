@@ -105,18 +105,22 @@ pub fn days(period: Period, language: Language) -> String {
 }
 
 fn values_of(choice: Choice, values: &BTreeSet<String>, language: Language) -> String {
-    let shown = |value: &String| match (value.is_empty(), choice) {
-        (true, _) => language.of("niet ingevuld", "not recorded").to_owned(),
-        (false, Choice::MainDomain) => names::domain(&DomainName::new(value), language).to_owned(),
-        (false, _) => value.clone(),
-    };
     if values.is_empty() {
         return language.of("niets gekozen", "none chosen").to_owned();
     }
     if values.len() > NAMED {
         return format!("{} {}", language.count(values.len() as i64), language.of("gekozen", "chosen"));
     }
-    values.iter().map(shown).collect::<Vec<_>>().join(", ")
+    values.iter().map(|shown| value(choice, shown, language)).collect::<Vec<_>>().join(", ")
+}
+
+/// A value of a selection as it is shown.
+pub fn value(choice: Choice, value: &str, language: Language) -> String {
+    match (value.is_empty(), choice) {
+        (true, _) => language.of("niet ingevuld", "not recorded").to_owned(),
+        (false, Choice::MainDomain) => names::domain(&DomainName::new(value), language).to_owned(),
+        (false, _) => value.to_owned(),
+    }
 }
 
 /// Which columns are missing, when the figure can't be made: a sentence to stand below a heading that says so.
