@@ -1,6 +1,9 @@
 //! The naive count: plain rows in, tables out. It shares nothing with `src/analysis` but the names of cells, and asks
 //! every question again for every cell.
 
+mod distribution;
+mod flow;
+
 use crate::example::{Activity, Case, Organisation, Target, named};
 use groeibeeld::fields::{Choice, Field, SheetKind};
 use groeibeeld::figures::{Cell, Label};
@@ -37,21 +40,21 @@ pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
         Table::default(), // spillover
         of.main_domains(),
         of.domains_by_theme(),
-        Table::default(), // domains-by-kind
-        Table::default(), // dimension-by-domain
-        Table::default(), // age-bands
-        Table::default(), // young-by-domain
+        of.domains_by_kind(),
+        of.dimension_by_domain(),
+        of.age_bands(),
+        of.young_by_domain(),
         of.reach_by_theme(),
         of.reach_by_service(),
         of.group_activities(),
         Table::default(), // unique-clients
         Table::default(), // population-reach
-        Table::default(), // kinds-by-year
-        Table::default(), // started-closed
-        Table::default(), // duration
-        Table::default(), // new-or-known
-        Table::default(), // referred-by
-        Table::default(), // referred-to
+        of.kinds_by_year(),
+        of.started_closed(),
+        of.duration(),
+        of.new_or_known(),
+        of.referred_by(),
+        of.referred_to(),
         of.completeness(),
         of.reading(),
     ]
@@ -85,7 +88,6 @@ struct Recount {
     /// As the sheets have them: without what a missing column would hold, main domains by the name that is shown.
     cases: Vec<Case>,
     /// The cases with the selected values, whatever their dates.
-    #[allow(dead_code)]
     cases_of_any_time: Vec<Case>,
     activities: Vec<Activity>,
     targets: Vec<Target>,
