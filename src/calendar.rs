@@ -166,6 +166,20 @@ pub fn day_of(of: Date) -> Day {
     EPOCH.until(of).map(|span| span.get_days()).unwrap_or_default()
 }
 
+/// The day of a text as date fields and settings have it, in a year that a registry can have; mostly another is one that
+/// is still being typed.
+///
+/// ```
+/// use groeibeeld::calendar::{date_of, day_of_text};
+/// assert_eq!(day_of_text("2021-12-31"), Some(18_992));
+/// assert_eq!(date_of(18_992).to_string(), "2021-12-31");
+/// assert_eq!((day_of_text("2021-02-29"), day_of_text("0021-12-31")), (None, None));
+/// ```
+pub fn day_of_text(text: &str) -> Option<Day> {
+    let date: Date = text.parse().ok()?;
+    (1900..=2199).contains(&date.year()).then(|| day_of(date))
+}
+
 /// The day with this year, month and day of the month, if it exists.
 ///
 /// ```

@@ -68,6 +68,29 @@ impl Default for Counting {
     }
 }
 
+/// No age is higher.
+pub const HIGHEST_AGE: u8 = 120;
+
+impl Counting {
+    /// Whether figures can be counted so; what a file says may be impossible.
+    pub fn is_possible(&self) -> bool {
+        self.age_bands.as_deref().is_none_or(are_bands)
+            && (1..=HIGHEST_AGE).contains(&self.age_limit)
+            && self.inhabitants != Some(0)
+    }
+}
+
+/// Whether these can be the lowest ages of bands: at least one, and rising.
+///
+/// ```
+/// use groeibeeld::counting::{USUAL_BANDS, are_bands};
+/// assert!(are_bands(&USUAL_BANDS) && are_bands(&[18]));
+/// assert!(!are_bands(&[]) && !are_bands(&[13, 13]) && !are_bands(&[0, 121]));
+/// ```
+pub fn are_bands(from: &[u8]) -> bool {
+    from.windows(2).all(|pair| pair[0] < pair[1]) && from.last().is_some_and(|last| *last <= HIGHEST_AGE)
+}
+
 /// Bands from their lowest ages, which rise: each reaches to the next and the last is open.
 ///
 /// ```

@@ -136,6 +136,15 @@ pub struct Column {
     pub sort: ColumnType,
 }
 
+impl Column {
+    /// Whether it compares with another period: what was there, or what changed.
+    pub fn is_compared(&self) -> bool {
+        matches!(self.key, "previous" | "change" | "change_ratio")
+            || self.key.starts_with("previous_")
+            || self.key.starts_with("change_")
+    }
+}
+
 /// The name of a row, before it has a language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Label {
@@ -290,6 +299,33 @@ pub enum Note {
     OfClosed,
     /// For so many closed cases the cell of the destination is empty; they count as no referral.
     EmptyIsNoReferral(u64),
+    /// So many targets are for a period that is not wholly selected; they count for the selected part of it.
+    TargetsInPart(u64),
+    /// Targets without a period are taken as those of a year, of which the selected part counts.
+    TargetsOfAYear,
+    /// What reach is made of. It is said in the sentence.
+    ReachMadeOf {
+        /// Cases; where people are counted, only those without a number of a client.
+        cases: u64,
+        /// People with a case, where people are counted.
+        people: u64,
+        /// Participants in group activities.
+        participants: u64,
+        /// What the sheet of targets states where nothing could be counted.
+        stated: u64,
+    },
+    /// Reach counts people instead of cases; so many cases without a number of a client count as a person each.
+    PeopleInReach(u64),
+    /// A person with cases in several themes counts once in the total.
+    PeopleOnceInTotal,
+    /// Cases of the kinds that stand apart are under the name of their kind and not under their theme.
+    KindsApart,
+    /// A person who is in several rows counts once in the total.
+    ClientsOnceInTotal,
+    /// Somebody is new whose first case in the files starts in the period; files may not reach back far enough.
+    NewInFiles,
+    /// Only this many of the newest years are shown; the total is of all.
+    NewestYears(u64),
 }
 
 /// What the title, the sentence, the note and the source line of a figure are made from besides its rows.
@@ -303,6 +339,17 @@ pub struct Facts {
     pub unit: Unit,
     /// What the reader must know, in order.
     pub notes: Vec<Note>,
+    /// What it is compared with, if anything.
+    pub before: Option<Before>,
+}
+
+/// The same figure of the period that is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// The period.
+    pub period: Period,
+    /// What [`Facts::n`] is there.
+    pub n: u64,
 }
 
 /// What is counted.

@@ -47,6 +47,8 @@ pub mod ages;
 pub mod reading;
 // Which rows belong to a figure: period, rule and values.
 pub mod selection;
+// The file that keeps what the user corrected and chose.
+pub mod settings;
 // Numbers in, numbers out: paired summary, intervals, signed rank.
 pub mod statistics;
 // What every figure is made of: columns, rows, cells and facts.

@@ -45,12 +45,15 @@ const THEMES: [Theme; 4] = [
     ),
 ];
 
+const AREAS: [[&str; 3]; 2] = [["Centrum", "Noord", "Zuid"], ["Dorp", "Buitengebied", "Nieuwbouwwijk"]];
 const MUNICIPALITIES: [&str; 2] = ["Voorbeeldstad", "Fictiedorp"];
 
 fn cases() -> String {
     let mut random = Random(20_240_101);
     let mut text = String::from(
-        "Casusnummer;Cliëntnummer;Gemeente;Maatschappelijke opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;Hoofddomein;Startscore;Doelscore;Eindscore;Middelengebruik start;Middelengebruik eind\r\n",
+        "Casusnummer;Cliëntnummer;Gemeente;Gebied;Maatschappelijke opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;\
+         Leeftijd;Eerder bekend;Aangemeld door;Verwezen naar;Positieve Gezondheid;Doel behaald;\
+         Hoofddomein;Startscore;Doelscore;Eindscore;Middelengebruik start;Middelengebruik eind\r\n",
     );
     for number in 1..=CASES {
         case(&mut text, &mut random, number);
@@ -62,7 +65,8 @@ fn case(text: &mut String, random: &mut Random, number: u32) {
     let (theme, services, domains) = THEMES[random.weighted(&[3, 2, 4, 1])];
     let service = services[random.weighted(&[3, 2])];
     let kind = ["Individueel traject", "Leun en steun", "Informatie en advies"][random.weighted(&[6, 2, 2])];
-    let municipality = MUNICIPALITIES[random.weighted(&[3, 1])];
+    let place = random.weighted(&[3, 1]);
+    let (municipality, area) = (MUNICIPALITIES[place], AREAS[place][random.weighted(&[4, 3, 2])]);
     let client = random.below(u64::from(CASES) * 4 / 5) + 1;
     // OK because these are days of the calendar.
     let first = day(YEARS[0] - 1, 7, 1).unwrap_or_default();
@@ -70,6 +74,7 @@ fn case(text: &mut String, random: &mut Random, number: u32) {
     let duration = 30 + random.below(260) as i32;
     let is_closed = start + duration < day(YEARS[1], 12, 31).unwrap_or_default() && random.below(10) > 0;
     let end = if is_closed { dutch_day(start + duration) } else { String::new() };
+    let person = person(random, theme == THEMES[1].0, is_closed);
     let several = if random.below(8) == 0 { 2 } else { 1 };
     let from = random.weighted(&[5, 3, 2, 1]);
     let second = (1 + random.weighted(&[1, 3, 4, 2, 1]) as u8, is_closed);
@@ -79,10 +84,39 @@ fn case(text: &mut String, random: &mut Random, number: u32) {
         let second = second_scores(random, nth == 0, second);
         let _ = writeln!(
             text,
-            "VB-{number:04};P-{client:04};{municipality};{theme};{service};{kind};{};{end};{domain};{scores};{second}\r",
+            "VB-{number:04};P-{client:04};{municipality};{area};{theme};{service};{kind};{};{end};{person};{domain};{scores};\
+             {second}\r",
             dutch_day(start)
         );
     }
+}
+
+const REFERRERS: [&str; 7] = ["Inwoner zelf", "Huisarts", "School", "Gemeente", "Familie of bekenden", "Wijkteam", ""];
+const DESTINATIONS: [&str; 5] = ["geen", "Zorginstelling", "Wmo", "Vrijwilligersorganisatie", "Huisarts"];
+const DIMENSIONS: [&str; 7] = [
+    "Mentaal welbevinden",
+    "Meedoen",
+    "Dagelijks functioneren",
+    "Kwaliteit van leven",
+    "Zingeving",
+    "Lichaamsfuncties",
+    "",
+];
+
+/// Age, known before, who referred, where to, dimension and goal.
+fn person(random: &mut Random, is_young: bool, is_closed: bool) -> String {
+    let (from, years) = match is_young {
+        true => (8, 18),
+        false => [(19, 8), (27, 29), (56, 19), (75, 15)][random.weighted(&[2, 6, 4, 2])],
+    };
+    let age = from + random.below(years);
+    let known = ["nee", "ja", ""][random.weighted(&[6, 4, 1])];
+    let by = REFERRERS[random.weighted(&[6, 4, if is_young { 8 } else { 1 }, 2, 2, 2, 2])];
+    let to = DESTINATIONS[random.weighted(&[14, 2, 1, 2, 1])];
+    let dimension = DIMENSIONS[random.weighted(&[6, 4, 4, 3, 2, 2, 4])];
+    let goal = ["ja", "deels", "nee", ""][random.weighted(&[12, 4, 2, 2])];
+    let (to, goal) = if is_closed { (to, goal) } else { ("", "") };
+    format!("{age};{known};{by};{to};{dimension};{goal}")
 }
 
 /// Start, goal and end: most grow a level, some stay or fall, some are missing and say why.

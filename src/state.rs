@@ -6,22 +6,29 @@
 
 // Changes of the selection.
 pub mod choosing;
+// What of the counting is chosen at which figure.
+pub mod options;
 // Which column holds what, and which may.
 pub mod mapping;
 // Periods that are one click away.
 pub mod periods;
 // The files that are being read and those that wait.
 pub mod queue;
+// Which columns of a wide table are in sight at first.
+pub mod tables;
+// Numbers that the user types.
+pub mod typing;
 // Corrections of how files were understood.
 pub mod understanding;
 
 use crate::charts::WIDTHS;
 use crate::columns::Settings;
+use crate::fields::Choice;
 use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, Response, Save, Saved, Shown, View};
 use crate::reading::FileChoices;
 use crate::selection::Selection;
-use choosing::Change;
+use choosing::{Change, spelled, unknown};
 use queue::{Busy, Chosen, Reading};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -60,7 +67,7 @@ pub enum Action {
     Correct(FileNumber, Correction),
     /// The user chose a settings file of this name; no text when the browser can't read it.
     TakeSettings(String, Option<String>),
-    /// The user wants the corrections as a settings file of this name.
+    /// The user wants corrections and selection as a settings file of this name.
     SaveSettings(String),
     /// The user has read the notices.
     Dismiss,
@@ -157,7 +164,18 @@ pub enum Notice {
     /// The file of this name holds no settings.
     NoSettings(String),
     /// The settings file of this name was taken, with corrections of so many sheets.
-    SettingsTaken(String, usize),
+    SettingsTaken {
+        /// The name.
+        name: String,
+        /// The sheets.
+        sheets: usize,
+        /// Whether a selection was in it.
+        has_selection: bool,
+    },
+    /// The settings select values that are in no file.
+    UnknownValues(Vec<(Choice, Vec<String>)>),
+    /// Bands of ages were selected that are no longer there.
+    AgesDropped,
 }
 
 /// What is said aloud to who doesn't see the screen; one thing at a time.
@@ -240,6 +258,8 @@ pub struct State {
     pub corrections: Corrections,
     /// What was corrected before files were read again, in case the user stops that.
     before: Option<Corrections>,
+    /// Whether the selection is one of a settings file that was not yet held against the files.
+    is_adopting: bool,
     /// How many times the worker was told to stop reading a file and has not said that it did. What it answers about
     /// the file until then is about an earlier reading.
     stopping: BTreeMap<FileNumber, u32>,
@@ -539,7 +559,21 @@ impl State {
         };
         self.screen = Some(Screen::new(asked.view.clone(), shown));
         self.answered = Some(asked);
+        self.adopt();
         effects.extend(self.measuring.drain(..).map(Effect::Measure));
+    }
+
+    /// Holds the selection of a settings file against the files, once there are figures of them.
+    fn adopt(&mut self) {
+        let Some(screen) = self.screen.as_ref().filter(|screen| !screen.figures.is_empty()) else { return };
+        if std::mem::take(&mut self.is_adopting) {
+            let choices = &screen.shown.choices;
+            let unknown = unknown(&self.selection, choices);
+            self.selection = spelled(&self.selection, choices);
+            if !unknown.is_empty() {
+                self.notices.push(Notice::UnknownValues(unknown));
+            }
+        }
     }
 
     /// A refusal has no number: it stands for what was asked last. A file that is being read is given up, and a view is
@@ -581,11 +615,22 @@ impl State {
     }
 
     fn select(&mut self, change: Change, effects: &mut Vec<Effect>) {
-        if change == Change::Everything {
+        // The button that was pressed is about to go.
+        if matches!(change, Change::Everything | Change::Known) {
             effects.push(Effect::Focus(Place::Figures));
         }
+        self.notices.retain(|notice| change != Change::Known || !matches!(notice, Notice::UnknownValues(_)));
         let choices = self.screen.as_ref().map_or(&[][..], |screen| &screen.shown.choices);
+        let is_counting = matches!(change, Change::Counting(_));
         let selection = change.apply(&self.selection, choices);
+        if is_counting && selection.only != self.selection.only {
+            self.notices.push(Notice::AgesDropped);
+        }
+        self.turn_to(selection, effects);
+    }
+
+    /// Takes another selection.
+    fn turn_to(&mut self, selection: Selection, effects: &mut Vec<Effect>) {
         if selection != self.selection {
             self.selection = selection;
             self.measure(Timing::Figures);

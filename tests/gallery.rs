@@ -6,8 +6,12 @@
 mod cases;
 #[path = "gallery/drafts.rs"]
 mod drafts;
+#[path = "gallery/examples.rs"]
+mod examples;
 #[path = "common/report_002.rs"]
 mod report_002;
+#[path = "gallery/written.rs"]
+mod written;
 
 use cases::{Case, all};
 use groeibeeld::charts::text::{Face, width};
@@ -125,7 +129,7 @@ fn all_texts_stand_in_the_picture_and_apart() {
 #[test]
 fn nothing_to_draw_is_none() {
     let case = &all()[0];
-    for draft in [
+    let by_hand = [
         drafts::growth(&[]),
         drafts::growth(&[("Financiën", 0, 0.0, 0.0), ("Totaal", 0, 0.0, 0.0)]),
         drafts::end_vs(FigureId::EndVsStart, &[("Financiën", [0; 4])]),
@@ -133,14 +137,47 @@ fn nothing_to_draw_is_none() {
         drafts::reach_by_theme(&[("Jeugd", None, None)]),
         drafts::group_activities(&[("Inloop", Some(3), None)]),
         drafts::reading(&[("leeg.csv", 0, 0)]),
-    ] {
-        assert_eq!(drawn(draft, Language::Dutch, 720, case), None);
+    ];
+    for draft in by_hand.into_iter().chain(examples::empty()) {
+        let id = draft.id;
+        assert_eq!(drawn(draft, Language::Dutch, 720, case), None, "{id:?}");
+    }
+}
+
+#[test]
+fn all_figures_have_a_case() {
+    let drawn: Vec<FigureId> = all().iter().map(figure).collect();
+    let missing: Vec<_> = FigureId::ALL.iter().filter(|id| !drawn.contains(id)).collect();
+    // Completeness is drawn as reading is.
+    assert_eq!(missing, [&FigureId::Completeness]);
+}
+
+/// A text that takes its colour from a mark stands within a mark of that colour, or else it might not be readable.
+#[test]
+fn all_texts_on_marks_stand_within_them() {
+    for case in all() {
+        let svg = svg(&case);
+        let document = Document::parse(&svg).unwrap();
+        for node in document.descendants().filter(|node| node.has_tag_name(TEXT)) {
+            let Some(class) = node.attribute("class").and_then(|class| class.strip_prefix("on-")) else { continue };
+            let text = Box::of(&node);
+            let within = |mark: Node| {
+                let number = |name| mark.attribute(name).unwrap().parse::<f64>().unwrap();
+                let (left, top) = (number("x"), number("y"));
+                text.left >= left
+                    && text.right <= left + number("width")
+                    && text.top >= top
+                    && text.bottom <= top + number("height")
+            };
+            let mut marks = document.descendants().filter(|mark| mark.attribute("class") == Some(class));
+            assert!(marks.any(within), "{}: {} is not within its mark", case.name, text.text);
+        }
     }
 }
 
 #[test]
 fn all_widths_are_drawn() {
-    for case in all().iter().filter(|case| case.width == 720) {
+    for case in all().iter().filter(|case| [720, 960].contains(&case.width)) {
         for width in [0, 288, 300, 360, 519, 520, 560, 640, 1600, u32::MAX] {
             let svg = drawn((case.draft)(), case.language, width, case).unwrap();
             let expected = format!("width=\"{}\"", width.clamp(288, 1600));

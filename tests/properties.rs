@@ -28,6 +28,7 @@ use groeibeeld::language::{Language, issues::sentence};
 use groeibeeld::reading::FileRead;
 use groeibeeld::registry::{NO_NUMBER, Registry};
 use groeibeeld::selection::Selection;
+use groeibeeld::settings::SettingsFile;
 use groeibeeld::sheets::delimited::SEPARATORS;
 use groeibeeld::zrm::{DomainName, Score};
 use layout::{Case, DateSpelling, Layout, Names, Spelling, Table};
@@ -428,8 +429,8 @@ fn check_settings(headers: &[&str]) -> Result<(), TestCaseError> {
         encoding: None,
         columns: mapping.roles.iter().map(ColumnSettings::of).collect(),
     });
-    let saved = Settings::from_json(&settings.to_json());
-    prop_assert_eq!(saved.as_ref(), Some(&settings));
+    let file = SettingsFile { corrections: settings.clone(), selection: None };
+    prop_assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
     let again = settings.of(headers).and_then(|sheet| sheet.mapping(headers));
     let Some(again) = again else { return Err(TestCaseError::fail("the settings are of these headers")) };
     prop_assert_eq!(again.kind, mapping.kind);

@@ -9,6 +9,7 @@ use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Respo
 use groeibeeld::reading::{FileChoices, SheetChoices};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
+use groeibeeld::settings::SettingsFile;
 use groeibeeld::text::Encoding;
 use std::collections::BTreeMap;
 
@@ -390,7 +391,8 @@ fn an_encoding_that_the_user_says_is_taken_also_for_the_next_file() {
     };
     let mut all = Settings::default();
     all.set(settings);
-    let saved = Settings::from_json(&all.to_json()).expect("settings");
+    let file = SettingsFile { corrections: all, selection: None };
+    let saved = SettingsFile::from_json(&file.to_json()).expect("settings").corrections;
     assert_eq!(
         read_with(MAC, FileChoices::default(), saved).files[0].text.as_ref().expect("text").encoding,
         Encoding::Macintosh

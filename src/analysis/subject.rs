@@ -42,7 +42,7 @@ impl<'r> Subject<'r> {
         unit: Unit,
         notes: Vec<Note>,
     ) -> Draft {
-        let facts = Facts { selection: self.selected.selection.clone(), n, unit, notes };
+        let facts = Facts { selection: self.selected.selection.clone(), n, unit, notes, before: None };
         Draft { id, columns: columns.to_vec(), rows, facts, needs: Vec::new() }
     }
 
@@ -136,12 +136,14 @@ impl<'r> Subject<'r> {
             return notes;
         }
         if let Some(period) = self.selected.selection.period {
+            let prorated = self.selected.selection.counting.prorated;
             if rows().any(|target| target.is_none()) {
-                notes.push(Note::NoDates(SheetKind::Targets));
+                notes.push(if prorated { Note::TargetsOfAYear } else { Note::NoDates(SheetKind::Targets) });
             }
             let partly = |target: crate::calendar::Period| !(period.has(target.first) && period.has(target.last));
-            let in_full = rows().flatten().filter(|target| partly(*target)).count();
-            notes.extend((in_full > 0).then_some(Note::TargetsInFull(in_full as u64)));
+            let in_part = rows().flatten().filter(|target| partly(*target)).count() as u64;
+            let note = if prorated { Note::TargetsInPart } else { Note::TargetsInFull };
+            notes.extend((in_part > 0).then_some(note(in_part)));
         }
         notes.extend(self.not_selected_by(SheetKind::Targets, |choice| targets.labels(choice)));
         notes

@@ -34,6 +34,11 @@ impl<T: Default> Grid<T> {
         })
     }
 
+    /// How many sums there are.
+    pub fn len(&self) -> u32 {
+        self.sums.len() as u32
+    }
+
     /// All sums with their row and column, in the order of first use.
     pub fn iter(&self) -> impl Iterator<Item = (u32, u32, &T)> {
         self.sums.iter().map(|(row, column, sum)| (*row, *column, sum))

@@ -1,17 +1,20 @@
 use super::figure::Figure;
+use super::missing_figures::MissingFigures;
 use crate::language::Language;
 use crate::protocol::{FigureShown, Save};
+use crate::state::choosing::Change;
+use crate::state::options::FigureOption;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
-    /// Its number, from 1.
+    /// Its place, from 1.
     pub number: usize,
-    /// At least one.
-    pub figures: Vec<Rc<FigureShown>>,
-    pub is_busy: bool,
+    /// The figures of one chapter, with what can be chosen at each.
+    pub figures: Vec<(Rc<FigureShown>, Vec<FigureOption>)>,
+    pub on_change: Callback<Change>,
     pub on_save: Callback<Save>,
 }
 
@@ -20,18 +23,21 @@ pub fn chapter_id(number: usize) -> String {
     format!("chapter-{number}")
 }
 
-/// Figures that belong together.
+/// Figures that belong together, and at the end those that can't be made.
 #[component]
 pub fn Chapter(props: &Props) -> Html {
     let id = chapter_id(props.number);
-    let title = props.figures.first().map(|figure| figure.chapter.clone()).unwrap_or_default();
+    let title = props.figures.first().map(|(figure, _)| figure.chapter.clone()).unwrap_or_default();
+    let (missing, made): (Vec<_>, Vec<_>) = props.figures.iter().partition(|(figure, _)| figure.missing.is_some());
     html! {
         <section class="chapter" aria-labelledby={id.clone()}>
             <h3 {id} class="chapter__title" tabindex="-1">{ title }</h3>
-            { for props.figures.iter().map(|figure| html! {
+            { for made.into_iter().map(|(figure, options)| html! {
                 <Figure key={figure.id.clone()} language={props.language} figure={Rc::clone(figure)}
-                    is_busy={props.is_busy} on_save={props.on_save.clone()} />
+                    options={options.clone()} on_change={props.on_change.clone()} on_save={props.on_save.clone()} />
             }) }
+            <MissingFigures key="missing" language={props.language}
+                figures={missing.into_iter().map(|(figure, _)| Rc::clone(figure)).collect::<Vec<_>>()} />
         </section>
     }
 }

@@ -1,7 +1,10 @@
 use super::figure_downloads::FigureDownloads;
+use super::figure_options::FigureOptions;
 use super::figure_table::FigureTable;
 use crate::language::{Language, page};
 use crate::protocol::{FigureShown, Save};
+use crate::state::choosing::Change;
+use crate::state::options::FigureOption;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,31 +15,35 @@ const BESIDE: usize = 6;
 pub struct Props {
     pub language: Language,
     pub figure: Rc<FigureShown>,
-    pub is_busy: bool,
+    /// What of its counting can be chosen.
+    pub options: Vec<FigureOption>,
+    pub on_change: Callback<Change>,
     pub on_save: Callback<Save>,
 }
 
-/// A figure: what it shows in a sentence, as a chart and as a table; or why it can't be made.
+/// The id of the title of a figure.
+pub fn title_id(figure: &str) -> String {
+    format!("figure-{figure}")
+}
+
+/// A figure: what it shows in a sentence, as a chart and as a table.
 #[component]
 pub fn Figure(props: &Props) -> Html {
-    let Props { language, figure, on_save, .. } = props;
-    let title_id = format!("figure-{}", figure.id);
-    let id = figure.id.clone();
-    let is_busy = props.is_busy.to_string();
+    let Props { language, figure, options, on_change, on_save } = props;
+    let id = title_id(&figure.id);
     let class = classes!("figure", is_wide(figure).then_some("figure--wide"));
     html! {
-        <article {class} data-figure={id} aria-labelledby={title_id.clone()} aria-busy={is_busy}>
-            <h4 id={title_id} class="figure__title">{ &figure.title }</h4>
-            if let Some(missing) = &figure.missing {
-                <p class="figure__missing"><strong>{ page::missing_title(*language) }</strong>{ missing }</p>
-            } else {
-                <p class="figure__summary">{ &figure.summary }</p>
-                { views(*language, figure) }
-                { notes(*language, figure) }
-                <p class="figure__source">{ &figure.source }</p>
-                <FigureDownloads language={*language} id={figure.id.clone()} title={figure.title.clone()}
-                    has_chart={!figure.svg.is_empty()} on_save={on_save.clone()} />
+        <article {class} data-figure={figure.id.clone()} aria-labelledby={id.clone()}>
+            <h4 {id} class="figure__title" tabindex="-1">{ &figure.title }</h4>
+            <p class="figure__summary">{ &figure.summary }</p>
+            if !options.is_empty() {
+                <FigureOptions language={*language} options={options.clone()} on_change={on_change.clone()} />
             }
+            { views(*language, figure) }
+            { notes(*language, figure) }
+            <p class="figure__source">{ &figure.source }</p>
+            <FigureDownloads language={*language} id={figure.id.clone()} title={figure.title.clone()}
+                has_chart={!figure.svg.is_empty()} on_save={on_save.clone()} />
         </article>
     }
 }

@@ -1,5 +1,6 @@
 use crate::language::{Language, page};
 use crate::protocol::{ColumnShown, FigureShown, RowShown};
+use crate::state::tables::at_first;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,26 +13,55 @@ pub struct Props {
     pub figure: Rc<FigureShown>,
 }
 
-/// The table of a figure, in a region that scrolls when it is too wide.
+/// The table of a figure, in a region that scrolls when it is too wide. Of many columns the first are in sight.
 #[component]
 pub fn FigureTable(props: &Props) -> Html {
+    let is_whole = use_state(|| false);
     let figure = &props.figure;
-    let columns = &figure.table.columns;
+    let all = &figure.table.columns;
+    let at_first = at_first(all);
+    let has_more = at_first.len() < all.len();
+    let places = if *is_whole { (0..all.len()).collect() } else { at_first };
+    let columns: Vec<&ColumnShown> = places.iter().map(|place| &all[*place]).collect();
     let caption = format!("{}: {}", page::table(props.language), figure.title);
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label={caption.clone()}>
-            <table class="table table--figure">
-                <caption class="visually-hidden">{ caption }</caption>
-                { heads(columns) }
-                <tbody>{ for figure.table.rows.iter().map(|cells| row(columns, cells)) }</tbody>
-            </table>
-        </div>
+        <>
+            if has_more {
+                { more(props, &is_whole) }
+            }
+            <div class="table-scroll" role="region" tabindex="0" aria-label={caption.clone()}>
+                <table id={table_id(figure)} class="table table--figure">
+                    <caption class="visually-hidden">{ caption }</caption>
+                    { heads(&columns) }
+                    <tbody>{ for figure.table.rows.iter().map(|cells| row(all, &places, cells)) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn table_id(figure: &FigureShown) -> String {
+    format!("table-{}", figure.id)
+}
+
+/// The button that shows all columns, or puts them away again.
+fn more(props: &Props, is_whole: &UseStateHandle<bool>) -> Html {
+    let text = match **is_whole {
+        true => page::fewer_columns(props.language).to_owned(),
+        false => page::all_columns(props.language, props.figure.table.columns.len()),
+    };
+    let (is_expanded, is_whole) = (is_whole.to_string(), is_whole.clone());
+    html! {
+        <button type="button" class="button button--small table-more" aria-expanded={is_expanded}
+            aria-controls={table_id(&props.figure)} onclick={Callback::from(move |_| is_whole.set(!*is_whole))}>
+            { text }
+        </button>
     }
 }
 
 /// The columns' headings; above those that are grouped, the names of the groups.
-fn heads(columns: &[ColumnShown]) -> Html {
-    let runs: Vec<&[ColumnShown]> = columns.chunk_by(|one, next| one.group == next.group).collect();
+fn heads(columns: &[&ColumnShown]) -> Html {
+    let runs: Vec<&[&ColumnShown]> = columns.chunk_by(|one, next| one.group == next.group).collect();
     if columns.iter().all(|column| column.group.is_none()) {
         return html! { <thead><tr>{ for columns.iter().map(|column| head(column, 1)) }</tr></thead> };
     }
@@ -49,7 +79,7 @@ fn heads(columns: &[ColumnShown]) -> Html {
 }
 
 /// The name of a group over its columns, or columns without a group over both rows.
-fn group(run: &[ColumnShown]) -> Html {
+fn group(run: &[&ColumnShown]) -> Html {
     match run.first().and_then(|column| column.group.as_ref()) {
         Some(name) => {
             let columns = run.len().to_string();
@@ -66,12 +96,13 @@ fn head(column: &ColumnShown, rows: usize) -> Html {
     html! { <th scope="col" {class} rowspan={rows}>{ &column.label }</th> }
 }
 
-fn row(columns: &[ColumnShown], row: &RowShown) -> Html {
+/// The cells in these places.
+fn row(columns: &[ColumnShown], places: &[usize], row: &RowShown) -> Html {
     html! {
         <tr class={classes!(row.total.then_some("table__total"))}>
-            { for columns.iter().zip(&row.cells).enumerate().map(|(index, (column, text))| match index {
-                0 => html! { <th scope="row" class={number_class(column)}>{ text }</th> },
-                _ => html! { <td class={number_class(column)}>{ text }</td> },
+            { for places.iter().map(|place| match (*place, &columns[*place], &row.cells[*place]) {
+                (0, column, text) => html! { <th scope="row" class={number_class(column)}>{ text }</th> },
+                (_, column, text) => html! { <td class={number_class(column)}>{ text }</td> },
             }) }
         </tr>
     }

@@ -1,8 +1,11 @@
 use super::chapter::Chapter;
 use super::chapter_list::ChapterList;
+use super::figure_list::FigureList;
+use super::key_figures::KeyFigures;
 use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
+use crate::calendar::Day;
 use crate::language::{Language, page};
 use crate::protocol::{FigureShown, Save};
 use crate::selection::Selection;
@@ -16,6 +19,7 @@ pub struct Props {
     pub language: Language,
     pub screen: Screen,
     pub selection: Selection,
+    pub today: Day,
     pub is_busy: bool,
     pub is_wide: bool,
     pub is_sample: bool,
@@ -30,28 +34,58 @@ pub fn Figures(props: &Props) -> Html {
     if props.screen.figures.is_empty() {
         return html! { <p class="no-figures">{ page::no_figures(language) }</p> };
     }
+    let chapters = by_chapter(&props.screen.figures);
     html! {
         <div class="results">
             <div class="results__aside">
                 <SelectionPanel {language} shown={props.screen.shown.clone()} selection={props.selection.clone()}
-                    is_open={props.is_wide} on_change={props.on_change.clone()} />
+                    today={props.today} is_open={props.is_wide} on_change={props.on_change.clone()} />
             </div>
             <section class="results__main" aria-labelledby={FIGURES_TITLE}>
-                <h2 id={FIGURES_TITLE} class="results__title" tabindex="-1">{ page::figures_title(language) }</h2>
-                <div class="marks">
-                    <p class="mark">{ page::policy(language) }</p>
-                    if props.is_sample {
-                        <p class="mark">{ page::sample_mark(language) }</p>
-                    }
-                </div>
-                <SelectionSummary {language} shown={props.screen.shown.clone()} is_busy={props.is_busy}
-                    is_everything={props.selection == Selection::default()} on_change={props.on_change.clone()}
-                    on_save={props.on_save.clone()} />
+                { head(props) }
+                { bar(props, &chapters) }
                 if is_nothing_selected(props) {
                     <p class="no-figures">{ page::nothing_selected(language) }</p>
                 }
-                { chapters(props) }
+                <div key="figures" class="figures" aria-busy={props.is_busy.to_string()}>
+                    <KeyFigures {language} shown={props.screen.shown.clone()} />
+                    <FigureList {language} chapters={chapters.clone()} is_open={props.is_wide} />
+                    { for chapters.into_iter().enumerate().map(|(index, figures)| chapter(props, index, figures)) }
+                </div>
             </section>
+        </div>
+    }
+}
+
+fn head(props: &Props) -> Html {
+    let language = props.language;
+    html! {
+        <>
+            <div class="results__head">
+                <h2 id={FIGURES_TITLE} class="results__title" tabindex="-1">{ page::figures_title(language) }</h2>
+                <button id="download-json" type="button" class="button" onclick={props.on_save.reform(|_| Save::Json)}>
+                    { page::download_all(language) }
+                </button>
+            </div>
+            <div class="marks">
+                <p class="mark">{ page::policy(language) }</p>
+                if props.is_sample {
+                    <p class="mark">{ page::sample_mark(language) }</p>
+                }
+            </div>
+        </>
+    }
+}
+
+/// What stays in sight where there is room: what is selected, and the way to each chapter.
+fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>]) -> Html {
+    let language = props.language;
+    let titles: Vec<String> = chapters.iter().map(|chapter| chapter[0].chapter.clone()).collect();
+    html! {
+        <div class="results__bar">
+            <SelectionSummary {language} shown={props.screen.shown.clone()} is_busy={props.is_busy}
+                is_everything={props.selection.is_everything()} on_change={props.on_change.clone()} />
+            <ChapterList {language} {titles} />
         </div>
     }
 }
@@ -62,17 +96,14 @@ fn is_nothing_selected(props: &Props) -> bool {
     selected == 0 && total > 0
 }
 
-fn chapters(props: &Props) -> Html {
-    let chapters = by_chapter(&props.screen.figures);
-    let titles: Vec<String> = chapters.iter().map(|chapter| chapter[0].chapter.clone()).collect();
+fn chapter(props: &Props, index: usize, figures: Vec<Rc<FigureShown>>) -> Html {
+    let with_options = figures.into_iter().map(|figure| {
+        let options = props.screen.options(&figure, &props.selection);
+        (figure, options)
+    });
     html! {
-        <>
-            <ChapterList language={props.language} {titles} />
-            { for chapters.into_iter().enumerate().map(|(index, figures)| html! {
-                <Chapter key={index} language={props.language} number={index + 1} {figures} is_busy={props.is_busy}
-                    on_save={props.on_save.clone()} />
-            }) }
-        </>
+        <Chapter key={index} language={props.language} number={index + 1} figures={with_options.collect::<Vec<_>>()}
+            on_change={props.on_change.clone()} on_save={props.on_save.clone()} />
     }
 }
 

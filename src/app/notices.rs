@@ -7,21 +7,32 @@ pub struct Props {
     pub language: Language,
     pub notices: Vec<Notice>,
     pub on_dismiss: Callback<()>,
+    /// Takes values that are in no file out of the selection.
+    pub on_drop_unknown: Callback<()>,
 }
 
 /// What the user must know now. The region is always there, so that what appears in it is said aloud.
 #[component]
 pub fn Notices(props: &Props) -> Html {
-    let Props { language, notices, on_dismiss } = props;
+    let Props { language, notices, on_dismiss, on_drop_unknown } = props;
+    let has_unknown = notices.iter().any(|notice| matches!(notice, Notice::UnknownValues(_)));
     html! {
         <div role="alert">
             if !notices.is_empty() {
                 <div class="notices">
                     <p class="notices__title">{ page::notices_title(*language) }</p>
                     { for notices.iter().map(|notice| html! { <p>{ text(*language, notice) }</p> }) }
-                    <button type="button" class="button button--small" onclick={on_dismiss.reform(|_| ())}>
-                        { page::dismiss(*language) }
-                    </button>
+                    <p class="notices__actions">
+                        if has_unknown {
+                            <button id="drop-unknown" type="button" class="button button--small"
+                                onclick={on_drop_unknown.reform(|_| ())}>
+                                { page::drop_unknown(*language) }
+                            </button>
+                        }
+                        <button type="button" class="button button--small" onclick={on_dismiss.reform(|_| ())}>
+                            { page::dismiss(*language) }
+                        </button>
+                    </p>
                 </div>
             }
         </div>
@@ -37,6 +48,10 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::Refused(reason) => page::refused(language, reason),
         Notice::NotSaved(name) => page::not_saved(language, name),
         Notice::NoSettings(name) => page::no_settings(language, name),
-        Notice::SettingsTaken(name, tables) => page::settings_taken(language, name, *tables),
+        Notice::SettingsTaken { name, sheets, has_selection } => {
+            page::settings_taken(language, name, *sheets, *has_selection)
+        }
+        Notice::UnknownValues(values) => page::unknown_values(language, values),
+        Notice::AgesDropped => page::ages_dropped(language).into(),
     }
 }

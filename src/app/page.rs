@@ -17,7 +17,8 @@ use super::status_line::StatusLine;
 use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::language::page;
-use crate::protocol::Response;
+use crate::protocol::{Response, Save};
+use crate::state::choosing::Change;
 use crate::state::mapping::Gap;
 use crate::state::queue::Reading;
 use crate::state::{Action, Effect, Place, Screen, State};
@@ -56,6 +57,9 @@ pub struct Page {
     runner: Runner,
     is_dragged: bool,
     is_wide: bool,
+    /// Made once: figures are drawn again only where something of theirs is new.
+    on_select: Callback<Change>,
+    on_save: Callback<Save>,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -72,6 +76,8 @@ impl Component for Page {
             runner: Runner::new(link.clone()),
             is_dragged: false,
             is_wide: window::is_wide(),
+            on_select: act(context, Action::Select),
+            on_save: act(context, Action::Save),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         }
@@ -133,7 +139,7 @@ impl Component for Page {
                     if self.state.is_start() {
                         <Privacy {language} />
                     }
-                    { self.view_figures(context) }
+                    { self.view_figures() }
                     <WidthProbe />
                 </main>
                 <PageFooter {language} />
@@ -172,7 +178,8 @@ impl Page {
                         on_read_again={act(context, |()| Action::ReadAgain)} />
                 }
                 <Notices {language} notices={self.state.notices.clone()}
-                    on_dismiss={act(context, |()| Action::Dismiss)} />
+                    on_dismiss={act(context, |()| Action::Dismiss)}
+                    on_drop_unknown={self.on_select.reform(|()| Change::Known)} />
             </>
         }
     }
@@ -193,18 +200,17 @@ impl Page {
                 on_correct={act(context, |(file, correction)| Action::Correct(file, correction))}
                 on_open_settings={context.link().callback(Message::PickedSettings)}
                 on_save_settings={act(context, move |()| Action::SaveSettings(settings_name.to_owned()))}
-                on_save={act(context, Action::Save)} />
+                on_save={self.on_save.clone()} />
         }
     }
 
-    fn view_figures(&self, context: &Context<Page>) -> Html {
+    fn view_figures(&self) -> Html {
         let state = &self.state;
         html! {
             if let Some(screen) = &state.screen {
                 <Figures language={state.language} screen={screen.clone()} selection={state.selection.clone()}
-                    is_busy={state.is_busy()} is_wide={self.is_wide} is_sample={state.is_sample()}
-                    on_change={act(context, Action::Select)}
-                    on_save={act(context, Action::Save)} />
+                    today={window::today()} is_busy={state.is_busy()} is_wide={self.is_wide}
+                    is_sample={state.is_sample()} on_change={self.on_select.clone()} on_save={self.on_save.clone()} />
             }
         }
     }

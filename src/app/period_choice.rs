@@ -1,8 +1,9 @@
-use super::browser::inputs::text_of;
+use super::period_fields::PeriodFields;
+use super::select_field::{Choices, SelectField};
 use crate::calendar::{Day, Period};
 use crate::language::{Language, page};
 use crate::state::choosing::Change;
-use crate::state::periods::{Named, Typed, field_text, named, typed};
+use crate::state::periods::{Named, Nearness, Offer, nearness};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -10,100 +11,91 @@ pub struct Props {
     pub language: Language,
     /// The first and last day in the files.
     pub days: (Day, Day),
+    pub today: Day,
     pub period: Option<Period>,
     pub on_change: Callback<Change>,
 }
 
-/// The period: two dates, or one click.
+/// The period: one click, a part of a year, or two dates.
 #[component]
 pub fn PeriodChoice(props: &Props) -> Html {
-    let draft = use_state(|| texts(props.period));
-    let (first, last) = in_fields(props, &draft);
-    let error = match typed(&first, &last, props.days) {
-        Typed::Period(_) => None,
-        Typed::Reversed => Some(page::period_reversed(props.language)),
-        Typed::Unlikely => Some(page::period_unlikely(props.language)),
+    let language = props.language;
+    // Counts the quick choices: after one the date fields begin anew, without what was wrong in them.
+    let quick = use_state(|| 0);
+    let on_quick = {
+        let (quick, on_change) = (quick.clone(), props.on_change.clone());
+        Callback::from(move |period| {
+            quick.set(*quick + 1);
+            on_change.emit(Change::Period(period));
+        })
     };
-    let error = error.map(|error| format!("{error} {}", page::period_stays(props.language, props.period)));
-    let is_wrong = error.is_some();
-    let on_first = on_typed(props, &draft, {
-        let last = last.clone();
-        move |text| (text, last.clone())
-    });
-    let on_last = on_typed(props, &draft, {
-        let first = first.clone();
-        move |text| (first.clone(), text)
-    });
+    let offer = Offer::new(props.days);
     html! {
         <fieldset class="choice period-choice">
-            <legend class="choice__title">{ page::period_title(props.language) }</legend>
-            { quick(props, &draft) }
-            { field("period-first", page::first_day(props.language), &first, is_wrong, on_first) }
-            { field("period-last", page::last_day(props.language), &last, is_wrong, on_last) }
-            <p id="period-error" class="choice__error" role="alert">{ error.unwrap_or_default() }</p>
+            <legend class="choice__title">{ page::period_title(language) }</legend>
+            { years(props, &offer, &on_quick) }
+            { parts(props, &offer, on_quick) }
+            <PeriodFields key={*quick} {language} id="period" days={props.days} period={props.period}
+                stays={page::period_stays(language, props.period)} on_change={props.on_change.reform(Change::Period)} />
         </fieldset>
     }
 }
 
-type Draft = (String, String);
-
-fn texts(period: Option<Period>) -> Draft {
-    let text = |day: fn(Period) -> Day| period.map(|period| field_text(day(period))).unwrap_or_default();
-    (text(|period| period.first), text(|period| period.last))
-}
-
-/// What stands in the fields: what was typed, as long as the selection is what was typed or that can't be a period.
-fn in_fields(props: &Props, draft: &Draft) -> Draft {
-    match typed(&draft.0, &draft.1, props.days) {
-        Typed::Period(period) if period != props.period => texts(props.period),
-        _ => draft.clone(),
-    }
-}
-
-fn on_typed(props: &Props, draft: &UseStateHandle<Draft>, next: impl Fn(String) -> Draft + 'static) -> Callback<Event> {
-    let (draft, days, on_change) = (draft.clone(), props.days, props.on_change.clone());
-    Callback::from(move |event: Event| {
-        let next = next(text_of(&event));
-        if let Typed::Period(period) = typed(&next.0, &next.1, days) {
-            on_change.emit(Change::Period(period));
-        }
-        draft.set(next);
-    })
-}
-
-fn field(id: &'static str, label: &'static str, value: &str, is_wrong: bool, on_change: Callback<Event>) -> Html {
-    html! {
-        <div class="period-choice__field">
-            <label for={id}>{ label }</label>
-            <input {id} type="date" value={value.to_owned()} onchange={on_change}
-                aria-invalid={is_wrong.to_string()} aria-describedby="period-error" />
-        </div>
-    }
-}
-
-/// All time, the years, and the halves of the newest.
-fn quick(props: &Props, draft: &UseStateHandle<Draft>) -> Html {
+/// All time and the newest years.
+fn years(props: &Props, offer: &Offer, on_quick: &Callback<Option<Period>>) -> Html {
     let button = |label: String, period: Option<Period>| {
-        let (draft, on_change) = (draft.clone(), props.on_change.clone());
-        let on_click = Callback::from(move |_: MouseEvent| {
-            draft.set(texts(period));
-            on_change.emit(Change::Period(period));
-        });
         let is_pressed = (props.period == period).to_string();
+        let on_click = on_quick.reform(move |_: MouseEvent| period);
         html! { <button type="button" class="chip" aria-pressed={is_pressed} onclick={on_click}>{ label }</button> }
     };
-    let names = named(props.days).into_iter();
     html! {
         <div class="period-choice__quick">
             { button(page::all_time(props.language).into(), None) }
-            { for names.map(|name| button(name_of(props.language, name), Some(name.period()))) }
+            { for offer.years.iter().map(|year| button(name(props, *year), Some(year.period()))) }
         </div>
     }
 }
 
-fn name_of(language: Language, name: Named) -> String {
-    match name {
+/// School years, halves and quarters.
+fn parts(props: &Props, offer: &Offer, on_quick: Callback<Option<Period>>) -> Html {
+    let language = props.language;
+    let choices = |parts: &[Named]| parts.iter().map(|part| (value_of(*part), name(props, *part))).collect::<Choices>();
+    let groups = [
+        (page::school_years(language), choices(&offer.school_years)),
+        (page::halves(language), choices(&offer.halves)),
+        (page::quarters(language), choices(&offer.quarters)),
+    ];
+    let parts = [&offer.school_years[..], &offer.halves, &offer.quarters].concat();
+    let chosen = parts.iter().find(|part| Some(part.period()) == props.period);
+    let value = chosen.map(|part| value_of(*part)).unwrap_or_default();
+    let on_change = on_quick
+        .reform(move |value: String| parts.iter().find(|part| value_of(**part) == value).map(|part| part.period()));
+    html! {
+        <SelectField id="period-part" label={page::period_part(language)}
+            choices={vec![(String::new(), page::period_choose(language).to_owned())]}
+            groups={groups.map(|(name, choices)| (name.to_owned(), choices)).to_vec()} {value} {on_change} />
+    }
+}
+
+fn value_of(part: Named) -> String {
+    match part {
         Named::Year(year) => year.to_string(),
+        Named::SchoolYear(year) => format!("{year}-school"),
+        Named::Half(year, half) => format!("{year}-half-{half}"),
+        Named::Quarter(year, quarter) => format!("{year}-quarter-{quarter}"),
+    }
+}
+
+fn name(props: &Props, named: Named) -> String {
+    let language = props.language;
+    match named {
+        Named::Year(year) => match nearness(year, props.today) {
+            Nearness::This => page::this_year(language, year),
+            Nearness::Last => page::last_year(language, year),
+            Nearness::Other => year.to_string(),
+        },
+        Named::SchoolYear(year) => format!("{year}/{}", year + 1),
         Named::Half(year, half) => page::half(language, year, half),
+        Named::Quarter(year, quarter) => page::quarter(language, year, quarter),
     }
 }

@@ -12,6 +12,9 @@ pub struct Props {
     #[prop_or_default]
     pub hint: Option<String>,
     pub choices: Choices,
+    /// More choices, under a name.
+    #[prop_or_default]
+    pub groups: Vec<(String, Choices)>,
     /// The value that is chosen.
     pub value: String,
     /// Whether `value` is what the files say, and no answer is on its way that may change it. Until then the control
@@ -40,8 +43,9 @@ pub fn SelectField(props: &Props) -> Html {
             <label class="select-field__label" for={props.id.clone()}>{ &props.label }</label>
             <select id={props.id.clone()} class="select-field__control" ref={node} onchange={on_change}
                 aria-describedby={hint_id.clone()}>
-                { for props.choices.iter().map(|(value, text)| html! {
-                    <option value={value.clone()} selected={*value == props.value}>{ text }</option>
+                { options(props, &props.choices) }
+                { for props.groups.iter().filter(|(_, choices)| !choices.is_empty()).map(|(name, choices)| html! {
+                    <optgroup label={name.clone()}>{ options(props, choices) }</optgroup>
                 }) }
             </select>
             if let Some(hint) = &props.hint {
@@ -49,4 +53,11 @@ pub fn SelectField(props: &Props) -> Html {
             }
         </div>
     }
+}
+
+fn options(props: &Props, choices: &Choices) -> Html {
+    let option = |(value, text): &(String, String)| {
+        html! { <option value={value.clone()} selected={*value == props.value}>{ text }</option> }
+    };
+    choices.iter().map(option).collect()
 }

@@ -1,5 +1,5 @@
 use crate::language::{Language, page};
-use crate::protocol::{Save, Shown};
+use crate::protocol::Shown;
 use crate::state::choosing::Change;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -11,35 +11,38 @@ pub struct Props {
     pub is_busy: bool,
     pub is_everything: bool,
     pub on_change: Callback<Change>,
-    pub on_save: Callback<Save>,
 }
 
-/// What the figures are about, the way back to everything, and the download of all.
+/// What the figures are about, and the way back to everything.
 #[component]
 pub fn SelectionSummary(props: &Props) -> Html {
     let language = props.language;
     let (selected, total) = props.shown.cases;
     html! {
         <div class="selection-summary">
-            if total > 0 {
-                <p class="selection-summary__cases">{ page::cases_of(language, selected, total) }</p>
-            }
-            <p class="selection-summary__text">{ page::capitalised(&props.shown.selection) }</p>
-            if props.is_busy {
-                <p class="selection-summary__busy">{ page::busy(language) }</p>
-            }
-            <div class="selection-summary__actions">
-                if !props.is_everything {
-                    <button id="everything" type="button" class="button"
-                        onclick={props.on_change.reform(|_| Change::Everything)}>
-                        { page::everything(language) }
-                    </button>
+            <div class="selection-summary__words">
+                if total > 0 {
+                    <p class="selection-summary__cases">{ page::cases_of(language, selected, total) }</p>
                 }
-                <button id="download-json" type="button" class="button"
-                    onclick={props.on_save.reform(|_| Save::Json)}>
-                    { page::download_all(language) }
-                </button>
+                <p class="selection-summary__text">{ text(props) }</p>
+                if props.is_busy {
+                    <p class="selection-summary__busy">{ page::busy(language) }</p>
+                }
             </div>
+            if !props.is_everything {
+                <button id="everything" type="button" class="button button--small"
+                    onclick={props.on_change.reform(|_| Change::Everything)}>
+                    { page::everything(language) }
+                </button>
+            }
         </div>
+    }
+}
+
+fn text(props: &Props) -> String {
+    let selection = page::capitalised(&props.shown.selection);
+    match &props.shown.compared_with {
+        Some(with) => format!("{selection}; {}", page::compared_with(props.language, with)),
+        None => selection,
     }
 }

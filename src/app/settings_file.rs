@@ -3,16 +3,19 @@ use super::browser::inputs::take_files;
 use crate::language::{Language, page};
 use yew::prelude::*;
 
+/// The id of the button that saves.
+pub const SAVE_SETTINGS: &str = "save-settings";
+
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
-    /// Whether anything was corrected that can be saved.
+    /// Whether anything was corrected or selected that can be saved.
     pub has_settings: bool,
     pub on_open: Callback<Vec<Picked>>,
     pub on_save: Callback<()>,
 }
 
-/// Corrections from a file and to a file.
+/// Corrections and selection from a file and to a file.
 #[component]
 pub fn SettingsFile(props: &Props) -> Html {
     let Props { language, has_settings, on_open, on_save } = props;
@@ -21,7 +24,7 @@ pub fn SettingsFile(props: &Props) -> Html {
         <div class="settings-file">
             if *has_settings {
                 <div class="settings-file__part">
-                    <button id="save-settings" type="button" class="button" onclick={on_save.reform(|_| ())}
+                    <button id={SAVE_SETTINGS} type="button" class="button" onclick={on_save.reform(|_| ())}
                         aria-describedby="save-settings-hint">
                         { page::save_settings(*language) }
                     </button>

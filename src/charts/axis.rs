@@ -87,11 +87,13 @@ impl LevelAxis {
     }
 }
 
-fn name(level: Level, language: Language) -> &'static str {
+/// The name of a level.
+pub fn name(level: Level, language: Language) -> &'static str {
     language.of(level.dutch(), level.english())
 }
 
-fn key(language: Language) -> String {
+/// The numbers of the levels with their names, where the names don't fit at the marks.
+pub fn key(language: Language) -> String {
     let levels =
         Level::ALL.map(|level| format!("{} = {}", level.number(), name(level, language)).replace(' ', "\u{A0}"));
     levels.join(", ")

@@ -1,171 +1,182 @@
-//! Horizontal bars, most first, with their numbers at the end: which domains, how many reached, which activities.
+//! Horizontal bars with their numbers at the end. Under the bars of a figure that is compared lie thin ones of the other
+//! period.
 
+use super::bullet::stroke;
 use super::frame::Frame;
 use super::label::{Anchor, FOOT, Value};
 use super::legend::{Key, legend};
-use super::palette::{BASE, FIRST, OPEN, Paint, SECOND, line};
-use super::rows::{Entry, Rows, heading, total};
+use super::palette::{BASE, EARLIER, FIRST, Paint, line};
+use super::rows::{Entry, Rows, heading, set_apart, total};
 use super::scale::Scale;
 use super::table::{Line, Table};
 use crate::language::Language;
 
 const WIDE_BAND: f64 = 20.0;
 const NARROW_BAND: f64 = 14.0;
+/// What the bars of the compared period add.
+const BEFORE: f64 = 5.0;
 const GAP: f64 = 8.0;
 /// A bar that is not zero is never thinner than this.
 const THIN: f64 = 2.0;
 
 /// How the lines of a figure become bars.
-struct Form<'a> {
+pub struct Form<'a> {
     /// What the length stands for.
-    measure: &'a dyn Fn(&Line) -> Option<f64>,
+    pub measure: &'a dyn Fn(&Line) -> Option<f64>,
     /// The parts of a bar.
-    parts: &'a dyn Fn(&Line) -> Vec<(f64, Paint)>,
+    pub parts: &'a dyn Fn(&Line) -> Vec<(f64, Paint)>,
     /// What stands at the end of a bar.
-    value: &'a dyn Fn(&Line) -> Value,
+    pub value: &'a dyn Fn(&Line) -> Value,
+    /// What the parts stand for, where that has to be said.
+    pub keys: Vec<Key>,
+    /// The column of what the measure was in the period that is compared with; without that column nothing is compared.
+    pub previous: &'static str,
+    /// The column of a stroke across the bar.
+    pub stroke: Option<&'static str>,
+    /// Whether bars keep the order of the figure, instead of most first.
+    pub in_order: bool,
+    /// Whether the total is a bar too, as it can be where it is a mean: a sum would make its parts too small to see.
+    pub total_is_bar: bool,
 }
 
-/// Draws `main-domains`.
-pub fn main_domains(frame: &mut Frame, table: &Table) -> Option<()> {
-    let language = frame.language;
-    counted(frame, table, "cases", &|line| cases_and_share(line, language))
+impl<'a> Form<'a> {
+    /// Bars of one number, most first.
+    pub fn new(
+        measure: &'a dyn Fn(&Line) -> Option<f64>,
+        parts: &'a dyn Fn(&Line) -> Vec<(f64, Paint)>,
+        value: &'a dyn Fn(&Line) -> Value,
+    ) -> Form<'a> {
+        let keys = Vec::new();
+        Form { measure, parts, value, keys, previous: "previous", stroke: None, in_order: false, total_is_bar: false }
+    }
+
+    fn stroke(&self, line: &Line) -> Option<f64> {
+        line.number(self.stroke?)
+    }
+
+    /// The longest that a line has.
+    fn longest(&self, line: &Line) -> Option<f64> {
+        [(self.measure)(line), line.number(self.previous), self.stroke(line)].into_iter().flatten().reduce(f64::max)
+    }
+
+    /// The value with what changed: "273 (38%) · +12". A change of a share is said as what it was, because a percentage
+    /// of a percentage would be taken for points.
+    fn value(&self, line: &Line, language: Language) -> Value {
+        let is_share = self.previous != "previous";
+        let was = line.number(self.previous).map(|was| match is_share {
+            true => format!("was {}", super::percent(language, was)),
+            false => format!("was {}", language.decimal(was, 0)),
+        });
+        if let Some(was) = was.as_ref().filter(|_| (self.measure)(line).is_none()) {
+            return Value::words(was);
+        }
+        let change = line.number("change").map(|change| changed(change, language));
+        let mut value = (self.value)(line);
+        if let Some(more) = if is_share { was } else { change } {
+            value.rest = format!("{} · {more}", value.rest);
+        }
+        value
+    }
+
+    fn keys(&mut self, compared: bool, language: Language) -> Vec<Key> {
+        let mut keys = std::mem::take(&mut self.keys);
+        if compared {
+            if keys.is_empty() {
+                keys.push(Key::bar(FIRST, language.of("deze periode", "this period")));
+            }
+            let sample = vec![EARLIER.bar(0.0, -BEFORE / 2.0, 14.0, BEFORE)];
+            let text = language.of("vergeleken periode", "compared period").to_owned();
+            keys.push(Key { sample, width: 14.0, text });
+        }
+        keys
+    }
 }
 
-/// Draws `domains-by-theme`: bars are shares of the cases of their theme, so that themes can be compared.
-pub fn domains_by_theme(frame: &mut Frame, table: &Table) -> Option<()> {
+/// Draws the bars of a figure, group by group.
+pub fn draw(frame: &mut Frame, table: &Table, mut form: Form) -> Option<()> {
     let language = frame.language;
-    counted(frame, table, "share", &|line| share_and_cases(line, language))
-}
-
-/// Draws `group-activities`.
-pub fn group_activities(frame: &mut Frame, table: &Table) -> Option<()> {
-    let language = frame.language;
-    counted(frame, table, "participants", &|line| participants(line, language))
-}
-
-/// Draws `reach-by-service`: people helped one by one, and participants in groups.
-pub fn reach_by_service(frame: &mut Frame, table: &Table) -> Option<()> {
-    let language = frame.language;
-    let clients = counts_clients(table);
-    let first = if clients { language.of("inwoners", "clients") } else { language.of("trajecten", "cases") };
-    let second = language.of("deelnemers", "participants");
-    table.largest(|line| line.number("reach"))?;
-    legend(frame, vec![Key::bar(FIRST, first), Key::bar(SECOND, second)]);
-    let key = if clients { "clients" } else { "cases" };
-    let part = |line: &Line, key, paint| (line.number(key).unwrap_or(0.0).max(0.0), paint);
-    let form = Form {
-        measure: &|line| line.number("reach"),
-        parts: &|line| vec![part(line, key, FIRST), part(line, "participants", SECOND)],
-        value: &|line| reach(line, key, language),
+    let lines: Vec<&Line> = if form.total_is_bar { table.all().collect() } else { table.lines().collect() };
+    let largest =
+        lines.iter().filter_map(|line| form.longest(line)).reduce(f64::max).filter(|largest| *largest > 0.0)?;
+    let compared = table.has(form.previous);
+    let keys = form.keys(compared, language);
+    if !keys.is_empty() {
+        legend(frame, keys);
+    }
+    let values = lines.iter().map(|line| form.value(line, language).width()).fold(0.0, f64::max);
+    let rows = Rows::new(frame, lines.iter().map(|line| line.name.as_str()), &[], values, height(frame));
+    let taken = match frame.is_narrow() {
+        true if form.stroke.is_some() => 2.0,
+        true => 0.0,
+        false => values + GAP,
     };
-    draw(frame, table, &form)
-}
-
-fn counted(frame: &mut Frame, table: &Table, key: &str, value: &dyn Fn(&Line) -> Value) -> Option<()> {
-    let form = Form {
-        measure: &|line| line.number(key),
-        parts: &|line| vec![(line.number(key).unwrap_or(0.0), if line.nameless { OPEN } else { FIRST })],
-        value,
-    };
-    draw(frame, table, &form)
-}
-
-fn draw(frame: &mut Frame, table: &Table, form: &Form) -> Option<()> {
-    let largest = table.largest(form.measure)?;
-    let height = if frame.is_narrow() { NARROW_BAND } else { WIDE_BAND };
-    let values = table.lines().map(|line| (form.value)(line).width()).fold(0.0, f64::max);
-    let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], values, height);
-    let taken = if frame.is_narrow() { 0.0 } else { values + GAP };
     let scale = Scale::new((0.0, largest), (rows.plot.0, rows.plot.1 - taken));
     for (place, group) in table.groups.iter().enumerate() {
         if let Some(name) = &group.name {
-            heading(frame, name, group.total.as_ref().map(form.value).as_ref(), place == 0);
+            heading(frame, name, group.total.as_ref().map(|line| form.value(line, language)).as_ref(), place == 0);
         }
-        for line in group.most_first(form.measure) {
-            row(frame, &rows, scale, line, form);
+        let lines = if form.in_order { group.lines.iter().collect() } else { group.most_first(form.measure) };
+        for line in lines {
+            row(frame, &rows, scale, line, &form, false);
         }
     }
-    if let Some(line) = &table.total {
-        total(frame, &line.name, &(form.value)(line));
+    match &table.total {
+        Some(line) if form.total_is_bar => {
+            set_apart(frame);
+            row(frame, &rows, scale, line, &form, true);
+        }
+        Some(line) => total(frame, &line.name, &form.value(line, language)),
+        None => {}
     }
     Some(())
 }
 
-fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form) {
-    let value = (form.value)(row);
+fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form, strong: bool) {
+    let value = form.value(row, frame.language);
     let narrow = frame.is_narrow();
-    let entry = Entry { name: &row.name, strong: false, cells: &[], value: Some(&value).filter(|_| narrow) };
+    let entry = Entry { name: &row.name, strong, cells: &[], value: Some(&value).filter(|_| narrow) };
     let band = rows.row(frame, &entry);
-    let height = if narrow { NARROW_BAND } else { WIDE_BAND };
+    let height = height(frame);
     let (left, top) = (rows.plot.0, band.middle - height / 2.0);
+    let bar = if row.has(form.previous) { height - BEFORE - 1.0 } else { height };
+    let mut end = parts(frame, scale, left, top, bar, &(form.parts)(row));
+    if let Some(previous) = row.number(form.previous).filter(|previous| *previous > 0.0) {
+        let long = (scale.at(previous) - left).max(THIN);
+        frame.put(EARLIER.bar(left, top + bar + 1.0, long, BEFORE));
+        end = end.max(left + long);
+    }
+    frame.put(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
+    if let Some(at) = form.stroke(row).map(|number| scale.at(number)) {
+        let cut = (end > at).then_some(bar / 2.0);
+        stroke(at, top + bar / 2.0, bar / 2.0 + 2.0, cut).into_iter().for_each(|node| frame.put(node));
+        end = end.max(at);
+    }
+    if !narrow {
+        frame.put(value.node(end + GAP, band.middle + FOOT, Anchor::Start));
+    }
+}
+
+/// A change of a count or of days; none is said, because a 0 alone could be anything.
+pub fn changed(change: f64, language: Language) -> String {
+    match language.signed(change, 0) {
+        zero if zero == "0" => language.of("gelijk", "same").to_owned(),
+        signed => signed,
+    }
+}
+
+fn height(frame: &Frame) -> f64 {
+    if frame.is_narrow() { NARROW_BAND } else { WIDE_BAND }
+}
+
+/// Draws the parts of a bar one after the other; answers where it ends.
+pub fn parts(frame: &mut Frame, scale: Scale, left: f64, top: f64, height: f64, parts: &[(f64, Paint)]) -> f64 {
     let mut x = left;
-    let parts: Vec<_> = (form.parts)(row).into_iter().filter(|(number, _)| *number > 0.0).collect();
+    let parts: Vec<_> = parts.iter().filter(|(number, _)| *number > 0.0).collect();
     for (place, (number, paint)) in parts.iter().enumerate() {
         let long = (scale.at(*number) - left).max(THIN);
         let gap = if place + 1 < parts.len() { 1.0 } else { 0.0 };
         frame.put(paint.bar(x, top, long - gap, height));
         x += long;
     }
-    frame.put(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
-    if !narrow {
-        frame.put(value.node(x + GAP, band.middle + FOOT, Anchor::Start));
-    }
-}
-
-/// Whether the figure counts people instead of cases: then people and participants make up the reach everywhere.
-fn counts_clients(table: &Table) -> bool {
-    let makes_up = |line: &Line, key| {
-        let parts = line.count(key).unwrap_or(0) + line.count("participants").unwrap_or(0);
-        line.count("reach").is_none_or(|reach| reach == parts)
-    };
-    !table.lines().all(|line| makes_up(line, "cases")) && table.lines().all(|line| makes_up(line, "clients"))
-}
-
-fn counted_value(line: &Line, key: &str, language: Language) -> Value {
-    match line.count(key) {
-        Some(count) => Value::new(language.count(count), ""),
-        None => not_filled_in(language),
-    }
-}
-
-/// The reach, and of what it is the sum in the order of the legend: "449 (12 + 437)".
-fn reach(line: &Line, key: &str, language: Language) -> Value {
-    let mut value = counted_value(line, "reach", language);
-    if let (Some(first @ 1..), Some(second @ 1..)) = (line.count(key), line.count("participants")) {
-        value.rest = format!(" ({} + {})", language.count(first), language.count(second));
-    }
-    value
-}
-
-fn cases_and_share(line: &Line, language: Language) -> Value {
-    let mut value = counted_value(line, "cases", language);
-    if let Some(share) = line.number("share") {
-        value.rest = format!(" ({})", super::percent(language, share));
-    }
-    value
-}
-
-fn share_and_cases(line: &Line, language: Language) -> Value {
-    match (line.number("share"), line.count("cases")) {
-        (Some(share), Some(cases)) => {
-            Value::new(super::percent(language, share), format!(" ({})", language.count(cases)))
-        }
-        _ => counted_value(line, "cases", language),
-    }
-}
-
-fn participants(line: &Line, language: Language) -> Value {
-    let mut value = counted_value(line, "participants", language);
-    if let Some(sessions) = line.count("sessions") {
-        let word = match sessions {
-            1 => language.of("bijeenkomst", "session"),
-            _ => language.of("bijeenkomsten", "sessions"),
-        };
-        value.rest = format!("{} · {} {word}", value.rest, language.count(sessions));
-    }
-    value
-}
-
-fn not_filled_in(language: Language) -> Value {
-    Value::words(language.of("niet ingevuld", "not recorded"))
+    x
 }

@@ -1,5 +1,5 @@
-//! Achieved against planned reach: a bar for what was achieved, over a pale one for the plan that ends in a stroke, so that
-//! a plan that was passed still shows. The total stands apart in words: beside it the themes would be too small to see.
+//! Achieved against planned reach, or against all inhabitants: a bar for what was achieved, over a pale one for the plan
+//! that ends in a stroke, so that a plan that was passed still shows. The total stands apart in words: beside it the themes would be too small to see.
 
 use super::frame::Frame;
 use super::label::{Anchor, FOOT, Value};
@@ -15,13 +15,41 @@ const BAND: f64 = 24.0;
 const BAR: f64 = 10.0;
 const GAP: f64 = 10.0;
 
+/// Which columns are set against each other, and their words.
+struct Form<'a> {
+    achieved: (&'static str, &'static str),
+    planned: (&'static str, &'static str),
+    value: &'a dyn Fn(&Line) -> Value,
+}
+
 /// Draws `reach-by-theme`.
-pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
+pub fn reach_by_theme(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
-    let larger = |line: &Line| [line.number("planned"), line.number("achieved")].into_iter().flatten().reduce(f64::max);
+    let achieved = ("achieved", language.of("behaald bereik", "achieved reach"));
+    let planned = ("planned", language.of("gepland bereik", "planned reach"));
+    draw(frame, table, &Form { achieved, planned, value: &|line| changed(value(line, language), line, language) })
+}
+
+/// Draws `population-reach`; without inhabitants there is no share to draw.
+pub fn population_reach(frame: &mut Frame, table: &Table) -> Option<()> {
+    let language = frame.language;
+    table.lines().find(|line| line.number("share").is_some())?;
+    let achieved = ("achieved", language.of("bereikt", "reached"));
+    let planned = ("inhabitants", language.of("alle inwoners", "all inhabitants"));
+    draw(
+        frame,
+        table,
+        &Form { achieved, planned, value: &|line| changed(of_inhabitants(line, language), line, language) },
+    )
+}
+
+fn draw(frame: &mut Frame, table: &Table, form: &Form) -> Option<()> {
+    let larger = |line: &Line| {
+        [line.number(form.planned.0), line.number(form.achieved.0)].into_iter().flatten().reduce(f64::max)
+    };
     let largest = table.largest(larger)?;
-    legend(frame, keys(language));
-    let values = table.lines().map(|line| value(line, language).width()).fold(0.0, f64::max);
+    legend(frame, keys(form));
+    let values = table.lines().map(|line| (form.value)(line).width()).fold(0.0, f64::max);
     let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], values, BAND);
     let taken = if frame.is_narrow() { 2.0 } else { values + GAP };
     let scale = Scale::new((0.0, largest), (rows.plot.0, rows.plot.1 - taken));
@@ -30,23 +58,23 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
             heading(frame, name, None, place == 0);
         }
         for line in &group.lines {
-            row(frame, &rows, scale, line);
+            row(frame, &rows, scale, line, form);
         }
     }
     if let Some(line) = &table.total {
-        total(frame, &line.name, &value(line, language));
+        total(frame, &line.name, &(form.value)(line));
     }
     Some(())
 }
 
-fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line) {
-    let value = value(row, frame.language);
+fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form) {
+    let value = (form.value)(row);
     let narrow = frame.is_narrow();
     let entry = Entry { name: &row.name, strong: false, cells: &[], value: Some(&value).filter(|_| narrow) };
     let band = rows.row(frame, &entry);
     let left = rows.plot.0;
-    let planned = row.number("planned").map(|planned| scale.at(planned));
-    let achieved = row.number("achieved").map(|achieved| scale.at(achieved));
+    let planned = row.number(form.planned.0).map(|planned| scale.at(planned));
+    let achieved = row.number(form.achieved.0).map(|achieved| scale.at(achieved));
     for node in bullet(left, planned, achieved, band) {
         frame.put(node);
     }
@@ -67,26 +95,27 @@ fn bullet(left: f64, planned: Option<f64>, achieved: Option<f64>, band: Band) ->
         nodes.push(FIRST.bar(left, y - BAR / 2.0, (end - left).max(2.0), BAR));
     }
     if let Some(end) = planned {
-        let upright = |class, colour, half, thick| line(class, colour, (end, y - half), (end, y + half), thick);
-        if achieved.is_some_and(|achieved| achieved > end) {
-            // A bar that goes on is cut where the plan ends, so that dark does not run into dark.
-            nodes.push(upright("halo", GROUND.fill, BAR / 2.0, 7.0));
-        }
-        nodes.push(upright("ink-line", INK.fill, BAND / 2.0, 3.0));
+        let cut = achieved.is_some_and(|achieved| achieved > end).then_some(BAR / 2.0);
+        nodes.extend(stroke(end, y, BAND / 2.0, cut));
     }
     nodes
 }
 
-fn keys(language: Language) -> Vec<Key> {
-    let end = line("ink-line", INK.fill, (26.0, -8.0), (26.0, 8.0), 3.0);
-    let planned = vec![PALE.bar(0.0, -7.0, 26.0, 14.0), end];
+/// A stroke at `x`, so far up and down from the middle. A bar that goes on is cut there, as far from its middle, so that
+/// dark does not run into dark.
+pub fn stroke(x: f64, middle: f64, half: f64, cut: Option<f64>) -> Vec<Node> {
+    let upright = |class, colour, half, thick| line(class, colour, (x, middle - half), (x, middle + half), thick);
+    let halo = cut.map(|cut| upright("halo", GROUND.fill, cut, 7.0));
+    halo.into_iter().chain([upright("ink-line", INK.fill, half, 3.0)]).collect()
+}
+
+fn keys(form: &Form) -> Vec<Key> {
+    let achieved = vec![FIRST.bar(0.0, -BAR / 2.0, 26.0, BAR)];
+    let mut planned = vec![PALE.bar(0.0, -7.0, 26.0, 14.0)];
+    planned.extend(stroke(26.0, 0.0, 8.0, None));
     vec![
-        Key {
-            sample: vec![FIRST.bar(0.0, -BAR / 2.0, 26.0, BAR)],
-            width: 26.0,
-            text: language.of("behaald bereik", "achieved reach"),
-        },
-        Key { sample: planned, width: 28.0, text: language.of("gepland bereik", "planned reach") },
+        Key { sample: achieved, width: 26.0, text: form.achieved.1.to_owned() },
+        Key { sample: planned, width: 28.0, text: form.planned.1.to_owned() },
     ]
 }
 
@@ -108,4 +137,20 @@ fn value(line: &Line, language: Language) -> Value {
         }
         (None, None) => Value::words(language.of("niet geteld, geen plan", "not counted, no plan")),
     }
+}
+
+/// The value with what changed since the period that is compared with.
+fn changed(mut value: Value, line: &Line, language: Language) -> Value {
+    if let Some(change) = line.number("change") {
+        value.rest = format!("{} · {}", value.rest, super::bars::changed(change, language));
+    }
+    value
+}
+
+/// "8.000 van 68.000 inwoners (12%)".
+fn of_inhabitants(line: &Line, language: Language) -> Value {
+    let number = |key| language.count(line.count(key).unwrap_or(0));
+    let share = line.number("share").map(|share| super::percent(language, share)).unwrap_or_default();
+    let of = format!(" {} {} ", language.of("van", "of"), number("inhabitants"));
+    Value::new(number("achieved"), format!("{of}{} ({share})", language.of("inwoners", "inhabitants")))
 }

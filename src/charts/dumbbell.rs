@@ -3,7 +3,7 @@
 
 use super::axis::LevelAxis;
 use super::frame::Frame;
-use super::label::{Anchor, REST, SMALL, STRONG, label};
+use super::label::{Anchor, REST, SMALL, STRONG, Value, label};
 use super::legend::{Key, legend};
 use super::palette::{FALL, FALL_INK, FEW, FIRST, GROUND, GUIDE, INK, Ink, Paint, QUIET, line};
 use super::rows::{Band, Entry, Rows, column, heading, set_apart};
@@ -25,20 +25,19 @@ struct Growth {
     pairs: i64,
 }
 
-/// Draws `growth` and `growth-by-theme`.
+/// Draws `growth`, `growth-by-theme` and `spillover`.
 pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     let all: Vec<Growth> = table.all().filter_map(growth).collect();
     if all.is_empty() {
         return None;
     }
     legend(frame, keys(frame.language, &all));
-    let heads = match frame.is_narrow() {
-        true => ["", ""],
-        false => [frame.language.of("groei", "growth"), frame.language.of("paren", "pairs")],
-    };
+    let heads = heads(frame, table);
     let cells: Vec<_> = table.all().map(|line| cells(frame, line)).collect();
-    let widths = [0, 1].map(|place| column(heads[place], cells.iter().map(|cells| &cells[place])));
-    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, 0.0, BAND);
+    let width_of = |(place, head): (usize, &&str)| column(head, cells.iter().map(|cells| &cells[place]));
+    let widths: Vec<f64> = heads.iter().enumerate().map(width_of).collect();
+    let values = table.all().filter_map(|line| was_above(frame, line)).map(|was| was.width()).fold(0.0, f64::max);
+    let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, values, BAND);
     let axis = LevelAxis::new(rows.plot);
     let foot = axis.head(frame);
     rows.heads(frame, foot, &heads);
@@ -73,17 +72,40 @@ fn growth(line: &Line) -> Option<Growth> {
     Some(Growth { start, end, growth: line.number("growth").unwrap_or(end - start), pairs })
 }
 
+/// The heads of the columns: the growth, what it was where the figure is compared, and the pairs. A narrow chart says what
+/// it was above the marks.
+fn heads(frame: &Frame, table: &Table) -> Vec<&'static str> {
+    let (growth, pairs) = (frame.language.of("groei", "growth"), frame.language.of("paren", "pairs"));
+    match (frame.is_narrow(), table.has("previous")) {
+        (true, _) => vec!["", ""],
+        (false, true) => vec![growth, "", pairs],
+        (false, false) => vec![growth, pairs],
+    }
+}
+
+fn was(line: &Line, language: Language) -> Option<String> {
+    line.number("previous").map(|growth| format!("was {}", language.signed(growth, 2)))
+}
+
+fn was_above(frame: &Frame, line: &Line) -> Option<Value> {
+    was(line, frame.language).filter(|_| frame.is_narrow()).map(Value::words)
+}
+
 /// The growth and how many pairs it is of; a narrow chart has no heads over them, so the pairs are named there.
-fn cells(frame: &Frame, line: &Line) -> [(String, Face, Ink); 2] {
+fn cells(frame: &Frame, line: &Line) -> Vec<(String, Face, Ink)> {
     let language = frame.language;
     let pairs = |pairs| {
         let named = if frame.is_narrow() { "n = " } else { "" };
         (format!("{named}{}", language.count(pairs)), REST, QUIET)
     };
-    match growth(line) {
-        Some(growth) => [(language.signed(growth.growth, 2), STRONG, ink(&growth)), pairs(growth.pairs)],
-        None => [(String::new(), STRONG, INK), pairs(0)],
+    let mut cells = match growth(line) {
+        Some(growth) => vec![(language.signed(growth.growth, 2), STRONG, ink(&growth)), pairs(growth.pairs)],
+        None => vec![(String::new(), STRONG, INK), pairs(0)],
+    };
+    if line.has("previous") && !frame.is_narrow() {
+        cells.insert(1, (was(line, language).unwrap_or_default(), REST, QUIET));
     }
+    cells
 }
 
 fn ink(growth: &Growth) -> Ink {
@@ -98,7 +120,8 @@ fn ink(growth: &Growth) -> Ink {
 
 fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, line: &Line, strong: bool) {
     let cells = cells(frame, line);
-    let band = rows.row(frame, &Entry { name: &line.name, strong, cells: &cells, value: None });
+    let was = was_above(frame, line);
+    let band = rows.row(frame, &Entry { name: &line.name, strong, cells: &cells, value: was.as_ref() });
     axis.grid(frame, band);
     if frame.is_narrow() {
         track(frame, axis, band);
@@ -199,14 +222,14 @@ fn keys(language: Language, all: &[Growth]) -> Vec<Key> {
     let sample = |paint, few, from, to| shape(RADIUS + from, RADIUS + to, 0.0, paint, few);
     let width = 2.0 * RADIUS + 32.0;
     let main = language.of("van start naar eind", "from start to end");
-    let mut keys = vec![Key { sample: sample(FIRST, false, 0.0, 32.0), width, text: main }];
+    let mut keys = vec![Key { sample: sample(FIRST, false, 0.0, 32.0), width, text: main.to_owned() }];
     if all.iter().any(|growth| growth.growth < 0.0 && growth.pairs >= ENOUGH) {
         let text = language.of("achteruitgang", "decline");
-        keys.push(Key { sample: sample(FALL, false, 32.0, 0.0), width, text });
+        keys.push(Key { sample: sample(FALL, false, 32.0, 0.0), width, text: text.to_owned() });
     }
     if all.iter().any(|growth| growth.pairs < ENOUGH) {
         let text = language.of("minder dan 10 paren", "fewer than 10 pairs");
-        keys.push(Key { sample: sample(FEW, true, 0.0, 32.0), width, text });
+        keys.push(Key { sample: sample(FEW, true, 0.0, 32.0), width, text: text.to_owned() });
     }
     keys
 }

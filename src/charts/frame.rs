@@ -6,7 +6,7 @@ use super::label::{Anchor, SMALL, label};
 use super::palette::{GROUND, GUIDE, INK, QUIET, line};
 use super::svg::Node;
 use super::text::{Face, wrap};
-use crate::figures::FigureId;
+use crate::figures::{FigureId, Label};
 use crate::language::Language;
 
 const MARGIN: f64 = 16.0;
@@ -53,6 +53,11 @@ impl<'a> Frame<'a> {
             self.put(label(self.left(), self.y - 4.0, Anchor::Start, SOURCE, QUIET, &text));
         }
         self.y += 12.0;
+    }
+
+    /// The name of a label.
+    pub fn name(&self, label: &Label) -> String {
+        (self.words.label)(label)
     }
 
     /// The left of the chart.

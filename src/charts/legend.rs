@@ -17,13 +17,13 @@ pub struct Key {
     /// How wide it is.
     pub width: f64,
     /// What it stands for.
-    pub text: &'static str,
+    pub text: String,
 }
 
 impl Key {
     /// A bar of this paint.
-    pub fn bar(paint: Paint, text: &'static str) -> Key {
-        Key { sample: vec![paint.bar(0.0, -6.0, 14.0, 12.0)], width: 14.0, text }
+    pub fn bar(paint: Paint, text: impl Into<String>) -> Key {
+        Key { sample: vec![paint.bar(0.0, -6.0, 14.0, 12.0)], width: 14.0, text: text.into() }
     }
 }
 
@@ -32,11 +32,11 @@ pub fn legend(frame: &mut Frame, keys: Vec<Key>) {
     let mut x = frame.left();
     for key in keys {
         let start = key.width + 6.0;
-        if x > frame.left() && x + start + width(key.text, FACE) > frame.right() {
+        if x > frame.left() && x + start + width(&key.text, FACE) > frame.right() {
             x = frame.left();
             frame.y += LINE;
         }
-        let lines = wrap(key.text, FACE, frame.inner() - start, usize::MAX);
+        let lines = wrap(&key.text, FACE, frame.inner() - start, usize::MAX);
         let move_to = format!("translate({} {})", super::svg::number(x), super::svg::number(frame.y + LINE / 2.0));
         frame.put(Node::new("g").with("transform", move_to).children(key.sample));
         for (place, text) in lines.iter().enumerate() {
@@ -45,7 +45,7 @@ pub fn legend(frame: &mut Frame, keys: Vec<Key>) {
             }
             frame.put(label(x + start, frame.y + LINE / 2.0 + 4.5, Anchor::Start, FACE, INK, text));
         }
-        x += start + width(key.text, FACE) + GAP;
+        x += start + width(&key.text, FACE) + GAP;
     }
     frame.y += LINE + 6.0;
 }

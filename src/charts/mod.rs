@@ -11,14 +11,22 @@ mod axis;
 mod bars;
 // Achieved against planned.
 mod bullet;
+// What is drawn as bars.
+mod counts;
 // From start to end on the scale of levels.
 mod dumbbell;
 // What stands around every chart: title, source, description.
 mod frame;
+// Several bars a row.
+mod grouped;
+// From which level to which level.
+mod heat;
 // A text in the picture.
 mod label;
 // What the marks stand for.
 mod legend;
+// How many stood on each level.
+mod levels;
 // The colours and what they stand for.
 mod palette;
 // Where names, marks and numbers of a row stand.
@@ -64,24 +72,36 @@ pub struct Words<'a> {
 /// to draw: no rows, or none with a number.
 pub fn draw(figure: &Figure, language: Language, width: u32, words: &Words) -> Option<String> {
     let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
-    let table = Table::new(figure, words.label);
+    let table = match figure.id() {
+        FigureId::AgeBands | FigureId::KindsByYear | FigureId::StartedClosed => {
+            Table::by_second(figure, words.label, language.of("Alle soorten samen", "All kinds together"))
+        }
+        _ => Table::new(figure, words.label),
+    };
     let mut frame = Frame::new(figure.id(), language, width, words);
     let drawn = match figure.id() {
-        FigureId::Growth | FigureId::GrowthByTheme => dumbbell::draw(&mut frame, &table),
+        FigureId::Growth | FigureId::GrowthByTheme | FigureId::Spillover => dumbbell::draw(&mut frame, &table),
         FigureId::EndVsStart => stacked::end_against_start(&mut frame, &table),
         FigureId::EndVsGoal => stacked::end_against_goal(&mut frame, &table),
-        FigureId::GoalReached | FigureId::Transitions | FigureId::Levels | FigureId::Spillover => None,
-        FigureId::DomainsByKind | FigureId::DimensionByDomain | FigureId::AgeBands | FigureId::YoungByDomain => None,
-        FigureId::UniqueClients | FigureId::PopulationReach => None,
-        FigureId::KindsByYear | FigureId::StartedClosed | FigureId::Duration => None,
-        FigureId::NewOrKnown | FigureId::ReferredBy | FigureId::ReferredTo => None,
+        FigureId::GoalReached => stacked::goal_reached(&mut frame, &table),
+        FigureId::NewOrKnown => stacked::new_or_known(&mut frame, &table),
         FigureId::Completeness => stacked::completeness(&mut frame, &table),
         FigureId::Reading => stacked::reading(&mut frame, &table),
-        FigureId::MainDomains => bars::main_domains(&mut frame, &table),
-        FigureId::DomainsByTheme => bars::domains_by_theme(&mut frame, &table),
-        FigureId::ReachByService => bars::reach_by_service(&mut frame, &table),
-        FigureId::GroupActivities => bars::group_activities(&mut frame, &table),
-        FigureId::ReachByTheme => bullet::draw(&mut frame, &table),
+        FigureId::Transitions => heat::draw(&mut frame, &table),
+        FigureId::Levels => levels::draw(&mut frame, &table),
+        FigureId::MainDomains | FigureId::ReferredBy | FigureId::ReferredTo => counts::cases(&mut frame, &table),
+        FigureId::DomainsByTheme | FigureId::DomainsByKind => counts::of_groups(&mut frame, &table),
+        FigureId::DimensionByDomain => counts::dimension_by_domain(&mut frame, &table),
+        FigureId::AgeBands => counts::age_bands(&mut frame, &table),
+        FigureId::YoungByDomain => counts::young_by_domain(&mut frame, &table),
+        FigureId::KindsByYear => counts::kinds_by_year(&mut frame, &table),
+        FigureId::Duration => counts::duration(&mut frame, &table),
+        FigureId::ReachByService => counts::reach_by_service(&mut frame, &table),
+        FigureId::GroupActivities => counts::group_activities(&mut frame, &table),
+        FigureId::UniqueClients => grouped::unique_clients(&mut frame, &table),
+        FigureId::StartedClosed => grouped::started_closed(&mut frame, &table),
+        FigureId::ReachByTheme => bullet::reach_by_theme(&mut frame, &table),
+        FigureId::PopulationReach => bullet::population_reach(&mut frame, &table),
     };
     drawn.map(|()| frame.finish())
 }

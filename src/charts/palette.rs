@@ -78,6 +78,26 @@ pub const OPEN: Paint = Paint {
 /// Too few to lean on.
 pub const FEW: Paint =
     Paint { class: "few", fill: "#6e7781", edge: None, dashed: false, on: Ink { class: "on-few", fill: "#ffffff" } };
+/// The period that is compared with.
+pub const EARLIER: Paint = Paint {
+    class: "earlier",
+    fill: "#6e7781",
+    edge: None,
+    dashed: false,
+    on: Ink { class: "on-earlier", fill: "#ffffff" },
+};
+/// The levels 1 to 5, and shares from little to much: one hue, stronger where there is more.
+pub const SHADES: [Paint; 5] = [
+    shade("shade-1", "#eef4fb", "on-shade-1", "#1b1f24"),
+    shade("shade-2", "#b9d5ed", "on-shade-2", "#1b1f24"),
+    shade("shade-3", "#74a8d6", "on-shade-3", "#1b1f24"),
+    shade("shade-4", "#2b72b0", "on-shade-4", "#ffffff"),
+    shade("shade-5", "#083d6e", "on-shade-5", "#ffffff"),
+];
+
+const fn shade(class: &'static str, fill: &'static str, on: &'static str, ink: &'static str) -> Paint {
+    Paint { class, fill, edge: Some("#6e7781"), dashed: false, on: Ink { class: on, fill: ink } }
+}
 
 /// The colour of lines on which marks stand.
 pub const BASE: &str = "#57606a";
@@ -132,7 +152,10 @@ mod tests {
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
-    const PAINTS: [Paint; 6] = [FIRST, SECOND, PALE, FALL, OPEN, FEW];
+    fn paints() -> impl Iterator<Item = Paint> {
+        [FIRST, SECOND, PALE, FALL, OPEN, FEW, EARLIER].into_iter().chain(SHADES)
+    }
+
     const CSS: &str = include_str!("../../styles/charts.css");
 
     /// The colour that the style sheet gives a name: first in light, then in dark mode.
@@ -145,7 +168,7 @@ mod tests {
 
     #[test]
     fn all_light_colours_of_the_page_are_those_of_the_files() {
-        for paint in PAINTS {
+        for paint in paints() {
             assert_eq!(colour(paint.class, false), paint.fill);
             assert_eq!(colour(paint.on.class, false), paint.on.fill);
             assert!(paint.edge.is_none_or(|edge| edge == colour("edge", false)));
@@ -162,7 +185,7 @@ mod tests {
     #[test]
     fn all_marks_stand_out_from_the_ground() {
         for dark in [false, true] {
-            for paint in PAINTS {
+            for paint in paints() {
                 let shown = if paint.edge.is_some() { "edge" } else { paint.class };
                 assert!(contrast(colour(shown, dark), colour("ground", dark)) >= 3.0, "{shown} {dark}");
             }
@@ -175,7 +198,7 @@ mod tests {
             for ink in [INK, QUIET, FALL_INK] {
                 assert!(contrast(colour(ink.class, dark), colour("ground", dark)) >= 4.5, "{} {dark}", ink.class);
             }
-            for paint in PAINTS {
+            for paint in paints() {
                 let contrast = contrast(colour(paint.on.class, dark), colour(paint.class, dark));
                 assert!(contrast >= 4.5, "text on {} {dark}", paint.class);
             }
@@ -184,10 +207,18 @@ mod tests {
 
     #[test]
     fn neighbours_differ_in_grey() {
-        let pairs = [(FIRST, PALE), (PALE, FALL), (FALL, OPEN), (FIRST, FALL), (FIRST, SECOND)];
+        let pairs = [(FIRST, PALE), (PALE, FALL), (FALL, OPEN), (FIRST, FALL), (FIRST, SECOND), (FIRST, EARLIER)];
         for (one, other) in pairs {
             assert!(contrast(one.fill, other.fill) >= 1.6, "{} {}", one.class, other.class);
             assert!(contrast(colour(one.class, true), colour(other.class, true)) >= 1.2, "dark {}", one.class);
+        }
+    }
+
+    #[test]
+    fn shades_grow_away_from_the_ground() {
+        for dark in [false, true] {
+            let shades = SHADES.map(|shade| contrast(colour(shade.class, dark), colour("ground", dark)));
+            assert!(shades.is_sorted_by(|one, next| *next >= 1.3 * one), "{shades:?} {dark}");
         }
     }
 }

@@ -105,7 +105,7 @@ impl Rows {
         let mut head = lines.len().max(1) as f64;
         if let Some(value) = entry.value {
             let (x, y, anchor) = if self.beside {
-                (frame.right(), first, Anchor::End)
+                (frame.right() - self.numbers, first, Anchor::End)
             } else {
                 head += 1.0;
                 (frame.left(), first + (head - 1.0) * LINE, Anchor::Start)

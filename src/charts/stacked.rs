@@ -1,4 +1,4 @@
-//! Bars of 100 %: how cases ended, and what was read of each file. The parts stand in one order, so that the first can be
+//! Bars of 100 %: how cases ended, whether people were new, and what was read of each file. The parts stand in one order, so that the first can be
 //! compared from the left and the last from the right; a part says its number where it fits.
 
 use super::axis::shares;
@@ -21,6 +21,29 @@ struct Part {
     key: &'static str,
     paint: Paint,
     text: &'static str,
+}
+
+/// Draws `goal-reached`.
+pub fn goal_reached(frame: &mut Frame, table: &Table) -> Option<()> {
+    let language = frame.language;
+    let parts = [
+        Part { key: "yes", paint: FIRST, text: language.of("behaald", "reached") },
+        Part { key: "partly", paint: PALE, text: language.of("deels behaald", "partly reached") },
+        Part { key: "no", paint: FALL, text: language.of("niet behaald", "not reached") },
+        Part { key: "unknown", paint: OPEN, text: language.of("(nog) niet bekend", "not known (yet)") },
+    ];
+    draw(frame, table, &parts, "n")
+}
+
+/// Draws `new-or-known`.
+pub fn new_or_known(frame: &mut Frame, table: &Table) -> Option<()> {
+    let language = frame.language;
+    let parts = [
+        Part { key: "new", paint: FIRST, text: language.of("nieuw", "new") },
+        Part { key: "known", paint: PALE, text: language.of("al bekend", "known before") },
+        Part { key: "unknown", paint: OPEN, text: language.of("niet bekend", "not known") },
+    ];
+    draw(frame, table, &parts, "n")
 }
 
 /// Draws `end-vs-start`.
@@ -105,16 +128,20 @@ fn sum(line: &Line, parts: &[Part]) -> i64 {
 fn row(frame: &mut Frame, rows: &Rows, line: &Line, parts: &[Part], strong: bool) {
     let cells = [cell(line, parts, frame.language)];
     let band = rows.row(frame, &Entry { name: &line.name, strong, cells: &cells, value: None });
-    let counts: Vec<i64> = parts.iter().map(|part| line.count(part.key).unwrap_or(0).max(0)).collect();
+    let parts: Vec<_> = parts.iter().map(|part| (line.count(part.key).unwrap_or(0).max(0), part.paint)).collect();
+    bar(frame, &parts, rows.plot, band.middle, BAND);
+}
+
+/// A bar of 100 % of these counts between two pixels, around its middle.
+pub fn bar(frame: &mut Frame, parts: &[(i64, Paint)], plot: (f64, f64), middle: f64, height: f64) {
+    let counts: Vec<i64> = parts.iter().map(|(count, _)| *count).collect();
     let total: i64 = counts.iter().sum();
-    let mut x = rows.plot.0;
-    let top = band.middle - BAND / 2.0;
-    for ((part, count), long) in parts.iter().zip(&counts).zip(widths(&counts, rows.plot.1 - rows.plot.0)) {
+    let mut x = plot.0;
+    for ((count, paint), long) in parts.iter().zip(widths(&counts, plot.1 - plot.0)) {
         // The pixel that is left open keeps neighbours apart, whatever their colours.
-        frame.put(part.paint.bar(x, top, (long - 1.0).max(0.0), BAND));
+        frame.put(paint.bar(x, middle - height / 2.0, (long - 1.0).max(0.0), height));
         if let Some(text) = fitting(*count, total, long, frame.language) {
-            let (x, y) = (x + (long - 1.0) / 2.0, band.middle + 4.5);
-            frame.put(label(x, y, Anchor::Middle, SMALL, part.paint.on, &text));
+            frame.put(label(x + (long - 1.0) / 2.0, middle + 4.5, Anchor::Middle, SMALL, paint.on, &text));
         }
         x += long;
     }

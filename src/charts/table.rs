@@ -1,6 +1,7 @@
-//! A figure's rows as charts read them: grouped by their first label where they have two, totals apart from the rest,
+//! A figure's rows as charts read them: grouped by one of their labels where they have two, totals apart from the rest,
 //! numbers by the key of their column.
 
+use crate::counting::Counting;
 use crate::disclosure::Figure;
 use crate::figures::{Cell, ColumnType, Label, Row};
 
@@ -10,12 +11,15 @@ pub struct Table<'a> {
     pub groups: Vec<Group<'a>>,
     /// The row that sums up all others.
     pub total: Option<Line<'a>>,
+    figure: &'a Figure,
 }
 
 /// Rows that belong together.
+#[derive(Clone)]
 pub struct Group<'a> {
     /// The name, where there is one.
     pub name: Option<String>,
+    label: Option<&'a Label>,
     /// The rows.
     pub lines: Vec<Line<'a>>,
     /// The row that sums up the group.
@@ -27,8 +31,8 @@ pub struct Group<'a> {
 pub struct Line<'a> {
     /// The name.
     pub name: String,
-    /// Whether nothing was recorded that could name it.
-    pub nameless: bool,
+    /// What the name is of.
+    pub label: Option<&'a Label>,
     figure: &'a Figure,
     row: &'a Row,
 }
@@ -46,19 +50,13 @@ fn capped(name: String) -> String {
 impl<'a> Table<'a> {
     /// Reads a figure.
     pub fn new(figure: &'a Figure, label: &dyn Fn(&Label) -> String) -> Table<'a> {
-        let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count();
-        let grouped = labels >= 2;
-        let mut table = Table { groups: Vec::new(), total: None };
+        let grouped = is_grouped(figure);
+        let mut table = Table { groups: Vec::new(), total: None, figure };
         for row in figure.rows() {
             let outer = label_of(row, 0);
             let inner = if grouped { label_of(row, 1) } else { outer };
             let own = if row.total { inner.or(Some(&Label::Total)) } else { inner };
-            let line = Line {
-                name: own.map(label).map(capped).unwrap_or_default(),
-                nameless: own == Some(&Label::NotRecorded),
-                figure,
-                row,
-            };
+            let line = Line::new(own, figure, row, label);
             if row.total && (!grouped || outer == Some(&Label::Total)) {
                 table.total = Some(line);
             } else {
@@ -68,10 +66,69 @@ impl<'a> Table<'a> {
         table
     }
 
+    /// Reads a figure by the second label of its rows, so that what belongs to a first label over and over, as years do,
+    /// can be followed: the rows that sum up all second labels are the first group, by the name of `all`.
+    pub fn by_second(figure: &'a Figure, label: &dyn Fn(&Label) -> String, all: &str) -> Table<'a> {
+        if !is_grouped(figure) {
+            return Table::new(figure, label);
+        }
+        let mut table = Table { groups: Vec::new(), total: None, figure };
+        for row in figure.rows() {
+            let (outer, inner) = (label_of(row, 0), label_of(row, 1));
+            let line = Line::new(outer, figure, row, label);
+            match outer {
+                Some(Label::Total) => table.total = Some(line).filter(|_| inner == Some(&Label::Total)).or(table.total),
+                _ => table.group_of(inner, label, all).lines.push(line),
+            }
+        }
+        table.sort_groups();
+        table
+    }
+
+    /// The group of a second label, or a new one.
+    fn group_of(&mut self, of: Option<&'a Label>, label: &dyn Fn(&Label) -> String, all: &str) -> &mut Group<'a> {
+        let place = self.groups.iter().position(|group| group.label == of).unwrap_or(self.groups.len());
+        if place == self.groups.len() {
+            let name = if of == Some(&Label::Total) { Some(all.to_owned()) } else { of.map(label).map(capped) };
+            self.groups.push(Group { name, label: of, lines: Vec::new(), total: None });
+        }
+        &mut self.groups[place]
+    }
+
+    /// Puts the group of all together first, where it says more than the others do; the others by their names.
+    fn sort_groups(&mut self) {
+        self.groups.sort_by_cached_key(|group| {
+            let name = group.name.as_ref().map(|name| name.to_lowercase());
+            (!group.sums_up(), group.label == Some(&Label::NotRecorded), name)
+        });
+        match &mut self.groups[..] {
+            [only] if only.sums_up() => only.name = None,
+            [all, _] if all.sums_up() => drop(self.groups.remove(0)),
+            _ => {}
+        }
+    }
+
+    /// Of a figure read by its second label only the rows that sum up all second labels, where it has them.
+    pub fn together(&self) -> Option<Table<'a>> {
+        let group = self.groups.iter().find(|group| group.sums_up())?;
+        let group = Group { name: None, ..group.clone() };
+        Some(Table { groups: vec![group], total: self.total.clone(), figure: self.figure })
+    }
+
+    /// Whether the figure has a column with this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.figure.column(key).is_some()
+    }
+
+    /// How the figure was counted.
+    pub fn counting(&self) -> &'a Counting {
+        &self.figure.facts().selection.counting
+    }
+
     /// The last group, or a new one when the name is another.
     fn group(&mut self, name: Option<String>) -> &mut Group<'a> {
         if self.groups.last().is_none_or(|group| group.name != name) {
-            self.groups.push(Group { name, lines: Vec::new(), total: None });
+            self.groups.push(Group { name, label: None, lines: Vec::new(), total: None });
         }
         let last = self.groups.len() - 1;
         &mut self.groups[last]
@@ -94,14 +151,18 @@ impl<'a> Table<'a> {
 }
 
 impl<'a> Group<'a> {
+    fn sums_up(&self) -> bool {
+        self.label == Some(&Label::Total)
+    }
+
     fn add(&mut self, line: Line<'a>) {
         if line.row.total { self.total = Some(line) } else { self.lines.push(line) }
     }
 
-    /// The lines, most first; equals stay in their order, what is not recorded comes last, then what has no number.
+    /// The lines, most first; equals stay in their order, what is none of the names comes last, then what has no number.
     pub fn most_first(&self, measure: impl Fn(&Line) -> Option<f64>) -> Vec<&Line<'a>> {
         let mut lines: Vec<&Line> = self.lines.iter().collect();
-        let rank = |line: &Line| (measure(line).is_none(), line.nameless);
+        let rank = |line: &Line| (measure(line).is_none(), line.is_not_recorded(), line.is_aside());
         lines.sort_by(|one, other| {
             let number = |line: &Line| measure(line).unwrap_or(0.0);
             rank(one).cmp(&rank(other)).then(number(other).total_cmp(&number(one)))
@@ -110,7 +171,26 @@ impl<'a> Group<'a> {
     }
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    fn new(own: Option<&'a Label>, figure: &'a Figure, row: &'a Row, label: &dyn Fn(&Label) -> String) -> Line<'a> {
+        Line { name: own.map(label).map(capped).unwrap_or_default(), label: own, figure, row }
+    }
+
+    /// Whether nothing was recorded that could name it.
+    pub fn is_not_recorded(&self) -> bool {
+        self.label == Some(&Label::NotRecorded)
+    }
+
+    /// Whether it is none of what the other lines are: not recorded, or nobody was referred onward.
+    pub fn is_aside(&self) -> bool {
+        self.is_not_recorded() || self.label == Some(&Label::NoReferral)
+    }
+
+    /// Whether the figure has a column with this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.figure.column(key).is_some()
+    }
+
     /// The number in this column; none when there is no such column or the cell has no number.
     pub fn number(&self, key: &str) -> Option<f64> {
         match self.row.cells.get(self.figure.column(key)?)? {
@@ -127,6 +207,11 @@ impl Line<'_> {
             Cell::Label(_) | Cell::Number(_) | Cell::Null => None,
         }
     }
+}
+
+/// Whether rows have two labels.
+fn is_grouped(figure: &Figure) -> bool {
+    figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count() >= 2
 }
 
 fn label_of(row: &Row, place: usize) -> Option<&Label> {

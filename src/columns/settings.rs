@@ -8,11 +8,9 @@ use crate::words::key;
 use crate::zrm::{DomainName, Moment};
 use serde::{Deserialize, Serialize};
 
-/// The version of the form in which settings are saved.
-const VERSION: u32 = 1;
-
 /// Corrections of sheets, by their headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Settings {
     sheets: Vec<SheetSettings>,
 }
@@ -48,29 +46,10 @@ pub struct ColumnSettings {
     pub moment: Option<Moment>,
 }
 
-/// The form of a settings file.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Saved {
-    groeibeeld_settings: u32,
-    sheets: Vec<SheetSettings>,
-}
-
 impl Settings {
-    /// The settings of a file that was saved; none when it is no such file.
-    pub fn from_json(json: &str) -> Option<Settings> {
-        let saved: Saved = serde_json::from_str(json.trim_start_matches('\u{FEFF}')).ok()?;
-        let is_whole = |sheet: &SheetSettings| sheet.columns.is_empty() || sheet.columns.len() == sheet.headers.len();
-        let is_known = saved.groeibeeld_settings == VERSION && saved.sheets.iter().all(is_whole);
-        is_known.then_some(Settings { sheets: saved.sheets })
-    }
-
-    /// The text of a settings file.
-    pub fn to_json(&self) -> String {
-        let saved = Saved { groeibeeld_settings: VERSION, sheets: self.sheets.clone() };
-        // OK because names, numbers and texts all have a JSON form.
-        let json = serde_json::to_string_pretty(&saved).expect("settings are JSON");
-        json + "\n"
+    /// Whether the settings of each sheet name all of its columns, or none: what is read from a file may not.
+    pub fn is_whole(&self) -> bool {
+        self.sheets.iter().all(|sheet| sheet.columns.is_empty() || sheet.columns.len() == sheet.headers.len())
     }
 
     /// Whether nothing was corrected.
@@ -195,23 +174,6 @@ mod tests {
             encoding: None,
             columns: roles.iter().map(ColumnSettings::of).collect(),
         }
-    }
-
-    #[test]
-    fn ok_saved_settings_come_back() {
-        let mut all = Settings::default();
-        all.set(settings());
-        all.set(SheetSettings { headers: vec!["a".into()], ..SheetSettings::default() });
-        assert_eq!(Settings::from_json(&all.to_json()), Some(all));
-    }
-
-    #[test]
-    fn err_other_files() {
-        for json in ["", "{}", "[1]", "{\"groeibeeld_settings\": 2, \"sheets\": []}", "casus;start"] {
-            assert_eq!(Settings::from_json(json), None, "{json}");
-        }
-        let short = "{\"groeibeeld_settings\": 1, \"sheets\": [{\"headers\": [\"a\"], \"kind\": \"cases\", \"columns\": [{}, {}]}]}";
-        assert_eq!(Settings::from_json(short), None);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The page's own texts. What is said about files and figures comes from the worker, ready; here is what stands around
 //! it: headings, buttons, help.
 
-use super::Language;
+use super::{Language, figures};
 use crate::calendar::Period;
+use crate::fields::Choice;
 use crate::issues::column_name;
 use crate::text::Encoding;
 
@@ -142,8 +143,10 @@ texts! {
         "Hebt u eerder instellingen bewaard? Open ze, dan hoeft u niet opnieuw te kiezen."
         "Did you save settings before? Open them, and you need not choose again.";
     save_settings_hint
-        "Bewaar uw keuzes voor de volgende keer. Het bestand bevat namen van kolommen en uw keuzes, geen gegevens."
-        "Save your choices for the next time. The file holds names of columns and your choices, no data.";
+        "Bewaar uw keuzes voor de volgende keer, ook de selectie. Het bestand bevat namen van kolommen en de namen die u \
+         koos, zoals een thema of een gebied. Er staan geen rijen uit uw bestanden in."
+        "Save your choices for the next time, the selection too. The file holds names of columns and the names that you \
+         chose, such as a theme or an area. No row of your files is in it.";
     settings_name "groeibeeld-instellingen.json" "groeibeeld-settings.json";
     templates_title
         "Nog geen registratie? Begin met een leeg sjabloon"
@@ -202,6 +205,19 @@ texts! {
         "De eerste dag ligt na de laatste. Pas een van beide aan."
         "The first day is after the last. Change one of them.";
     period_unlikely "Vul een jaar in van 1900 tot en met 2199." "Fill in a year from 1900 to 2199.";
+    period_part "Schooljaar, halfjaar of kwartaal" "School year, half year or quarter";
+    period_choose "— kies —" "— choose —";
+    school_years "Schooljaren (september t/m augustus)" "School years (September to August)";
+    halves "Halve jaren" "Half years";
+    quarters "Kwartalen" "Quarters";
+    compare_title "Vergelijken met" "Compare with";
+    compare_needs_period
+        "Kies eerst een periode. Daarna kunt u die met een andere vergelijken."
+        "Choose a period first. Then you can compare it with another.";
+    compare_nothing "Niets" "Nothing";
+    compare_before "De periode ervoor" "The period before";
+    compare_year_earlier "Een jaar eerder" "A year earlier";
+    compare_own "Eigen datums" "Dates of your own";
     rule_title "Welke trajecten tellen mee?" "Which cases count?";
     rule_active "Actief in de periode" "Active in the period";
     rule_active_hint
@@ -217,13 +233,72 @@ texts! {
         "Closed on or after the first day and on or before the last.";
     select_all "Alles" "All";
     select_none "Niets" "None";
+    select_found_only "Alleen deze" "Only these";
+    select_found "Deze erbij" "Add these";
+    unselect_found "Deze eruit" "Without these";
+    counts_hint
+        "De aantallen hieronder zijn van alle bestanden samen, wat u ook kiest."
+        "The numbers below are of all files together, whatever you choose.";
+    bands_elsewhere "Andere leeftijdsgroepen kiezen" "Choose other age bands";
+    keep_selection "Deze keuzes bewaren" "Keep these choices";
     everything "Terug naar alles" "Back to everything";
     to_figures "Naar de cijfers" "To the figures";
+}
+
+// How figures are counted.
+texts! {
+    options_title "Hoe wilt u tellen?" "How do you want to count?";
+    could_grow
+        "Aandelen alleen van wie kon groeien (startscore lager dan 5)"
+        "Shares only of those who could grow (start score below 5)";
+    transitions_of "Leefgebied" "Domain";
+    all_domains "Alle leefgebieden" "All domains";
+    age_bands_label "Laagste leeftijd van elke groep" "Lowest age of each band";
+    age_bands_hint
+        "Bijvoorbeeld 0, 18, 65 voor de groepen 0-17, 18-64 en 65 of ouder."
+        "For example 0, 18, 65 for the bands 0-17, 18-64 and 65 or older.";
+    age_bands_selected
+        "U hebt leeftijdsgroepen geselecteerd. Bij andere groepen vervalt die keuze."
+        "You selected age bands. With other bands that choice ends.";
+    age_bands_wrong
+        "Typ hele leeftijden van 0 tot en met 120, van laag naar hoog, met komma’s ertussen. De cijfers gaan nog over de \
+         vorige groepen."
+        "Type whole ages from 0 to 120, from low to high, with commas between them. The figures still have the earlier \
+         bands.";
+    age_bands_usual "Gebruikelijke groepen" "Usual bands";
+    age_limit "Jonger dan (leeftijd)" "Younger than (age)";
+    age_limit_wrong
+        "Typ een leeftijd van 1 tot en met 120. De cijfers gaan nog over de vorige leeftijd."
+        "Type an age from 1 to 120. The figures still have the earlier age.";
+    people "Tel mensen in plaats van trajecten" "Count people instead of cases";
+    prorated
+        "Gepland bereik alleen voor het gekozen deel van de periode"
+        "Planned reach for the chosen part of the period only";
+    kinds_apart "Apart van de thema’s" "Apart from the themes";
+    rows_are "Een rij voor elk" "A row for each";
+    by_year "jaar" "year";
+    by_quarter "kwartaal" "quarter";
+    by_month "maand" "month";
+    by_theme "thema" "theme";
+    inhabitants "Aantal inwoners van uw werkgebied" "Number of inhabitants of your area";
+    inhabitants_hint "Bijvoorbeeld 68.000." "For example 68,000.";
+    inhabitants_wrong
+        "Typ een heel getal, bijvoorbeeld 68.000. De cijfers gaan nog over het vorige aantal."
+        "Type a whole number, for example 68,000. The figures still have the earlier number.";
+    ages_dropped
+        "De leeftijdsgroepen zijn veranderd. Uw selectie van leeftijdsgroepen is daarom vervallen: alle leeftijden tellen weer \
+         mee."
+        "The age bands changed. So your selection of age bands has ended: all ages count again.";
+    drop_unknown "Haal deze keuzes weg" "Take these choices away";
 }
 
 // The figures.
 texts! {
     figures_title "Cijfers" "Figures";
+    key_figures "Kerncijfers" "Key figures";
+    figure_list "Alle figuren op deze pagina" "All figures on this page";
+    not_yet "Nog niet te maken" "Not possible yet";
+    fewer_columns "Toon minder kolommen" "Show fewer columns";
     policy
         "Intern gebruik: kleine aantallen zijn zichtbaar. Niet publiceren."
         "Internal use: small numbers are visible. Do not publish.";
@@ -240,7 +315,6 @@ texts! {
     notes_title "Hoe is dit geteld?" "How was this counted?";
     download "Opslaan:" "Save:";
     download_all "Alle cijfers opslaan (JSON)" "Save all figures (JSON)";
-    missing_title "Deze figuur kan nog niet worden gemaakt" "This figure cannot be made yet";
     no_figures
         "Van deze bestanden kunnen geen cijfers worden gemaakt. Hierboven staat hoe ze zijn gelezen en wat daarbij opviel."
         "No figures can be made of these files. Above you see how they were read and what stood out.";
@@ -403,15 +477,38 @@ pub fn no_settings(language: Language, name: &str) -> String {
     )
 }
 
-/// The settings were taken, of so many tables.
-pub fn settings_taken(language: Language, name: &str, tables: usize) -> String {
-    let tables = match tables {
+/// The settings were taken: of so many tables, and the selection where there is one.
+pub fn settings_taken(language: Language, name: &str, tables: usize, has_selection: bool) -> String {
+    let number = match tables {
         1 => language.of("1 tabel".to_owned(), "1 table".to_owned()),
         _ => language.of(format!("{tables} tabellen"), format!("{tables} tables")),
     };
+    let of_tables = language.of(
+        format!("De kolommen van {number} gelden voor elk bestand met dezelfde kolomkoppen."),
+        format!("The columns of {number} hold for every file with the same column headers."),
+    );
+    let of_selection = language.of("De selectie is die uit het bestand.", "The selection is that of the file.");
+    let taken = language
+        .of(format!("De instellingen uit {name} zijn overgenomen."), format!("The settings of {name} were taken."));
+    let parts = [(tables > 0 || !has_selection).then_some(of_tables), has_selection.then(|| of_selection.to_owned())];
+    [Some(taken)].into_iter().chain(parts).flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Deze keuzes uit de instellingen staan in geen enkel bestand: thema: Zorg.
+pub fn unknown_values(language: Language, values: &[(Choice, Vec<String>)]) -> String {
+    let of = |(choice, values): &(Choice, Vec<String>)| {
+        let values: Vec<_> = values.iter().map(|value| figures::value(*choice, value, language)).collect();
+        format!("{}: {}", figures::choice(*choice, language), values.join(", "))
+    };
+    let values = values.iter().map(of).collect::<Vec<_>>().join("; ");
     language.of(
-        format!("De instellingen uit {name} zijn overgenomen, voor {tables}. Ze gelden voor elk bestand met dezelfde kolomkoppen."),
-        format!("The settings of {name} were taken, for {tables}. They hold for every file with the same column headers."),
+        format!(
+            "Deze keuzes uit de instellingen staan in geen enkel bestand: {values}. Kies bij ‘Selectie’ wat er wel is, of haal \
+             ze weg."
+        ),
+        format!(
+            "These choices of the settings are in no file: {values}. Choose in ‘Selection’ what is there, or take them away."
+        ),
     )
 }
 
@@ -436,14 +533,10 @@ pub fn with_sorts(language: Language, title: &str, sorts: usize) -> String {
     format!("{title}: {sorts}")
 }
 
-/// De cijfers hieronder gaan nog over 1-1-2024 t/m 31-12-2024.
+/// De cijfers gaan nog over 1-1-2024 t/m 31-12-2024.
 pub fn period_stays(language: Language, period: Option<Period>) -> String {
-    let days = match period {
-        None => language.of("alle jaren", "all years").to_owned(),
-        Some(Period { first, last }) => {
-            format!("{} {} {}", language.day(first), language.of("t/m", "to"), language.day(last))
-        }
-    };
+    let all = || language.of("alle jaren", "all years").to_owned();
+    let days = period.map_or_else(all, |period| figures::days(period, language));
     language.of(format!("De cijfers gaan nog over {days}."), format!("The figures are still about {days}."))
 }
 
@@ -455,10 +548,59 @@ pub fn half(language: Language, year: i16, half: i8) -> String {
     }
 }
 
+/// 1e kwartaal 2021
+pub fn quarter(language: Language, year: i16, quarter: i8) -> String {
+    let english = match quarter {
+        1 => "1st",
+        2 => "2nd",
+        3 => "3rd",
+        _ => "4th",
+    };
+    language.of(format!("{quarter}e kwartaal {year}"), format!("{english} quarter {year}"))
+}
+
+/// 2021 (dit jaar)
+pub fn this_year(language: Language, year: i16) -> String {
+    format!("{year} ({})", language.of("dit jaar", "this year"))
+}
+
+/// 2021 (vorig jaar)
+pub fn last_year(language: Language, year: i16) -> String {
+    format!("{year} ({})", language.of("vorig jaar", "last year"))
+}
+
+/// Er wordt nog vergeleken met 1-1-2023 t/m 31-12-2023.
+pub fn comparison_stays(language: Language, with: &str) -> String {
+    language.of(format!("Er wordt nog vergeleken met {with}."), format!("Figures are still compared with {with}."))
+}
+
+/// vergeleken met 1-1-2023 t/m 31-12-2023
+pub fn compared_with(language: Language, with: &str) -> String {
+    language.of(format!("vergeleken met {with}"), format!("compared with {with}"))
+}
+
+/// Zoek in: thema
+pub fn search_in(language: Language, choice: &str) -> String {
+    language.of(format!("Zoek in: {choice}"), format!("Search in: {choice}"))
+}
+
+/// 3 gevonden
+pub fn found(language: Language, found: usize) -> String {
+    match found {
+        0 => language.of("Niets gevonden.".into(), "Nothing found.".into()),
+        _ => language.of(format!("{found} gevonden"), format!("{found} found")),
+    }
+}
+
+/// Toon alle kolommen (26)
+pub fn all_columns(language: Language, columns: usize) -> String {
+    language.of(format!("Toon alle kolommen ({columns})"), format!("Show all columns ({columns})"))
+}
+
 /// 2 van 5
 pub fn chosen(language: Language, chosen: usize, all: usize) -> String {
     if chosen == all {
-        return language.of("alles".into(), "all".into());
+        return language.of(format!("alle {all}"), format!("all {all}"));
     }
     language.of(format!("{chosen} van {all}"), format!("{chosen} of {all}"))
 }
@@ -602,6 +744,29 @@ fn number(language: Language, number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn settings_say_what_was_taken() {
+        let taken = |tables, has_selection| settings_taken(Language::Dutch, "i.json", tables, has_selection);
+        assert_eq!(
+            taken(1, true),
+            "De instellingen uit i.json zijn overgenomen. De kolommen van 1 tabel gelden voor elk bestand met dezelfde \
+             kolomkoppen. De selectie is die uit het bestand."
+        );
+        assert_eq!(taken(0, true), "De instellingen uit i.json zijn overgenomen. De selectie is die uit het bestand.");
+        assert!(taken(2, false).contains("2 tabellen") && !taken(2, false).contains("selectie"));
+        let unknown = [(Choice::Theme, vec!["Zorg".to_owned(), String::new()])];
+        assert!(unknown_values(Language::Dutch, &unknown).contains("bestand: thema: Zorg, niet ingevuld."));
+    }
+
+    #[test]
+    fn periods_have_names() {
+        let english = [1, 2, 3, 4].map(|part| quarter(Language::English, 2024, part));
+        assert_eq!(english, ["1st quarter 2024", "2nd quarter 2024", "3rd quarter 2024", "4th quarter 2024"]);
+        assert_eq!(quarter(Language::Dutch, 2024, 2), "2e kwartaal 2024");
+        assert_eq!(this_year(Language::Dutch, 2024), "2024 (dit jaar)");
+        assert_eq!(last_year(Language::English, 2023), "2023 (last year)");
+    }
 
     #[test]
     fn counts_in_words() {

@@ -9,8 +9,8 @@ use crate::fields::{Choice, Field};
 use crate::figures::{Column, ColumnType, Label, Row};
 use crate::language::{Language, figures, issues};
 use crate::protocol::{
-    ChoiceShown, ColumnShown, ColumnUnderstood, FigureShown, FileShown, IssueShown, Meaning, PlaceShown, RowShown,
-    SheetShown, Shown, TableShown, TextShown, ValueShown, View,
+    ChoiceShown, ColumnShown, ColumnUnderstood, FigureShown, FileShown, IssueShown, KeyFigureShown, Meaning,
+    PlaceShown, RowShown, SheetShown, Shown, TableShown, TextShown, ValueShown, View,
 };
 use crate::reading::{ColumnForm, SheetForm, TextForm};
 use crate::registry::{FileRows, Registry};
@@ -32,7 +32,7 @@ pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
         days: days(joined),
         cases: (selected.cases.count_ones(..) as u64, registry.cases.len() as u64),
         selection: figures::selection(&view.selection, language),
-        key_figures: Vec::new(),
+        key_figures: figures::key_figures(made, language).into_iter().map(key_figure).collect(),
         age_bands: Ages::new(registry, &view.selection.counting).bands().iter().map(|band| band.from).collect(),
         compared_with: view.selection.compared_with().map(|period| figures::days(period, language)),
         figures: made.iter().map(|figure| figure_shown(figure, view)).collect(),
@@ -204,6 +204,16 @@ fn days(joined: &Joined) -> Option<(Day, Day)> {
     Some((known().min()?, known().max()?))
 }
 
+fn key_figure(key: figures::KeyFigure) -> KeyFigureShown {
+    KeyFigureShown {
+        label: key.label.to_owned(),
+        value: key.value,
+        detail: key.detail,
+        change: key.change,
+        figure: key.figure.name().to_owned(),
+    }
+}
+
 fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
     let words = figures::words(figure, view.language);
     FigureShown {
@@ -238,16 +248,19 @@ fn table(figure: &Figure, words: &figures::Words, language: Language) -> TableSh
     }
 }
 
-/// The places of the columns as the page shows them, with the name of their group.
+/// The places of the columns as the page shows them, with the name of their group; those that compare stand last.
 fn order(figure: &Figure, language: Language) -> Vec<(usize, Option<String>)> {
     let groups = figures::column_groups(figure.id());
+    let is_compared = |index: &usize| figure.columns()[*index].is_compared();
+    let (compared, own): (Vec<usize>, Vec<usize>) = (0..figure.columns().len()).partition(is_compared);
+    let compared = compared.into_iter().map(|index| (index, Some(figures::compared_group(language).to_owned())));
     if groups.is_empty() {
-        return (0..figure.columns().len()).map(|index| (index, None)).collect();
+        return own.into_iter().map(|index| (index, None)).chain(compared).collect();
     }
     let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count();
     let grouped = groups.iter().flat_map(|group| {
         let name = group.name(language);
         group.keys.iter().filter_map(move |key| Some((figure.column(key)?, Some(name.to_owned()))))
     });
-    (0..labels).map(|index| (index, None)).chain(grouped).collect()
+    (0..labels).map(|index| (index, None)).chain(grouped).chain(compared).collect()
 }

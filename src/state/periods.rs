@@ -1,38 +1,99 @@
 //! In come the first and last day of the files, out come the periods that are one click away; and a period that the
 //! user typed, day by day.
 
-use crate::calendar::{Day, Period, date_of, day_of};
+use crate::calendar::{Day, Period, date_of, day_of, day_of_text};
 use jiff::civil::{Date, date};
+
+/// So many years are a click away; of halves and quarters those of the newest [`IN_PARTS`].
+const YEARS: usize = 6;
+
+/// The halves and quarters of so many years are offered, so that the list stays one to take in.
+const IN_PARTS: usize = 3;
 
 /// A period with a name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
     /// A calendar year.
     Year(i16),
-    /// The first or second half of one.
+    /// From September of a year to August of the next.
+    SchoolYear(i16),
+    /// The first or second half of a year.
     Half(i16, i8),
+    /// A quarter of a year, 1 to 4.
+    Quarter(i16, i8),
 }
 
 impl Named {
     /// Its days.
     pub fn period(self) -> Period {
-        let (first, last) = match self {
-            Named::Year(year) => (date(year, 1, 1), date(year, 12, 31)),
-            Named::Half(year, 1) => (date(year, 1, 1), date(year, 6, 30)),
-            Named::Half(year, _) => (date(year, 7, 1), date(year, 12, 31)),
+        let (year, month, months) = match self {
+            Named::Year(year) => (year, 1, 12),
+            Named::SchoolYear(year) => (year, 9, 12),
+            Named::Half(year, half) => (year, 6 * half - 5, 6),
+            Named::Quarter(year, quarter) => (year, 3 * quarter - 2, 3),
         };
-        Period { first: day_of(first), last: day_of(last) }
+        let after = month + months;
+        Period { first: day_of(first_of(year, month)), last: day_of(first_of(year, after)) - 1 }
     }
 }
 
-/// The newest years in the files, at most six, and the halves of the newest; newest first.
-pub fn named(days: (Day, Day)) -> Vec<Named> {
-    let (oldest, newest) = (date_of(days.0).year(), date_of(days.1).year());
-    let years = (oldest..=newest).rev().take(6).map(Named::Year);
-    let halves = [Named::Half(newest, 2), Named::Half(newest, 1)];
-    years
-        .chain(halves.into_iter().filter(|half| half.period().first <= days.1 && half.period().last >= days.0))
-        .collect()
+/// The first of a month, which may be one of the next year.
+fn first_of(year: i16, month: i8) -> Date {
+    date(year + i16::from((month - 1) / 12), (month - 1) % 12 + 1, 1)
+}
+
+/// The periods that are one click away: those that share days with the files, newest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The newest years.
+    pub years: Vec<Named>,
+    /// The newest school years.
+    pub school_years: Vec<Named>,
+    /// The halves of the newest years.
+    pub halves: Vec<Named>,
+    /// The quarters of the newest years.
+    pub quarters: Vec<Named>,
+}
+
+impl Offer {
+    /// What the files of these days offer.
+    pub fn new(days: (Day, Day)) -> Offer {
+        let files = Period { first: days.0, last: days.1 };
+        let (oldest, newest) = (date_of(days.0).year(), date_of(days.1).year());
+        let years = (oldest..=newest).rev();
+        let has_days = |named: &Named| named.period().shared(files).is_some();
+        // The school year before the oldest year may have days too.
+        let school_years = (oldest - 1..=newest).rev().map(Named::SchoolYear).filter(has_days);
+        let halves = years.clone().take(IN_PARTS).flat_map(|year| [2, 1].map(|half| Named::Half(year, half)));
+        let quarters =
+            years.clone().take(IN_PARTS).flat_map(|year| [4, 3, 2, 1].map(|part| Named::Quarter(year, part)));
+        Offer {
+            years: years.map(Named::Year).take(YEARS).collect(),
+            school_years: school_years.take(YEARS).collect(),
+            halves: halves.filter(has_days).collect(),
+            quarters: quarters.filter(has_days).collect(),
+        }
+    }
+}
+
+/// Which year a year is, seen from today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nearness {
+    /// This year.
+    This,
+    /// Last year.
+    Last,
+    /// Another.
+    Other,
+}
+
+/// Which year a year is, seen from today.
+pub fn nearness(year: i16, today: Day) -> Nearness {
+    match date_of(today).year() - year {
+        0 => Nearness::This,
+        1 => Nearness::Last,
+        _ => Nearness::Other,
+    }
 }
 
 /// What the two date fields say together.
@@ -56,11 +117,7 @@ pub fn typed(first: &str, last: &str, days: (Day, Day)) -> Typed {
 }
 
 fn bound(text: &str, otherwise: Day) -> Option<Day> {
-    if text.is_empty() {
-        return Some(otherwise);
-    }
-    let date: Date = text.parse().ok()?;
-    (1900..=2199).contains(&date.year()).then(|| day_of(date))
+    if text.is_empty() { Some(otherwise) } else { day_of_text(text) }
 }
 
 /// A day as date fields want it: `2021-12-31`.
@@ -77,19 +134,49 @@ mod tests {
     }
 
     #[test]
-    fn named_newest_first_with_halves_that_have_days() {
-        let names = named((day("2019-03-01"), day("2021-05-31")));
-        assert_eq!(names, [Named::Year(2021), Named::Year(2020), Named::Year(2019), Named::Half(2021, 1)]);
-        assert_eq!(named((day("1990-01-01"), day("2021-12-31"))).len(), 8);
-        assert_eq!(named((day("2021-08-01"), day("2021-08-01"))), [Named::Year(2021), Named::Half(2021, 2)]);
+    fn offer_is_newest_first_and_has_days() {
+        let offer = Offer::new((day("2019-03-01"), day("2021-05-31")));
+        assert_eq!(offer.years, [2021, 2020, 2019].map(Named::Year));
+        assert_eq!(offer.school_years, [2020, 2019, 2018].map(Named::SchoolYear));
+        let halves = [(2021, 1), (2020, 2), (2020, 1), (2019, 2), (2019, 1)];
+        assert_eq!(offer.halves, halves.map(|(year, half)| Named::Half(year, half)));
+        assert_eq!(
+            offer.quarters[..3],
+            [(2021, 2), (2021, 1), (2020, 4)].map(|(year, part)| Named::Quarter(year, part))
+        );
+        assert_eq!(offer.quarters.last(), Some(&Named::Quarter(2019, 1)));
     }
 
     #[test]
-    fn halves_make_a_year() {
-        let (year, first, second) = (Named::Year(2020), Named::Half(2020, 1), Named::Half(2020, 2));
-        assert_eq!(first.period().first, year.period().first);
-        assert_eq!(first.period().last + 1, second.period().first);
-        assert_eq!(second.period().last, year.period().last);
+    fn offer_of_many_years_stays_short() {
+        let offer = Offer::new((day("1990-01-01"), day("2021-12-31")));
+        let lengths = [&offer.years, &offer.school_years, &offer.halves, &offer.quarters].map(Vec::len);
+        assert_eq!(lengths, [6, 6, 6, 12]);
+        let one_day = Offer::new((day("2021-08-01"), day("2021-08-01")));
+        assert_eq!(one_day.school_years, [Named::SchoolYear(2020)]);
+        assert_eq!((one_day.halves, one_day.quarters), (vec![Named::Half(2021, 2)], vec![Named::Quarter(2021, 3)]));
+    }
+
+    #[test]
+    fn parts_make_a_year() {
+        let days = |named: Named| (named.period().first, named.period().last);
+        for parts in
+            [vec![Named::Half(2020, 1), Named::Half(2020, 2)], (1..=4).map(|n| Named::Quarter(2020, n)).collect()]
+        {
+            assert_eq!(days(parts[0]).0, days(Named::Year(2020)).0);
+            assert!(parts.windows(2).all(|pair| days(pair[0]).1 + 1 == days(pair[1]).0));
+            assert_eq!(days(*parts.last().unwrap()).1, days(Named::Year(2020)).1);
+        }
+        assert_eq!(days(Named::SchoolYear(2019)), (day("2019-09-01"), day("2020-08-31")));
+    }
+
+    #[test]
+    fn this_and_last_year_are_seen_from_today() {
+        let near = |year| nearness(year, day("2021-01-01"));
+        assert_eq!(
+            [2022, 2021, 2020, 2019].map(near),
+            [Nearness::Other, Nearness::This, Nearness::Last, Nearness::Other]
+        );
     }
 
     #[test]

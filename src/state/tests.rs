@@ -1,10 +1,15 @@
+use super::choosing::Count;
 use super::queue::SLICE;
 use super::*;
 use crate::calendar::Period;
 use crate::columns::ColumnSettings;
 use crate::fields::{Choice, Field, SheetKind};
-use crate::protocol::{ChoiceShown, ColumnUnderstood, FileShown, Meaning, SheetShown, TextShown, ValueShown};
-use crate::selection::Rule;
+use crate::protocol::{
+    ChoiceShown, ColumnUnderstood, FigureShown, FileShown, KeyFigureShown, Meaning, SheetShown, TableShown, TextShown,
+    ValueShown,
+};
+use crate::selection::{Compare, Rule};
+use crate::settings::SettingsFile;
 use crate::text::Encoding;
 
 /// A page and everything it was told to do.
@@ -419,7 +424,7 @@ fn save_is_of_what_is_on_the_screen() {
 #[test]
 fn select_uses_the_values_on_the_screen() {
     let mut play = Play::with_file(1);
-    play.act([Action::Select(Change::Value(Choice::Theme, "a".into(), false))]);
+    play.act([Action::Select(Change::Values(Choice::Theme, vec!["a".into()], false))]);
     assert_eq!(play.state.selection.only[&Choice::Theme], ["b".to_owned()].into());
     let period = Some(Period { first: 1, last: 2 });
     let effects = play.act([Action::Select(Change::Period(period))]);
@@ -429,7 +434,20 @@ fn select_uses_the_values_on_the_screen() {
 
 fn settings() -> Settings {
     let json = r#"{"groeibeeld_settings": 1, "sheets": [{"headers": ["Nr", "Begonnen"], "kind": "cases"}]}"#;
-    Settings::from_json(json).expect("settings")
+    SettingsFile::from_json(json).expect("settings").corrections
+}
+
+/// The settings file with these corrections.
+fn corrections(corrections: Settings) -> SettingsFile {
+    SettingsFile { corrections, selection: None }
+}
+
+fn take(file: &SettingsFile) -> Action {
+    Action::TakeSettings("i.json".into(), Some(file.to_json()))
+}
+
+fn taken(sheets: usize, has_selection: bool) -> Notice {
+    Notice::SettingsTaken { name: "i.json".into(), sheets, has_selection }
 }
 
 fn column(number: u16, header: &str, field: Option<Field>) -> ColumnUnderstood {
@@ -592,7 +610,7 @@ fn automatic_takes_corrections_back_and_keeps_the_focus() {
         play.answer(progress(number));
         play.answer(read(number));
     }
-    assert_eq!(play.state.settings_to_save(), settings());
+    assert_eq!(play.state.settings_to_save(), corrections(settings()));
     let effects = play.act([correct(1, Correction::Automatic)]);
     assert_eq!((begun(&effects), effects[0].clone()), (vec![1], Effect::Focus(Place::File(1))));
     assert_eq!(on_their_way(&play), [(1, true), (3, true)]);
@@ -602,9 +620,9 @@ fn automatic_takes_corrections_back_and_keeps_the_focus() {
 #[test]
 fn settings_file_is_taken_and_said() {
     let mut play = with_three_files();
-    let effects = play.act([Action::TakeSettings("i.json".into(), Some(settings().to_json()))]);
+    let effects = play.act([take(&corrections(settings()))]);
     assert_eq!(begun(&effects), [1]);
-    assert_eq!(play.state.notices, [Notice::SettingsTaken("i.json".into(), 1)]);
+    assert_eq!(play.state.notices, [taken(1, false)]);
     assert_eq!(play.state.corrections.settings, settings());
     play.act([Action::TakeSettings("x.json".into(), Some("{}".into())), Action::TakeSettings("y.json".into(), None)]);
     assert_eq!(play.state.notices[1..], [Notice::NoSettings("x.json".into()), Notice::NoSettings("y.json".into())]);
@@ -614,7 +632,7 @@ fn settings_file_is_taken_and_said() {
 #[test]
 fn settings_taken_before_files_stay_when_reading_is_stopped() {
     let mut play = Play::default();
-    let effects = play.act([Action::TakeSettings("i.json".into(), Some(settings().to_json()))]);
+    let effects = play.act([take(&corrections(settings()))]);
     assert_eq!((effects, &play.state.status), (vec![], &Status::SettingsTaken(1)));
     let effects = play.act([Action::Choose(vec![file(1, 10)])]);
     assert_eq!(effects[1], begin_with(1, FileChoices::default(), settings()));
@@ -627,11 +645,11 @@ fn settings_to_save_hold_the_encoding_and_what_does_not_count() {
     let mut play = with_three_files();
     assert!(play.state.settings_to_save().is_empty());
     play.act([correct(2, Correction::Encoding(Some(Encoding::Windows1252)))]);
-    let saved = play.state.settings_to_save();
+    let saved = play.state.settings_to_save().corrections;
     assert_eq!(saved.encodings().collect::<Vec<_>>(), [Encoding::Windows1252]);
     assert_eq!(saved.sheets()[0].kind, Some(SheetKind::Cases));
     play.act([correct(2, Correction::Kind(0, None))]);
-    assert_eq!(play.state.settings_to_save().sheets()[0].kind, None);
+    assert_eq!(play.state.settings_to_save().corrections.sheets()[0].kind, None);
     let effects = play.act([Action::SaveSettings("i.json".into())]);
     let json = play.state.settings_to_save().to_json();
     assert_eq!(effects, [Effect::DownloadSettings("i.json".into(), json)]);
@@ -641,4 +659,123 @@ fn settings_to_save_hold_the_encoding_and_what_does_not_count() {
 fn templates_need_no_files() {
     let effects = Play::default().act([Action::Save(Save::TemplateXlsx)]);
     assert!(matches!(effects[..], [Effect::Save(Save::TemplateXlsx, _)]));
+}
+
+/// What is shown of the themes "a" and "b", with a figure.
+fn shown_with_figure() -> Response {
+    let Response::Shown(mut all) = shown(1) else { panic!("shown") };
+    let text = String::new;
+    all.figures = vec![FigureShown {
+        id: "growth".into(),
+        chapter: text(),
+        title: text(),
+        summary: text(),
+        notes: Vec::new(),
+        source: text(),
+        svg: text(),
+        table: TableShown { columns: Vec::new(), rows: Vec::new() },
+        missing: None,
+        needs: Vec::new(),
+    }];
+    all.key_figures = vec![KeyFigureShown {
+        label: "Trajecten".into(),
+        value: "9".into(),
+        detail: None,
+        change: None,
+        figure: "growth".into(),
+    }];
+    Response::Shown(all)
+}
+
+fn of_themes(themes: &[&str]) -> Selection {
+    let themes = themes.iter().map(|theme| (*theme).to_owned()).collect();
+    Selection { rule: Rule::Closed, only: [(Choice::Theme, themes)].into(), ..Selection::default() }
+}
+
+fn selects(selection: Selection) -> SettingsFile {
+    SettingsFile { corrections: Settings::default(), selection: Some(selection) }
+}
+
+#[test]
+fn key_figures_are_on_the_screen() {
+    let mut play = Play::with_file(1);
+    play.act([rule(Rule::Closed)]);
+    play.answer(shown_with_figure());
+    let shown = &play.state.screen.as_ref().expect("a screen").shown;
+    assert_eq!(shown.key_figures.iter().map(|key| key.label.as_str()).collect::<Vec<_>>(), ["Trajecten"]);
+}
+
+#[test]
+fn settings_with_a_selection_are_taken_before_and_after_files() {
+    let file = selects(of_themes(&["A ", "zorg"]));
+    let unknown = Notice::UnknownValues(vec![(Choice::Theme, vec!["zorg".into()])]);
+    for is_before in [true, false] {
+        let mut play = if is_before { Play::default() } else { Play::with_file(1) };
+        let effects = play.act([take(&file)]);
+        assert_eq!((begun(&effects), asks(&effects)), (vec![], usize::from(!is_before)));
+        assert_eq!(play.state.notices, [taken(0, true)]);
+        if is_before {
+            play.act([Action::Dismiss, Action::Choose(vec![file_of_ten()])]);
+            play.answer(progress(1));
+            assert_eq!(asks(&play.answer(read(1))), 1);
+        }
+        // The spelling of the file is asked for once more.
+        assert_eq!(asks(&play.answer(shown_with_figure())), 1);
+        assert_eq!(play.state.selection, of_themes(&["a", "zorg"]));
+        assert_eq!(play.state.notices.last(), Some(&unknown));
+        play.answer(shown_with_figure());
+        assert_eq!(play.state.notices.iter().filter(|notice| **notice == unknown).count(), 1, "it is said once");
+        let effects = play.act([Action::Select(Change::Known)]);
+        assert!(effects.contains(&Effect::Focus(Place::Figures)));
+        assert_eq!(play.state.selection, of_themes(&["a"]));
+        assert!(!play.state.notices.contains(&unknown));
+    }
+}
+
+fn file_of_ten() -> Chosen {
+    file(1, 10)
+}
+
+#[test]
+fn settings_without_a_selection_leave_it() {
+    let mut play = Play::with_file(1);
+    play.act([rule(Rule::Closed), take(&corrections(settings()))]);
+    assert_eq!(play.state.selection.rule, Rule::Closed);
+}
+
+#[test]
+fn selection_is_saved_unless_it_is_the_usual_one() {
+    let mut play = Play::with_file(1);
+    assert!(play.state.settings_to_save().is_empty());
+    play.act([rule(Rule::Closed)]);
+    let saved = play.state.settings_to_save();
+    assert_eq!(saved.selection.as_ref().map(|selection| selection.rule), Some(Rule::Closed));
+    let effects = play.act([Action::SaveSettings("i.json".into())]);
+    assert_eq!(effects, [Effect::DownloadSettings("i.json".into(), saved.to_json())]);
+    play.act([Action::Select(Change::Everything)]);
+    assert!(play.state.settings_to_save().is_empty());
+    play.act([Action::Select(Change::Counting(Count::Inhabitants(Some(9))))]);
+    assert!(!play.state.settings_to_save().is_empty(), "how is counted is kept too");
+}
+
+#[test]
+fn other_bands_of_ages_drop_the_selected_ones_and_that_is_said() {
+    let mut play = Play::with_file(1);
+    let bands = |bands| Action::Select(Change::Counting(Count::AgeBands(bands)));
+    play.act([bands(Some(vec![0, 18]))]);
+    assert_eq!(play.state.notices, []);
+    play.act([Action::Select(Change::None(Choice::AgeBand)), bands(None)]);
+    assert_eq!(play.state.notices, [Notice::AgesDropped]);
+    assert!(play.state.selection.only.is_empty());
+}
+
+#[test]
+fn comparison_asks_for_new_figures() {
+    let mut play = Play::with_file(1);
+    let period = Action::Select(Change::Period(Period::year(2024)));
+    play.act([period]);
+    play.answer(shown(1));
+    let effects = play.act([Action::Select(Change::Compare(Some(Compare::Before)))]);
+    let Some(Effect::Show(view)) = effects.last() else { panic!("{effects:?}") };
+    assert_eq!(view.selection.compared_with(), Period::year(2023));
 }

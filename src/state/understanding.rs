@@ -7,6 +7,8 @@ use crate::columns::{ColumnSettings, Settings, SheetSettings};
 use crate::fields::SheetKind;
 use crate::protocol::{FileNumber, SheetShown};
 use crate::reading::FileChoices;
+use crate::selection::Selection;
+use crate::settings::SettingsFile;
 use crate::text::Encoding;
 use std::collections::BTreeMap;
 
@@ -149,21 +151,32 @@ impl State {
 
     /// Takes a settings file that the user chose; none when the browser can't read it.
     pub(super) fn take_settings(&mut self, name: String, text: Option<String>, effects: &mut Vec<Effect>) {
-        match text.as_deref().and_then(Settings::from_json) {
-            None => self.notices.push(Notice::NoSettings(name)),
-            Some(settings) => {
-                let before = self.corrections.clone();
-                self.status = Status::SettingsTaken(settings.sheets().len());
-                self.notices.push(Notice::SettingsTaken(name, settings.sheets().len()));
-                self.corrections.settings.merge(settings);
-                let again = self.read.iter().filter(|file| !file.is_sample).map(|file| file.number).collect();
-                self.read_some_again(again, before, effects);
-            }
+        let Some(file) = text.as_deref().and_then(SettingsFile::from_json) else {
+            return self.notices.push(Notice::NoSettings(name));
+        };
+        let (before, sheets) = (self.corrections.clone(), file.corrections.sheets().len());
+        self.status = Status::SettingsTaken(sheets);
+        self.notices.push(Notice::SettingsTaken { name, sheets, has_selection: file.selection.is_some() });
+        self.corrections.settings.merge(file.corrections);
+        if let Some(selection) = file.selection {
+            self.is_adopting = true;
+            self.turn_to(selection, effects);
+        }
+        // Of a file about the selection alone nothing is read again.
+        if sheets > 0 {
+            let again = self.read.iter().filter(|file| !file.is_sample).map(|file| file.number).collect();
+            self.read_some_again(again, before, effects);
         }
     }
 
+    /// What a settings file would keep now: corrections, and the selection unless it is that of the start.
+    pub fn settings_to_save(&self) -> SettingsFile {
+        let selection = Some(self.selection.clone()).filter(|selection| *selection != Selection::default());
+        SettingsFile { corrections: self.corrections_to_save(), selection }
+    }
+
     /// The settings that make a new file with the same headers need no correction.
-    pub fn settings_to_save(&self) -> Settings {
+    fn corrections_to_save(&self) -> Settings {
         let mut settings = self.corrections.settings.clone();
         for (file, choices) in &self.corrections.choices {
             for sheet in self.sheets_of(*file) {

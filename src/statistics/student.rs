@@ -1,10 +1,8 @@
 //! The quantile of Student's t that a 95 % interval takes. `statrs` has it to 13 digits for few degrees of freedom and
 //! loses them above some thousands (5 at 100,000), where the expansion around the normal distribution is exact to 15.
 
+use super::NORMAL_975;
 use statrs::distribution::{ContinuousCDF, StudentsT};
-
-/// The 97.5 % quantile of the standard normal distribution.
-const NORMAL: f64 = 1.959_963_984_540_054;
 
 /// From how many degrees of freedom the expansion is taken.
 const MANY: u64 = 500;
@@ -20,7 +18,7 @@ pub fn quantile_975(freedom: u64) -> f64 {
 
 /// The expansion of Cornish and Fisher (Abramowitz and Stegun 26.7.5).
 fn expansion(freedom: f64) -> f64 {
-    let z = NORMAL;
+    let z = NORMAL_975;
     let [z3, z5, z7, z9] = [3, 5, 7, 9].map(|power| z.powi(power));
     let terms = [
         (z3 + z) / 4.0,

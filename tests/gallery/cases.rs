@@ -155,6 +155,7 @@ pub fn all() -> Vec<Case> {
         source: "n = 64 paren",
         mark: Some("Intern gebruik, niet publiceren: kleine aantallen zijn niet afgeschermd"),
     });
+    cases.extend(crate::examples::all());
     cases
 }
 

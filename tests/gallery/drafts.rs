@@ -10,7 +10,7 @@ pub type Count = Option<i64>;
 /// A figure of these columns and rows.
 pub fn draft(id: FigureId, columns: &[(&'static str, ColumnType)], rows: Vec<Row>) -> Draft {
     let columns = columns.iter().map(|(key, sort)| Column { key, sort: *sort }).collect();
-    let facts = Facts { selection: Selection::default(), n: 0, unit: Unit::Cases, notes: Vec::new() };
+    let facts = Facts { selection: Selection::default(), n: 0, unit: Unit::Cases, notes: Vec::new(), before: None };
     Draft { id, columns, rows, facts, needs: Vec::new() }
 }
 

@@ -1,27 +1,38 @@
-//! How many were reached: `reach-by-theme` and `reach-by-service`. Reach is cases and participants in group activities
-//! together; neither are unique people, and the notes say so. What nobody wrote down adds nothing to
-//! reach; where nothing at all is known, there is none.
+//! How many were reached: `reach-by-theme`, `reach-by-service` and `population-reach`. Reach is cases and participants in
+//! group activities together; neither are unique people, and the notes say so. Where the user counts people instead of
+//! cases, a person counts once in each row and in each total. What nobody wrote down adds nothing to reach; where nothing
+//! at all is known, there is none.
 
+mod clients;
+mod kinds;
+mod population;
 mod services;
 mod themes;
 
+pub use population::population_reach;
 pub use services::reach_by_service;
 pub use themes::reach_by_theme;
 
-use super::subject::{Subject, count, label, share, text};
+use super::subject::{Subject, label};
 use super::sums::{Grid, known_number};
 use crate::fields::Choice;
-use crate::figures::{Draft, FigureId, Label, Note, Unit};
+use crate::figures::{Label, Note};
 use crate::registry::NOT_RECORDED;
+use clients::Clients;
+use kinds::Kinds;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What both figures are made from.
+/// What the figures are made from.
 #[derive(Debug, Default)]
 pub struct Sums {
-    /// By theme and service. Services have the codes of their dictionary; activities without a service follow after them.
+    /// By theme and service. Themes have the codes of their dictionary, and kinds that stand apart follow after them;
+    /// services have those of theirs, and activities without a service follow after them.
     by_service: Grid<Reached>,
-    /// The place in `by_service` and the client of each case that has a number, each once.
-    clients: Vec<(u32, u32)>,
+    clients: Clients,
+    /// Whether people are counted instead of cases.
+    of_people: bool,
+    /// Whether any case stands under its kind.
+    has_kinds_apart: bool,
     /// Activities with a row that has no number of participants.
     without_participants: u64,
     has_activities: bool,
@@ -32,6 +43,8 @@ pub struct Sums {
 struct Reached {
     cases: u64,
     cases_with_client: u64,
+    /// Cases of people who count already, where people are counted.
+    repeated: u64,
     /// Rows of group activities.
     activities: u64,
     /// Of these, those with a number of participants.
@@ -40,12 +53,18 @@ struct Reached {
 }
 
 impl Reached {
+    /// Adds another; who is in both has to be told by [`Reached::repeated`] anew.
     fn merge(&mut self, other: &Reached) {
         self.cases += other.cases;
         self.cases_with_client += other.cases_with_client;
         self.activities += other.activities;
         self.with_participants += other.with_participants;
         self.participants += other.participants;
+    }
+
+    /// The cases that count: all, or one a person and those without a number.
+    fn counted_cases(&self) -> u64 {
+        self.cases - self.repeated
     }
 
     /// Whether anything could be counted.
@@ -60,14 +79,15 @@ impl Reached {
 
     /// Cases and participants as far as they are known; none where there are only activities without a number.
     fn reach(&self) -> Option<u64> {
-        (self.is_counted() || self.activities == 0).then_some(self.cases + self.participants)
+        (self.is_counted() || self.activities == 0).then_some(self.counted_cases() + self.participants)
     }
 }
 
 impl Sums {
     /// Goes over the selected cases and group activities.
     pub fn of(subject: Subject) -> Sums {
-        let mut sums = Sums::default();
+        let of_people = subject.selected.selection.counting.people;
+        let mut sums = Sums { of_people, ..Sums::default() };
         sums.add_cases(subject);
         sums.add_activities(subject);
         sums
@@ -77,18 +97,29 @@ impl Sums {
         let cases = &subject.registry.cases;
         let themes = cases.labels(Choice::Theme).codes();
         let services = cases.labels(Choice::Service).codes();
+        let apart = Kinds::apart(subject);
+        let mut clients = Vec::new();
         for case in subject.cases() {
             let client = cases.client[case];
-            let place = self.by_service.place(themes[case], services[case]);
+            let of_kind = apart.theme_of(case);
+            self.has_kinds_apart |= of_kind.is_some();
+            let place = self.by_service.place(of_kind.unwrap_or(themes[case]), services[case]);
             let reached = self.by_service.at_place(place);
             reached.cases += 1;
             if client != NOT_RECORDED {
                 reached.cases_with_client += 1;
-                self.clients.push((place, client));
+                clients.push((place, client));
             }
         }
-        self.clients.sort_unstable();
-        self.clients.dedup();
+        self.count_clients(clients);
+    }
+
+    fn count_clients(&mut self, clients: Vec<(u32, u32)>) {
+        self.clients = Clients::of(clients, &self.by_service);
+        for place in (0..self.by_service.len()).filter(|_| self.of_people) {
+            let reached = self.by_service.at_place(place);
+            reached.repeated = reached.cases_with_client - self.clients.of_place(place);
+        }
     }
 
     fn add_activities(&mut self, subject: Subject) {
@@ -118,13 +149,29 @@ impl Sums {
         for (theme, _, reached) in self.by_service.iter() {
             themes.entry(theme).or_default().merge(reached);
         }
+        for (theme, reached) in themes.iter_mut().filter(|_| self.of_people) {
+            reached.repeated = reached.cases_with_client - self.clients.of_theme(*theme);
+        }
         themes
+    }
+
+    /// Everybody, whatever the theme.
+    fn all(&self) -> Reached {
+        let mut all = Reached::default();
+        self.by_service.iter().for_each(|(.., reached)| all.merge(reached));
+        if self.of_people {
+            all.repeated = all.cases_with_client - self.clients.all();
+        }
+        all
     }
 
     fn notes(&self, subject: Subject) -> Vec<Note> {
         let mut notes = Vec::new();
         notes.extend(self.has_activities.then_some(Note::ParticipantsNotUnique));
         notes.extend((self.without_participants > 0).then_some(Note::NoParticipants(self.without_participants)));
+        let all = self.all();
+        notes.extend(self.of_people.then_some(Note::PeopleInReach(all.cases - all.cases_with_client)));
+        notes.extend(self.has_kinds_apart.then_some(Note::KindsApart));
         notes.extend(subject.notes_of_cases());
         notes.extend(subject.notes_of_activities());
         notes
@@ -140,14 +187,11 @@ fn services_of_names(subject: Subject) -> Vec<u32> {
     std::iter::once(NOT_RECORDED).chain(codes).collect()
 }
 
-/// Everybody who was reached beside the number of inhabitants.
-pub fn population_reach(subject: Subject, _sums: &Sums) -> Draft {
-    let columns = [text("who"), count("achieved"), count("inhabitants"), share("share")];
-    subject.draft(FigureId::PopulationReach, &columns, Vec::new(), 0, Unit::Reached, Vec::new())
-}
-
+/// The label of a theme, or of a kind that stands apart.
 fn theme_label(subject: Subject, code: u32) -> Label {
-    label(subject.registry.dictionary(Choice::Theme).label(code))
+    let themes = subject.registry.dictionary(Choice::Theme);
+    let kind = code.checked_sub(themes.labels().len() as u32 + 1).map(|kind| kind + 1);
+    label(kind.map_or_else(|| themes.label(code), |kind| subject.registry.dictionary(Choice::Kind).label(kind)))
 }
 
 /// Whether cases or group activities have themes.

@@ -16,7 +16,12 @@ pub fn reach_by_service(subject: Subject, sums: &Sums) -> Draft {
     if !needs.is_empty() {
         return subject.cannot(FigureId::ReachByService, &COLUMNS, Unit::Reached, needs);
     }
-    let clients = Clients::of(subject, sums);
+    let has_clients = has_clients(subject);
+    let cells = |reached: &Reached, clients| {
+        // Unknown where there are cases and none has a number.
+        let can_tell = has_clients && (reached.cases == 0 || reached.cases_with_client > 0);
+        reach_cells(reached, can_tell.then_some(clients))
+    };
     let mut rows = Vec::new();
     let mut themes: Vec<(Label, u32, Reached)> =
         sums.by_theme().into_iter().map(|(theme, all)| (theme_label(subject, theme), theme, all)).collect();
@@ -24,14 +29,14 @@ pub fn reach_by_service(subject: Subject, sums: &Sums) -> Draft {
     let services = services_by_theme(subject, sums);
     for (label, theme, all) in themes {
         for (service, place, reached) in &services[&theme] {
-            let clients = clients.of_place(*place, reached);
-            rows.push(row([label.clone(), service.clone()], reach_cells(reached, clients)));
+            let clients = sums.clients.of_place(*place);
+            rows.push(row([label.clone(), service.clone()], cells(reached, clients)));
         }
-        rows.push(total([label, Label::Total], reach_cells(&all, clients.of_theme(theme, &all))));
+        rows.push(total([label, Label::Total], cells(&all, sums.clients.of_theme(theme))));
     }
-    let n = sums.by_service.iter().filter_map(|(.., reached)| reached.reach()).sum();
+    let n = sums.all().reach().unwrap_or_default();
     let mut notes = sums.notes(subject);
-    notes.extend(clients.notes());
+    notes.extend(notes_of_clients(subject, sums));
     subject.draft(FigureId::ReachByService, &COLUMNS, rows, n, Unit::Reached, notes)
 }
 
@@ -64,58 +69,20 @@ fn needs_of_services(subject: Subject) -> Vec<Vec<Field>> {
     needs
 }
 
-/// Different clients by service and by theme.
-struct Clients {
-    /// Whether any case has a number of a client.
-    are_known: bool,
-    by_place: BTreeMap<u32, u64>,
-    by_theme: BTreeMap<u32, u64>,
-    /// Selected cases without a number.
-    unknown: u64,
+/// Whether any case has a number of a client.
+fn has_clients(subject: Subject) -> bool {
+    subject.registry.cases.client.iter().any(|client| *client != NOT_RECORDED)
 }
 
-impl Clients {
-    fn of(subject: Subject, sums: &Sums) -> Clients {
-        let themes: Vec<u32> = sums.by_service.iter().map(|(theme, ..)| theme).collect();
-        let mut of_theme: Vec<(u32, u32)> =
-            sums.clients.iter().map(|(place, client)| (themes[*place as usize], *client)).collect();
-        of_theme.sort_unstable();
-        of_theme.dedup();
-        Clients {
-            are_known: subject.registry.cases.client.iter().any(|client| *client != NOT_RECORDED),
-            by_place: count_first(&sums.clients),
-            by_theme: count_first(&of_theme),
-            unknown: sums.by_service.iter().map(|(.., reached)| reached.cases - reached.cases_with_client).sum(),
-        }
-    }
-
-    fn of_place(&self, place: u32, reached: &Reached) -> Option<u64> {
-        self.known(&self.by_place, place, reached)
-    }
-
-    fn of_theme(&self, theme: u32, reached: &Reached) -> Option<u64> {
-        self.known(&self.by_theme, theme, reached)
-    }
-
-    /// How many there are; unknown where there are cases and none has a number.
-    fn known(&self, counts: &BTreeMap<u32, u64>, of: u32, reached: &Reached) -> Option<u64> {
-        let can_tell = self.are_known && (reached.cases == 0 || reached.cases_with_client > 0);
-        can_tell.then(|| counts.get(&of).copied().unwrap_or_default())
-    }
-
-    fn notes(&self) -> Vec<Note> {
-        let mut notes = Vec::new();
-        let of = |counts: &BTreeMap<u32, u64>| counts.values().sum::<u64>();
-        notes.extend((of(&self.by_place) > of(&self.by_theme)).then_some(Note::ClientsOnce));
-        notes.extend((self.are_known && self.unknown > 0).then_some(Note::NoClient(self.unknown)));
-        notes
-    }
-}
-
-/// How often each first number occurs in sorted pairs.
-fn count_first(sorted: &[(u32, u32)]) -> BTreeMap<u32, u64> {
-    let groups = sorted.chunk_by(|one, next| one.0 == next.0);
-    groups.map(|group| (group[0].0, group.len() as u64)).collect()
+fn notes_of_clients(subject: Subject, sums: &Sums) -> Vec<Note> {
+    let all = sums.all();
+    let unknown = all.cases - all.cases_with_client;
+    let mut notes = Vec::new();
+    notes.extend(sums.clients.repeat_in_themes().then_some(Note::ClientsOnce));
+    // Where people are counted, it is said already.
+    let is_lack = unknown > 0 && !sums.of_people && has_clients(subject);
+    notes.extend(is_lack.then_some(Note::NoClient(unknown)));
+    notes
 }
 
 /// The label of a code of [`services_of_names`].

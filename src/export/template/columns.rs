@@ -85,7 +85,7 @@ const CASES: &[Column] = &[
         ("Een nummer voor de persoon, zonder betekenis buiten uw systeem. Nooit een BSN."
          "A number for the person, without meaning outside your system. Never a citizen service number (BSN).")
         ("C0001" "C0001")
-        ("Niet verplicht. Telt personen in het bereik per dienst." "Optional. Counts people in the reach by service.")),
+        ("Nodig om unieke inwoners te tellen." "Needed to count unique people.")),
     column!(Municipality Text "Gemeente" "Municipality"
         ("De gemeente waarvoor u het traject doet." "The municipality that you do the case for.")
         ("Voorbeeldstad" "Voorbeeldstad")
@@ -108,7 +108,7 @@ const CASES: &[Column] = &[
         ("Bijvoorbeeld individueel traject, leun en steun, of informatie en advies."
          "For instance individual support, a listening ear, or information and advice.")
         ("individueel traject" "individual support")
-        ("Niet verplicht. U kunt er een selectie mee maken." "Optional. You can select by it.")),
+        ("Nodig voor de figuren per soort ondersteuning." "Needed for figures by kind of support.")),
     column!(StartDate Day "Startdatum" "Start date"
         ("De dag waarop het traject begon." "The day on which the case started.")
         ("15-1-2024" "15-1-2024")
@@ -117,11 +117,32 @@ const CASES: &[Column] = &[
         ("De dag waarop u het traject afsloot. Leeg zolang het loopt."
          "The day on which you closed the case. Empty while it is open.")
         ("30-6-2024" "30-6-2024")
-        ("Nodig om een periode te kiezen." "Needed to choose a period.")),
+        ("Nodig voor een periode, voor de uitstroom en de doorlooptijd."
+         "Needed for a period, for the outflow and the duration.")),
     column!(KnownBefore YesNo "Eerder bekend" "Known before"
         ("Of de persoon al eerder bij u een traject had." "Whether the person had a case with you before.")
         ("ja" "yes")
-        ("Niet verplicht. Nog geen figuur gebruikt deze kolom." "Optional. No figure uses this column yet.")),
+        ("Nodig voor nieuw of al bekend." "Needed for new or known before.")),
+    column!(Age Count "Leeftijd" "Age"
+        ("De leeftijd bij het begin, in jaren. Of schrijf een groep, zoals 19-26."
+         "The age at the start, in years. Or write a band, such as 19-26.")
+        ("34" "34")
+        ("Nodig voor de leeftijden." "Needed for the ages.")),
+    column!(ReferredBy Text "Aangemeld door" "Referred by"
+        ("Het soort verwijzer, bijvoorbeeld huisarts of school. Nooit de naam van een persoon."
+         "The kind of referrer, for instance general practitioner or school. Never the name of a person.")
+        ("huisarts" "general practitioner")
+        ("Nodig voor wie naar u verwees." "Needed for who referred to you.")),
+    column!(ReferredTo Text "Verwezen naar" "Referred to"
+        ("Waarheen u de persoon bij het afsluiten verwees. Leeg of ‘geen’ als dat niet nodig was."
+         "Where you referred the person at closing. Empty or ‘none’ if that was not needed.")
+        ("Wmo" "Wmo")
+        ("Nodig voor de doorverwijzingen." "Needed for onward referrals.")),
+    column!(Dimension Text "Positieve Gezondheid" "Dimension"
+        ("De dimensie van Positieve Gezondheid waaraan de persoon wil werken."
+         "The dimension of Positive Health that the person wants to work on.")
+        ("Meedoen" "Participation")
+        ("Nodig voor de dimensies per hoofddomein." "Needed for the dimensions by main domain.")),
     column!(MainDomain Domain "Hoofddomein" "Main domain"
         ("Het leefgebied van de ZRM waar het traject over gaat." "The domain of the ZRM that the case is about.")
         ("Financiën" "Finances")
@@ -142,7 +163,7 @@ const CASES: &[Column] = &[
     column!(GoalReached YesPartlyNo "Doel behaald" "Goal reached"
         ("Of het doel van het traject is behaald." "Whether the goal of the case was reached.")
         ("deels" "partly")
-        ("Niet verplicht. Nog geen figuur gebruikt deze kolom." "Optional. No figure uses this column yet.")),
+        ("Nodig voor doel behaald." "Needed for goal reached.")),
 ];
 
 const SCORES: &[Column] = &[

@@ -4,20 +4,33 @@ use super::names::label;
 use crate::figures::{Cell, Column, ColumnType};
 use crate::language::Language;
 
-/// A cell of a column as text: means with two decimals, differences with their sign, shares as percentages, a dash for
-/// what can't be computed.
+/// A cell of a column as text: means with two decimals, differences with their sign, shares as percentages, differences
+/// of shares in percentage points, a dash for what can't be computed.
 pub fn cell(cell: &Cell, column: &Column, language: Language) -> String {
     match cell {
         Cell::Label(name) => label(name, language),
-        Cell::Count(number) if column.key == "difference" => language.signed(*number as f64, 0),
+        Cell::Count(number) if column.key == "difference" || is_change(column.key) => {
+            language.signed(*number as f64, 0)
+        }
         Cell::Count(number) => language.count(*number),
         Cell::Number(number) => shown(*number, column, language),
         Cell::Null => "–".to_owned(),
     }
 }
 
+/// Whether a column holds what changed since another period.
+fn is_change(key: &str) -> bool {
+    key == "change" || key.starts_with("change_")
+}
+
 fn shown(number: f64, column: &Column, language: Language) -> String {
     match (column.sort, column.key) {
+        (ColumnType::Share, "change_ratio") => signed_percent(number, language),
+        (ColumnType::Share, key) if is_change(key) => points(number, language),
+        (ColumnType::Mean, "change_per_session") => language.signed(number, 1),
+        (ColumnType::Mean, "previous_per_session") => language.decimal(number, 1),
+        (ColumnType::Days, key) if is_change(key) => language.signed(number, 0),
+        (ColumnType::Mean, key) if key == "previous" || is_change(key) => language.signed(number, 2),
         (ColumnType::Share, _) => share(number, language),
         (ColumnType::P, _) => probability(number, language),
         (ColumnType::Mean, "per_session") => language.decimal(number, 1),
@@ -34,6 +47,17 @@ pub fn share(share: f64, language: Language) -> String {
         share if share > 0.0 && share < 0.0095 => language.percent(share, 1),
         share => language.percent(share, 0),
     }
+}
+
+/// A change as a percentage with its sign.
+pub fn signed_percent(ratio: f64, language: Language) -> String {
+    format!("{}%", language.signed(ratio * 100.0, 0))
+}
+
+/// A difference of shares in percentage points, because a percentage of a percentage says something else.
+pub fn points(difference: f64, language: Language) -> String {
+    let decimals = if difference != 0.0 && difference.abs() < 0.0095 { 1 } else { 0 };
+    format!("{} {}", language.signed(difference * 100.0, decimals), language.of("%-punt", "%-points"))
 }
 
 /// A probability with three decimals; very small ones are not shown as none, nor nearly certain ones as certain.
@@ -78,6 +102,21 @@ mod tests {
         check("share", ColumnType::Share, Cell::Number(0.0001), "< 0,1%", "< 0.1%");
         check("share", ColumnType::Share, Cell::Number(0.0), "0%", "0%");
         check("ratio", ColumnType::Share, Cell::Number(1.216), "122%", "122%");
+    }
+
+    #[test]
+    fn changes_have_their_sign_and_those_of_shares_are_points() {
+        check("change", ColumnType::Count, Cell::Count(-15), "−15", "−15");
+        check("change_ratio", ColumnType::Share, Cell::Number(-0.5), "−50%", "−50%");
+        check("change_ratio", ColumnType::Share, Cell::Number(0.056), "+6%", "+6%");
+        check("change_share", ColumnType::Share, Cell::Number(0.03), "+3 %-punt", "+3 %-points");
+        check("change_share", ColumnType::Share, Cell::Number(-0.004), "−0,4 %-punt", "−0.4 %-points");
+        check("change_share", ColumnType::Share, Cell::Number(0.0), "0 %-punt", "0 %-points");
+        check("change", ColumnType::Mean, Cell::Number(0.08), "+0,08", "+0.08");
+        check("change", ColumnType::Days, Cell::Number(197.2), "+197", "+197");
+        check("previous", ColumnType::Mean, Cell::Number(0.4), "+0,40", "+0.40");
+        check("previous", ColumnType::Count, Cell::Count(1290), "1.290", "1,290");
+        check("previous_share", ColumnType::Share, Cell::Number(0.384), "38%", "38%");
     }
 
     #[test]

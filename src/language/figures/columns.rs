@@ -39,6 +39,11 @@ pub fn column_groups(figure: FigureId) -> &'static [ColumnGroup] {
     }
 }
 
+/// What stands above the columns that compare with another period.
+pub fn compared_group(language: Language) -> &'static str {
+    language.of("Vergeleken met de andere periode", "Compared with the other period")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,7 +59,8 @@ mod tests {
                 continue;
             }
             let mut grouped: Vec<&str> = groups.iter().flat_map(|group| group.keys).copied().collect();
-            let numbers = draft.columns.iter().filter(|column| column.sort != ColumnType::Text);
+            let numbers =
+                draft.columns.iter().filter(|column| column.sort != ColumnType::Text && !column.is_compared());
             let mut keys: Vec<&str> = numbers.map(|column| column.key).collect();
             grouped.sort_unstable();
             keys.sort_unstable();

@@ -2,6 +2,7 @@
 
 use crate::figures::{Family, FigureId};
 use crate::language::Language;
+use std::borrow::Cow;
 
 /// The title of a figure.
 pub fn title(figure: FigureId, language: Language) -> &'static str {
@@ -53,7 +54,34 @@ pub fn chapter(family: Family, language: Language) -> &'static str {
 }
 
 /// The label of a column. A key without a text would show itself; a test sees to it that none does.
-pub fn column_label(figure: FigureId, key: &'static str, language: Language) -> &'static str {
+pub fn column_label(figure: FigureId, key: &'static str, language: Language) -> Cow<'static, str> {
+    if let Some((dutch, english)) = of_lead(key) {
+        return language.of(dutch, english).into();
+    }
+    // What is compared is a column of the figure itself, which no figure calls `previous_…` or `change_…`.
+    let compared = |of: &'static str, dutch, english| {
+        format!("{}: {}", language.of(dutch, english), own_label(figure, of, language)).into()
+    };
+    let changed = key.strip_prefix("change_of_").or_else(|| key.strip_prefix("change_"));
+    match (key.strip_prefix("previous_"), changed) {
+        (Some(of), _) => compared(of, "Vorige periode", "Previous period"),
+        (_, Some(of)) => compared(of, "Verschil", "Change"),
+        _ => own_label(figure, key, language).into(),
+    }
+}
+
+/// The comparison of the number that leads a figure.
+fn of_lead(key: &str) -> Texts {
+    Some(match key {
+        "previous" => ("Vorige periode", "Previous period"),
+        "change" => ("Verschil", "Change"),
+        "change_ratio" => ("Verschil in %", "Change in %"),
+        _ => return None,
+    })
+}
+
+/// The label of a column that compares nothing.
+fn own_label(figure: FigureId, key: &'static str, language: Language) -> &'static str {
     let of_figure = match figure.family() {
         Family::Growth => of_growth(figure, key),
         Family::Distribution => of_distribution(figure, key),
@@ -193,7 +221,7 @@ fn of_reach(key: &str) -> Texts {
         "activity" => ("Groepsactiviteit", "Group activity"),
         "planned" => ("Gepland bereik", "Planned reach"),
         "achieved" => ("Behaald bereik", "Achieved reach"),
-        "difference" => ("Verschil", "Difference"),
+        "difference" => ("Verschil met gepland", "Difference from planned"),
         "ratio" => ("Behaald van gepland", "Achieved of planned"),
         "cases" => ("Trajecten", "Cases"),
         "clients" => ("Inwoners met een traject", "People with a case"),
@@ -265,13 +293,29 @@ fn of_quality(key: &str) -> Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::example::{Activity, Organisation, drafts};
-    use crate::selection::Selection;
+    use crate::analysis::example::{Activity, Organisation, case, drafts};
+    use crate::calendar::Period;
+    use crate::selection::{Compare, Selection};
+
+    fn compared() -> Selection {
+        Selection { period: Period::year(2024), compare: Some(Compare::Before), ..Selection::default() }
+    }
+
+    #[test]
+    fn columns_of_the_other_period_are_named_after_their_own() {
+        let dutch = |figure, key| column_label(figure, key, Language::Dutch);
+        assert_eq!(dutch(FigureId::MainDomains, "previous"), "Vorige periode");
+        assert_eq!(dutch(FigureId::MainDomains, "change_ratio"), "Verschil in %");
+        assert_eq!(dutch(FigureId::ReachByTheme, "change_of_ratio"), "Verschil: Behaald van gepland");
+        assert_eq!(dutch(FigureId::EndVsGoal, "previous_share_higher"), "Vorige periode: Aandeel hoger");
+        assert_eq!(dutch(FigureId::Duration, "change_median_days"), "Verschil: Middelste (mediaan)");
+        assert_eq!(column_label(FigureId::Duration, "change_n", Language::English), "Change: Closed cases");
+    }
 
     #[test]
     fn all_columns_of_all_figures_have_a_label_in_both_languages() {
         let activities = vec![Activity::default()];
-        for draft in drafts(&Organisation { activities, ..Organisation::default() }, &Selection::default()) {
+        for draft in drafts(&Organisation { activities, ..Organisation::default() }, &compared()) {
             for column in &draft.columns {
                 let [dutch, english] =
                     [Language::Dutch, Language::English].map(|language| column_label(draft.id, column.key, language));
@@ -283,7 +327,8 @@ mod tests {
 
     #[test]
     fn no_two_columns_of_a_figure_have_one_label() {
-        for draft in drafts(&Organisation::default(), &Selection::default()) {
+        let cases = vec![case("Jeugd", "Justitie", [1, 2, 3])];
+        for draft in drafts(&Organisation { cases, ..Organisation::default() }, &compared()) {
             let labels =
                 |language| draft.columns.iter().map(move |column| column_label(draft.id, column.key, language));
             for language in [Language::Dutch, Language::English] {

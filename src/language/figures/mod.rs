@@ -10,12 +10,12 @@ mod source;
 mod summary;
 
 pub use cells::{cell, share};
-pub use columns::{ColumnGroup, column_groups};
+pub use columns::{ColumnGroup, column_groups, compared_group};
 pub use labels::{chapter, column_label, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
-pub use source::{days, missing, selection, source};
-pub use summary::summary;
+pub use source::{days, missing, selection, source, value};
+pub use summary::{KeyFigure, key_figures, summary};
 
 use super::Language;
 use crate::disclosure::Figure;
@@ -51,7 +51,7 @@ pub fn words(figure: &Figure, language: Language) -> Words {
         notes: notes(figure, language),
         source: source(figure, language),
         missing: missing(figure, language),
-        columns: columns.iter().map(|column| column_label(figure.id(), column.key, language).to_owned()).collect(),
+        columns: columns.iter().map(|column| column_label(figure.id(), column.key, language).into_owned()).collect(),
         rows: figure.rows().iter().map(cells).collect(),
     }
 }

@@ -20,6 +20,8 @@ pub fn notes(figure: &Figure, language: Language) -> Vec<String> {
                 moments.push(*moment);
                 sentences.push(missing_scores(all, *moment, language));
             }
+            // Said in the sentence of the figure.
+            Note::ReachMadeOf { .. } => {}
             note => sentences.push(sentence(note, figure, language)),
         }
     }
@@ -52,11 +54,11 @@ fn missing_scores(notes: &[Note], moment: Moment, language: Language) -> String 
 
 fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
     match note {
-        Note::MissingScores(..) => String::new(),
         Note::SeveralDomains if figure.id() == FigureId::DimensionByDomain => {
             language.of(OF_EACH.0, OF_EACH.1).to_owned()
         }
         Note::SeveralDomains if figure.id() == FigureId::YoungByDomain => language.of(ONCE.0, ONCE.1).to_owned(),
+        Note::MissingScores(..) | Note::ReachMadeOf { .. } => String::new(),
         Note::GrowthAndDifference
         | Note::NoProof
         | Note::Uncertainty
@@ -77,6 +79,12 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         | Note::OnlyClosed
         | Note::StartedInPeriod
         | Note::OfClosed
+        | Note::TargetsOfAYear
+        | Note::PeopleOnceInTotal
+        | Note::KindsApart
+        | Note::ClientsOnceInTotal
+        | Note::NewInFiles
+        | Note::PeopleInReach(0)
         | Note::ParticipantsNotUnique => fixed(note, figure.id().family(), language).to_owned(),
         Note::PerSession { sessions, participants } => per_session(*sessions, *participants, language),
         Note::AgeLimit { limit, unknown } => age_limit(*limit, *unknown, language),
@@ -198,6 +206,34 @@ fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
         Note::OfClosed => (
             "Alleen afgesloten trajecten tellen mee; het aandeel is van die trajecten.",
             "Only closed cases count; the share is of those cases.",
+        ),
+        Note::TargetsOfAYear => (
+            "Gepland bereik zonder periode is gerekend als dat van een jaar; daarvan telt het gekozen deel.",
+            "Planned reach without a period is taken as that of a year; of it the selected part counts.",
+        ),
+        Note::PeopleOnceInTotal => (
+            "Wie bij meer thema’s een traject heeft, telt bij elk thema mee en in het totaal één keer.",
+            "A person with cases in several themes counts in each of them and once in the total.",
+        ),
+        Note::KindsApart => (
+            "Soorten ondersteuning die u apart laat tellen, staan onder hun eigen naam en niet bij hun thema.",
+            "Kinds of support that you count apart stand under their own name and not under their theme.",
+        ),
+        Note::ClientsOnceInTotal => (
+            "In het totaal telt iedereen één keer, ook wie in meer rijen voorkomt. Het totaal is daarom minder dan de rijen \
+             bij elkaar.",
+            "In the total everybody counts once, also who is in several rows. That is why the total is less than the rows \
+             together.",
+        ),
+        Note::NewInFiles => (
+            "Nieuw is wie in de periode voor het eerst in uw bestanden voorkomt. Gaan uw bestanden maar kort terug, dan \
+             lijken meer mensen nieuw dan er zijn.",
+            "New is who is in your files for the first time in the period. If your files do not go back far, more people \
+             seem new than there are.",
+        ),
+        Note::PeopleInReach(_) => (
+            "Het bereik telt inwoners in plaats van trajecten: wie meer trajecten heeft, telt één keer.",
+            "Reach counts people instead of cases: a person with several cases counts once.",
         ),
         _ => (
             "Deelnemers zijn geen unieke personen: wie vaker meedoet, telt vaker mee.",
@@ -322,6 +358,9 @@ fn counted(note: &Note, language: Language) -> String {
         Note::AchievedDiffers(count) => (count, ACHIEVED_DIFFERS[0], ACHIEVED_DIFFERS[1]),
         Note::NoTarget(count) => (count, NO_TARGET[0], NO_TARGET[1]),
         Note::TargetsInFull(count) => (count, TARGETS_IN_FULL[0], TARGETS_IN_FULL[1]),
+        Note::TargetsInPart(count) => (count, TARGETS_IN_PART[0], TARGETS_IN_PART[1]),
+        Note::PeopleInReach(count) => (count, PEOPLE_IN_REACH[0], PEOPLE_IN_REACH[1]),
+        Note::NewestYears(count) => (count, NEWEST_YEARS[0], NEWEST_YEARS[1]),
         _ => return String::new(),
     };
     let (dutch, english) = if *count == 1 { one } else { more };
@@ -522,12 +561,12 @@ const ACHIEVED_DIFFERS: OneAndMore = [
 
 const NO_TARGET: OneAndMore = [
     (
-        "Van 1 thema is geen gepland bereik bekend; het bereik ervan telt wel mee in het totaal.",
-        "Of 1 theme no planned reach is known; its reach is in the total.",
+        "Voor 1 thema is geen gepland bereik bekend; wat daar is behaald, telt wel mee in het totaal.",
+        "For 1 theme no planned reach is known; what was achieved there is in the total.",
     ),
     (
-        "Van {} thema’s is geen gepland bereik bekend; hun bereik telt wel mee in het totaal.",
-        "Of {} themes no planned reach is known; their reach is in the total.",
+        "Voor {} thema’s is geen gepland bereik bekend; wat daar is behaald, telt wel mee in het totaal.",
+        "For {} themes no planned reach is known; what was achieved there is in the total.",
     ),
 ];
 
@@ -542,6 +581,46 @@ const TARGETS_IN_FULL: OneAndMore = [
     ),
 ];
 
+const TARGETS_IN_PART: OneAndMore = [
+    (
+        "1 gepland bereik geldt voor een periode die maar voor een deel is gekozen; alleen dat deel telt, naar boven \
+         afgerond.",
+        "1 planned reach is for a period that is selected in part only; only that part counts, rounded up.",
+    ),
+    (
+        "{} keer geldt het geplande bereik voor een periode die maar voor een deel is gekozen; alleen dat deel telt, naar \
+         boven afgerond.",
+        "{} planned reaches are for a period that is selected in part only; only that part counts, rounded up.",
+    ),
+];
+
+const PEOPLE_IN_REACH: OneAndMore = [
+    (
+        "Het bereik telt inwoners in plaats van trajecten: wie meer trajecten heeft, telt één keer. 1 traject heeft geen \
+         cliëntnummer en telt als één inwoner.",
+        "Reach counts people instead of cases: a person with several cases counts once. 1 case has no client number and \
+         counts as one person.",
+    ),
+    (
+        "Het bereik telt inwoners in plaats van trajecten: wie meer trajecten heeft, telt één keer. {} trajecten hebben geen \
+         cliëntnummer en tellen elk als één inwoner.",
+        "Reach counts people instead of cases: a person with several cases counts once. {} cases have no client number and \
+         count as one person each.",
+    ),
+];
+
+const NEWEST_YEARS: OneAndMore = [
+    (
+        "Alleen het nieuwste jaar is getoond; het totaal gaat over alle jaren. Kies een periode om andere jaren te zien.",
+        "Only the newest year is shown; the total is of all years. Select a period to see other years.",
+    ),
+    (
+        "Alleen de nieuwste {} jaren zijn getoond; het totaal gaat over alle jaren. Kies een periode om andere jaren te \
+         zien.",
+        "Only the newest {} years are shown; the total is of all years. Select a period to see other years.",
+    ),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -550,7 +629,7 @@ mod tests {
     use crate::selection::Selection;
 
     fn sentences(id: FigureId, notes: Vec<Note>, language: Language) -> Vec<String> {
-        let facts = Facts { selection: Selection::default(), n: 1, unit: Unit::Cases, notes };
+        let facts = Facts { selection: Selection::default(), n: 1, unit: Unit::Cases, notes, before: None };
         let draft = Draft { id, columns: Vec::new(), rows: Vec::new(), facts, needs: Vec::new() };
         super::notes(&protect(vec![draft], Policy::default())[0], language)
     }
@@ -676,6 +755,12 @@ mod tests {
             Note::OnlyClosed,
             Note::StartedInPeriod,
             Note::OfClosed,
+            Note::TargetsOfAYear,
+            Note::PeopleOnceInTotal,
+            Note::KindsApart,
+            Note::ClientsOnceInTotal,
+            Note::NewInFiles,
+            Note::PeopleInReach(0),
             Note::ParticipantsNotUnique,
             Note::MissingScores(Moment::Goal, Missing::Nine, 2),
             Note::PerSession { sessions: 1, participants: 1 },
@@ -700,6 +785,9 @@ mod tests {
             Note::AchievedDiffers,
             Note::NoTarget,
             Note::TargetsInFull,
+            Note::TargetsInPart,
+            Note::PeopleInReach,
+            Note::NewestYears,
         ];
         notes.extend(counted.iter().flat_map(|note| [note(1), note(2)]));
         let kinds = [SheetKind::Cases, SheetKind::Scores, SheetKind::GroupActivities, SheetKind::Targets];

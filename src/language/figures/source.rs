@@ -4,7 +4,7 @@ use super::names;
 use crate::calendar::Period;
 use crate::disclosure::Figure;
 use crate::fields::{Choice, Field};
-use crate::figures::{Cell, FigureId, Note, Unit};
+use crate::figures::{Cell, Facts, FigureId, Note, Unit};
 use crate::language::Language;
 use crate::selection::{Rule, Selection};
 use crate::zrm::DomainName;
@@ -20,7 +20,8 @@ pub fn source(figure: &Figure, language: Language) -> String {
     if facts.unit == Unit::Rows {
         return n;
     }
-    format!("{n}, {}", selected(&counted_by(figure), facts.unit, language))
+    let compared = compared(facts, language).unwrap_or_default();
+    format!("{n}, {}{compared}", selected(&counted_by(figure), facts.unit, language))
 }
 
 /// The selection as far as it says which cases are counted: figures over time go by no rule, but count those that were
@@ -31,6 +32,16 @@ fn counted_by(figure: &Figure) -> Selection {
         FigureId::KindsByYear | FigureId::StartedClosed => Selection { rule: Rule::Active, ..selection },
         _ => selection,
     }
+}
+
+/// "; vergeleken met 1-1-2020 t/m 31-12-2020 (n = 390)".
+fn compared(facts: &Facts, language: Language) -> Option<String> {
+    let before = facts.before?;
+    let n = match facts.unit {
+        Unit::Reached => counted(before.n, facts.unit, language),
+        _ => format!("n = {}", language.count(before.n as i64)),
+    };
+    Some(format!("; {} {} ({n})", language.of("vergeleken met", "compared with"), days(before.period, language)))
 }
 
 /// A selection in words: "1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede".
@@ -94,18 +105,22 @@ pub fn days(period: Period, language: Language) -> String {
 }
 
 fn values_of(choice: Choice, values: &BTreeSet<String>, language: Language) -> String {
-    let shown = |value: &String| match (value.is_empty(), choice) {
-        (true, _) => language.of("niet ingevuld", "not recorded").to_owned(),
-        (false, Choice::MainDomain) => names::domain(&DomainName::new(value), language).to_owned(),
-        (false, _) => value.clone(),
-    };
     if values.is_empty() {
         return language.of("niets gekozen", "none chosen").to_owned();
     }
     if values.len() > NAMED {
         return format!("{} {}", language.count(values.len() as i64), language.of("gekozen", "chosen"));
     }
-    values.iter().map(shown).collect::<Vec<_>>().join(", ")
+    values.iter().map(|shown| value(choice, shown, language)).collect::<Vec<_>>().join(", ")
+}
+
+/// A value of a selection as it is shown.
+pub fn value(choice: Choice, value: &str, language: Language) -> String {
+    match (value.is_empty(), choice) {
+        (true, _) => language.of("niet ingevuld", "not recorded").to_owned(),
+        (false, Choice::MainDomain) => names::domain(&DomainName::new(value), language).to_owned(),
+        (false, _) => value.to_owned(),
+    }
 }
 
 /// Which columns are missing, when the figure can't be made: a sentence to stand below a heading that says so.
@@ -159,11 +174,13 @@ fn header(field: Field) -> &'static str {
 mod tests {
     use super::*;
     use crate::disclosure::{Policy, protect};
-    use crate::figures::{Draft, Facts};
+    use crate::figures::{Before, Draft};
+    use crate::selection::Compare;
 
     #[track_caller]
     fn check(selection: Selection, n: u64, unit: Unit, dutch: &str, english: &str) {
-        let facts = Facts { selection, n, unit, notes: Vec::new() };
+        let before = selection.compared_with().map(|period| Before { period, n: 390 });
+        let facts = Facts { selection, n, unit, notes: Vec::new(), before };
         let draft = Draft { id: FigureId::Growth, columns: Vec::new(), rows: Vec::new(), facts, needs: Vec::new() };
         let figure = &protect(vec![draft], Policy::default())[0];
         assert_eq!(source(figure, Language::Dutch), dutch);
@@ -193,6 +210,29 @@ mod tests {
             Unit::Cases,
             "n = 1.412 trajecten, 1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede, Jeugd",
             "n = 1,412 cases, 1 Jan 2021 to 31 Dec 2021, active in the period; theme: Armoede, Jeugd",
+        );
+    }
+
+    #[test]
+    fn the_other_period_and_its_number_stand_last() {
+        let selection = Selection { compare: Some(Compare::Before), ..year_2021() };
+        check(
+            selection.clone(),
+            412,
+            Unit::Cases,
+            "n = 412 trajecten, 1-1-2021 t/m 31-12-2021, actief in de periode; vergeleken met 1-1-2020 t/m 31-12-2020 \
+             (n = 390)",
+            "n = 412 cases, 1 Jan 2021 to 31 Dec 2021, active in the period; compared with 1 Jan 2020 to 31 Dec 2020 \
+             (n = 390)",
+        );
+        check(
+            selection,
+            412,
+            Unit::Reached,
+            "bereik: 412, 1-1-2021 t/m 31-12-2021, actief in de periode; vergeleken met 1-1-2020 t/m 31-12-2020 (bereik: \
+             390)",
+            "reach: 412, 1 Jan 2021 to 31 Dec 2021, active in the period; compared with 1 Jan 2020 to 31 Dec 2020 (reach: \
+             390)",
         );
     }
 

@@ -1,11 +1,15 @@
 //! What a figure shows, in one sentence or two. No sentence says more than its numbers: of the many rows the one with the
 //! most cases is told, not the one with the most growth, and a small group is called small.
 
+mod compared;
 mod distribution;
 mod flow;
 mod growth;
+mod key;
 mod quality;
 mod reach;
+
+pub use key::{KeyFigure, key_figures};
 
 use super::source::lacking;
 use crate::disclosure::Figure;
@@ -27,7 +31,8 @@ pub fn summary(figure: &Figure, language: Language) -> String {
         FigureId::Growth | FigureId::GrowthByTheme => growth::growth(figure, language),
         FigureId::EndVsStart | FigureId::EndVsGoal => growth::comparison(figure, language),
         FigureId::GoalReached | FigureId::Transitions | FigureId::Levels | FigureId::Spillover => None,
-        FigureId::UniqueClients | FigureId::PopulationReach => None,
+        FigureId::UniqueClients => reach::clients(figure, language),
+        FigureId::PopulationReach => reach::population(figure, language),
         FigureId::MainDomains => distribution::main_domains(figure, language),
         FigureId::DomainsByTheme => distribution::domains_by_theme(figure, language),
         FigureId::DomainsByKind => distribution::domains_by_kind(figure, language),
@@ -46,7 +51,11 @@ pub fn summary(figure: &Figure, language: Language) -> String {
         FigureId::Completeness => quality::completeness(figure, language),
         FigureId::Reading => quality::reading(figure, language),
     };
-    summary.unwrap_or_else(|| language.of(NOTHING.0, NOTHING.1).to_owned())
+    let summary = summary.unwrap_or_else(|| language.of(NOTHING.0, NOTHING.1).to_owned());
+    match compared::compared(figure, language) {
+        Some(compared) => format!("{summary} {compared}"),
+        None => summary,
+    }
 }
 
 const NOTHING: (&str, &str) =

@@ -1,13 +1,62 @@
 //! The sentences of reach.
 
-use super::{Theme, groups, most, singular, total};
+use super::{Theme, groups, in_a_row, most, singular, total};
 use crate::disclosure::Figure;
 use crate::figures::{Cell, Label, Note};
 use crate::language::Language;
 use crate::language::figures::cells::share;
 
-/// Planned and achieved together.
+/// Planned and achieved together, what reach is made of, and whether all of it was planned.
 pub fn by_theme(figure: &Figure, language: Language) -> Option<String> {
+    let mut sentences = vec![planned_and_achieved(figure, language)?];
+    sentences.extend(made_of(figure, language));
+    sentences.extend(not_planned(figure, language).map(str::to_owned));
+    Some(sentences.join(" "))
+}
+
+/// "Het bestaat uit 1.099 trajecten en 300 deelnemers. Dat zijn geen unieke mensen: wie vaker komt, telt vaker mee."
+fn made_of(figure: &Figure, language: Language) -> Option<String> {
+    let parts = figure.facts().notes.iter().find_map(|note| match note {
+        Note::ReachMadeOf { cases, people, participants, stated } => Some([*people, *cases, *participants, *stated]),
+        _ => None,
+    })?;
+    let words = [
+        [("inwoner met een traject", "person with a case"), ("inwoners met een traject", "people with a case")],
+        [("traject", "case"), ("trajecten", "cases")],
+        [("deelnemer", "participant"), ("deelnemers", "participants")],
+        [("uit uw tabel met gepland bereik", "from your table of planned reach"); 2],
+    ];
+    // OK because nobody counts to 2^63.
+    let part = |(count, [one, more]): (u64, [(&str, &str); 2])| {
+        let (dutch, english) = if count == 1 { one } else { more };
+        format!("{} {}", language.count(count as i64), language.of(dutch, english))
+    };
+    let made: Vec<String> = parts.into_iter().zip(words).filter(|(count, _)| *count > 0).map(part).collect();
+    let parts_named = in_a_row(&made, language);
+    let unique = match parts {
+        [_, 0, 0, 0] => "",
+        _ => language.of(
+            " Dat zijn geen unieke mensen: wie vaker komt, telt vaker mee.",
+            " Those are not unique people: who comes more often counts more often.",
+        ),
+    };
+    (!made.is_empty()).then(|| {
+        language
+            .of(format!("Het bestaat uit {parts_named}.{unique}"), format!("It is made up of {parts_named}.{unique}"))
+    })
+}
+
+/// That themes without a plan are in what is set against the plan.
+fn not_planned(figure: &Figure, language: Language) -> Option<&'static str> {
+    let has_plan = total(figure)?.count("planned").is_some();
+    let is_part = figure.facts().notes.iter().any(|note| matches!(note, Note::NoTarget(_)));
+    (has_plan && is_part).then_some(language.of(
+        "In het behaalde bereik zitten ook thema’s waarvoor geen bereik is gepland.",
+        "The achieved reach includes themes for which no reach was planned.",
+    ))
+}
+
+fn planned_and_achieved(figure: &Figure, language: Language) -> Option<String> {
     let row = total(figure)?;
     let achieved = row.count("achieved");
     let planned = row.count("planned");
@@ -49,6 +98,47 @@ fn one_of_both(achieved: Option<i64>, planned: Option<i64>, language: Language) 
             )
         }
     }
+}
+
+/// Everybody who was reached beside the number of inhabitants, which is asked for where it is not there.
+pub fn population(figure: &Figure, language: Language) -> Option<String> {
+    let row = groups(figure).next()?;
+    let achieved = language.count(row.count("achieved")?);
+    let first = match (row.count("inhabitants"), row.number("share")) {
+        (Some(inhabitants), Some(of_all)) => {
+            let (inhabitants, share) = (language.count(inhabitants), share(of_all, language));
+            language.of(
+                format!("Het bereik is {achieved}; dat is {share} van het aantal inwoners, {inhabitants}."),
+                format!("The reach is {achieved}; that is {share} of the number of inhabitants, {inhabitants}."),
+            )
+        }
+        _ => language.of(
+            format!("Het bereik is {achieved}. Vul het aantal inwoners in om te zien welk deel dat is."),
+            format!("The reach is {achieved}. Fill in the number of inhabitants to see what share that is."),
+        ),
+    };
+    Some([Some(first), made_of(figure, language)].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// How many people had how many cases, and how many of them were new.
+pub fn clients(figure: &Figure, language: Language) -> Option<String> {
+    let row = total(figure)?;
+    let (cases, clients) = (row.count("cases")?, row.count("clients")?);
+    if clients == 0 {
+        return None;
+    }
+    let people = counted(Some(clients), [("inwoner", "inwoners"), ("person", "people")], language);
+    let of = counted(Some(cases), [("traject", "trajecten"), ("case", "cases")], language);
+    let dutch = singular(clients, "had", "hadden samen");
+    let new = row.count("new_clients").map(|new| {
+        let count = language.count(new);
+        language.of(
+            format!("; {count} {} nieuw in uw bestanden", singular(new, "van hen was", "van hen waren")),
+            format!("; {count} of them {} new in your files", singular(new, "was", "were")),
+        )
+    });
+    let new = new.filter(|_| clients > 1).unwrap_or_default();
+    Some(language.of(format!("{people} {dutch} {of}{new}."), format!("{people} had {of}{new}.")))
 }
 
 /// The service with the largest reach, where it is one.

@@ -3,6 +3,8 @@ mod flow;
 
 use super::summary;
 use crate::analysis::example::{Activity, Case, Organisation, Target, case, drafts, of_theme, score};
+use crate::calendar::Period;
+use crate::counting::Counting;
 use crate::disclosure::{Figure, Policy, protect};
 use crate::figures::FigureId;
 use crate::language::Language;
@@ -299,23 +301,89 @@ fn reach_of_report_003() {
     check(
         &reach(Some(14355), Some(17456)),
         FigureId::ReachByTheme,
-        "Het behaalde bereik is 17.456; dat is 3.101 meer dan het geplande bereik van 14.355 (122%).",
-        "The achieved reach is 17,456; that is 3,101 more than the planned reach of 14,355 (122%).",
+        "Het behaalde bereik is 17.456; dat is 3.101 meer dan het geplande bereik van 14.355 (122%). Het bestaat uit 17.456 \
+         deelnemers. Dat zijn geen unieke mensen: wie vaker komt, telt vaker mee.",
+        "The achieved reach is 17,456; that is 3,101 more than the planned reach of 14,355 (122%). It is made up of 17,456 \
+         participants. Those are not unique people: who comes more often counts more often.",
     );
 }
 
 #[test]
 fn reach_as_planned_below_and_without_plan() {
-    let dutch = |planned, participants| {
-        summary(&figure(&reach(planned, participants), FigureId::ReachByTheme), Language::Dutch)
+    let check = |planned, participants, expected: &str| {
+        let dutch = summary(&figure(&reach(planned, participants), FigureId::ReachByTheme), Language::Dutch);
+        assert_eq!(dutch.split(". ").next(), Some(expected.trim_end_matches('.')), "{dutch}");
     };
-    assert_eq!(dutch(Some(5), Some(5)), "Het behaalde bereik is 5; dat is precies het geplande bereik van 5 (100%).");
+    check(Some(5), Some(5), "Het behaalde bereik is 5; dat is precies het geplande bereik van 5 (100%)");
+    check(Some(5), Some(4), "Het behaalde bereik is 4; dat is 1 minder dan het geplande bereik van 5 (80%)");
+    check(None, Some(4), "Het behaalde bereik is 4; er is geen gepland bereik bekend");
     assert_eq!(
-        dutch(Some(5), Some(4)),
-        "Het behaalde bereik is 4; dat is 1 minder dan het geplande bereik van 5 (80%)."
+        summary(&figure(&reach(Some(5), None), FigureId::ReachByTheme), Language::Dutch),
+        "Het geplande bereik is 5; er is nog niets geteld."
     );
-    assert_eq!(dutch(None, Some(4)), "Het behaalde bereik is 4; er is geen gepland bereik bekend.");
-    assert_eq!(dutch(Some(5), None), "Het geplande bereik is 5; er is nog niets geteld.");
+}
+
+#[test]
+fn reach_says_what_it_is_made_of_and_what_was_not_planned() {
+    let person =
+        |theme: &str, client: &str| Case { values: of_theme(theme, ""), client: client.to_owned(), ..Case::default() };
+    let cases = vec![person("Jeugd", "a"), person("Jeugd", "a"), person("Wonen", "b"), person("Wonen", "")];
+    let stated = Target { values: of_theme("Armoede", ""), achieved: Some(9), ..Target::default() };
+    let mut organisation = Organisation { cases, ..reach(Some(20), Some(1)) };
+    organisation.targets.push(stated);
+    let of = |people, id| {
+        let selection = Selection { counting: Counting { people, ..Counting::default() }, ..Selection::default() };
+        let figures = protect(drafts(&organisation, &selection), Policy::default());
+        summary(figures.iter().find(|figure| figure.id() == id).unwrap(), Language::Dutch)
+    };
+    assert_eq!(
+        of(false, FigureId::ReachByTheme),
+        "Het behaalde bereik is 14; dat is 6 minder dan het geplande bereik van 20 (70%). Het bestaat uit 4 trajecten, 1 \
+         deelnemer en 9 uit uw tabel met gepland bereik. Dat zijn geen unieke mensen: wie vaker komt, telt vaker mee. In \
+         het behaalde bereik zitten ook thema’s waarvoor geen bereik is gepland."
+    );
+    assert_eq!(
+        of(true, FigureId::PopulationReach),
+        "Het bereik is 13. Vul het aantal inwoners in om te zien welk deel dat is. Het bestaat uit 2 inwoners met een \
+         traject, 1 traject, 1 deelnemer en 9 uit uw tabel met gepland bereik. Dat zijn geen unieke mensen: wie vaker \
+         komt, telt vaker mee."
+    );
+}
+
+#[test]
+fn reach_of_report_000_among_all_inhabitants() {
+    let counting = Counting { inhabitants: Some(68_000), ..Counting::default() };
+    let selection = Selection { counting, ..Selection::default() };
+    let figures = protect(drafts(&reach(None, Some(8000)), &selection), Policy::default());
+    let figure = figures.iter().find(|figure| figure.id() == FigureId::PopulationReach).unwrap();
+    assert_eq!(
+        summary(figure, Language::Dutch),
+        "Het bereik is 8.000; dat is 12% van het aantal inwoners, 68.000. Het bestaat uit 8.000 deelnemers. Dat zijn geen \
+         unieke mensen: wie vaker komt, telt vaker mee."
+    );
+    assert_eq!(
+        summary(figure, Language::English),
+        "The reach is 8,000; that is 12% of the number of inhabitants, 68,000. It is made up of 8,000 participants. Those \
+         are not unique people: who comes more often counts more often."
+    );
+}
+
+#[test]
+fn people_and_their_cases() {
+    let of = |client: &str| Case { client: client.to_owned(), start: Some(19_724), ..Case::default() };
+    check(
+        &cases(vec![of("a"), of("a"), of("b")]),
+        FigureId::UniqueClients,
+        "2 inwoners hadden samen 3 trajecten.",
+        "2 people had 3 cases.",
+    );
+    let selection = Selection { period: Period::year(2024), ..Selection::default() };
+    let figures = protect(drafts(&cases(vec![of("a"), of("a"), of("b")]), &selection), Policy::default());
+    let figure = figures.iter().find(|figure| figure.id() == FigureId::UniqueClients).unwrap();
+    assert_eq!(
+        summary(figure, Language::Dutch),
+        "2 inwoners hadden samen 3 trajecten; 2 van hen waren nieuw in uw bestanden."
+    );
 }
 
 #[test]

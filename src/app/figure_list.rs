@@ -1,0 +1,42 @@
+use super::figure::title_id;
+use crate::language::{Language, page};
+use crate::protocol::FigureShown;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+    /// The figures, chapter by chapter; none is empty.
+    pub chapters: Vec<Vec<Rc<FigureShown>>>,
+    /// Whether it is open at first.
+    pub is_open: bool,
+}
+
+/// The way to each figure that could be made.
+#[component]
+pub fn FigureList(props: &Props) -> Html {
+    html! {
+        <details class="figure-list" open={props.is_open}>
+            <summary>{ page::figure_list(props.language) }</summary>
+            <nav class="figure-list__chapters" aria-label={page::figure_list(props.language)}>
+                { for props.chapters.iter().map(|figures| chapter(figures)) }
+            </nav>
+        </details>
+    }
+}
+
+fn chapter(figures: &[Rc<FigureShown>]) -> Html {
+    let made: Vec<&Rc<FigureShown>> = figures.iter().filter(|figure| figure.missing.is_none()).collect();
+    let Some(first) = made.first() else { return Html::default() };
+    html! {
+        <div class="figure-list__chapter">
+            <p class="figure-list__title">{ &first.chapter }</p>
+            <ul>
+                { for made.iter().map(|figure| html! {
+                    <li><a href={format!("#{}", title_id(&figure.id))}>{ &figure.title }</a></li>
+                }) }
+            </ul>
+        </div>
+    }
+}

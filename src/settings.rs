@@ -1,0 +1,234 @@
+//! The settings file: what the user corrected and chose, so that next year begins where this year ended. It holds headers
+//! and what they mean, and the selection with the names in it (a theme, an area); no row of a file. Periods are readable:
+//! `{"first": "2024-01-01", "last": "2024-12-31"}`.
+
+use crate::calendar::{self, date_of, day_of_text};
+use crate::columns::Settings;
+use crate::counting::Counting;
+use crate::fields::Choice;
+use crate::selection::{Compare, Rule, Selection};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The version of the form in which settings are saved.
+const VERSION: u32 = 1;
+
+/// What a settings file keeps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SettingsFile {
+    /// The corrections of columns.
+    pub corrections: Settings,
+    /// The selection; none in a file that is about columns only.
+    pub selection: Option<Selection>,
+}
+
+impl SettingsFile {
+    /// What a saved file keeps; none when it is no such file, or says what can't be.
+    pub fn from_json(json: &str) -> Option<SettingsFile> {
+        let saved: Saved = serde_json::from_str(json.trim_start_matches('\u{FEFF}')).ok()?;
+        if saved.groeibeeld_settings != VERSION || !saved.sheets.is_whole() {
+            return None;
+        }
+        let selection = match saved.selection {
+            Some(selection) => Some(selection.selection()?),
+            None => None,
+        };
+        Some(SettingsFile { corrections: saved.sheets, selection })
+    }
+
+    /// The text of the file.
+    pub fn to_json(&self) -> String {
+        let saved = Saved {
+            groeibeeld_settings: VERSION,
+            sheets: self.corrections.clone(),
+            selection: self.selection.as_ref().map(SavedSelection::of),
+        };
+        // OK because names, numbers and texts all have a JSON form.
+        let json = serde_json::to_string_pretty(&saved).expect("settings are JSON");
+        json + "\n"
+    }
+
+    /// Whether there is nothing to keep.
+    pub fn is_empty(&self) -> bool {
+        self.corrections.is_empty() && self.selection.is_none()
+    }
+}
+
+/// The form of a settings file.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Saved {
+    groeibeeld_settings: u32,
+    sheets: Settings,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    selection: Option<SavedSelection>,
+}
+
+/// The form of a selection in it.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct SavedSelection {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<Period>,
+    rule: Rule,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    only: BTreeMap<Choice, BTreeSet<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compare: Option<SavedCompare>,
+    counting: Counting,
+}
+
+/// A period by its dates.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Period {
+    first: String,
+    last: String,
+}
+
+/// A comparison, with a period by its dates.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum SavedCompare {
+    Before,
+    YearEarlier,
+    With(Period),
+}
+
+impl SavedSelection {
+    fn of(selection: &Selection) -> SavedSelection {
+        SavedSelection {
+            period: selection.period.map(Period::of),
+            rule: selection.rule,
+            only: selection.only.clone(),
+            compare: selection.compare.map(|compare| match compare {
+                Compare::Before => SavedCompare::Before,
+                Compare::YearEarlier => SavedCompare::YearEarlier,
+                Compare::With(period) => SavedCompare::With(Period::of(period)),
+            }),
+            counting: selection.counting.clone(),
+        }
+    }
+
+    /// The selection; none when it can't be one. Without a period there is nothing to compare.
+    fn selection(self) -> Option<Selection> {
+        let period = match self.period {
+            Some(period) => Some(period.period()?),
+            None => None,
+        };
+        let compare = match self.compare.filter(|_| period.is_some()) {
+            Some(SavedCompare::Before) => Some(Compare::Before),
+            Some(SavedCompare::YearEarlier) => Some(Compare::YearEarlier),
+            Some(SavedCompare::With(period)) => Some(Compare::With(period.period()?)),
+            None => None,
+        };
+        let selection = Selection { period, rule: self.rule, only: self.only, compare, counting: self.counting };
+        selection.counting.is_possible().then_some(selection)
+    }
+}
+
+impl Period {
+    fn of(period: calendar::Period) -> Period {
+        Period { first: date_of(period.first).to_string(), last: date_of(period.last).to_string() }
+    }
+
+    fn period(&self) -> Option<calendar::Period> {
+        let (first, last) = (day_of_text(&self.first)?, day_of_text(&self.last)?);
+        (first <= last).then_some(calendar::Period { first, last })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Period as Days;
+    use crate::columns::SheetSettings;
+    use crate::counting::ClientsBy;
+
+    fn corrections() -> Settings {
+        let mut all = Settings::default();
+        all.set(SheetSettings { headers: vec!["Nr".into()], ..SheetSettings::default() });
+        all
+    }
+
+    fn selection() -> Selection {
+        let year = |year| Days::year(year).expect("a year");
+        let counting = Counting {
+            age_bands: Some(vec![0, 18, 65]),
+            inhabitants: Some(68_000),
+            clients_by: ClientsBy::Theme,
+            ..Counting::default()
+        };
+        Selection {
+            period: Some(year(2024)),
+            rule: Rule::Closed,
+            only: [(Choice::Theme, ["Jeugd".to_owned(), String::new()].into())].into(),
+            compare: Some(Compare::With(year(2019))),
+            counting,
+        }
+    }
+
+    /// The selection in a settings file with this text for it.
+    fn of(selection: &str) -> Option<Selection> {
+        let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"selection\": {selection}}}");
+        SettingsFile::from_json(&json)?.selection
+    }
+
+    #[test]
+    fn ok_saved_settings_come_back() {
+        for selection in [None, Some(selection()), Some(Selection::default())] {
+            for corrections in [Settings::default(), corrections()] {
+                let file = SettingsFile { corrections, selection: selection.clone() };
+                assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
+            }
+        }
+    }
+
+    #[test]
+    fn ok_days_can_be_read() {
+        let json = SettingsFile { selection: Some(selection()), ..SettingsFile::default() }.to_json();
+        for text in ["\"2024-01-01\"", "\"2019-12-31\"", "\"closed\"", "\"Jeugd\"", "\"inhabitants\": 68000"] {
+            assert!(json.contains(text), "{text}: {json}");
+        }
+        let compare = Some(Compare::YearEarlier);
+        let earlier = Selection { compare, ..selection() };
+        assert_eq!(of(&serde_json::to_string(&SavedSelection::of(&earlier)).unwrap()), Some(earlier));
+    }
+
+    #[test]
+    fn ok_a_file_of_before_and_one_with_little_in_it() {
+        let old = "\u{FEFF}{\"groeibeeld_settings\": 1, \"sheets\": [{\"headers\": [\"Nr\"], \"kind\": null}]}";
+        assert_eq!(SettingsFile::from_json(old), Some(SettingsFile { corrections: corrections(), selection: None }));
+        assert_eq!(of("{}"), Some(Selection::default()));
+        let closed = Selection { rule: Rule::Closed, ..Selection::default() };
+        assert_eq!(of("{\"rule\": \"closed\", \"compare\": \"before\"}"), Some(closed), "nothing to compare with");
+    }
+
+    #[test]
+    fn err_other_files() {
+        for json in ["", "{}", "[1]", "{\"groeibeeld_settings\": 2, \"sheets\": []}", "casus;start"] {
+            assert_eq!(SettingsFile::from_json(json), None, "{json}");
+        }
+        let short = "{\"groeibeeld_settings\": 1, \"sheets\": [{\"headers\": [\"a\"], \"kind\": \"cases\", \"columns\": [{}, {}]}]}";
+        assert_eq!(SettingsFile::from_json(short), None);
+    }
+
+    #[test]
+    fn err_selections_that_can_not_be() {
+        for selection in [
+            "{\"period\": {\"first\": \"2024-02-01\", \"last\": \"2024-01-01\"}}",
+            "{\"period\": {\"first\": \"2024-02-30\", \"last\": \"2024-03-01\"}}",
+            "{\"period\": {\"first\": \"0024-02-01\", \"last\": \"2024-03-01\"}}",
+            "{\"period\": 2024}",
+            "{\"rule\": \"open\"}",
+            "{\"only\": {\"client_id\": [\"1\"]}}",
+            "{\"counting\": {\"age_bands\": [18, 0]}}",
+            "{\"counting\": {\"age_bands\": []}}",
+            "{\"counting\": {\"age_limit\": 0}}",
+            "{\"counting\": {\"inhabitants\": 0}}",
+            "{\"other\": 1}",
+        ] {
+            assert_eq!(of(selection), None, "{selection}");
+        }
+    }
+}
