@@ -1,4 +1,4 @@
-//! The figures that five real yearly reports print (003, 002 and 004 by their number) come out of registry files that
+//! The figures that five real yearly reports print (001 to 004 by their number) come out of registry files that
 //! were built to have them. Reports print means with 14 digits; all of them are compared.
 
 mod common;
@@ -6,7 +6,7 @@ mod common;
 mod report_002;
 
 use common::{Figures, figures, figures_of, session, shown};
-use groeibeeld::calendar::Period;
+use groeibeeld::calendar::{Day, Period, date_of, day};
 use groeibeeld::counting::Counting;
 use groeibeeld::selection::{Compare, Selection};
 use report_002::ACTIVITIES;
@@ -324,4 +324,116 @@ fn report_003_domains_of_a_theme_with_several_domains_a_case() {
     let figures = figures_of(&[("trajecten.csv", &text)]);
     let share = |domain| figures.number("domains-by-theme", &["armoede", domain], "share");
     assert_eq!([share("Financiën"), share("Huisvesting"), share("Geestelijke gezondheid")], [0.91, 0.07, 0.05]);
+}
+
+/// The figures of a text of CSV and a period.
+fn figures_in(text: &str, first: (i32, i32, i32), last: (i32, i32, i32)) -> Figures {
+    let on = |(year, month, of_month)| day(year, month, of_month).expect("a day");
+    let period = Some(Period { first: on(first), last: on(last) });
+    figures(&mut session(&[("trajecten.csv", text.as_bytes())]), &Selection { period, ..Selection::default() })
+}
+
+fn written(day: Day) -> String {
+    let date = date_of(day);
+    format!("{}-{}-{}", date.day(), date.month(), date.year())
+}
+
+/// 001: "In 2022 liepen er 136 trajecten. 25 daarvan waren in 2021 al opgestart."
+#[test]
+fn report_001_cases_of_2022_that_started_in_2021() {
+    let mut text = String::from("casus;soort ondersteuning;startdatum;einddatum\n");
+    for number in 1..=150 {
+        let days = match number {
+            1..=14 => "1-2-2021;31-12-2021",
+            15..=29 => "15-11-2021;1-1-2022",
+            30..=39 => "31-12-2021;",
+            40..=100 => "1-1-2022;31-12-2022",
+            _ => "31-12-2022;1-3-2023",
+        };
+        let _ = writeln!(text, "{number};pilot;{days}");
+    }
+    let figures = figures_in(&text, (2022, 1, 1), (2022, 12, 31));
+    let keys = ["carried_over", "started", "closed", "open"];
+    assert_eq!(keys.map(|key| figures.count("started-closed", &["2022", "pilot"], key)), [25, 111, 76, 60]);
+    assert_eq!(figures.count("kinds-by-year", &["2022", "pilot"], "cases"), 136);
+}
+
+/// 002: cases take 220 and 417 days, 64 % is new, 73 % is closed without an onward referral and 27 % with one, and 278
+/// were referred to the organisation, 15 of them by the CJGV.
+#[test]
+fn report_002_durations_newcomers_and_referrals() {
+    let started = day(2024, 1, 1).expect("a day");
+    let mut text =
+        String::from("casus;soort ondersteuning;startdatum;einddatum;eerder bekend;verwijzer;doorverwezen naar\n");
+    for number in 0..400 {
+        let (kind, days) = match number {
+            0..=299 => ("individueel traject", 170 + number % 101),
+            _ => ("leun en steun", 367 + number % 101),
+        };
+        let known = if number % 100 < 64 { "nee" } else { "ja" };
+        let by = ["CJGV", "Gemeente", "School"][if number < 15 { 0 } else { 1 + number as usize % 2 }];
+        let by = if number < 278 { by } else { "" };
+        let to = match number % 100 {
+            0..=59 => "",
+            60..=72 => "niet doorverwezen",
+            73..=87 => "Zorginstelling",
+            _ => "Wmo",
+        };
+        let end = written(started + days);
+        let _ = writeln!(text, "{number};{kind};{};{end};{known};{by};{to}", written(started));
+    }
+    let figures = figures_of(&[("trajecten.csv", &text)]);
+    let mean = |kind| figures.number("duration", &[kind], "mean_days").round();
+    assert_eq!([mean("individueel traject"), mean("leun en steun")], [220.0, 417.0]);
+    assert_eq!(figures.count("duration", &["Totaal"], "n"), 400);
+    assert_eq!(figures.number("new-or-known", &["Totaal"], "share_new"), 0.64);
+    assert_eq!(figures.number("referred-to", &["geen verdere verwijzing"], "share"), 0.73);
+    let share = |to| figures.number("referred-to", &[to], "share");
+    assert_eq!([share("Zorginstelling"), share("Wmo")], [0.15, 0.12]);
+    let by = |referrer| figures.count("referred-by", &[referrer], "cases");
+    assert_eq!(by("CJGV"), 15);
+    assert_eq!(by("CJGV") + by("Gemeente") + by("School"), 278);
+}
+
+/// The dimensions of 004's cases about Finances (273) and Physical health (57), as far as it prints them.
+const DIMENSIONS: [(&str, &str, usize); 9] = [
+    ("Financiën", "Dagelijks functioneren", 73),
+    ("Financiën", "Kwaliteit van leven", 45),
+    ("Financiën", "Mentaal welbevinden", 22),
+    ("Financiën", "Meedoen", 10),
+    ("Financiën", "Zingeving", 3),
+    ("Lichamelijke gezondheid", "Dagelijks functioneren", 12),
+    ("Lichamelijke gezondheid", "Lichaamsfuncties", 6),
+    ("Lichamelijke gezondheid", "Meedoen", 5),
+    ("Lichamelijke gezondheid", "Zingeving", 2),
+];
+
+/// 004 is about September 2019 to August 2020; of 273 and 57 cases 10 % and 38 % are of somebody younger than 25.
+#[test]
+fn report_004_dimensions_and_young_people_of_a_broken_year() {
+    let mut text = String::from("casus;startdatum;einddatum;hoofddomein;pijler;leeftijd\n");
+    let mut number = 0;
+    for (domain, cases, young, unknown) in [("Financiën", 273, 27, 0), ("Lichamelijke gezondheid", 57, 19, 7)] {
+        let of_domain = DIMENSIONS.iter().filter(|(of, ..)| *of == domain);
+        let mut dimensions = of_domain.flat_map(|(_, dimension, cases)| vec![*dimension; *cases]);
+        for nth in 0..cases {
+            let age = if nth < young { "24" } else { "25" };
+            let age = if nth >= cases - unknown { "" } else { age };
+            let dimension = dimensions.next().unwrap_or_default();
+            number += 1;
+            let _ = writeln!(text, "{number};1-12-2019;;{domain};{dimension};{age}");
+        }
+    }
+    for days in ["1-2-2019;31-8-2019", "1-9-2020;"] {
+        number += 1;
+        let _ = writeln!(text, "{number};{days};Financiën;Meedoen;20");
+    }
+    let figures = figures_in(&text, (2019, 9, 1), (2020, 8, 31));
+    for (domain, dimension, cases) in DIMENSIONS {
+        assert_eq!(figures.count("dimension-by-domain", &[dimension, domain], "cases"), cases as i64, "{dimension}");
+    }
+    assert_eq!(figures.count("dimension-by-domain", &["niet ingevuld", "Financiën"], "cases"), 120);
+    let young = |domain| figures.number("young-by-domain", &[domain], "share_under") * 100.0;
+    assert_eq!([young("Financiën").round(), young("Lichamelijke gezondheid").round()], [10.0, 38.0]);
+    assert_eq!(figures.count("young-by-domain", &["Totaal"], "cases"), 330);
 }

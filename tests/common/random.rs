@@ -86,7 +86,7 @@ fn person() -> impl Strategy<Value = Person> {
 fn of_case() -> impl Strategy<Value = [String; 3]> {
     let by = label(&["", "Huisarts", "School", "gemeente"]);
     let to = label(&["", "geen", "Wmo", "Zorginstelling"]);
-    let dimension = label(&["", "Meedoen", "mentaal welbevinden", "Zingeving", "Eigen pijler"]);
+    let dimension = label(&["", "Meedoen", "mentaal welbevinden", "Zingeving", "zingeving / meedoen", "Eigen pijler"]);
     (by, to, dimension).prop_map(|(by, to, dimension)| [by, to, dimension])
 }
 

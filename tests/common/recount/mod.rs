@@ -1,6 +1,8 @@
 //! The naive count: plain rows in, tables out. It shares nothing with `src/analysis` but the names of cells, and asks
 //! every question again for every cell.
 
+mod distribution;
+mod flow;
 mod reach;
 
 use crate::example::{Activity, Case, Organisation, Target, named};
@@ -39,21 +41,21 @@ pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
         Table::default(), // spillover
         of.main_domains(),
         of.domains_by_theme(),
-        Table::default(), // domains-by-kind
-        Table::default(), // dimension-by-domain
-        Table::default(), // age-bands
-        Table::default(), // young-by-domain
+        of.domains_by_kind(),
+        of.dimension_by_domain(),
+        of.age_bands(),
+        of.young_by_domain(),
         of.reach_by_theme(),
         of.reach_by_service(),
         of.group_activities(),
         of.unique_clients(),
         of.population_reach(),
-        Table::default(), // kinds-by-year
-        Table::default(), // started-closed
-        Table::default(), // duration
-        Table::default(), // new-or-known
-        Table::default(), // referred-by
-        Table::default(), // referred-to
+        of.kinds_by_year(),
+        of.started_closed(),
+        of.duration(),
+        of.new_or_known(),
+        of.referred_by(),
+        of.referred_to(),
         of.completeness(),
         of.reading(),
     ]

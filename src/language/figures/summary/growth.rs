@@ -171,7 +171,8 @@ fn caution(row: Named, rivals: &[i64], language: Language) -> Option<&'static st
     can_be_chance.then(|| language.of("Zo’n klein verschil kan toeval zijn.", "So small a difference can be chance."))
 }
 
-fn too_small(language: Language) -> &'static str {
+/// What is said of fewer than ten.
+pub fn too_small(language: Language) -> &'static str {
     language.of(
         "Deze groep is te klein om er iets algemeens over te zeggen.",
         "This group is too small to say anything general.",

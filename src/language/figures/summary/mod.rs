@@ -3,6 +3,7 @@
 
 mod compared;
 mod distribution;
+mod flow;
 mod growth;
 mod key;
 mod quality;
@@ -30,13 +31,20 @@ pub fn summary(figure: &Figure, language: Language) -> String {
         FigureId::Growth | FigureId::GrowthByTheme => growth::growth(figure, language),
         FigureId::EndVsStart | FigureId::EndVsGoal => growth::comparison(figure, language),
         FigureId::GoalReached | FigureId::Transitions | FigureId::Levels | FigureId::Spillover => None,
-        FigureId::DomainsByKind | FigureId::DimensionByDomain | FigureId::AgeBands | FigureId::YoungByDomain => None,
         FigureId::UniqueClients => reach::clients(figure, language),
         FigureId::PopulationReach => reach::population(figure, language),
-        FigureId::KindsByYear | FigureId::StartedClosed | FigureId::Duration => None,
-        FigureId::NewOrKnown | FigureId::ReferredBy | FigureId::ReferredTo => None,
         FigureId::MainDomains => distribution::main_domains(figure, language),
         FigureId::DomainsByTheme => distribution::domains_by_theme(figure, language),
+        FigureId::DomainsByKind => distribution::domains_by_kind(figure, language),
+        FigureId::DimensionByDomain => distribution::dimension_by_domain(figure, language),
+        FigureId::AgeBands => distribution::age_bands(figure, language),
+        FigureId::YoungByDomain => distribution::young_by_domain(figure, language),
+        FigureId::KindsByYear => flow::kinds_by_year(figure, language),
+        FigureId::StartedClosed => flow::started_closed(figure, language),
+        FigureId::Duration => flow::duration(figure, language),
+        FigureId::NewOrKnown => flow::new_or_known(figure, language),
+        FigureId::ReferredBy => flow::referred_by(figure, language),
+        FigureId::ReferredTo => flow::referred_to(figure, language),
         FigureId::ReachByTheme => reach::by_theme(figure, language),
         FigureId::ReachByService => reach::by_service(figure, language),
         FigureId::GroupActivities => reach::activities(figure, language),
@@ -101,6 +109,11 @@ impl<'f> Named<'f> {
             _ => Some(Theme::None),
         }
     }
+
+    /// What the user wrote, between quotes.
+    fn quoted(self, key: &str, language: Language) -> Option<String> {
+        Some(format!("“{}”", self.label(key, language)?))
+    }
 }
 
 /// The rows that sum up nothing.
@@ -117,6 +130,21 @@ fn total(figure: &Figure) -> Option<Named<'_>> {
 fn most<'f>(figure: &'f Figure, key: &str) -> Option<(Named<'f>, i64)> {
     let counted = groups(figure).filter_map(|row| Some((row, row.count(key)?)));
     counted.filter(|(_, count)| *count > 0).reduce(|most, next| if next.1 > most.1 { next } else { most })
+}
+
+/// "Financiën, Huisvesting en Justitie".
+fn in_a_row(names: &[String], language: Language) -> String {
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            format!("{} {} {last}", before.join(", "), language.of("en", "and"))
+        }
+        _ => names.concat(),
+    }
+}
+
+/// A sentence, and that the group is too small to say anything general where it is.
+fn cautious(sentence: String, group: i64, language: Language) -> String {
+    if group < FEW { format!("{sentence} {}", growth::too_small(language)) } else { sentence }
 }
 
 /// The first where there is one, else the second.

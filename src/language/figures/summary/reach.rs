@@ -1,7 +1,6 @@
 //! The sentences of reach.
 
-use super::distribution::in_a_row;
-use super::{Theme, groups, most, singular, total};
+use super::{Theme, groups, in_a_row, most, singular, total};
 use crate::disclosure::Figure;
 use crate::figures::{Cell, Label, Note};
 use crate::language::Language;

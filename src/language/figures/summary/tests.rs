@@ -1,3 +1,6 @@
+mod distribution;
+mod flow;
+
 use super::summary;
 use crate::analysis::example::{Activity, Case, Organisation, Target, case, drafts, of_theme, score};
 use crate::calendar::Period;
