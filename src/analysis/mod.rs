@@ -17,6 +17,7 @@ mod growth;
 mod levels;
 mod newcomers;
 mod order;
+mod pairs;
 mod previous;
 mod quality;
 mod reach;
