@@ -198,8 +198,8 @@ fn of_growth(note: &Note, language: Language) -> &'static str {
             "A case with several main domains counts for each of them, but in the total each score counts once.",
         ),
         _ => (
-            "Scores van Mijn ZRM op het hoofddomein zelf tellen hier niet mee: dat is geen ander leefgebied.",
-            "Scores of Mijn ZRM on the main domain itself are not counted here: that is no other domain.",
+            "Scores op het hoofddomein zelf tellen hier niet mee, ook niet die van Mijn ZRM.",
+            "Scores on the main domain itself are not counted here, nor are those of Mijn ZRM on it.",
         ),
     };
     language.of(dutch, english)

@@ -3,6 +3,7 @@
 
 mod distribution;
 mod growth;
+mod levels;
 mod quality;
 mod reach;
 
@@ -25,7 +26,10 @@ pub fn summary(figure: &Figure, language: Language) -> String {
     let summary = match figure.id() {
         FigureId::Growth | FigureId::GrowthByTheme => growth::growth(figure, language),
         FigureId::EndVsStart | FigureId::EndVsGoal => growth::comparison(figure, language),
-        FigureId::GoalReached | FigureId::Transitions | FigureId::Levels | FigureId::Spillover => None,
+        FigureId::GoalReached => levels::goal_reached(figure, language),
+        FigureId::Transitions => levels::transitions(figure, language),
+        FigureId::Levels => levels::levels(figure, language),
+        FigureId::Spillover => growth::spillover(figure, language),
         FigureId::DomainsByKind | FigureId::DimensionByDomain | FigureId::AgeBands | FigureId::YoungByDomain => None,
         FigureId::UniqueClients | FigureId::PopulationReach => None,
         FigureId::KindsByYear | FigureId::StartedClosed | FigureId::Duration => None,
@@ -108,6 +112,14 @@ fn total(figure: &Figure) -> Option<Named<'_>> {
 fn most<'f>(figure: &'f Figure, key: &str) -> Option<(Named<'f>, i64)> {
     let counted = groups(figure).filter_map(|row| Some((row, row.count(key)?)));
     counted.filter(|(_, count)| *count > 0).reduce(|most, next| if next.1 > most.1 { next } else { most })
+}
+
+/// What a small group does not carry.
+fn too_small(language: Language) -> &'static str {
+    language.of(
+        "Deze groep is te klein om er iets algemeens over te zeggen.",
+        "This group is too small to say anything general.",
+    )
 }
 
 /// The first where there is one, else the second.
