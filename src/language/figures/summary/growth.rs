@@ -168,7 +168,7 @@ impl Told<'_> {
             (false, is_one) => (if is_one { "ging" } else { "gingen" }, " achteruit"),
         };
         let english = if is_up { self.noun.grew.1 } else { "fell" };
-        let mean = self.is_one().then_some("").unwrap_or(language.of("gemiddeld ", " on average"));
+        let mean = if self.is_one() { "" } else { language.of("gemiddeld ", " on average") };
         language.of(
             format!("{place} {verb} {counted} {mean}{points}{onward}"),
             format!("{place} {counted} {english} by {points}{mean}"),
@@ -189,7 +189,7 @@ impl Told<'_> {
         }
         let words = mean_in_words(start, language).unwrap_or_default();
         let verb = if self.is_one() { "bleef" } else { "bleven" };
-        let mean = self.is_one().then_some("").unwrap_or(language.of(" gemiddeld", " on average"));
+        let mean = if self.is_one() { "" } else { language.of(" gemiddeld", " on average") };
         language.of(
             format!("{place} {verb} {counted}{mean} gelijk: {from} (‘{words}’)."),
             format!("{place} {counted} stayed the same{mean}: {from} (‘{words}’)."),
