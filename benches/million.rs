@@ -51,7 +51,8 @@ fn main() {
 /// Each figure on its own, beside a plain pass over days and scores of the same cases.
 fn each_figure(text: &str, rounds: usize) {
     let registry = registry(text);
-    let selected = Selection { compare: Some(Compare::YearEarlier), period: Period::year(2022), ..Selection::default() };
+    let selected =
+        Selection { compare: Some(Compare::YearEarlier), period: Period::year(2022), ..Selection::default() };
     let selected = selected.of(&registry);
     let passed = best(rounds, || {
         let cases = &registry.cases;

@@ -223,6 +223,24 @@ pub enum Note {
     StartedAtTop(u64),
     /// Scores of Mijn ZRM, the person's own view, are not in the total.
     OwnViewNotInTotal,
+    /// Shares of up, same and down are of all pairs.
+    SharesOfPairs,
+    /// Shares of up, same and down are of the pairs with a start below the highest level.
+    SharesOfCouldGrow,
+    /// Goals that were reached in part are not in the share, nor are cases whose answer is not known.
+    ReachedOfKnown,
+    /// Levels are counted of this domain only.
+    OfDomain(DomainName),
+    /// Levels are counted of all domains together.
+    OfAllDomains,
+    /// Some cases have starts on several domains: each is counted.
+    SeveralStarts,
+    /// Starts and ends are of all cases that have the one or the other.
+    AllStartsAndEnds,
+    /// A case with several main domains counts for each of them, and in the total once.
+    OnceInTotal,
+    /// A score on a main domain in the person's own view is not one on another domain.
+    OwnViewOfMain,
     /// Shares are of all cases of the theme.
     SharesOfTheme,
     /// Shares are of all cases of the kind.

@@ -437,3 +437,63 @@ fn report_004_dimensions_and_young_people_of_a_broken_year() {
     assert_eq!([young("Financiën").round(), young("Lichamelijke gezondheid").round()], [10.0, 38.0]);
     assert_eq!(figures.count("young-by-domain", &["Totaal"], "cases"), 330);
 }
+
+/// 000 prints no counts: goals reached in nearly 70 % of the individual trajectories, a growth of a good half point, and
+/// growth on the other domains. The 200 trajectories are ours.
+fn report_000() -> Figures {
+    const DOMAINS: [&str; 5] =
+        ["Geestelijke gezondheid", "Huiselijke relaties", "Financiën", "Huisvesting", "Sociaal netwerk"];
+    let mut cases = String::from("casusnummer;soort ondersteuning;hoofddomein;doel behaald\n");
+    let mut scores = String::from("casusnummer;leefgebied;startscore;eindscore\n");
+    for number in 0..200 {
+        let goal = match number % 20 {
+            0..14 if number != 0 => "ja",
+            14..17 => "deels",
+            _ => "nee",
+        };
+        let main = number % 5;
+        let _ = writeln!(cases, "{number};individueel traject;{};{goal}", DOMAINS[main]);
+        // Of ten, seven go up on the main domain and one goes down; beside it four go up and one goes down.
+        let end = [4, 5, 4, 3, 4, 5, 4, 3, 5, 2][number / 5 % 10];
+        let _ = writeln!(scores, "{number};{};3;{end}", DOMAINS[main]);
+        let end = [3, 4, 2, 3, 4, 3, 4, 3, 4, 3][number / 5 % 10];
+        let _ = writeln!(scores, "{number};{};3;{end}", DOMAINS[(main + 1) % 5]);
+    }
+    for number in 200..230 {
+        let _ = writeln!(cases, "{number};informatie en advies;;");
+    }
+    figures_of(&[("trajecten.csv", &cases), ("scores.csv", &scores)])
+}
+
+#[test]
+fn report_000_goals_reached_in_nearly_70_percent_of_individual_trajectories() {
+    let figures = report_000();
+    let counts = |kind| ["yes", "partly", "no", "unknown"].map(|key| figures.count("goal-reached", &[kind], key));
+    assert_eq!(counts("individueel traject"), [139, 30, 31, 0]);
+    assert_eq!(counts("Totaal"), [139, 30, 31, 30]);
+    assert_eq!(figures.number("goal-reached", &["individueel traject"], "share_yes"), 139.0 / 200.0);
+    let summary = figures.figure("goal-reached")["summary"].as_str().unwrap_or_default();
+    assert!(summary.starts_with("Bij 70% van de trajecten waarvan dit bekend is (139 van 200) is het doel behaald"));
+}
+
+#[test]
+fn report_000_growth_of_half_a_point_and_on_the_other_domains() {
+    let figures = report_000();
+    let growth = |id, labels: &[&str]| figures.number(id, labels, "growth");
+    assert_eq!(growth("growth", &["Totaal"]), 0.6);
+    assert_eq!(figures.count("growth", &["Totaal"], "n_pairs"), 400);
+    assert_eq!(growth("spillover", &["Totaal", "Totaal"]), 0.3);
+    assert_eq!(growth("spillover", &["Financiën", "Huisvesting"]), 0.3);
+    let counts = |id, labels: &[&str]| ["up", "same", "down"].map(|key| figures.count(id, labels, key));
+    assert_eq!(counts("spillover", &["Totaal", "Totaal"]), [80, 100, 20]);
+    assert_eq!(counts("growth", &["Totaal"]), [220, 140, 40]);
+    assert!(figures.number("spillover", &["Totaal", "Totaal"], "ci_low") > 0.0);
+    let summary = |id| figures.figure(id)["summary"].as_str().unwrap_or_default().to_owned();
+    let elsewhere = summary("spillover");
+    assert!(
+        elsewhere
+            .starts_with("Op andere leefgebieden dan het hoofddomein gingen 200 scores gemiddeld 0,30 punt vooruit"),
+        "{elsewhere}"
+    );
+    assert!(figures.figure("spillover")["note"].as_str().unwrap_or_default().contains("Het bewijst niet"));
+}

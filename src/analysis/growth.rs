@@ -2,43 +2,44 @@
 //! domain. A row stands for a domain on which at least one start or end was scored.
 
 use super::order;
-use super::subject::{Subject, count, label, mean, number, p, row, text, total, whole};
-use super::sums::{Grid, MissingScores, is_own_view, leaves_out_own_view};
-use crate::fields::{Choice, Field};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use super::pairs::{NUMBERS, Scored, cells, has_scores, in_total, merged, needs_domain, needs_scores, scored};
+use super::subject::{Subject, label, row, text, total};
+use super::sums::{Grid, MissingScores, is_own_view};
+use crate::fields::Choice;
+use crate::figures::{Column, Draft, FigureId, Label, Note, Row, Unit};
 use crate::statistics::ScorePairs;
 use crate::zrm::{DomainName, Moment};
 
-const NUMBERS: [Column; 16] = [
-    count("n_start"),
-    mean("mean_start"),
-    count("n_end"),
-    mean("mean_end"),
-    mean("difference"),
-    count("n_pairs"),
-    mean("pair_start"),
-    mean("pair_end"),
-    mean("growth"),
-    mean("sd"),
-    mean("ci_low"),
-    mean("ci_high"),
-    count("up"),
-    count("same"),
-    count("down"),
-    p("p"),
-];
-
-/// What both figures are made from.
+/// What both figures are made from; `transitions` and `levels` too.
 #[derive(Debug, Default)]
 pub struct Sums {
     /// Starts and ends by theme and domain.
     pairs: Grid<ScorePairs>,
-    /// Scores that are not there, of start and end.
-    missing: MissingScores,
+    /// Scores that are not there, of start and end, by domain.
+    missing: Vec<MissingScores>,
     /// Cases with at least one start or end.
-    cases: u64,
-    /// Whether any case has pairs on several domains: of a professional, or of the person's own view.
-    has_several_pairs: [bool; 2],
+    pub cases: u64,
+    /// What is known of cases with several domains: of a professional's view, and of the person's own.
+    pub views: [View; 2],
+}
+
+/// Cases by their scores of one view: a professional's or the person's own.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct View {
+    /// Cases with at least one start.
+    pub started: u64,
+    /// Whether any case has starts on several domains.
+    pub has_several_starts: bool,
+    /// Whether any case has pairs on several domains.
+    pub has_several_pairs: bool,
+}
+
+impl View {
+    fn add(&mut self, starts: u32, pairs: u32) {
+        self.started += u64::from(starts > 0);
+        self.has_several_starts |= starts > 1;
+        self.has_several_pairs |= pairs > 1;
+    }
 }
 
 impl Sums {
@@ -47,51 +48,59 @@ impl Sums {
         let cases = &subject.registry.cases;
         let themes = cases.labels(Choice::Theme).codes();
         let own: Vec<bool> = subject.registry.domains().iter().map(is_own_view).collect();
-        let mut sums = Sums::default();
+        let mut sums = Sums { missing: vec![MissingScores::default(); own.len()], ..Sums::default() };
         for case in subject.cases() {
             let mut has_score = false;
-            let mut pairs = [0; 2];
+            let (mut starts, mut pairs) = ([0; 2], [0; 2]);
             for scores in cases.scores(case) {
                 sums.pairs.at(themes[case], scores.domain).add(scores.start, scores.end);
-                sums.missing.add(Moment::Start, scores.start);
-                sums.missing.add(Moment::End, scores.end);
+                let missing = &mut sums.missing[scores.domain as usize];
+                missing.add(Moment::Start, scores.start);
+                missing.add(Moment::End, scores.end);
                 let (has_start, has_end) = (scores.start.level().is_some(), scores.end.level().is_some());
                 has_score |= has_start || has_end;
-                pairs[usize::from(own[scores.domain as usize])] += u32::from(has_start && has_end);
+                let view = usize::from(own[scores.domain as usize]);
+                starts[view] += u32::from(has_start);
+                pairs[view] += u32::from(has_start && has_end);
             }
-            (0..2).for_each(|series| sums.has_several_pairs[series] |= pairs[series] > 1);
+            (0..2).for_each(|view| sums.views[view].add(starts[view], pairs[view]));
             sums.cases += u64::from(has_score);
         }
         sums
     }
 
-    /// The sums of all themes by domain.
-    fn by_domain(&self, domains: &[DomainName]) -> Vec<ScorePairs> {
-        let mut by_domain = vec![ScorePairs::default(); domains.len()];
+    /// The domains that have scores, in order, of all themes together.
+    pub fn domains<'r>(&self, names: &'r [DomainName]) -> Vec<Scored<'r>> {
+        let mut by_domain = vec![ScorePairs::default(); names.len()];
         for (_, domain, pairs) in self.pairs.iter() {
             by_domain[domain as usize].merge(pairs);
         }
-        by_domain
+        scored(names, by_domain)
+    }
+
+    /// The scores that are not there on the domains with these codes.
+    pub fn missing_on(&self, codes: impl IntoIterator<Item = u32>) -> MissingScores {
+        let mut all = MissingScores::default();
+        codes.into_iter().for_each(|code| all.merge(&self.missing[code as usize]));
+        all
     }
 }
 
 /// A row a domain, and a total over all scored pairs.
 pub fn growth(subject: Subject, sums: &Sums) -> Draft {
-    let columns: Vec<Column> = [text("domain")].into_iter().chain(numbers()).collect();
-    let needs = needs(subject);
+    let columns: Vec<Column> = [text("domain")].into_iter().chain(NUMBERS).collect();
+    let needs = [needs_domain(subject), needs_scores(subject)].concat();
     if !needs.is_empty() {
         return subject.cannot(FigureId::Growth, &columns, Unit::Cases, needs);
     }
-    let names = subject.registry.domains();
-    let mut domains: Vec<(&DomainName, ScorePairs)> = names.iter().zip(sums.by_domain(names)).collect();
-    domains.retain(|(_, pairs)| has_scores(pairs));
-    domains.sort_by_cached_key(|(domain, _)| order::of_domain(domain));
-    let (all, own_left_out) = all_pairs(&domains);
-    let mut rows: Vec<Row> =
-        domains.iter().map(|(domain, pairs)| row([Label::Domain((*domain).clone())], cells(pairs))).collect();
-    rows.push(total([Label::Total], cells(&all)));
+    let domains = sums.domains(subject.registry.domains());
+    let (counted, own_left_out) = in_total(&domains);
+    let all = merged(&counted);
+    let row_of = |domain: &Scored| row([Label::Domain(domain.name.clone())], cells(subject, &domain.pairs));
+    let mut rows: Vec<Row> = domains.iter().map(row_of).collect();
+    rows.push(total([Label::Total], cells(subject, &all)));
     let mut notes = notes(subject, sums, &all);
-    let [of_others, of_own] = sums.has_several_pairs;
+    let [of_others, of_own] = sums.views.map(|view| view.has_several_pairs);
     notes.extend((of_others || (of_own && !own_left_out)).then_some(Note::SeveralPairs));
     notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
     subject.draft(FigureId::Growth, &columns, rows, sums.cases, Unit::Cases, notes)
@@ -99,8 +108,8 @@ pub fn growth(subject: Subject, sums: &Sums) -> Draft {
 
 /// A row a theme and domain.
 pub fn growth_by_theme(subject: Subject, sums: &Sums) -> Draft {
-    let columns: Vec<Column> = [text("theme"), text("domain")].into_iter().chain(numbers()).collect();
-    let needs = [needs(subject), subject.needs_theme_of_cases()].concat();
+    let columns: Vec<Column> = [text("theme"), text("domain")].into_iter().chain(NUMBERS).collect();
+    let needs = [needs_domain(subject), needs_scores(subject), subject.needs_theme_of_cases()].concat();
     if !needs.is_empty() {
         return subject.cannot(FigureId::GrowthByTheme, &columns, Unit::Cases, needs);
     }
@@ -115,75 +124,17 @@ pub fn growth_by_theme(subject: Subject, sums: &Sums) -> Draft {
     groups.sort_by_cached_key(|(theme, domain, _)| (order::of_label(theme), order::of_domain(domain)));
     let rows = groups
         .into_iter()
-        .map(|(theme, domain, pairs)| row([theme, Label::Domain(domain.clone())], cells(pairs)))
+        .map(|(theme, domain, pairs)| row([theme, Label::Domain(domain.clone())], cells(subject, pairs)))
         .collect();
     let notes = notes(subject, sums, &all);
     subject.draft(FigureId::GrowthByTheme, &columns, rows, sums.cases, Unit::Cases, notes)
 }
 
-fn numbers() -> impl Iterator<Item = Column> {
-    NUMBERS.into_iter()
-}
-
-fn has_scores(pairs: &ScorePairs) -> bool {
-    pairs.starts().n() + pairs.ends().n() > 0
-}
-
-/// All pairs together, and whether the person's own view was left out of them: it is never mixed with a professional's.
-fn all_pairs(domains: &[(&DomainName, ScorePairs)]) -> (ScorePairs, bool) {
-    let leaves_out = leaves_out_own_view(domains.iter().map(|(domain, _)| *domain));
-    let mut all = ScorePairs::default();
-    for (_, pairs) in domains.iter().filter(|(domain, _)| !(leaves_out && is_own_view(domain))) {
-        all.merge(pairs);
-    }
-    (all, leaves_out)
-}
-
-fn cells(pairs: &ScorePairs) -> Vec<Cell> {
-    let (starts, ends, differences) = (pairs.starts(), pairs.ends(), pairs.differences());
-    let interval = differences.interval();
-    vec![
-        whole(starts.n()),
-        number(starts.mean()),
-        whole(ends.n()),
-        number(ends.mean()),
-        number(ends.mean().zip(starts.mean()).map(|(end, start)| end - start)),
-        whole(differences.n()),
-        number(pairs.paired_starts().mean()),
-        number(pairs.paired_ends().mean()),
-        number(differences.mean()),
-        number(differences.standard_deviation()),
-        number(interval.map(|(low, _)| low)),
-        number(interval.map(|(_, high)| high)),
-        whole(differences.up()),
-        whole(differences.same()),
-        whole(differences.down()),
-        number(differences.signed_rank()),
-    ]
-}
-
-fn needs(subject: Subject) -> Vec<Vec<Field>> {
-    let registry = subject.registry;
-    let mut needs = Vec::new();
-    let has_domain = registry.has_field(Field::MainDomain) || registry.has_field(Field::Domain);
-    if registry.domains().is_empty() && !has_domain {
-        needs.push(vec![Field::MainDomain, Field::Domain]);
-    }
-    let start = subject.needs_score(Field::StartScore, |scores| scores.start);
-    let end = subject.needs_score(Field::EndScore, |scores| scores.end);
-    // With one of the two there are counts and a mean to show; what can't be computed is null.
-    if !start.is_empty() && !end.is_empty() {
-        needs.extend([start, end].concat());
-    }
-    needs
-}
-
 fn notes(subject: Subject, sums: &Sums, all: &ScorePairs) -> Vec<Note> {
-    let mut notes = vec![Note::GrowthAndDifference, Note::NoProof];
-    let at_top = all.paired_starts().0[4];
-    notes.extend((all.differences().n() > 1).then_some(Note::Uncertainty));
-    notes.extend((at_top > 0).then_some(Note::StartedAtTop(at_top)));
-    notes.extend(sums.missing.notes([Moment::Start, Moment::End]));
+    let mut notes = super::pairs::notes(subject, all);
+    // OK because nobody has 2^32 domains.
+    let missing = sums.missing_on(0..sums.missing.len() as u32);
+    notes.extend(missing.notes([Moment::Start, Moment::End]));
     notes.extend(subject.notes_of_cases());
     notes
 }
@@ -191,8 +142,10 @@ fn notes(subject: Subject, sums: &Sums, all: &ScorePairs) -> Vec<Note> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::example::{Case, Organisation, case, draft, score, table};
-    use crate::fields::SheetKind;
+    use crate::analysis::example::{Case, Organisation, case, draft, drafts, score, table};
+    use crate::counting::Counting;
+    use crate::fields::{Field, SheetKind};
+    use crate::selection::Selection;
     use crate::zrm::{Missing, Score};
 
     fn organisation(cases: Vec<Case>) -> Organisation {
@@ -260,7 +213,7 @@ mod tests {
         one.scores.push(("Geldzaken".to_owned(), [2, 0, 2].map(score)));
         let draft = draft(&organisation(vec![one]), FigureId::Growth);
         assert!(!draft.facts.notes.contains(&Note::SeveralPairs));
-        assert!(!draft.facts.notes.contains(&Note::Uncertainty));
+        assert!(draft.facts.notes.contains(&Note::Uncertainty));
     }
 
     #[test]
@@ -285,6 +238,47 @@ mod tests {
     fn starts_at_the_top_are_noted() {
         let cases = [[5, 0, 5], [5, 0, 0], [4, 0, 5]].map(|scores| case("", "Justitie", scores)).to_vec();
         assert!(draft(&organisation(cases), FigureId::Growth).facts.notes.contains(&Note::StartedAtTop(1)));
+    }
+
+    const SHARES: &str =
+        "could_grow share_up up_low up_high share_same same_low same_high share_down down_low down_high";
+
+    /// Two up, one same, one down; one start is the highest level.
+    fn four() -> Organisation {
+        let scores = [[2, 0, 4], [3, 0, 4], [5, 0, 5], [4, 0, 3]];
+        organisation(scores.map(|scores| case("", "Justitie", scores)).to_vec())
+    }
+
+    fn drafts_of_could_grow(could_grow: bool) -> Vec<Draft> {
+        let counting = Counting { could_grow, ..Counting::default() };
+        drafts(&four(), &Selection { counting, ..Selection::default() })
+    }
+
+    #[test]
+    fn shares_of_all_pairs_with_wilsons_intervals() {
+        // scipy 1.17.1: binomtest(2, 4).proportion_ci(method="wilson"), binomtest(1, 4)
+        let shares = "3 0.5000 0.1500 0.8500 0.2500 0.0456 0.6994 0.2500 0.0456 0.6994";
+        let draft = &drafts_of_could_grow(false)[0];
+        assert_eq!(table(draft, SHARES), [shares; 2]);
+        assert!(draft.facts.notes.contains(&Note::SharesOfPairs));
+    }
+
+    #[test]
+    fn shares_of_the_pairs_that_could_grow() {
+        // scipy 1.17.1: binomtest(2, 3).proportion_ci(method="wilson"), binomtest(0, 3), binomtest(1, 3)
+        let shares = "3 0.6667 0.2077 0.9385 0.0000 0.0000 0.5615 0.3333 0.0615 0.7923";
+        let draft = &drafts_of_could_grow(true)[0];
+        assert_eq!(table(draft, SHARES), [shares; 2]);
+        assert_eq!(table(draft, "up same down n_pairs"), ["2 1 1 4"; 2]);
+        assert!(draft.facts.notes.contains(&Note::SharesOfCouldGrow));
+    }
+
+    #[test]
+    fn starts_at_the_top_alone_have_no_shares_of_those_that_could_grow() {
+        let top = organisation(vec![case("", "Justitie", [5, 0, 5])]);
+        let counting = Counting { could_grow: true, ..Counting::default() };
+        let drafts = drafts(&top, &Selection { counting, ..Selection::default() });
+        assert_eq!(table(&drafts[0], "could_grow share_up up_low share_same"), ["0 - - -"; 2]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod kinds;
 mod levels;
 mod newcomers;
 mod order;
+mod pairs;
 mod previous;
 mod quality;
 mod reach;

@@ -66,7 +66,7 @@ impl Hasher for Mixed {
 }
 
 /// How many scores are missing, by moment and reason.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct MissingScores([[u64; REASONS]; MOMENTS]);
 
 const MOMENTS: usize = Moment::End as usize + 1;
@@ -81,6 +81,13 @@ impl MissingScores {
         }
         if let Some(reason) = score.missing() {
             self.0[moment as usize][reason as usize] += 1;
+        }
+    }
+
+    /// Adds all that another counted.
+    pub fn merge(&mut self, other: &MissingScores) {
+        for (count, more) in self.0.iter_mut().flatten().zip(other.0.iter().flatten()) {
+            *count += more;
         }
     }
 

@@ -162,6 +162,22 @@ impl DomainName {
             DomainName::Other(name) => DomainName::Other(fold(name)),
         }
     }
+
+    /// The same domain in the person's own view; none for what is the own view itself, or has none.
+    ///
+    /// ```
+    /// use groeibeeld::zrm::DomainName;
+    /// assert_eq!(DomainName::new("Financiën").own_view(), Some(DomainName::new("Geldzaken")));
+    /// assert_eq!(DomainName::new("Geldzaken").own_view(), None);
+    /// ```
+    pub fn own_view(&self) -> Option<DomainName> {
+        match self {
+            DomainName::Known(domain) if domain.series() != Series::Own => {
+                domain.in_series(Series::Own).map(DomainName::Known)
+            }
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -23,6 +23,21 @@ const OF_GROWTH: &[ColumnGroup] = &[
         name: ("Dezelfde trajecten", "The same cases"),
         keys: &["n_pairs", "pair_start", "pair_end", "growth", "up", "same", "down"],
     },
+    ColumnGroup {
+        name: ("Aandelen", "Shares"),
+        keys: &[
+            "could_grow",
+            "share_up",
+            "up_low",
+            "up_high",
+            "share_same",
+            "same_low",
+            "same_high",
+            "share_down",
+            "down_low",
+            "down_high",
+        ],
+    },
     ColumnGroup { name: ("Zekerheid", "Certainty"), keys: &["ci_low", "ci_high", "sd", "p"] },
     ColumnGroup {
         name: ("Alle scores", "All scores"),
@@ -30,11 +45,35 @@ const OF_GROWTH: &[ColumnGroup] = &[
     },
 ];
 
+const OF_LEVELS: &[ColumnGroup] = &[
+    ColumnGroup {
+        name: ("Startscores", "Start scores"),
+        keys: &["start_1", "start_2", "start_3", "start_4", "start_5"],
+    },
+    ColumnGroup { name: ("Eindscores", "End scores"), keys: &["end_1", "end_2", "end_3", "end_4", "end_5"] },
+    ColumnGroup {
+        name: ("Aandelen", "Shares"),
+        keys: &[
+            "share_start_1",
+            "share_start_2",
+            "share_start_3",
+            "share_start_4",
+            "share_start_5",
+            "share_end_1",
+            "share_end_2",
+            "share_end_3",
+            "share_end_4",
+            "share_end_5",
+        ],
+    },
+];
+
 /// The groups of a figure's number columns, in the order of the page; none where the figure has few. Downloads keep the
 /// order of the figure.
 pub fn column_groups(figure: FigureId) -> &'static [ColumnGroup] {
     match figure {
-        FigureId::Growth | FigureId::GrowthByTheme => OF_GROWTH,
+        FigureId::Growth | FigureId::GrowthByTheme | FigureId::Spillover => OF_GROWTH,
+        FigureId::Levels => OF_LEVELS,
         _ => &[],
     }
 }
@@ -69,16 +108,17 @@ mod tests {
     }
 
     #[test]
-    fn both_growth_figures_have_groups() {
+    fn figures_of_growth_and_of_levels_have_groups() {
         let with_groups: Vec<_> = FigureId::ALL.iter().filter(|id| !column_groups(**id).is_empty()).collect();
-        assert_eq!(with_groups, [&FigureId::Growth, &FigureId::GrowthByTheme]);
+        let expected = [&FigureId::Growth, &FigureId::GrowthByTheme, &FigureId::Levels, &FigureId::Spillover];
+        assert_eq!(with_groups, expected);
     }
 
     #[test]
     fn groups_are_named_in_both_languages() {
         let names =
             |language| column_groups(FigureId::Growth).iter().map(|group| group.name(language)).collect::<Vec<_>>();
-        assert_eq!(names(Language::Dutch), ["Dezelfde trajecten", "Zekerheid", "Alle scores"]);
-        assert_eq!(names(Language::English), ["The same cases", "Certainty", "All scores"]);
+        assert_eq!(names(Language::Dutch), ["Dezelfde trajecten", "Aandelen", "Zekerheid", "Alle scores"]);
+        assert_eq!(names(Language::English), ["The same cases", "Shares", "Certainty", "All scores"]);
     }
 }

@@ -59,6 +59,16 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         }
         Note::SeveralDomains if figure.id() == FigureId::YoungByDomain => language.of(ONCE.0, ONCE.1).to_owned(),
         Note::MissingScores(..) | Note::ReachMadeOf { .. } => String::new(),
+        Note::OwnViewNotInTotal if figure.id() == FigureId::Transitions => own_view_not_here(language).to_owned(),
+        Note::OfDomain(domain) => of_domain(names::domain(domain, language), language),
+        Note::SharesOfPairs
+        | Note::SharesOfCouldGrow
+        | Note::ReachedOfKnown
+        | Note::OfAllDomains
+        | Note::SeveralStarts
+        | Note::AllStartsAndEnds
+        | Note::OnceInTotal
+        | Note::OwnViewOfMain => of_growth(note, language).to_owned(),
         Note::GrowthAndDifference
         | Note::NoProof
         | Note::Uncertainty
@@ -115,11 +125,15 @@ fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
              ligt het gemiddelde waarschijnlijk daartussen. Zo’n berekening klopt ongeveer 95 van de 100 keer. De p-waarde \
              (toets van Wilcoxon) zegt hoe vaak u door toeval alleen een verschil zou zien dat minstens zo groot is: bij \
              0,05 is dat 5 van de 100 keer. De standaarddeviatie laat zien hoeveel de groei van trajecten onderling \
-             verschilt.",
+             verschilt. Bij de aandelen vooruit, gelijk en achteruit staan ook zulke grenzen (volgens Wilson): bij heel veel \
+             vergelijkbare trajecten ligt het aandeel waarschijnlijk daartussen. Bij minder dan 10 trajecten zeggen al deze \
+             getallen weinig.",
             "‘95% from’ and ‘95% to’ show how certain the mean growth is: over very many similar cases the mean probably \
              lies between them. Such a calculation is right about 95 times out of 100. The p-value (Wilcoxon’s test) says \
              how often chance alone would give a difference at least as large: at 0.05 that is 5 times out of 100. The \
-             standard deviation shows how much the growth differs from case to case.",
+             standard deviation shows how much the growth differs from case to case. The shares up, same and down have such \
+             limits too (Wilson’s): over very many similar cases the share probably lies between them. With fewer than 10 \
+             cases none of these numbers says much.",
         ),
         Note::CellsOfAllRows => (
             "Geteld zijn de cellen van alle gelezen rijen, welke selectie u ook kiest. Een leeg vakje en een woord of getal \
@@ -279,6 +293,66 @@ fn only_shown(period: Period, language: Language) -> String {
     language.of(
         format!("Alles tonen wordt te lang. Hier staat {days}; kies een periode om andere jaren te zien."),
         format!("All together is too much to show. Shown is {days}; choose a period to see other years."),
+    )
+}
+
+/// The fixed sentences that only figures of growth have.
+fn of_growth(note: &Note, language: Language) -> &'static str {
+    let (dutch, english) = match note {
+        Note::SharesOfPairs => (
+            "De aandelen vooruit, gelijk en achteruit zijn van alle trajecten met een start- én een eindscore.",
+            "The shares up, same and down are of all cases with both a start and an end score.",
+        ),
+        Note::SharesOfCouldGrow => (
+            "De aandelen vooruit, gelijk en achteruit zijn alleen van trajecten die konden groeien: met een startscore \
+             onder 5 en een eindscore. De aantallen vooruit, gelijk en achteruit zijn van alle trajecten.",
+            "The shares up, same and down are only of cases that could grow: with a start score below 5 and an end score. \
+             The numbers up, same and down are of all cases.",
+        ),
+        Note::ReachedOfKnown => (
+            "Het aandeel is van de trajecten waarvan bekend is of het doel is behaald. Deels behaald telt daarin niet als \
+             behaald.",
+            "The share is of the cases of which it is known whether the goal was reached. Partly reached does not count as \
+             reached.",
+        ),
+        Note::OfAllDomains => (
+            "Geteld zijn de scores op alle leefgebieden samen.",
+            "Counted are the scores on all life domains together.",
+        ),
+        Note::SeveralStarts => (
+            "Een traject met startscores op meer leefgebieden telt bij elk daarvan mee.",
+            "A case with start scores on several domains counts for each of them.",
+        ),
+        Note::AllStartsAndEnds => (
+            "Geteld zijn alle startscores en alle eindscores, ook van trajecten die er maar één hebben. Start en eind gaan \
+             dus niet altijd over dezelfde trajecten.",
+            "Counted are all start scores and all end scores, also of cases that have only one. So start and end are not \
+             always of the same cases.",
+        ),
+        Note::OnceInTotal => (
+            "Een traject met meer hoofddomeinen telt bij elk daarvan mee, maar in het totaal telt elke score één keer.",
+            "A case with several main domains counts for each of them, but in the total each score counts once.",
+        ),
+        _ => (
+            "Scores op het hoofddomein zelf tellen hier niet mee, ook niet die van Mijn ZRM.",
+            "Scores on the main domain itself are not counted here, nor are those of Mijn ZRM on it.",
+        ),
+    };
+    language.of(dutch, english)
+}
+
+/// `transitions` has no total.
+fn own_view_not_here(language: Language) -> &'static str {
+    language.of(
+        "Scores van Mijn ZRM zijn het eigen oordeel van de inwoner en tellen hier niet mee.",
+        "Scores of Mijn ZRM are the person's own view and are not counted here.",
+    )
+}
+
+fn of_domain(domain: &str, language: Language) -> String {
+    language.of(
+        format!("Geteld zijn alleen de scores op het leefgebied {domain}."),
+        format!("Counted are only the scores on the life domain {domain}."),
     )
 }
 
@@ -627,6 +701,7 @@ mod tests {
     use crate::disclosure::{Policy, protect};
     use crate::figures::{Draft, Facts, Unit};
     use crate::selection::Selection;
+    use crate::zrm::DomainName;
 
     fn sentences(id: FigureId, notes: Vec<Note>, language: Language) -> Vec<String> {
         let facts = Facts { selection: Selection::default(), n: 1, unit: Unit::Cases, notes, before: None };
@@ -731,6 +806,18 @@ mod tests {
     }
 
     #[test]
+    fn transitions_say_of_which_domain_they_are_and_have_no_total() {
+        check(
+            Note::OfDomain(DomainName::new("Financien")),
+            "Geteld zijn alleen de scores op het leefgebied Financiën.",
+            "Counted are only the scores on the life domain Finances.",
+        );
+        let own_view = |id| sentences(id, vec![Note::OwnViewNotInTotal], Language::Dutch)[0].clone();
+        assert!(own_view(FigureId::Transitions).ends_with("tellen hier niet mee."));
+        assert!(own_view(FigureId::Growth).ends_with("tellen niet mee in het totaal."));
+    }
+
+    #[test]
     fn all_notes_are_whole_sentences_in_both_languages() {
         let mut notes = vec![
             Note::GrowthAndDifference,
@@ -741,6 +828,15 @@ mod tests {
             Note::ClientsOnce,
             Note::EqualCanBeGoal,
             Note::OwnViewNotInTotal,
+            Note::SharesOfPairs,
+            Note::SharesOfCouldGrow,
+            Note::ReachedOfKnown,
+            Note::OfDomain(DomainName::new("Justitie")),
+            Note::OfAllDomains,
+            Note::SeveralStarts,
+            Note::AllStartsAndEnds,
+            Note::OnceInTotal,
+            Note::OwnViewOfMain,
             Note::SeveralDomains,
             Note::SharesOfTheme,
             Note::SharesOfKind,

@@ -4,6 +4,7 @@
 mod distribution;
 mod flow;
 mod reach;
+mod growth;
 
 use crate::example::{Activity, Case, Organisation, Target, named};
 use groeibeeld::fields::{Choice, Field, SheetKind};
@@ -35,10 +36,10 @@ pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
         of.growth_by_theme(),
         of.end_vs("start"),
         of.end_vs("goal"),
-        Table::default(), // goal-reached
-        Table::default(), // transitions
-        Table::default(), // levels
-        Table::default(), // spillover
+        of.goal_reached(),
+        of.transitions(),
+        of.levels(),
+        of.spillover(),
         of.main_domains(),
         of.domains_by_theme(),
         of.domains_by_kind(),
@@ -64,25 +65,6 @@ pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
 const THEME: usize = 2;
 const SERVICE: usize = 3;
 const KIND: usize = 4;
-
-const GROWTH: [&str; 16] = [
-    "n_start",
-    "mean_start",
-    "n_end",
-    "mean_end",
-    "difference",
-    "n_pairs",
-    "pair_start",
-    "pair_end",
-    "growth",
-    "sd",
-    "ci_low",
-    "ci_high",
-    "up",
-    "same",
-    "down",
-    "p",
-];
 
 struct Recount {
     organisation: Organisation,
@@ -225,55 +207,6 @@ impl Recount {
             .filter(|theme| all.contains(*theme))
             .map(str::to_owned)
             .collect()
-    }
-
-    fn scored_cases(&self) -> u64 {
-        let has =
-            |case: &&Case| case.scores.iter().any(|(_, [start, _, end])| number(*start).or(number(*end)).is_some());
-        self.cases.iter().filter(has).count() as u64
-    }
-
-    fn can_grow(&self) -> bool {
-        let has = |field| self.has(SheetKind::Scores, field);
-        has(Field::StartScore) || has(Field::EndScore)
-    }
-
-    fn growth(&self) -> Table {
-        let keys = [vec!["domain"], GROWTH.to_vec()].concat();
-        if !self.can_grow() {
-            return Table { keys, ..Table::default() };
-        }
-        let mut rows = Vec::new();
-        let mut shown = Vec::new();
-        for domain in self.domains() {
-            let pairs = self.pairs(|_, of| *of == domain);
-            if pairs.iter().any(|(start, end)| start.or(*end).is_some()) {
-                rows.push(line(vec![Cell::Label(Label::Domain(domain.clone()))], growth_cells(&pairs)));
-                shown.push(domain);
-            }
-        }
-        let only_own = shown.iter().all(is_own);
-        let all = self.pairs(|_, domain| only_own || !is_own(domain));
-        rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], growth_cells(&all)) });
-        Table { keys, rows, n: self.scored_cases() }
-    }
-
-    fn growth_by_theme(&self) -> Table {
-        let keys = [vec!["theme", "domain"], GROWTH.to_vec()].concat();
-        if !self.can_grow() || !self.has(SheetKind::Cases, Field::Theme) {
-            return Table { keys, ..Table::default() };
-        }
-        let mut rows = Vec::new();
-        for theme in self.themes() {
-            for domain in self.domains() {
-                let pairs = self.pairs(|case, of| case.values[THEME] == theme && *of == domain);
-                if pairs.iter().any(|(start, end)| start.or(*end).is_some()) {
-                    let labels = vec![theme_cell(&theme), Cell::Label(Label::Domain(domain.clone()))];
-                    rows.push(line(labels, growth_cells(&pairs)));
-                }
-            }
-        }
-        Table { keys, rows, n: self.scored_cases() }
     }
 
     fn end_vs(&self, other: &str) -> Table {
@@ -618,91 +551,6 @@ fn plan(planned: Option<i64>, achieved: Option<i64>) -> Vec<Cell> {
     vec![count(planned), count(achieved), count(both.map(|(planned, achieved)| achieved - planned)), ratio]
 }
 
-fn growth_cells(pairs: &[Pair]) -> Vec<Cell> {
-    let starts: Vec<f64> = pairs.iter().filter_map(|(start, _)| start.map(f64::from)).collect();
-    let ends: Vec<f64> = pairs.iter().filter_map(|(_, end)| end.map(f64::from)).collect();
-    let both: Vec<(f64, f64)> =
-        pairs.iter().filter_map(|(start, end)| Some((f64::from((*start)?), f64::from((*end)?)))).collect();
-    let differences: Vec<f64> = both.iter().map(|(start, end)| end - start).collect();
-    let how_many = |wants: fn(f64) -> bool| {
-        Cell::Count(differences.iter().filter(|difference| wants(**difference)).count() as i64)
-    };
-    let number = |number: Option<f64>| number.map_or(Cell::Null, Cell::Number);
-    let growth = mean(&differences);
-    let n = differences.len() as f64;
-    let sd = (differences.len() > 1).then(|| {
-        let growth = growth.unwrap();
-        (differences.iter().map(|difference| (difference - growth).powi(2)).sum::<f64>() / (n - 1.0)).sqrt()
-    });
-    let half = sd.map(|sd| t_975(n - 1.0) * sd / n.sqrt());
-    vec![
-        Cell::Count(starts.len() as i64),
-        number(mean(&starts)),
-        Cell::Count(ends.len() as i64),
-        number(mean(&ends)),
-        number(mean(&ends).zip(mean(&starts)).map(|(end, start)| end - start)),
-        Cell::Count(both.len() as i64),
-        number(mean(&both.iter().map(|(start, _)| *start).collect::<Vec<_>>())),
-        number(mean(&both.iter().map(|(_, end)| *end).collect::<Vec<_>>())),
-        number(growth),
-        number(sd),
-        number(half.map(|half| growth.unwrap() - half)),
-        number(half.map(|half| growth.unwrap() + half)),
-        how_many(|difference| difference > 0.0),
-        how_many(|difference| difference == 0.0),
-        how_many(|difference| difference < 0.0),
-        number(signed_rank(&differences)),
-    ]
-}
-
 fn mean(numbers: &[f64]) -> Option<f64> {
     (!numbers.is_empty()).then(|| numbers.iter().sum::<f64>() / numbers.len() as f64)
-}
-
-/// The 97.5 % quantile of Student's t, by halving the interval in which it lies.
-fn t_975(freedom: f64) -> f64 {
-    use statrs::distribution::{ContinuousCDF, StudentsT};
-    let student = StudentsT::new(0.0, 1.0, freedom).unwrap();
-    let (mut low, mut high) = (1.0, 20.0);
-    for _ in 0..55 {
-        let middle = (low + high) / 2.0;
-        if student.cdf(middle) < 0.975 { low = middle } else { high = middle }
-    }
-    low
-}
-
-/// Wilcoxon's signed rank from the differences themselves, with whole numbers of ways.
-fn signed_rank(differences: &[f64]) -> Option<f64> {
-    let differences: Vec<f64> = differences.iter().copied().filter(|difference| *difference != 0.0).collect();
-    let n = differences.len();
-    let twice_rank = |difference: &f64| {
-        let below = differences.iter().filter(|other| other.abs() < difference.abs()).count();
-        let equal = differences.iter().filter(|other| other.abs() == difference.abs()).count();
-        (2 * below + equal + 1) as u64
-    };
-    let ranks: Vec<u64> = differences.iter().map(twice_rank).collect();
-    let up: u64 =
-        ranks.iter().zip(&differences).filter(|(_, difference)| **difference > 0.0).map(|(rank, _)| rank).sum();
-    if n == 0 {
-        return None;
-    }
-    if n > 50 {
-        use statrs::distribution::{ContinuousCDF, Normal};
-        let all = ranks.iter().map(|rank| *rank as f64 / 2.0).sum::<f64>();
-        let variance = ranks.iter().map(|rank| (*rank as f64 / 2.0).powi(2)).sum::<f64>() / 4.0;
-        let z = (up as f64 / 2.0 - all / 2.0).abs() / variance.sqrt();
-        return Some(2.0 * Normal::standard().cdf(-z));
-    }
-    // The number of ways to reach each sum of ranks, one sign after the other.
-    let mut ways = vec![0u64; ranks.iter().sum::<u64>() as usize + 1];
-    ways[0] = 1;
-    for rank in ranks {
-        let before = ways.clone();
-        for (sum, count) in before.iter().enumerate().filter(|(_, count)| **count > 0) {
-            ways[sum + rank as usize] += count;
-        }
-    }
-    let low: u64 = ways[..=up as usize].iter().sum();
-    let high: u64 = ways[up as usize..].iter().sum();
-    Some((2.0 * low.min(high) as f64 / (1u64 << n) as f64).min(1.0))
 }

@@ -1,21 +1,41 @@
 //! The sentences of growth.
 
-use super::{FEW, Named, Theme, groups, most, singular, total};
+use super::{FEW, Named, Theme, groups, most, singular, too_small, total};
 use crate::disclosure::Figure;
 use crate::figures::{FigureId, Note};
 use crate::language::Language;
 use crate::language::figures::cells::share;
 use crate::language::figures::mean_in_words;
 
-/// The domain on which most cases have both scores: how many, from which mean to which, and which ways they went.
+/// The domain on which most cases have both scores: how much they grew, from which mean to which, and which ways they
+/// went.
 pub fn growth(figure: &Figure, language: Language) -> Option<String> {
     let Some((row, pairs)) = most(figure, "n_pairs") else {
         return (figure.facts().n > 0).then(|| no_pairs(language).to_owned());
     };
     let rivals: Vec<i64> = groups(figure).filter_map(|row| row.count("n_pairs")).filter(|pairs| *pairs > 0).collect();
-    let mut sentences = vec![who(row, &rivals, language)?, means(row, pairs, language)?];
-    sentences.extend(ways(row, pairs, language));
+    let told = Told { row, pairs, place: place(row, language)?, noun: &CASES };
+    let mut sentences = vec![told.means(language)?];
+    sentences.extend(told.ways(language));
+    sentences.extend(most_pairs(row, pairs, &rivals, language).map(str::to_owned));
     sentences.extend(caution(row, &rivals, language).map(str::to_owned));
+    Some(sentences.join(" "))
+}
+
+/// The total of the scores on other domains than the main domain.
+pub fn spillover(figure: &Figure, language: Language) -> Option<String> {
+    let row = total(figure)?;
+    let pairs = row.count("n_pairs")?;
+    if pairs == 0 {
+        return Some(no_pairs_elsewhere(figure, language));
+    }
+    let place = language.of("Op andere leefgebieden dan het hoofddomein", "On domains other than the main domain");
+    let told = Told { row, pairs, place: place.to_owned(), noun: &SCORES };
+    let mut sentences = vec![told.means(language)?];
+    sentences.extend(told.ways(language));
+    // Many scores can be of few people.
+    let is_small = pairs < FEW || figure.facts().n < FEW as u64;
+    sentences.extend(if is_small { Some(too_small(language)) } else { chance(row, language) }.map(str::to_owned));
     Some(sentences.join(" "))
 }
 
@@ -26,75 +46,210 @@ fn no_pairs(language: Language) -> &'static str {
     )
 }
 
-/// "Sociaal netwerk heeft de meeste trajecten met een start- én een eindscore: 209." That it has the most is said where
-/// there are others and none has as many.
-fn who(row: Named, rivals: &[i64], language: Language) -> Option<String> {
+fn no_pairs_elsewhere(figure: &Figure, language: Language) -> String {
+    let nothing = language.of(
+        "Geen enkel traject in deze selectie heeft een score op een ander leefgebied dan het hoofddomein.",
+        "No case in this selection has a score on a domain other than the main domain.",
+    );
+    if figure.facts().n == 0 {
+        return nothing.to_owned();
+    }
+    // Beside the total there can be pairs of the person's own view.
+    let by_whom = match figure.facts().notes.contains(&Note::OwnViewNotInTotal) {
+        true => language.of(" van een professional", " by a professional"),
+        false => "",
+    };
+    language.of(
+        format!(
+            "Geen enkel traject heeft op een ander leefgebied dan het hoofddomein een start- én een eindscore{by_whom}; \
+             groei is daar dus niet te berekenen."
+        ),
+        format!(
+            "No case has both a start and an end score{by_whom} on a domain other than the main domain, so growth can’t \
+             be computed there."
+        ),
+    )
+}
+
+/// "Op Financiën in “Armoede”".
+fn place(row: Named, language: Language) -> Option<String> {
     let domain = row.label("domain", language)?;
     let place = match row.theme() {
         None => domain,
         Some(Theme::Named(theme)) => format!("{domain} in “{theme}”"),
         Some(Theme::None) => language.of(format!("{domain} zonder thema"), format!("{domain} without a theme")),
     };
-    let pairs = row.count("n_pairs")?;
-    let count = language.count(pairs);
+    Some(format!("{} {place}", language.of("Op", "On")))
+}
+
+/// That the row has the most pairs: said where there are others and none has as many, and there are enough to speak of.
+fn most_pairs(row: Named, pairs: i64, rivals: &[i64], language: Language) -> Option<&'static str> {
     let is_most = rivals.len() > 1 && rivals.iter().filter(|rival| **rival == pairs).count() == 1;
-    Some(match is_most {
-        true => language.of(
-            format!("{place} heeft de meeste trajecten met een start- én een eindscore: {count}."),
-            format!("{place} has the most cases with both a start and an end score: {count}."),
+    (is_most && pairs >= FEW).then(|| match row.theme() {
+        None => language.of(
+            "Op geen ander leefgebied hebben zoveel trajecten een start- én een eindscore.",
+            "On no other domain do so many cases have both a start and an end score.",
         ),
-        false => language.of(
-            format!(
-                "{place} heeft {count} {} met een start- én een eindscore.",
-                singular(pairs, "traject", "trajecten")
-            ),
-            format!("{place} has {count} {} with both a start and an end score.", singular(pairs, "case", "cases")),
+        Some(_) => language.of(
+            "Geen andere combinatie van thema en leefgebied heeft zoveel trajecten met een start- én een eindscore.",
+            "No other pair of theme and domain has so many cases with both a start and an end score.",
         ),
     })
 }
 
-/// "Het gemiddelde ging van 2,75 (‘niet tot beperkt zelfredzaam’) naar 3,45 (‘beperkt tot voldoende zelfredzaam’), een
-/// groei van 0,70 punt."
-fn means(row: Named, pairs: i64, language: Language) -> Option<String> {
-    let (start, end, growth) = (row.number("pair_start")?, row.number("pair_end")?, row.number("growth")?);
-    let decimals = if pairs == 1 { 0 } else { 2 };
-    let shown = |mean| language.decimal(mean, decimals);
-    let words = |mean| mean_in_words(mean, language).unwrap_or_default();
-    let what = if pairs == 1 { ("De score", "The score") } else { ("Het gemiddelde", "The mean") };
-    let what = language.of(what.0, what.1);
-    let (from, to, start_words, end_words) = (shown(start), shown(end), words(start), words(end));
-    if is_zero(growth) {
-        return Some(match growth == 0.0 {
-            true => language.of(
-                format!("{what} bleef gelijk: {from} (‘{start_words}’)."),
-                format!("{what} stayed the same: {from} (‘{start_words}’)."),
-            ),
-            false => language.of(
-                format!("{what} bleef vrijwel gelijk: {from} bij de start en {to} bij het eind."),
-                format!("{what} stayed almost the same: {from} at the start and {to} at the end."),
-            ),
-        });
+/// What grew, in Dutch and English.
+struct Noun {
+    one: (&'static str, &'static str),
+    more: (&'static str, &'static str),
+    none: &'static str,
+    /// How several grow: the verb, and in Dutch how the sentence goes on.
+    grew: (&'static str, &'static str),
+    onward: &'static str,
+}
+
+const CASES: Noun = Noun {
+    one: ("traject", "case"),
+    more: ("trajecten", "cases"),
+    none: "geen enkel traject",
+    grew: ("groeiden", "grew"),
+    onward: "",
+};
+
+/// Scores don't grow by themselves.
+const SCORES: Noun = Noun {
+    one: ("score", "score"),
+    more: ("scores", "scores"),
+    none: "geen enkele score",
+    grew: ("gingen", "rose"),
+    onward: " vooruit",
+};
+
+/// The row that is told, and of what.
+struct Told<'f> {
+    row: Named<'f>,
+    pairs: i64,
+    place: String,
+    noun: &'static Noun,
+}
+
+impl Told<'_> {
+    /// "Op Financiën groeiden 60 trajecten gemiddeld 0,70 punt: van 2,75 (‘niet tot beperkt zelfredzaam’) naar 3,45
+    /// (‘beperkt tot voldoende zelfredzaam’)."
+    fn means(&self, language: Language) -> Option<String> {
+        let (start, end) = (self.row.number("pair_start")?, self.row.number("pair_end")?);
+        let growth = self.row.number("growth")?;
+        let decimals = if self.is_one() { 0 } else { 2 };
+        Some(match is_zero(growth) {
+            true => self.stayed(start, end, growth, decimals, language),
+            false => {
+                let points = points(start, end, growth, decimals, language);
+                let from_to = from_to([start, end], decimals, language);
+                format!("{}: {from_to}.", self.went(growth > 0.0, &points, language))
+            }
+        })
     }
-    let points = points(start, end, growth, decimals, language);
-    Some(match start_words == end_words {
-        true => language.of(
-            format!("{what} ging van {from} naar {to}, {points}, en blijft ‘{end_words}’."),
-            format!("{what} went from {from} to {to}, {points}, and is still ‘{end_words}’."),
-        ),
-        false => language.of(
-            format!("{what} ging van {from} (‘{start_words}’) naar {to} (‘{end_words}’), {points}."),
-            format!("{what} went from {from} (‘{start_words}’) to {to} (‘{end_words}’), {points}."),
-        ),
-    })
+
+    fn is_one(&self) -> bool {
+        self.pairs == 1
+    }
+
+    /// "60 trajecten".
+    fn counted(&self, language: Language) -> String {
+        let (dutch, english) = if self.is_one() { self.noun.one } else { self.noun.more };
+        format!("{} {}", language.count(self.pairs), language.of(dutch, english))
+    }
+
+    /// "Op Financiën groeiden 60 trajecten gemiddeld 0,70 punt"; "Op Financiën ging 1 traject 2 punten vooruit".
+    fn went(&self, is_up: bool, points: &str, language: Language) -> String {
+        let (place, counted) = (&self.place, self.counted(language));
+        let (verb, onward) = match (is_up, self.is_one()) {
+            (true, false) => (self.noun.grew.0, self.noun.onward),
+            (true, true) => ("ging", " vooruit"),
+            (false, is_one) => (if is_one { "ging" } else { "gingen" }, " achteruit"),
+        };
+        let english = if is_up { self.noun.grew.1 } else { "fell" };
+        let mean = if self.is_one() { "" } else { language.of("gemiddeld ", " on average") };
+        language.of(
+            format!("{place} {verb} {counted} {mean}{points}{onward}"),
+            format!("{place} {counted} {english} by {points}{mean}"),
+        )
+    }
+
+    /// "Op Financiën bleven 12 trajecten gemiddeld gelijk: 3,00 (‘beperkt zelfredzaam’)."
+    fn stayed(&self, start: f64, end: f64, growth: f64, decimals: usize, language: Language) -> String {
+        let (place, counted) = (&self.place, self.counted(language));
+        let [from, to] = [start, end].map(|mean| language.decimal(mean, decimals));
+        if growth != 0.0 {
+            return language.of(
+                format!("{place} bleven {counted} gemiddeld vrijwel gelijk: {from} bij de start en {to} bij het eind."),
+                format!(
+                    "{place} {counted} stayed almost the same on average: {from} at the start and {to} at the end."
+                ),
+            );
+        }
+        let words = mean_in_words(start, language).unwrap_or_default();
+        let verb = if self.is_one() { "bleef" } else { "bleven" };
+        let mean = if self.is_one() { "" } else { language.of(" gemiddeld", " on average") };
+        language.of(
+            format!("{place} {verb} {counted}{mean} gelijk: {from} (‘{words}’)."),
+            format!("{place} {counted} stayed the same{mean}: {from} (‘{words}’)."),
+        )
+    }
+
+    /// "38 gingen vooruit, 15 bleven gelijk en 7 gingen achteruit."; nothing of one, whose way is told already.
+    fn ways(&self, language: Language) -> Option<String> {
+        let counts = [self.row.count("up")?, self.row.count("same")?, self.row.count("down")?];
+        if self.is_one() {
+            return None;
+        }
+        if let Some(way) = counts.iter().position(|count| *count == self.pairs) {
+            let (count, (_, verb, dutch)) = (language.count(self.pairs), DUTCH[way]);
+            return Some(
+                language.of(format!("Alle {count} {verb} {dutch}."), format!("All {count} {}.", ENGLISH[way])),
+            );
+        }
+        let part = |way: usize| {
+            let (count, (one, more, dutch)) = (language.count(counts[way]), DUTCH[way]);
+            match counts[way] {
+                0 => language.of(format!("{} {one} {dutch}", self.noun.none), format!("none {}", ENGLISH[way])),
+                number => language.of(
+                    format!("{count} {} {dutch}", singular(number, one, more)),
+                    format!("{count} {}", ENGLISH[way]),
+                ),
+            }
+        };
+        // The way that none went is said last, so that the sentence starts with a number.
+        let mut order = [0, 1, 2];
+        order.sort_by_key(|way| counts[*way] == 0);
+        let [first, second, third] = order.map(part);
+        Some(format!("{first}, {second} {} {third}.", language.of("en", "and")))
+    }
 }
 
-/// "een groei van 0,48 punt"; said to be rounded where the means as they are shown differ by something else.
+/// Up, same and down: the verb for one, for more, and where to.
+const DUTCH: [(&str, &str, &str); 3] =
+    [("ging", "gingen", "vooruit"), ("bleef", "bleven", "gelijk"), ("ging", "gingen", "achteruit")];
+const ENGLISH: [&str; 3] = ["went up", "stayed the same", "went down"];
+
+/// "van 2,75 (‘niet tot beperkt zelfredzaam’) naar 3,45 (‘beperkt tot voldoende zelfredzaam’)".
+fn from_to(means: [f64; 2], decimals: usize, language: Language) -> String {
+    let [from, to] = means.map(|mean| language.decimal(mean, decimals));
+    let [start, end] = means.map(|mean| mean_in_words(mean, language).unwrap_or_default());
+    match start == end {
+        true => language.of(
+            format!("van {from} naar {to}; dat blijft ‘{end}’"),
+            format!("from {from} to {to}; that is still ‘{end}’"),
+        ),
+        false => language.of(
+            format!("van {from} (‘{start}’) naar {to} (‘{end}’)"),
+            format!("from {from} (‘{start}’) to {to} (‘{end}’)"),
+        ),
+    }
+}
+
+/// "0,48 punt"; said to be rounded where the means as they are shown differ by something else.
 fn points(start: f64, end: f64, growth: f64, decimals: usize, language: Language) -> String {
     let shown = language.decimal(growth.abs(), decimals);
-    let way = match growth > 0.0 {
-        true => language.of("een groei van", "a growth of"),
-        false => language.of("een daling van", "a fall of"),
-    };
     let unit = match decimals {
         0 => language
             .of(singular(shown_number(growth), "punt", "punten"), singular(shown_number(growth), "point", "points")),
@@ -103,7 +258,7 @@ fn points(start: f64, end: f64, growth: f64, decimals: usize, language: Language
     let hundredths = |mean: f64| (mean * 100.0 + 1e-7).round() as i64;
     let is_exact = hundredths(end) - hundredths(start) == hundredths(growth.abs()) * growth.signum() as i64;
     let rounded = if is_exact { "" } else { language.of(" (afgerond)", " (rounded)") };
-    format!("{way} {shown} {unit}{rounded}")
+    format!("{shown} {unit}{rounded}")
 }
 
 /// The whole number of a growth of one case.
@@ -115,68 +270,34 @@ fn is_zero(growth: f64) -> bool {
     growth.abs() < 0.005
 }
 
-/// Up, same and down: the verb for one, for more, and where to.
-const DUTCH: [(&str, &str, &str); 3] =
-    [("ging", "gingen", "vooruit"), ("bleef", "bleven", "gelijk"), ("ging", "gingen", "achteruit")];
-const ENGLISH: [&str; 3] = ["went up", "stayed the same", "went down"];
-
-/// "38 gingen vooruit, 15 bleven gelijk en 7 gingen achteruit."; nothing of one case, whose way is told already.
-fn ways(row: Named, pairs: i64, language: Language) -> Option<String> {
-    let counts = [row.count("up")?, row.count("same")?, row.count("down")?];
-    if pairs == 1 {
-        return None;
-    }
-    if let Some(way) = counts.iter().position(|count| *count == pairs) {
-        let (count, (_, verb, dutch)) = (language.count(pairs), DUTCH[way]);
-        return Some(language.of(format!("Alle {count} {verb} {dutch}."), format!("All {count} {}.", ENGLISH[way])));
-    }
-    let part = |way: usize| {
-        let (count, (one, more, dutch)) = (language.count(counts[way]), DUTCH[way]);
-        match counts[way] {
-            0 => language.of(format!("geen enkel traject {one} {dutch}"), format!("none {}", ENGLISH[way])),
-            number => language
-                .of(format!("{count} {} {dutch}", singular(number, one, more)), format!("{count} {}", ENGLISH[way])),
-        }
-    };
-    // The way that no case went is said last, so that the sentence starts with a number.
-    let mut order = [0, 1, 2];
-    order.sort_by_key(|way| counts[*way] == 0);
-    let [first, second, third] = order.map(part);
-    Some(format!("{first}, {second} {} {third}.", language.of("en", "and")))
-}
-
 /// What the numbers do not carry.
 fn caution(row: Named, rivals: &[i64], language: Language) -> Option<&'static str> {
     let is_small = row.count("n_pairs")? < FEW;
     if is_small && rivals.len() > 1 {
         return Some(match row.theme() {
             None => language.of(
-                "Geen enkel leefgebied heeft 10 of meer van zulke trajecten; dat is te weinig om over een leefgebied iets \
-                 algemeens te zeggen.",
-                "No domain has 10 or more such cases, which is too few to say anything general about a domain.",
+                "Geen enkel leefgebied heeft 10 of meer trajecten met een start- én een eindscore; dat is te weinig om over \
+                 een leefgebied iets algemeens te zeggen.",
+                "No domain has 10 or more cases with both a start and an end score, which is too few to say anything \
+                 general about a domain.",
             ),
             Some(_) => language.of(
-                "Geen enkel thema heeft op een leefgebied 10 of meer van zulke trajecten; dat is te weinig om er iets \
-                 algemeens over te zeggen.",
-                "No theme has 10 or more such cases on a domain, which is too few to say anything general.",
+                "Geen enkel thema heeft op een leefgebied 10 of meer trajecten met een start- én een eindscore; dat is te \
+                 weinig om er iets algemeens over te zeggen.",
+                "No theme has 10 or more cases with both a start and an end score on a domain, which is too few to say \
+                 anything general.",
             ),
         });
     }
-    if is_small {
-        return Some(too_small(language));
-    }
+    if is_small { Some(too_small(language)) } else { chance(row, language) }
+}
+
+/// Not asked of fewer than [`FEW`] pairs, of which an interval says nothing.
+fn chance(row: Named, language: Language) -> Option<&'static str> {
     let interval = row.number("ci_low").zip(row.number("ci_high"));
     let can_be_chance =
         interval.is_some_and(|(low, high)| low <= 0.0 && high >= 0.0) && !is_zero(row.number("growth")?);
     can_be_chance.then(|| language.of("Zo’n klein verschil kan toeval zijn.", "So small a difference can be chance."))
-}
-
-/// What is said of fewer than ten.
-pub fn too_small(language: Language) -> &'static str {
-    language.of(
-        "Deze groep is te klein om er iets algemeens over te zeggen.",
-        "This group is too small to say anything general.",
-    )
 }
 
 /// The total of the end beside the start or goal.

@@ -6,6 +6,7 @@ mod distribution;
 mod flow;
 mod growth;
 mod key;
+mod levels;
 mod quality;
 mod reach;
 
@@ -30,9 +31,12 @@ pub fn summary(figure: &Figure, language: Language) -> String {
     let summary = match figure.id() {
         FigureId::Growth | FigureId::GrowthByTheme => growth::growth(figure, language),
         FigureId::EndVsStart | FigureId::EndVsGoal => growth::comparison(figure, language),
-        FigureId::GoalReached | FigureId::Transitions | FigureId::Levels | FigureId::Spillover => None,
         FigureId::UniqueClients => reach::clients(figure, language),
         FigureId::PopulationReach => reach::population(figure, language),
+        FigureId::GoalReached => levels::goal_reached(figure, language),
+        FigureId::Transitions => levels::transitions(figure, language),
+        FigureId::Levels => levels::levels(figure, language),
+        FigureId::Spillover => growth::spillover(figure, language),
         FigureId::MainDomains => distribution::main_domains(figure, language),
         FigureId::DomainsByTheme => distribution::domains_by_theme(figure, language),
         FigureId::DomainsByKind => distribution::domains_by_kind(figure, language),
@@ -144,7 +148,15 @@ fn in_a_row(names: &[String], language: Language) -> String {
 
 /// A sentence, and that the group is too small to say anything general where it is.
 fn cautious(sentence: String, group: i64, language: Language) -> String {
-    if group < FEW { format!("{sentence} {}", growth::too_small(language)) } else { sentence }
+    if group < FEW { format!("{sentence} {}", too_small(language)) } else { sentence }
+}
+
+/// What a small group does not carry.
+fn too_small(language: Language) -> &'static str {
+    language.of(
+        "Deze groep is te klein om er iets algemeens over te zeggen.",
+        "This group is too small to say anything general.",
+    )
 }
 
 /// The first where there is one, else the second.

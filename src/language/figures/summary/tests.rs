@@ -8,7 +8,9 @@ use crate::counting::Counting;
 use crate::disclosure::{Figure, Policy, protect};
 use crate::figures::FigureId;
 use crate::language::Language;
+use crate::registry::Person;
 use crate::selection::Selection;
+use crate::values::Answer;
 
 fn figure(organisation: &Organisation, id: FigureId) -> Figure {
     let mut figures = protect(drafts(organisation, &Selection::default()), Policy::default());
@@ -37,16 +39,14 @@ fn growth_of_report_003() {
     check(
         &organisation,
         FigureId::Growth,
-        "Financiën heeft 64 trajecten met een start- én een eindscore. Het gemiddelde ging van 2,75 (‘niet tot beperkt \
-         zelfredzaam’) naar 3,45 (‘beperkt tot voldoende zelfredzaam’), een groei van 0,70 punt. 45 gingen vooruit, 19 \
-         bleven gelijk en geen enkel traject ging achteruit.",
-        "Finances has 64 cases with both a start and an end score. The mean went from 2.75 (‘not to barely \
-         self-sufficient’) to 3.45 (‘barely to adequately self-sufficient’), a growth of 0.70 points. 45 went up, 19 stayed \
-         the same and none went down.",
+        "Op Financiën groeiden 64 trajecten gemiddeld 0,70 punt: van 2,75 (‘niet tot beperkt zelfredzaam’) naar 3,45 \
+         (‘beperkt tot voldoende zelfredzaam’). 45 gingen vooruit, 19 bleven gelijk en geen enkel traject ging achteruit.",
+        "On Finances 64 cases grew by 0.70 points on average: from 2.75 (‘not to barely self-sufficient’) to 3.45 (‘barely \
+         to adequately self-sufficient’). 45 went up, 19 stayed the same and none went down.",
     );
     assert!(
         summary(&figure(&organisation, FigureId::GrowthByTheme), Language::Dutch)
-            .starts_with("Financiën in “Armoede” heeft 64 trajecten")
+            .starts_with("Op Financiën in “Armoede” groeiden 64 trajecten")
     );
 }
 
@@ -55,11 +55,38 @@ fn growth_of_one_case_is_singular_and_small() {
     check(
         &cases(scored(1, 2, 4)),
         FigureId::Growth,
-        "Financiën heeft 1 traject met een start- én een eindscore. De score ging van 2 (‘niet zelfredzaam’) naar 4 \
-         (‘voldoende zelfredzaam’), een groei van 2 punten. Deze groep is te klein om er iets algemeens over te zeggen.",
-        "Finances has 1 case with both a start and an end score. The score went from 2 (‘not self-sufficient’) to 4 \
-         (‘adequately self-sufficient’), a growth of 2 points. This group is too small to say anything general.",
+        "Op Financiën ging 1 traject 2 punten vooruit: van 2 (‘niet zelfredzaam’) naar 4 (‘voldoende zelfredzaam’). Deze \
+         groep is te klein om er iets algemeens over te zeggen.",
+        "On Finances 1 case grew by 2 points: from 2 (‘not self-sufficient’) to 4 (‘adequately self-sufficient’). This group \
+         is too small to say anything general.",
     );
+    let dutch = |start, end| summary(&figure(&cases(scored(1, start, end)), FigureId::Growth), Language::Dutch);
+    assert!(dutch(4, 3).starts_with("Op Financiën ging 1 traject 1 punt achteruit: van 4 (‘"));
+    assert!(dutch(3, 3).starts_with("Op Financiën bleef 1 traject gelijk: 3 (‘beperkt zelfredzaam’). Deze groep"));
+}
+
+#[test]
+fn few_pairs_are_small_and_their_interval_is_not_used() {
+    let organisation = cases([scored(1, 2, 4), scored(1, 3, 2)].concat());
+    check(
+        &organisation,
+        FigureId::Growth,
+        "Op Financiën groeiden 2 trajecten gemiddeld 0,50 punt: van 2,50 (‘niet tot beperkt zelfredzaam’) naar 3,00 \
+         (‘beperkt zelfredzaam’). 1 ging vooruit, 1 ging achteruit en geen enkel traject bleef gelijk. Deze groep is te \
+         klein om er iets algemeens over te zeggen.",
+        "On Finances 2 cases grew by 0.50 points on average: from 2.50 (‘not to barely self-sufficient’) to 3.00 (‘barely \
+         self-sufficient’). 1 went up, 1 went down and none stayed the same. This group is too small to say anything general.",
+    );
+    for pairs in 1..10 {
+        for [up, down] in [[pairs, 0], [pairs - 1, 1]] {
+            let few = cases([scored(up, 2, 3), scored(down, 4, 3)].concat());
+            for id in [FigureId::Growth, FigureId::GrowthByTheme] {
+                let [dutch, english] = [Language::Dutch, Language::English].map(|of| summary(&figure(&few, id), of));
+                assert!(dutch.ends_with("te klein om er iets algemeens over te zeggen.") && !dutch.contains("toeval"));
+                assert!(english.ends_with("too small to say anything general.") && !english.contains("chance"));
+            }
+        }
+    }
 }
 
 #[test]
@@ -68,12 +95,11 @@ fn growth_downwards_within_one_word() {
     check(
         &organisation,
         FigureId::Growth,
-        "Financiën heeft 25 trajecten met een start- én een eindscore. Het gemiddelde ging van 3,56 naar 3,40, een daling \
-         van 0,16 punt, en blijft ‘beperkt tot voldoende zelfredzaam’. 11 gingen vooruit, 14 gingen achteruit en geen enkel \
-         traject bleef gelijk. Zo’n klein verschil kan toeval zijn.",
-        "Finances has 25 cases with both a start and an end score. The mean went from 3.56 to 3.40, a fall of 0.16 points, \
-         and is still ‘barely to adequately self-sufficient’. 11 went up, 14 went down and none stayed the same. So small a \
-         difference can be chance.",
+        "Op Financiën gingen 25 trajecten gemiddeld 0,16 punt achteruit: van 3,56 naar 3,40; dat blijft ‘beperkt tot \
+         voldoende zelfredzaam’. 11 gingen vooruit, 14 gingen achteruit en geen enkel traject bleef gelijk. Zo’n klein \
+         verschil kan toeval zijn.",
+        "On Finances 25 cases fell by 0.16 points on average: from 3.56 to 3.40; that is still ‘barely to adequately \
+         self-sufficient’. 11 went up, 14 went down and none stayed the same. So small a difference can be chance.",
     );
 }
 
@@ -82,10 +108,8 @@ fn no_growth_is_staying_the_same_and_not_called_chance() {
     check(
         &cases(scored(12, 3, 3)),
         FigureId::Growth,
-        "Financiën heeft 12 trajecten met een start- én een eindscore. Het gemiddelde bleef gelijk: 3,00 (‘beperkt \
-         zelfredzaam’). Alle 12 bleven gelijk.",
-        "Finances has 12 cases with both a start and an end score. The mean stayed the same: 3.00 (‘barely \
-         self-sufficient’). All 12 stayed the same.",
+        "Op Financiën bleven 12 trajecten gemiddeld gelijk: 3,00 (‘beperkt zelfredzaam’). Alle 12 bleven gelijk.",
+        "On Finances 12 cases stayed the same on average: 3.00 (‘barely self-sufficient’). All 12 stayed the same.",
     );
 }
 
@@ -94,7 +118,9 @@ fn growth_that_is_shown_as_nothing_is_almost_none() {
     let organisation = cases([scored(300, 3, 3), scored(1, 3, 4)].concat());
     let dutch = summary(&figure(&organisation, FigureId::Growth), Language::Dutch);
     assert!(
-        dutch.contains("Het gemiddelde bleef vrijwel gelijk: 3,00 bij de start en 3,00 bij het eind. 1 ging"),
+        dutch.starts_with(
+            "Op Financiën bleven 301 trajecten gemiddeld vrijwel gelijk: 3,00 bij de start en 3,00 bij het eind. 1 ging"
+        ),
         "{dutch}"
     );
 }
@@ -103,7 +129,7 @@ fn growth_that_is_shown_as_nothing_is_almost_none() {
 fn means_that_differ_otherwise_by_rounding_are_said_to_be_rounded() {
     let organisation = cases([scored(10, 2, 3), scored(10, 2, 2), scored(10, 3, 3)].concat());
     let dutch = summary(&figure(&organisation, FigureId::Growth), Language::Dutch);
-    assert!(dutch.contains("van 2,33 naar 2,67, een groei van 0,33 punt (afgerond), en blijft"), "{dutch}");
+    assert!(dutch.contains("gemiddeld 0,33 punt (afgerond): van 2,33 naar 2,67; dat blijft"), "{dutch}");
 }
 
 #[test]
@@ -111,12 +137,23 @@ fn growth_tells_the_domain_with_most_pairs_not_with_most_growth() {
     let mut all = scored(12, 3, 4);
     all.push(case("", "Justitie", [1, 0, 5]));
     let organisation = cases(all);
-    for (language, start) in [
-        (Language::Dutch, "Financiën heeft de meeste trajecten met een start- én een eindscore: 12. "),
-        (Language::English, "Finances has the most cases with both a start and an end score: 12. "),
+    let told = |id, language| summary(&figure(&organisation, id), language);
+    for (language, start, most) in [
+        (
+            Language::Dutch,
+            "Op Financiën groeiden 12 trajecten gemiddeld 1,00 punt",
+            "Alle 12 gingen vooruit. Op geen ander leefgebied hebben zoveel trajecten een start- én een eindscore.",
+        ),
+        (
+            Language::English,
+            "On Finances 12 cases grew by 1.00 points",
+            "All 12 went up. On no other domain do so many cases have both a start and an end score.",
+        ),
     ] {
-        assert!(summary(&figure(&organisation, FigureId::Growth), language).starts_with(start));
+        let growth = told(FigureId::Growth, language);
+        assert!(growth.starts_with(start) && growth.ends_with(most), "{growth}");
     }
+    assert!(told(FigureId::GrowthByTheme, Language::Dutch).contains("Geen andere combinatie van thema en leefgebied"));
 }
 
 #[test]
@@ -124,11 +161,15 @@ fn two_domains_with_as_many_pairs_are_not_called_most() {
     let all = [scored(2, 3, 4), vec![case("", "Justitie", [1, 0, 5]); 2]].concat();
     let dutch = |id| summary(&figure(&cases(all.clone()), id), Language::Dutch);
     let growth = dutch(FigureId::Growth);
-    assert!(growth.starts_with("Financiën heeft 2 trajecten met"), "{growth}");
+    assert!(growth.starts_with("Op Financiën groeiden 2 trajecten gemiddeld"), "{growth}");
     assert!(growth.ends_with(
-        "Geen enkel leefgebied heeft 10 of meer van zulke trajecten; dat is te weinig om over een leefgebied iets \
-         algemeens te zeggen."
+        "Alle 2 gingen vooruit. Geen enkel leefgebied heeft 10 of meer trajecten met een start- én een eindscore; dat is te \
+         weinig om over een leefgebied iets algemeens te zeggen."
     ));
+    let as_many = cases([scored(12, 3, 4), vec![case("Armoede", "Justitie", [1, 0, 5]); 12]].concat());
+    for id in [FigureId::Growth, FigureId::GrowthByTheme] {
+        assert!(summary(&figure(&as_many, id), Language::Dutch).ends_with("Alle 12 gingen vooruit."));
+    }
     assert!(dutch(FigureId::GrowthByTheme).contains("Geen enkel thema heeft op een leefgebied 10 of meer"));
 }
 
@@ -158,6 +199,158 @@ fn nothing_scored_has_nothing_to_count() {
         "In deze selectie is hierover niets te tellen.",
         "There is nothing to count about this in this selection.",
     );
+}
+
+fn with_goals(answers: [(usize, Option<Answer>); 4]) -> Organisation {
+    let of = |(count, goal_reached)| {
+        vec![Case { person: Person { goal_reached, ..Person::default() }, ..Case::default() }; count]
+    };
+    cases(answers.map(of).concat())
+}
+
+#[test]
+fn goals_of_report_000() {
+    let answers = |yes, partly, no, unknown| {
+        with_goals([(yes, Some(Answer::Yes)), (partly, Some(Answer::Partly)), (no, Some(Answer::No)), (unknown, None)])
+    };
+    check(
+        &answers(140, 40, 20, 0),
+        FigureId::GoalReached,
+        "Bij 70% van de trajecten (140 van 200) is het doel behaald, bij 40 deels en bij 20 niet.",
+        "In 70% of the cases (140 of 200) the goal was reached, in 40 partly and in 20 it was not.",
+    );
+    check(
+        &answers(3, 0, 2, 1),
+        FigureId::GoalReached,
+        "Bij 60% van de trajecten waarvan dit bekend is (3 van 5) is het doel behaald, bij geen deels en bij 2 niet. Van 1 \
+         traject is het (nog) niet bekend. Deze groep is te klein om er iets algemeens over te zeggen.",
+        "In 60% of the cases of which this is known (3 of 5) the goal was reached, in none partly and in 2 it was not. Of 1 \
+         case it is not known (yet). This group is too small to say anything general.",
+    );
+    let dutch = |organisation: &Organisation| summary(&figure(organisation, FigureId::GoalReached), Language::Dutch);
+    assert!(dutch(&answers(0, 1, 0, 0)).starts_with("Bij het enige traject is het doel deels behaald. Deze groep"));
+    assert_eq!(dutch(&answers(0, 0, 0, 4)), "Van geen enkel traject is (al) bekend of het doel is behaald.");
+}
+
+fn transitions(organisation: &Organisation, of: Option<&str>, language: Language) -> String {
+    let counting = Counting { transitions_of: of.map(str::to_owned), ..Counting::default() };
+    let selection = Selection { counting, ..Selection::default() };
+    let figures = protect(drafts(organisation, &selection), Policy::default());
+    let figure = figures.iter().find(|figure| figure.id() == FigureId::Transitions);
+    summary(figure.expect("transitions"), language)
+}
+
+#[test]
+fn transitions_say_of_which_domain_they_are() {
+    let organisation =
+        cases([scored(12, 2, 3), scored(3, 1, 4), scored(5, 2, 2), scored(9, 2, 0), scored(7, 3, 4)].concat());
+    assert_eq!(
+        transitions(&organisation, Some("Financien"), Language::Dutch),
+        "Van de 20 trajecten die op Financiën op niveau 1 of 2 begonnen en een eindscore hebben, eindigden er 15 (75%) op \
+         niveau 3 of hoger."
+    );
+    assert_eq!(
+        transitions(&organisation, Some("Finances"), Language::English),
+        "Of the 20 cases that started on level 1 or 2 on Finances and have an end score, 15 (75%) ended on level 3 or higher."
+    );
+    assert_eq!(
+        transitions(&organisation, None, Language::Dutch),
+        "Van de 20 startscores van 1 of 2 met een eindscore, op alle leefgebieden samen, eindigden er 15 (75%) op niveau 3 \
+         of hoger."
+    );
+    assert_eq!(
+        transitions(&organisation, Some("Justitie"), Language::Dutch),
+        "Op Justitie heeft geen enkel traject een startscore."
+    );
+}
+
+#[test]
+fn transitions_of_few_or_none_claim_nothing() {
+    let dutch = |all: Vec<Case>| transitions(&cases(all), Some("Financiën"), Language::Dutch);
+    assert_eq!(
+        dutch(scored(1, 2, 2)),
+        "Er is 1 traject dat op Financiën op niveau 1 of 2 begon, met een eindscore; die is lager dan 3. Deze groep is te \
+         klein om er iets algemeens over te zeggen."
+    );
+    assert!(dutch(scored(3, 2, 1)).contains("eindigde er geen op niveau 3 of hoger. Deze groep is te klein"));
+    assert_eq!(
+        dutch(scored(30, 3, 4)),
+        "Er is geen traject dat op Financiën op niveau 1 of 2 begon, met een eindscore."
+    );
+}
+
+#[test]
+fn most_common_levels_of_the_domain_with_most_scores() {
+    let mut all = [scored(16, 2, 3), scored(19, 3, 3), scored(29, 3, 4)].concat();
+    all.extend(vec![case("", "Justitie", [5, 0, 5]); 12]);
+    check(
+        &cases(all),
+        FigureId::Levels,
+        "Op Financiën is de startscore het vaakst 3 (‘beperkt zelfredzaam’), 48 van de 64 keer, en is de eindscore het \
+         vaakst 3 (‘beperkt zelfredzaam’), 35 van de 64 keer. Op geen ander leefgebied zijn er zoveel scores.",
+        "On Finances the start score is most often 3 (‘barely self-sufficient’), 48 of 64 times, and the end score is most \
+         often 3 (‘barely self-sufficient’), 35 of 64 times. On no other domain are there so many scores.",
+    );
+    let dutch = |all: Vec<Case>| summary(&figure(&cases(all), FigureId::Levels), Language::Dutch);
+    let tie = dutch([scored(6, 2, 0), scored(6, 3, 4)].concat());
+    assert!(
+        tie.contains("het vaakst 2 (‘niet zelfredzaam’) en 3 (‘beperkt zelfredzaam’), elk 6 van de 12 keer"),
+        "{tie}"
+    );
+    assert!(tie.ends_with("Er zijn te weinig eindscores om daar iets algemeens over te zeggen."), "{tie}");
+    assert_eq!(
+        dutch(scored(1, 2, 0)),
+        "Op Financiën is de enige startscore 2 (‘niet zelfredzaam’), en is er geen eindscore. Deze groep is te klein om er \
+         iets algemeens over te zeggen."
+    );
+}
+
+/// Cases about finances with these starts and ends on housing.
+fn beside(count: usize, start: u8, end: u8) -> Vec<Case> {
+    let mut one = case("", "Financiën", [2, 0, 3]);
+    one.scores.push(("Huisvesting".to_owned(), [start, 0, end].map(score)));
+    vec![one; count]
+}
+
+#[test]
+fn spillover_tells_the_total_on_other_domains() {
+    check(
+        &cases([beside(9, 2, 3), beside(3, 3, 3)].concat()),
+        FigureId::Spillover,
+        "Op andere leefgebieden dan het hoofddomein gingen 12 scores gemiddeld 0,75 punt vooruit: van 2,25 (‘niet tot beperkt \
+         zelfredzaam’) naar 3,00 (‘beperkt zelfredzaam’). 9 gingen vooruit, 3 bleven gelijk en geen enkele score ging \
+         achteruit.",
+        "On domains other than the main domain 12 scores rose by 0.75 points on average: from 2.25 (‘not to barely \
+         self-sufficient’) to 3.00 (‘barely self-sufficient’). 9 went up, 3 stayed the same and none went down.",
+    );
+    let dutch = |all: Vec<Case>| summary(&figure(&cases(all), FigureId::Spillover), Language::Dutch);
+    assert!(dutch([beside(6, 2, 3), beside(5, 3, 2)].concat()).ends_with("Zo’n klein verschil kan toeval zijn."));
+    assert!(
+        dutch(beside(1, 2, 3))
+            .starts_with("Op andere leefgebieden dan het hoofddomein ging 1 score 1 punt vooruit: van 2")
+    );
+}
+
+#[test]
+fn many_scores_of_few_cases_are_a_small_group() {
+    let mut one = case("", "Financiën", [2, 0, 3]);
+    let others = ["Huisvesting", "Justitie", "Sociaal netwerk", "Verslaving"];
+    one.scores.extend(others.map(|domain| (domain.to_owned(), [2, 0, 3].map(score))));
+    let dutch = summary(&figure(&cases(vec![one; 3]), FigureId::Spillover), Language::Dutch);
+    assert!(
+        dutch.contains(" 12 scores ") && dutch.ends_with("te klein om er iets algemeens over te zeggen."),
+        "{dutch}"
+    );
+}
+
+#[test]
+fn no_scores_beside_the_main_domain_is_said_so() {
+    let dutch = |all: Vec<Case>| summary(&figure(&cases(all), FigureId::Spillover), Language::Dutch);
+    assert_eq!(
+        dutch(scored(12, 2, 3)),
+        "Geen enkel traject in deze selectie heeft een score op een ander leefgebied dan het hoofddomein."
+    );
+    assert!(dutch(beside(2, 3, 0)).ends_with("een start- én een eindscore; groei is daar dus niet te berekenen."));
 }
 
 #[test]
@@ -260,7 +453,7 @@ fn no_theme_is_said_so() {
         "The reach is 1, all of it of “service not recorded” (without a theme).",
     );
     let growth = summary(&figure(&organisation, FigureId::GrowthByTheme), Language::Dutch);
-    assert!(growth.starts_with("Justitie zonder thema heeft 1 traject met"), "{growth}");
+    assert!(growth.starts_with("Op Justitie zonder thema ging 1 traject 1 punt vooruit"), "{growth}");
 }
 
 #[test]
