@@ -10,7 +10,8 @@
 //! (several: again), `prorated=true`, `could-grow=true`, `step=year|quarter|month`, `clients-by=year|theme`,
 //! `transitions-of=Financiën`.
 //!
-//! Settings are corrections of how files are understood, as the page saves them.
+//! Settings are what the page saves: corrections of how files are understood, and a selection. Other options go before
+//! what the settings select.
 //!
 //! Issues go to stderr, one a line. Exits with 0 when figures could be made and with 2 when not.
 
@@ -23,7 +24,9 @@ use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
 use groeibeeld::reading::FileChoices;
 use groeibeeld::selection::{Compare, Rule, Selection};
 use groeibeeld::session::Session;
+use groeibeeld::settings::SettingsFile;
 use groeibeeld::values;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read;
 use std::process::ExitCode;
@@ -54,12 +57,16 @@ struct Arguments {
     language: Language,
     selection: Selection,
     settings: Settings,
+    /// The fields that `--where` is about: what the settings select of them is not asked for.
+    asked: BTreeSet<Choice>,
     files: Vec<String>,
 }
 
 impl Arguments {
-    fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
-        let mut arguments = Arguments::default();
+    fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, String> {
+        let words: Vec<String> = words.collect();
+        let mut arguments = Arguments::of_settings(&words)?;
+        let mut words = words.into_iter();
         let (mut from, mut to) = (None, None);
         while let Some(word) = words.next() {
             let mut value = || words.next().ok_or_else(|| format!("{word} needs a value\n{USAGE}"));
@@ -72,22 +79,34 @@ impl Arguments {
                 "--compare" => arguments.selection.compare = Some(compare(&value()?)?),
                 "--count" => count(&mut arguments.selection.counting, &value()?)?,
                 "--threshold" => threshold(&value()?)?,
-                "--settings" => arguments.settings = settings(&value()?)?,
+                "--settings" => drop(value()?),
                 option if option.starts_with("--") => return Err(format!("unknown option {option}\n{USAGE}")),
                 file => arguments.files.push(file.to_owned()),
             }
         }
-        arguments.selection.period = period(from, to)?;
+        arguments.selection.period = period(from, to)?.or(arguments.selection.period);
         if arguments.selection.compare.is_some() && arguments.selection.period.is_none() {
             return Err("--compare needs --from and --to: there is no period to compare all years with".to_owned());
         }
         if arguments.files.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
     }
 
+    /// What the settings say, wherever they stand among the options.
+    fn of_settings(words: &[String]) -> Result<Arguments, String> {
+        let place = words.iter().position(|word| word == "--settings");
+        let Some(path) = place.and_then(|place| words.get(place + 1)) else { return Ok(Arguments::default()) };
+        let SettingsFile { corrections, selection } = settings(path)?;
+        let selection = selection.unwrap_or_default();
+        Ok(Arguments { settings: corrections, selection, ..Arguments::default() })
+    }
+
     fn only(&mut self, word: &str) -> Result<(), String> {
         let fields = Choice::ALL.map(|choice| choice.field().name()).join(", ");
         let (field, value) = word.split_once('=').ok_or_else(|| format!("--where takes FIELD=VALUE, not {word}"))?;
         let choice = Choice::by_name(field).ok_or_else(|| format!("--where takes one of {fields}, not {field}"))?;
+        if self.asked.insert(choice) {
+            self.selection.only.remove(&choice);
+        }
         self.selection.only.entry(choice).or_default().insert(value.to_owned());
         Ok(())
     }
@@ -165,9 +184,9 @@ fn threshold(word: &str) -> Result<(), String> {
     }
 }
 
-fn settings(path: &str) -> Result<Settings, String> {
+fn settings(path: &str) -> Result<SettingsFile, String> {
     let json = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    Settings::from_json(&json).ok_or_else(|| format!("{path} holds no settings of groeibeeld"))
+    SettingsFile::from_json(&json).ok_or_else(|| format!("{path} holds no settings of groeibeeld"))
 }
 
 fn date(word: &str) -> Result<Day, String> {

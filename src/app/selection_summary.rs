@@ -21,13 +21,16 @@ pub fn SelectionSummary(props: &Props) -> Html {
     html! {
         <div class="selection-summary">
             <div class="selection-summary__words">
-                if total > 0 {
-                    <p class="selection-summary__cases">{ page::cases_of(language, selected, total) }</p>
-                }
+                // One line, so that nothing moves while figures are on their way.
+                <p class="selection-summary__head">
+                    if total > 0 {
+                        <span class="selection-summary__cases">{ page::cases_of(language, selected, total) }</span>
+                    }
+                    if props.is_busy {
+                        <span class="selection-summary__busy">{ page::busy(language) }</span>
+                    }
+                </p>
                 <p class="selection-summary__text">{ text(props) }</p>
-                if props.is_busy {
-                    <p class="selection-summary__busy">{ page::busy(language) }</p>
-                }
             </div>
             if !props.is_everything {
                 <button id="everything" type="button" class="button button--small"

@@ -91,7 +91,7 @@ fn a_period_changes_the_figures_and_one_click_leads_back() {
         with_files(browser);
         let cases = || browser.text(".selection-summary__cases");
         assert_eq!(cases(), "4 van 4 trajecten");
-        let year = "return [...document.querySelectorAll('.period-choice__quick button')].find(b => b.textContent == '2025').click()";
+        let year = "return [...document.querySelectorAll('.period-choice__quick button')].find(b => b.textContent.startsWith('2025')).click()";
         browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
         browser.execute(year, &[]);
         browser.wait_until("two cases of 2025", || cases() == "2 van 4 trajecten");
@@ -247,7 +247,7 @@ fn figures_are_reached_and_saved_with_the_keyboard_alone() {
         let focused =
             || browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned();
         let reach = |id: &str| {
-            (0..60).find(|_| {
+            (0..120).find(|_| {
                 browser.press("Tab");
                 focused() == id
             })
@@ -368,7 +368,7 @@ fn a_wrong_column_is_seen_and_corrected() {
         browser.select("#column-1-0-end_score", "7");
         settle(browser);
         // The column of the goals now holds the scores at the end, and no longer the goals.
-        browser.wait_for_text("[data-figure='end-vs-goal']", "kan nog niet worden gemaakt");
+        browser.wait_for_text(".missing-figures [data-figure='end-vs-goal']", "doelscore");
         assert_eq!(browser.execute("return document.getElementById('column-1-0-goal_score').value", &[]), "");
         assert!(browser.text(".sheet-gaps").contains("Zonder doelscore"));
         browser.select("#column-1-0-end_score", "8");
@@ -499,5 +499,216 @@ fn templates_are_saved_without_a_file() {
         assert!(workbook.name.ends_with(".xlsx") && workbook.bytes.starts_with(b"PK"), "{}", workbook.name);
         let text = browser.download(".templates__kinds button:nth-of-type(1)");
         assert!(text.name.ends_with(".csv") && !text.bytes.is_empty(), "{}", text.name);
+    });
+}
+
+/// Opens the page with the sample, everything unfolded.
+fn with_sample(browser: &Browser) {
+    browser.wait_for("#sample");
+    browser.click("#sample");
+    browser.wait_for("[data-figure='reading'] table");
+    settle(browser);
+    open_all(browser);
+}
+
+fn summary(browser: &Browser) -> String {
+    browser.text(".selection-summary__words")
+}
+
+/// Chooses a year by its quick choice.
+fn choose_year(browser: &Browser, year: &str) {
+    let choose = "const years = [...document.querySelectorAll('.period-choice__quick button')];
+        years.find(button => button.textContent.startsWith(arguments[0])).click()";
+    browser.execute(choose, &[year.into()]);
+    settle(browser);
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn parts_of_years_are_one_choice_away() {
+    in_each_engine("quick periods", &built_page(), |browser| {
+        with_dropped_files(browser);
+        browser.select("#period-part", "2024-half-1");
+        browser.wait_for_text(".selection-summary__cases", "2 van 4 trajecten");
+        assert!(summary(browser).contains("1-1-2024 t/m 30-6-2024"), "{}", summary(browser));
+        assert_eq!(browser.count(".period-choice__quick [aria-pressed='true']"), 0, "no whole year");
+        browser.select("#period-part", "2024-school");
+        browser.wait_for_text(".selection-summary__cases", "3 van 4 trajecten");
+        assert!(summary(browser).contains("1-9-2024 t/m 31-8-2025"), "{}", summary(browser));
+        choose_year(browser, "2025");
+        assert_eq!(browser.count(".period-choice__quick [aria-pressed='true']"), 1);
+        let part = browser.execute("return document.getElementById('period-part').value", &[]);
+        assert_eq!(part, "", "the year is no part of one");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn values_are_found_without_their_accents() {
+    in_each_engine("search", &built_page(), |browser| {
+        with_sample(browser);
+        let head = || browser.text(".choice--values:has(#search-main_domain) > summary");
+        assert_eq!(head(), "Hoofddomein: alle 10");
+        browser.type_into("#search-main_domain", "FINANCIEN");
+        let found = || browser.count(".choice--values:has(#search-main_domain) .choice__option");
+        browser.wait_until("one value is found", || found() == 1);
+        browser.click("[aria-label='Hoofddomein: Alleen deze']");
+        browser.wait_until("it alone is selected", || head() == "Hoofddomein: 1 van 10");
+        settle(browser);
+        assert!(summary(browser).contains("hoofddomein: Financiën"), "{}", summary(browser));
+        browser.click("[aria-label='Hoofddomein: Deze eruit']");
+        browser.wait_until("nothing is selected", || head() == "Hoofddomein: 0 van 10");
+        browser.wait_for_text(".no-figures", "geen trajecten in deze selectie");
+        browser.type_into("#search-main_domain", "xyz");
+        browser.wait_for_text(".choice__found", "Niets gevonden");
+        browser.click("#everything");
+        browser.wait_until("everything is selected", || head() == "Hoofddomein: alle 10");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn another_period_to_compare_with_is_chosen_with_the_keyboard() {
+    in_each_engine("compare", &built_page(), |browser| {
+        with_dropped_files(browser);
+        browser.wait_for_text("fieldset:disabled #compare-needs", "Kies eerst een periode");
+        choose_year(browser, "2025");
+        browser.execute("document.getElementById('files-title').focus()", &[]);
+        reach(browser, "compare-nothing");
+        browser.press("ArrowDown");
+        browser.wait_for_text(".selection-summary__text", "vergeleken met 1-1-2024 t/m 31-12-2024");
+        settle(browser);
+        assert_eq!(focused(browser), "compare-before");
+        browser.press("ArrowDown");
+        browser.press("ArrowDown");
+        browser.wait_for("#compare-first");
+        let first = browser.execute("return document.getElementById('compare-first').value", &[]);
+        assert_eq!(first, "2024-01-01", "own dates begin with those of before");
+        choose_year(browser, "Alle");
+        browser.wait_for("#compare-needs");
+        assert!(!summary(browser).contains("vergeleken"), "{}", summary(browser));
+    });
+}
+
+/// The settings that would be saved now.
+fn saved_settings(browser: &Browser) -> String {
+    String::from_utf8(browser.download("#save-settings").bytes).expect("JSON is UTF-8")
+}
+
+/// Types into a field in the place of what is there, and leaves it.
+fn fill_in(browser: &Browser, id: &str, text: &str) {
+    browser.execute("const field = document.getElementById(arguments[0]); field.focus(); field.select()", &[id.into()]);
+    browser.type_into(&format!("#{id}"), text);
+    browser.press("Tab");
+    settle(browser);
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn how_is_counted_is_chosen_at_the_figure() {
+    in_each_engine("counting", &built_page(), |browser| {
+        with_sample(browser);
+        fill_in(browser, "inhabitants", "68000");
+        let inhabitants = || browser.execute("return document.getElementById('inhabitants').value", &[]);
+        browser.wait_until("thousands are marked", || inhabitants() == "68.000");
+        assert!(saved_settings(browser).contains("\"inhabitants\": 68000"));
+        fill_in(browser, "inhabitants", "veel");
+        browser.wait_for_text("#inhabitants-error", "Typ een heel getal");
+        assert_eq!(inhabitants(), "veel", "what is wrong can be mended");
+        assert!(saved_settings(browser).contains("\"inhabitants\": 68000"), "the last good number stays");
+        browser.wait_for_text("[data-figure='population-reach'] table", "68.000");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn other_age_bands_are_typed_and_taken_back() {
+    let cases = CASES.replace("Casusnummer;", "Leeftijd;Casusnummer;");
+    let ages = ["", "8;", "17;", "40;", "80;"];
+    let cases: Vec<String> = cases.lines().zip(ages).map(|(line, age)| format!("{age}{line}")).collect();
+    let cases = cases.join("\r\n");
+    in_each_engine("age bands", &built_page(), |browser| {
+        browser.wait_for("#files");
+        browser.drop_files("body", &[("leeftijden.csv", cases.as_bytes())]);
+        browser.wait_for("[data-figure='reading'] table");
+        settle(browser);
+        open_all(browser);
+        let bands = || browser.execute("return document.getElementById('age-bands').value", &[]);
+        assert_eq!(bands(), "0, 13, 19, 27, 56, 75");
+        browser.click("[aria-label='Leeftijd: Niets']");
+        settle(browser);
+        fill_in(browser, "age-bands", "18, 0");
+        browser.wait_for_text("#age-bands-error", "van laag naar hoog");
+        assert_eq!(browser.count(".notices"), 0);
+        fill_in(browser, "age-bands", "0, 18");
+        browser.wait_for_text(".notices", "selectie van leeftijdsgroepen is daarom vervallen");
+        browser.wait_for_text(".choice--values:has([aria-label^='Leeftijd:']) > summary", "alle 2");
+        browser.click("#usual-bands");
+        browser.wait_until("the usual bands are back", || bands() == "0, 13, 19, 27, 56, 75");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_selection_is_saved_and_comes_back() {
+    in_each_engine("settings", &built_page(), |browser| {
+        with_dropped_files(browser);
+        assert_eq!(browser.count("#save-settings"), 0, "nothing was chosen yet");
+        choose_year(browser, "2025");
+        browser.click("#compare-before");
+        browser.click(".choice--values:has([aria-label='Gemeente: Niets']) .choice__option:first-child input");
+        browser.wait_for_text(".selection-summary__text", "gemeente: Voorbeeldstad");
+        settle(browser);
+        let chosen = summary(browser);
+        let settings = saved_settings(browser);
+        assert!(settings.contains("\"2025-01-01\"") && settings.contains("Voorbeeldstad"), "{settings}");
+        assert!(!settings.contains("Fictiedorp") && !settings.contains("Financi"), "no data: {settings}");
+
+        browser.click("#clear");
+        browser.wait_for("#sample");
+        browser.drop_files("body", &[("mijn.json", settings.as_bytes())]);
+        browser.wait_for_text(".notices", "De selectie is die uit het bestand");
+        with_dropped_files(browser);
+        assert_eq!(summary(browser), chosen);
+
+        let elsewhere = settings.replace("Voorbeeldstad", "Nergenshuizen");
+        browser.drop_files("body", &[("ander.json", elsewhere.as_bytes())]);
+        browser.wait_for_text(".notices", "gemeente: Nergenshuizen");
+        browser.wait_for_text(".no-figures", "geen trajecten in deze selectie");
+        browser.click("#drop-unknown");
+        browser.wait_for_text(".selection-summary__cases", "2 van 4 trajecten");
+        assert_eq!(browser.count("#drop-unknown"), 0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn all_columns_are_one_click_away() {
+    in_each_engine("columns", &built_page(), |browser| {
+        with_sample(browser);
+        let button = "[data-figure='growth'] .table-more";
+        let cells = || browser.count("[data-figure='growth'] tbody tr:first-child > *");
+        let few = cells();
+        assert!(browser.text(button).starts_with("Toon alle kolommen ("), "{}", browser.text(button));
+        browser.click(button);
+        browser.wait_until("there are more", || cells() > few);
+        assert!(browser.text("[data-figure='growth'] thead").contains("Zekerheid"));
+        assert_eq!(browser.attribute(button, "aria-expanded").as_deref(), Some("true"));
+        browser.click(button);
+        browser.wait_until("there are fewer again", || cells() == few);
+        assert_eq!(browser.count("[data-figure='reading'] .table-more"), 0, "nothing is put away");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn key_figures_and_the_list_lead_to_their_figures() {
+    in_each_engine("key figures", &built_page(), |browser| {
+        with_sample(browser);
+        browser.click(".figure-list a[href='#figure-main-domains']");
+        browser.wait_until("its title has the focus", || focused(browser) == "figure-main-domains");
+        let figure = browser.attribute(".key-figure", "href").expect("a key figure");
+        browser.click(".key-figure");
+        browser.wait_until("its title has the focus", || format!("#{}", focused(browser)) == figure);
     });
 }
