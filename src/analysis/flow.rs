@@ -2,7 +2,8 @@
 //! its own rule: which cases belong to the selected period plays no part.
 //!
 //! A case is counted where it starts and where it is closed; what is open at the end of a span is what was open before
-//! it, and started in it, less what was closed in it.
+//! it, and started in it, less what was closed in it. One without a first day belongs to every period, as everywhere, so
+//! `kinds-by-year` has it in every year; `started-closed` can't place it.
 
 use super::kinds::ByKind;
 use super::subject::{Subject, count, row, text, total, whole};
@@ -18,7 +19,7 @@ pub fn kinds_by_year(subject: Subject) -> Draft {
     if !needs.is_empty() {
         return subject.cannot(FigureId::KindsByYear, &COLUMNS, Unit::Cases, needs);
     }
-    let time = Time::of(subject, Step::Year);
+    let time = Time::of(subject, Step::Year, Undated::Always);
     let rows = time.rows(|flow| vec![whole(flow.active())]);
     let notes = time.notes(subject, Note::ActiveInYear);
     subject.draft(FigureId::KindsByYear, &COLUMNS, rows, time.n(), Unit::Cases, notes)
@@ -32,7 +33,7 @@ pub fn started_closed(subject: Subject) -> Draft {
     if !needs.is_empty() {
         return subject.cannot(FigureId::StartedClosed, &COLUMNS, Unit::Cases, needs);
     }
-    let time = Time::of(subject, subject.selected.selection.counting.step);
+    let time = Time::of(subject, subject.selected.selection.counting.step, Undated::Never);
     let mut rows = time.rows(Flow::cells);
     if time.shown.spans.len() > 1 && time.n() > 0 {
         rows.push(total([Label::Total, Label::Total], time.all.all().cells()));
@@ -111,24 +112,39 @@ impl Flow {
     }
 }
 
+/// Where cases without a first day are counted.
+#[derive(Clone, Copy, PartialEq)]
+enum Undated {
+    /// In every span, from before the first to after the last.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
 /// What both figures are made from.
 struct Time<'r> {
     shown: Shown,
     by_kind: ByKind<'r, Moves>,
     all: Moves,
     without_start: u64,
+    undated: Undated,
 }
 
 impl<'r> Time<'r> {
-    fn of(subject: Subject<'r>, step: Step) -> Time<'r> {
+    fn of(subject: Subject<'r>, step: Step, undated: Undated) -> Time<'r> {
         let shown = Shown::of(subject, step);
         let nothing = Moves { before: 0, spans: vec![(0, 0); shown.spans.len()] };
         let by_kind = ByKind::of(subject, nothing.clone());
-        let mut time = Time { shown, by_kind, all: nothing, without_start: 0 };
+        let mut time = Time { shown, by_kind, all: nothing, without_start: 0, undated };
         let cases = &subject.registry.cases;
         for case in subject.selected.cases_of_any_time.ones() {
-            time.without_start += u64::from(cases.start[case] == NO_DAY);
-            if let Some((started, closed)) = time.shown.moves(cases.start[case], cases.end[case]) {
+            let start = cases.start[case];
+            time.without_start += u64::from(start == NO_DAY);
+            let moves = match undated {
+                Undated::Always if start == NO_DAY && !time.shown.spans.is_empty() => Some((None, None)),
+                _ => time.shown.moves(start, cases.end[case]),
+            };
+            if let Some((started, closed)) = moves {
                 time.by_kind.at(case).add(started, closed);
                 time.all.add(started, closed);
             }
@@ -136,11 +152,11 @@ impl<'r> Time<'r> {
         time
     }
 
-    /// The rows of each span: one a kind, and the total where that says something else.
+    /// The rows of each span: one a kind, and the total.
     fn rows(&self, cells: impl Fn(&Flow) -> Vec<Cell>) -> Vec<Row> {
         let kinds = self.by_kind.in_order(|moves| moves.cases() > 0).into_iter();
         let kinds: Vec<(Label, Vec<Flow>)> = kinds.map(|(kind, moves)| (kind, moves.each())).collect();
-        let all = if kinds.len() == 1 || self.n() == 0 { Vec::new() } else { self.all.each() };
+        let all = if self.n() == 0 { Vec::new() } else { self.all.each() };
         let of_span = |(place, span): (usize, &Span)| {
             let labels = |label: &Label| [Label::Span(*span), label.clone()];
             let kinds = kinds.iter().map(|(kind, flows)| row(labels(kind), cells(&flows[place])));
@@ -159,7 +175,10 @@ impl<'r> Time<'r> {
         let mut notes = vec![how];
         notes.extend((subject.selected.selection.rule != Rule::Active).then_some(Note::NoRule));
         notes.extend(self.shown.period().filter(|_| self.shown.is_cut).map(Note::OnlyShown));
-        notes.extend((self.without_start > 0).then_some(Note::NoPlaceInTime(self.without_start)));
+        notes.extend((self.without_start > 0).then_some(match self.undated {
+            Undated::Always => Note::NoStartDate(self.without_start),
+            Undated::Never => Note::NoPlaceInTime(self.without_start),
+        }));
         notes.extend(subject.notes_of_values());
         notes
     }
@@ -295,9 +314,12 @@ mod tests {
         let before = vec![case("", Some(on(2021, 2, 1)), Some(on(2021, 12, 31))); 7];
         let organisation = organisation([earlier, started, before].concat());
         let flow = figure(&organisation, &year(2022), FigureId::StartedClosed);
-        assert_eq!(table(&flow, KEYS), ["2022-01-01..2022-12-31 ? 25 111 25 111"]);
+        assert_eq!(
+            table(&flow, KEYS),
+            ["2022-01-01..2022-12-31 ? 25 111 25 111", "2022-01-01..2022-12-31 = 25 111 25 111"]
+        );
         let active = figure(&organisation, &year(2022), FigureId::KindsByYear);
-        assert_eq!(table(&active, "year kind cases"), ["2022-01-01..2022-12-31 ? 136"]);
+        assert_eq!(table(&active, "year kind cases"), ["2022-01-01..2022-12-31 ? 136", "2022-01-01..2022-12-31 = 136"]);
         assert_eq!((flow.facts.n, active.facts.n), (136, 136));
     }
 
@@ -381,8 +403,18 @@ mod tests {
             case("", Some(on(2024, 6, 1)), Some(on(2024, 5, 1))),
         ];
         let flow = figure(&organisation(cases), &year(2024), FigureId::StartedClosed);
-        assert_eq!(table(&flow, KEYS), ["2024-01-01..2024-12-31 ? 1 3 2 2"]);
+        assert_eq!(table(&flow, KEYS), ["2024-01-01..2024-12-31 ? 1 3 2 2", "2024-01-01..2024-12-31 = 1 3 2 2"]);
         assert_eq!(flow.facts.notes, [Note::CarriedOver, Note::NoPlaceInTime(1)]);
+    }
+
+    #[test]
+    fn a_case_without_a_start_is_active_in_every_year() {
+        let organisation =
+            organisation(vec![case("", None, Some(on(2020, 6, 1))), case("", Some(on(2023, 3, 1)), None)]);
+        let period = Some(Period { first: on(2022, 1, 1), last: on(2023, 12, 31) });
+        let active = figure(&organisation, &Selection { period, ..Selection::default() }, FigureId::KindsByYear);
+        assert_eq!(table(&active, "cases"), ["1", "1", "2", "2"]);
+        assert_eq!((active.facts.n, &active.facts.notes[1..]), (2, &[Note::NoStartDate(1)][..]));
     }
 
     #[test]
@@ -391,7 +423,7 @@ mod tests {
         cases.push(case("", Some(on(1012, 5, 1)), Some(on(2924, 5, 1))));
         let active = figure(&organisation(cases), &Selection::default(), FigureId::KindsByYear);
         let rows = table(&active, "year kind cases");
-        assert_eq!((rows.len(), rows[9].as_str()), (10, "2024-01-01..2024-05-01 ? 11"));
+        assert_eq!((rows.len(), rows[18].as_str()), (20, "2024-01-01..2024-05-01 ? 11"));
         let shown = Period { first: on(2015, 5, 1), last: on(2024, 5, 1) };
         assert_eq!(active.facts.notes, [Note::ActiveInYear, Note::OnlyShown(shown)]);
     }
@@ -403,8 +435,8 @@ mod tests {
             |selection| figure(&organisation(cases.clone()), &by(Step::Month, selection), FigureId::StartedClosed);
         let flow = months(Selection::default());
         let rows = table(&flow, KEYS);
-        assert_eq!((rows.len(), rows[0].as_str()), (25, "2022-02-01..2022-02-28 ? 8 0 0 8"));
-        assert_eq!(rows[24], "= = 8 2 0 10");
+        assert_eq!((rows.len(), rows[0].as_str()), (49, "2022-02-01..2022-02-28 ? 8 0 0 8"));
+        assert_eq!(rows[48], "= = 8 2 0 10");
         let of_period = months(Selection {
             period: Some(Period { first: on(1900, 1, 1), last: on(1950, 1, 1) }),
             ..Selection::default()

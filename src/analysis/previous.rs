@@ -85,12 +85,18 @@ pub fn beside(mut now: Draft, before: &Draft) -> Draft {
     }
     let mut others: Vec<_> = rows.into_iter().map(|((labels, _), (place, was))| (place, labels, was)).collect();
     others.sort_by_key(|(place, ..)| *place);
-    for (_, labels, was) in others {
+    // The total of several spans has none beside it where now there is one span.
+    for (_, labels, was) in others.into_iter().filter(|(_, labels, _)| !is_of_all(labels)) {
         let row = beside.row_of_before(&now.columns, labels, was);
         now.rows.insert(place_of(&row, &now.rows, beside.labels), row);
     }
     now.columns.extend(beside.columns());
     now
+}
+
+/// Whether these are the labels of the total of all.
+fn is_of_all(labels: &[Label]) -> bool {
+    labels.iter().all(|label| *label == Label::Total)
 }
 
 /// How a figure and that of the other period lie beside each other.
@@ -100,8 +106,9 @@ struct Beside {
     pairs: Vec<Pair>,
     /// The spans of the other period, each with that which has its place now.
     spans: HashMap<Span, Span>,
-    /// Whether the other figure could be made.
+    /// Whether the other figure could be made, and whether it has rows.
     is_made: bool,
+    has_rows: bool,
     absent_is_zero: bool,
 }
 
@@ -136,6 +143,7 @@ impl Beside {
             pairs: all.filter_map(pair).collect(),
             spans: spans_of_before(now, before),
             is_made: before.needs.is_empty(),
+            has_rows: !before.rows.is_empty(),
             absent_is_zero: absent_is_zero(now.id),
         }
     }
@@ -183,9 +191,12 @@ impl Beside {
         cells
     }
 
-    /// Whether a row could be in the other period: one of a span has to have its counterpart.
+    /// Whether a row could be in the other period: one of a span has to have its counterpart, and so has the total of
+    /// several spans.
     fn has_counterpart(&self, row: &Row) -> bool {
-        !self.spans.is_empty() || !labels(row, self.labels).iter().any(|label| matches!(label, Label::Span(_)))
+        let labels = labels(row, self.labels);
+        let is_of_spans = labels.iter().any(|label| matches!(label, Label::Span(_)));
+        if is_of_all(&labels) { !self.has_rows } else { !self.spans.is_empty() || !is_of_spans }
     }
 
     /// A row that only the other period has.

@@ -57,6 +57,12 @@ fn absent(draft: &Draft, key: &str) -> Cell {
     if sort == ColumnType::Count && is_known { Cell::Count(0) } else { Cell::Null }
 }
 
+/// Whether a row is the total of all.
+fn is_of_all(draft: &Draft, row: &Row) -> bool {
+    let labels = row.cells.iter().zip(&draft.columns).take_while(|(_, column)| column.sort == ColumnType::Text);
+    labels.into_iter().all(|(cell, _)| *cell == Cell::Label(Label::Total))
+}
+
 fn minus(now: &Cell, was: &Cell) -> Cell {
     match (now, was) {
         (Cell::Count(now), Cell::Count(was)) => Cell::Count(now - was),
@@ -98,6 +104,8 @@ pub fn check(compared: &Draft, now: &Draft, before: &Draft, is_same: impl Fn(&Ce
             };
             let was = match there {
                 Some(there) => cell(before, there, of),
+                // One span has no total of several beside it.
+                None if is_of_all(compared, row) && !before.rows.is_empty() => Cell::Null,
                 None if has_counterpart => absent(now, of),
                 None => Cell::Null,
             };
@@ -124,7 +132,9 @@ fn check_rows(compared: &Draft, now: &Draft, before: &Draft, is_not_compared: bo
         assert_eq!(all, of_now, "{:?}", now.id);
         return;
     }
-    let of_before: Vec<Row> = before.rows.iter().filter_map(|row| moved(row, before, now)).collect();
+    let is_left_out = |row: &Row| is_of_all(before, row) && !of_now.contains(&name(before, row));
+    let kept = before.rows.iter().filter(|row| !is_left_out(row));
+    let of_before: Vec<Row> = kept.filter_map(|row| moved(row, before, now)).collect();
     let mut expected = [of_now, names(before, &of_before)].concat();
     expected.sort();
     expected.dedup();

@@ -65,9 +65,9 @@ impl Recount {
     }
 
     /// A row a span and kind, and a total of each span; and how many cases that are.
-    fn over_time(&self, step: Step, cells: impl Fn([i64; 4]) -> Vec<Cell>) -> (Vec<Line>, Vec<Span>, u64) {
+    fn over_time(&self, step: Step, cells: impl Fn([i64; 4]) -> Vec<Cell>) -> (Vec<Line>, u64) {
         let spans = self.spans(step);
-        let Some((first, last)) = spans.first().zip(spans.last()) else { return (vec![], spans, 0) };
+        let Some((first, last)) = spans.first().zip(spans.last()) else { return (vec![], 0) };
         let shown = Period { first: first.period.first, last: last.period.last };
         let of_kind = |kind: Option<&str>, period| {
             let cases = self.cases_of_any_time.iter();
@@ -82,17 +82,14 @@ impl Recount {
             for kind in &kinds {
                 rows.push(line(vec![label.clone(), theme_cell(kind)], cells(of_kind(Some(kind), span.period))));
             }
-            if kinds.len() != 1 {
-                let labels = vec![label, Cell::Label(Label::Total)];
-                rows.push(Line { total: true, ..line(labels, cells(of_kind(None, span.period))) });
-            }
+            let labels = vec![label, Cell::Label(Label::Total)];
+            rows.push(Line { total: true, ..line(labels, cells(of_kind(None, span.period))) });
         }
         if spans.len() > 1 && active(None) > 0 {
             let labels = vec![Cell::Label(Label::Total); 2];
             rows.push(Line { total: true, ..line(labels, cells(of_kind(None, shown))) });
         }
-        let n = active(None) as u64;
-        (rows, spans, n)
+        (rows, active(None) as u64)
     }
 
     pub fn kinds_by_year(&self) -> Table {
@@ -101,8 +98,20 @@ impl Recount {
         if !fields.into_iter().all(|field| self.has_case_field(field)) {
             return Table { keys, ..Table::default() };
         }
-        let (mut rows, spans, n) =
-            self.over_time(Step::Year, |[carried_over, started, ..]| vec![Cell::Count(carried_over + started)]);
+        // A case without a start belongs to every year: as if it had started long ago. Its years are not in the spans.
+        let spans = self.spans(Step::Year);
+        let mut always = self.clone();
+        let shown = spans.first().zip(spans.last());
+        always.selection.period =
+            shown.map(|(first, last)| Period { first: first.period.first, last: last.period.last });
+        for case in always.cases_of_any_time.iter_mut().filter(|case| case.start.is_none()) {
+            (case.start, case.end) = (Some(Day::MIN), None);
+        }
+        if spans.is_empty() {
+            return Table { keys, ..Table::default() };
+        }
+        let (mut rows, n) =
+            always.over_time(Step::Year, |[carried_over, started, ..]| vec![Cell::Count(carried_over + started)]);
         // The years together would count cases twice.
         rows.truncate(rows.len() - usize::from(spans.len() > 1 && n > 0));
         Table { keys, rows, n }
@@ -114,7 +123,7 @@ impl Recount {
             return Table { keys, ..Table::default() };
         }
         let step = self.selection.counting.step;
-        let (rows, _, n) = self.over_time(step, |counts| counts.map(Cell::Count).to_vec());
+        let (rows, n) = self.over_time(step, |counts| counts.map(Cell::Count).to_vec());
         Table { keys, rows, n }
     }
 

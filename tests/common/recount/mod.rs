@@ -66,6 +66,7 @@ const THEME: usize = 2;
 const SERVICE: usize = 3;
 const KIND: usize = 4;
 
+#[derive(Clone)]
 struct Recount {
     organisation: Organisation,
     selection: Selection,
