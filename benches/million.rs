@@ -2,9 +2,15 @@
 //! noisy, so the ratios are what to compare between versions: reading against walking over the same bytes with the csv
 //! crate, figures against adding up one column of the same length.
 
+use groeibeeld::analysis;
+use groeibeeld::calendar::Period;
+use groeibeeld::columns::Settings;
+use groeibeeld::figures::FigureId;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, View};
-use groeibeeld::selection::Selection;
+use groeibeeld::reading::{FileChoices, Reader};
+use groeibeeld::registry::{Registry, join};
+use groeibeeld::selection::{Compare, Selection};
 use groeibeeld::session::Session;
 use std::fmt::Write;
 use std::hint::black_box;
@@ -38,6 +44,32 @@ fn main() {
         show(&mut session, &Selection { period: Some(period), ..Selection::default() })
     });
     report("figures of a selection", shown, "add up one column", added);
+    drop(session);
+    each_figure(&text, rounds);
+}
+
+/// Each figure on its own, beside a plain pass over days and scores of the same cases.
+fn each_figure(text: &str, rounds: usize) {
+    let registry = registry(text);
+    let selected = Selection { compare: Some(Compare::YearEarlier), period: Period::year(2022), ..Selection::default() };
+    let selected = selected.of(&registry);
+    let passed = best(rounds, || {
+        let cases = &registry.cases;
+        let scores = |case| cases.scores(case).iter().map(|scores| i64::from(scores.end.number())).sum::<i64>();
+        selected.cases.ones().map(|case| i64::from(cases.start[case]) + scores(case)).sum::<i64>()
+    });
+    for figure in FigureId::ALL {
+        let took = best(rounds, || analysis::one(&registry, &selected, *figure));
+        report(figure.name(), took, "a plain pass", passed);
+    }
+}
+
+fn registry(text: &str) -> Registry {
+    let mut reader = Reader::new(0, Some(20_000), FileChoices::default(), Settings::default());
+    text.as_bytes().chunks(SLICE).for_each(|slice| reader.push(slice));
+    let read = reader.finish();
+    let fragments: Vec<_> = read.sheets.iter().flat_map(|sheet| sheet.fragments()).collect();
+    join(&["trajecten.csv".to_owned()], &fragments).0
 }
 
 fn report(name: &str, took: Duration, yardstick: &str, of: Duration) {
@@ -71,7 +103,9 @@ fn file(cases: u32) -> String {
     const DOMAINS: [&str; 5] =
         ["Financiën", "Huisvesting", "Geestelijke gezondheid", "Sociaal netwerk", "Werk & Opleiding"];
     let mut text = String::from(
-        "Casusnummer;Cliëntnummer;Gemeente;Opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;Hoofddomein;Startscore;Doelscore;Eindscore\n",
+        "Casusnummer;Cliëntnummer;Gemeente;Opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;Leeftijd;Eerder bekend;\
+         Aangemeld door;Verwezen naar;Positieve Gezondheid;Doel behaald;Hoofddomein;Startscore;Doelscore;Eindscore;\
+         Huiselijke relaties start;Huiselijke relaties eind\n",
     );
     for case in 0..cases {
         // Any mix will do, as long as it is the same every time.
@@ -80,14 +114,24 @@ fn file(cases: u32) -> String {
         let domain = DOMAINS[mix as usize % 5];
         let _ = writeln!(
             text,
-            "Z{case};P{};Gemeente {};Opgave {};Dienst {};Traject;{day}-{month}-2021;{day}-{month}-2022;{domain};{};{};{}",
+            "Z{case};P{};Gemeente {};Opgave {};Dienst {};Soort {};{day}-{month}-2021;{day}-{month}-2022;{};{};Verwijzer {};\
+             Elders {};{};{};{domain};{};{};{};{};{}",
             mix % 800_000,
             mix % 7,
             mix % 6,
             mix % 40,
+            mix % 3,
+            mix % 95,
+            ["ja", "nee"][mix as usize % 2],
+            mix % 12,
+            mix % 9,
+            ["Meedoen", "Zingeving", "Mentaal welbevinden"][mix as usize % 3],
+            ["ja", "deels", "nee"][mix as usize / 7 % 3],
             mix % 5 + 1,
             mix % 3 + 3,
-            mix % 4 + 2
+            mix % 4 + 2,
+            mix / 5 % 5 + 1,
+            mix / 25 % 5 + 1,
         );
     }
     text

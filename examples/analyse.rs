@@ -1,8 +1,14 @@
 //! Reads registry exports as the page does and prints the figures as JSON.
 //!
 //! `cargo run --release --example analyse -- [--language nl|en] [--from DATE --to DATE]
-//! [--rule active|started|closed] [--where FIELD=VALUE]... [--threshold N]
-//! [--settings FILE] FILE...`
+//! [--rule active|started|closed] [--where FIELD=VALUE]... [--compare before|year|DATE..DATE] [--count NAME=VALUE]...
+//! [--threshold N] [--settings FILE] FILE...`
+//!
+//! `--compare` sets figures beside those of the period just before, of the same days a year earlier, or of days of your
+//! own. `--count` says how figures are counted, by the names that `selection.counting` has in the JSON; `-` and `_` are the
+//! same: `people=true`, `inhabitants=68000`, `age-limit=25`, `age-bands=0,13,19`, `kinds-apart=Informatie en advies`
+//! (several: again), `prorated=true`, `could-grow=true`, `step=year|quarter|month`, `clients-by=year|theme`,
+//! `transitions-of=Financiën`.
 //!
 //! Settings are corrections of how files are understood, as the page saves them.
 //!
@@ -10,11 +16,12 @@
 
 use groeibeeld::calendar::{Day, Period};
 use groeibeeld::columns::Settings;
+use groeibeeld::counting::Counting;
 use groeibeeld::fields::Choice;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
 use groeibeeld::reading::FileChoices;
-use groeibeeld::selection::{Rule, Selection};
+use groeibeeld::selection::{Compare, Rule, Selection};
 use groeibeeld::session::Session;
 use groeibeeld::values;
 use std::fs::File;
@@ -23,7 +30,8 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const USAGE: &str = "usage: analyse [--language nl|en] [--from DATE --to DATE] [--rule active|started|closed] \
-                     [--where FIELD=VALUE]... [--threshold N] [--settings FILE] FILE...";
+                     [--where FIELD=VALUE]... [--compare before|year|DATE..DATE] [--count NAME=VALUE]... \
+                     [--threshold N] [--settings FILE] FILE...";
 
 /// As the page: files are read in slices.
 const SLICE: usize = 1 << 20;
@@ -61,6 +69,8 @@ impl Arguments {
                 "--to" => to = Some(date(&value()?)?),
                 "--rule" => arguments.selection.rule = rule(&value()?)?,
                 "--where" => arguments.only(&value()?)?,
+                "--compare" => arguments.selection.compare = Some(compare(&value()?)?),
+                "--count" => count(&mut arguments.selection.counting, &value()?)?,
                 "--threshold" => threshold(&value()?)?,
                 "--settings" => arguments.settings = settings(&value()?)?,
                 option if option.starts_with("--") => return Err(format!("unknown option {option}\n{USAGE}")),
@@ -68,6 +78,9 @@ impl Arguments {
             }
         }
         arguments.selection.period = period(from, to)?;
+        if arguments.selection.compare.is_some() && arguments.selection.period.is_none() {
+            return Err("--compare needs --from and --to: there is no period to compare all years with".to_owned());
+        }
         if arguments.files.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
     }
 
@@ -95,6 +108,53 @@ fn rule(word: &str) -> Result<Rule, String> {
         "closed" => Ok(Rule::Closed),
         _ => Err(format!("--rule takes active, started or closed, not {word}")),
     }
+}
+
+fn compare(word: &str) -> Result<Compare, String> {
+    match word {
+        "before" => Ok(Compare::Before),
+        "year" => Ok(Compare::YearEarlier),
+        _ => {
+            let takes = || format!("--compare takes before, year or DATE..DATE, not {word}");
+            let (first, last) = word.split_once("..").ok_or_else(takes)?;
+            period(Some(date(first)?), Some(date(last)?))?.map(Compare::With).ok_or_else(takes)
+        }
+    }
+}
+
+/// One way of counting, by the name that it has in the JSON.
+fn count(counting: &mut Counting, word: &str) -> Result<(), String> {
+    let (name, value) = word.split_once('=').ok_or_else(|| format!("--count takes NAME=VALUE, not {word}"))?;
+    match name.replace('-', "_").as_str() {
+        "age_bands" => counting.age_bands = Some(age_bands(value)?),
+        "age_limit" => counting.age_limit = parsed(name, value)?,
+        "inhabitants" => counting.inhabitants = Some(parsed(name, value)?),
+        "people" => counting.people = parsed(name, value)?,
+        "kinds_apart" => {
+            counting.kinds_apart.insert(value.to_owned());
+        }
+        "prorated" => counting.prorated = parsed(name, value)?,
+        "could_grow" => counting.could_grow = parsed(name, value)?,
+        "step" => counting.step = named(name, value)?,
+        "clients_by" => counting.clients_by = named(name, value)?,
+        "transitions_of" => counting.transitions_of = Some(value.to_owned()),
+        _ => return Err(format!("--count takes a name of selection.counting in the JSON, not {name}")),
+    }
+    Ok(())
+}
+
+fn age_bands(value: &str) -> Result<Vec<u8>, String> {
+    let from: Vec<u8> = value.split(',').map(|age| parsed("age-bands", age.trim())).collect::<Result<_, _>>()?;
+    if from.is_sorted_by(|one, next| one < next) { Ok(from) } else { Err("age-bands takes rising ages".to_owned()) }
+}
+
+fn parsed<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, String> {
+    value.parse().map_err(|_| format!("--count {name} can't be {value}"))
+}
+
+/// A value by the name that it has in settings.
+fn named<T: serde::de::DeserializeOwned>(name: &str, value: &str) -> Result<T, String> {
+    serde_json::from_value(value.into()).map_err(|_| format!("--count {name} can't be {value}"))
 }
 
 fn threshold(word: &str) -> Result<(), String> {

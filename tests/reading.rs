@@ -4,6 +4,7 @@ mod common;
 
 use common::{figures, figures_of, session, shown};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
+use groeibeeld::counting::Counting;
 use groeibeeld::fields::{Field, SheetKind};
 use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown};
 use groeibeeld::reading::{FileChoices, SheetChoices};
@@ -357,13 +358,14 @@ fn a_slice_of_no_file_is_refused() {
 fn sample_data_reads_without_loss() {
     let files = groeibeeld::sample::files();
     let bytes: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
-    let shown = shown(&mut session(&bytes), &Selection::default());
+    // Nobody but the user can say how many inhabitants there are.
+    let counting = Counting { inhabitants: Some(68_000), ..Counting::default() };
+    let shown = shown(&mut session(&bytes), &Selection { counting, ..Selection::default() });
     assert!(shown.files.iter().all(|file| file.rows == file.used && file.rows > 0), "{:?}", shown.files);
     assert_eq!(shown.issues, []);
-    assert!(
-        shown.figures.iter().all(|figure| figure.missing.is_none() && !figure.svg.is_empty()),
-        "every figure has something to show"
-    );
+    for figure in &shown.figures {
+        assert!(figure.missing.is_none() && !figure.svg.is_empty(), "{} has nothing to show", figure.id);
+    }
 }
 
 fn read_with(bytes: &[u8], choices: FileChoices, settings: Settings) -> Shown {
@@ -497,7 +499,9 @@ fn names_below_a_header_of_labels_are_not_read() {
 #[test]
 fn accents_of_who_referred_somebody_are_not_shown() {
     let text = "casus;startdatum;hoofddomein;verwijzer\n1;1-2-2021;Financiën;Renée Voorbeeld\n2;1-2-2021;Financiën;Renée Voorbeeld\n";
-    let shown = read(text.as_bytes());
+    let mut shown = read(text.as_bytes());
     assert_eq!(shown.files[0].text.as_ref().expect("a text").examples, ["Financiën"]);
+    // Only the figure of referrers names them.
+    shown.figures.retain(|figure| figure.id != "referred-by");
     assert!(!format!("{shown:?}").contains("Renée"));
 }

@@ -1,6 +1,8 @@
 //! Two engines for one truth: every figure of a random organisation and selection is counted again from the plain rows,
 //! one cell at a time and without a thought for speed, and must be the same.
 
+#[path = "common/comparison.rs"]
+mod comparison;
 #[path = "common/example.rs"]
 #[allow(dead_code)]
 mod example;
@@ -9,7 +11,11 @@ mod random;
 #[path = "common/recount/mod.rs"]
 mod recount;
 
-use groeibeeld::figures::{Cell, Draft, Label, Row};
+use groeibeeld::calendar::Period;
+use groeibeeld::counting::{ClientsBy, Counting};
+use groeibeeld::fields::Choice;
+use groeibeeld::figures::{Cell, Draft, FigureId, Label, Row};
+use groeibeeld::selection::Selection;
 use proptest::prelude::*;
 
 /// Numbers may differ in their last digits: they are summed in another order.
@@ -60,11 +66,71 @@ proptest! {
             }
         }
         for draft in drafts.iter().filter(|draft| draft.id == ReachByService) {
-            for key in ["cases", "participants", "reach"] {
+            // A person with several services counts once.
+            let keys = ["cases", "participants", "reach"];
+            for key in keys.into_iter().filter(|key| *key != "reach" || !selection.counting.people) {
                 prop_assert_eq!(sum(draft, key, false), sum(draft, key, true));
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn all_comparisons_are_as_two_selections_made_apart(
+        organisation in random::organisation(),
+        selection in random::comparison(),
+    ) {
+        let compared = example::drafts(&organisation, &selection);
+        let now = example::drafts(&organisation, &Selection { compare: None, ..selection.clone() });
+        let before = example::drafts(&organisation, &selection.before().unwrap());
+        for (compared, (now, before)) in compared.iter().zip(now.iter().zip(&before)) {
+            comparison::check(compared, now, before, is_same);
+        }
+    }
+
+    /// The days of random cases are of one year; here they are of thirteen.
+    #[test]
+    fn all_unique_clients_of_many_years_are_as_counted_one_by_one(
+        mut organisation in random::organisation(),
+        mut selection in random::selection(),
+    ) {
+        let far = |day: i32| day * 120;
+        for case in &mut organisation.cases {
+            (case.start, case.end) = (case.start.map(far), case.end.map(far));
+        }
+        selection.period = selection.period.map(|of| Period { first: far(of.first), last: far(of.last) });
+        selection.only.remove(&Choice::AgeBand);
+        selection.counting.clients_by = ClientsBy::Year;
+        check_one(&organisation, &selection, FigureId::UniqueClients);
+    }
+
+    /// A kind that stands apart and is called as a theme is, in another spelling.
+    #[test]
+    fn all_kinds_apart_are_as_counted_one_by_one(
+        mut organisation in random::organisation(),
+        selection in random::selection(),
+        people in any::<bool>(),
+    ) {
+        for case in organisation.cases.iter_mut().filter(|case| case.values[4] == "steun") {
+            case.values[4] = "élan-9".to_owned();
+        }
+        let kinds_apart = ["élan-9", "traject"].map(str::to_owned).into();
+        let counting = Counting { kinds_apart, people, ..selection.counting.clone() };
+        let selection = Selection { counting, ..selection };
+        for id in [FigureId::ReachByTheme, FigureId::ReachByService, FigureId::PopulationReach] {
+            check_one(&organisation, &selection, id);
+        }
+    }
+}
+
+fn check_one(organisation: &example::Organisation, selection: &Selection, id: FigureId) {
+    let drafts = example::drafts(organisation, selection);
+    let expected = recount::all(organisation, selection);
+    let (draft, expected) = drafts.iter().zip(&expected).find(|(draft, _)| draft.id == id).unwrap();
+    check(draft, expected);
 }
 
 fn is_own_view(row: &Row) -> bool {

@@ -7,7 +7,8 @@ mod report_002;
 
 use common::{Figures, figures, figures_of, session, shown};
 use groeibeeld::calendar::{Day, Period, date_of, day};
-use groeibeeld::selection::Selection;
+use groeibeeld::counting::Counting;
+use groeibeeld::selection::{Compare, Selection};
 use report_002::ACTIVITIES;
 use std::fmt::Write;
 
@@ -166,6 +167,88 @@ fn report_003_reach_counted_from_cases_and_participants() {
         let _ = writeln!(targets, "{theme};{planned}");
     }
     check_reach(&figures_of(&[("trajecten.csv", &cases), ("groepen.csv", &activities), ("doelen.csv", &targets)]));
+}
+
+/// 003 counts information and advice apart from the themes that it was booked on. What else was reached is participants.
+#[test]
+fn report_003_information_and_advice_as_a_category_of_its_own() {
+    let mut cases = String::from("casusnummer;opgave;soort ondersteuning;startdatum\n");
+    let mut activities = String::from("activiteit;opgave;deelnemers\n");
+    let mut targets = String::from("opgave;gepland bereik\n");
+    let themes = ["Doorbreken van armoede", "Perspectief voor jeugdigen"];
+    for (number, theme) in (0..3909).zip(themes.iter().cycle()) {
+        let _ = writeln!(cases, "{number};{theme};Informatie en advies;1-3-2021");
+    }
+    for (theme, planned, achieved) in REACH {
+        let _ = writeln!(targets, "{theme};{planned}");
+        if theme != "Informatie & advies" {
+            let _ = writeln!(activities, "groep;{theme};{achieved}");
+        }
+    }
+    let files = [("trajecten.csv", &cases), ("groepen.csv", &activities), ("doelen.csv", &targets)];
+    let mut session = session(&files.map(|(name, text)| (name, text.as_bytes())));
+    let counting = Counting { kinds_apart: ["informatie en advies".to_owned()].into(), ..Counting::default() };
+    let apart = Selection { counting, ..Selection::default() };
+    check_reach(&figures(&mut session, &apart));
+    let together = figures(&mut session, &Selection::default());
+    assert_eq!(together.count("reach-by-theme", &["Doorbreken van armoede"], "achieved"), 1099 + 1955);
+    assert_eq!(together.count("reach-by-theme", &["Totaal"], "achieved"), 17_456);
+}
+
+/// 000: "meer dan 8000 mensen" of "bijna 68.000 inwoners".
+#[test]
+fn report_000_reach_among_all_inhabitants() {
+    let mut session = session(&[("groepen.csv", b"activiteit;deelnemers\nnieuwsbrief;8000\n")]);
+    let counting = Counting { inhabitants: Some(68_000), ..Counting::default() };
+    let selection = Selection { counting, ..Selection::default() };
+    let share = figures(&mut session, &selection).number("population-reach", &[], "share");
+    assert!((share - 8000.0 / 68_000.0).abs() < 1e-12);
+    let shown = shown(&mut session, &selection);
+    let figure = shown.figures.iter().find(|figure| figure.id == "population-reach").unwrap();
+    assert_eq!(figure.table.rows[0].cells, ["Iedereen die is bereikt", "8.000", "68.000", "12%"]);
+}
+
+#[test]
+fn a_year_beside_the_year_before_on_the_page() {
+    let mut cases =
+        String::from("casusnummer;cliëntnummer;opgave;startdatum;einddatum;hoofddomein;startscore;eindscore\n");
+    for number in 0..62 {
+        let (year, end) = if number < 20 { (2023, 3) } else { (2024, 4) };
+        let _ = writeln!(cases, "{number};p{};Jeugd;1-2-{year};1-3-{year};Financiën;2;{end}", number % 31);
+    }
+    let selection =
+        Selection { period: Period::year(2024), compare: Some(Compare::YearEarlier), ..Selection::default() };
+    let shown = shown(&mut session(&[("trajecten.csv", cases.as_bytes())]), &selection);
+    let keys: Vec<(&str, &str, Option<&str>)> = shown
+        .key_figures
+        .iter()
+        .map(|key| (key.figure.as_str(), key.value.as_str(), key.change.as_deref()))
+        .filter(|(figure, ..)| ["unique-clients", "reach-by-theme", "growth"].contains(figure))
+        .take(4)
+        .collect();
+    assert_eq!(
+        keys,
+        [
+            ("unique-clients", "42", Some("vorige periode 20: +22 (+110%)")),
+            ("unique-clients", "31", Some("vorige periode 20: +11 (+55%)")),
+            ("reach-by-theme", "42", Some("vorige periode 20: +22 (+110%)")),
+            ("growth", "+2,00", Some("vorige periode +1,00: +1,00")),
+        ]
+    );
+    let growth = shown.figures.iter().find(|figure| figure.id == "growth").unwrap();
+    assert!(growth.source.ends_with("; vergeleken met 1-1-2023 t/m 31-12-2023 (n = 20)"), "{}", growth.source);
+    let last: Vec<_> = growth.table.columns.iter().rev().take_while(|column| column.is_number).collect();
+    let group = "Vergeleken met de andere periode";
+    let compared: Vec<&str> = growth
+        .table
+        .columns
+        .iter()
+        .filter(|column| column.group.as_deref() == Some(group))
+        .map(|column| column.label.as_str())
+        .collect();
+    assert!(compared.starts_with(&["Vorige periode", "Verschil", "Vorige periode: Start én eind"]), "{compared:?}");
+    assert_eq!(last[0].group.as_deref(), Some(group));
+    assert_eq!(growth.table.columns.len(), growth.table.rows[0].cells.len());
 }
 
 #[test]

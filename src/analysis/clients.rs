@@ -33,19 +33,17 @@ fn by_year(subject: Subject) -> Draft {
     let of_any_time = &subject.selected.cases_of_any_time;
     let selection = &subject.selected.selection;
     let all = selection.period.or_else(|| days(cases, of_any_time)).map(|all| spans(all, Step::Year));
-    let years = all.unwrap_or_default();
+    let mut years = all.unwrap_or_default();
     let left_out = if selection.period.is_some() { 0 } else { years.len().saturating_sub(YEARS) };
-    let shown = &years[left_out..];
-    let mut people = People::new(shown.len());
-    for case in of_any_time.ones() {
-        let is_active = |period: Period| is_active(cases.start[case], cases.end[case], period);
-        if selection.period.is_none_or(is_active) {
-            let rows = (0..).zip(shown).filter(|(_, year)| is_active(year.period)).map(|(row, _)| row);
-            people.add(rows, cases.client[case]);
-        }
-    }
-    let labelled = shown.iter().map(|year: &Span| (Label::Span(*year), Some(year.period))).collect();
-    let mut draft = draft(subject, &columns, people, labelled);
+    years.drain(..left_out);
+    let is_active = |case: usize, period| is_active(cases.start[case], cases.end[case], period);
+    let counted = of_any_time.ones().filter(|case| selection.period.is_none_or(|period| is_active(*case, period)));
+    let rows: Vec<_> = years.iter().map(|year: &Span| (Label::Span(*year), Some(year.period))).collect();
+    let people = People::of(subject, counted, &rows, |case, of_case| {
+        let in_year = |(_, year): &(u32, &Span)| is_active(case, year.period);
+        of_case.extend((0..).zip(&years).filter(in_year).map(|(row, _)| row));
+    });
+    let mut draft = draft(subject, &columns, people, rows);
     let notes = &mut draft.facts.notes;
     notes.extend((left_out > 0).then_some(Note::NewestYears(YEARS as u64)));
     notes.extend((selection.rule != Rule::Active).then_some(Note::ActiveInYear));
@@ -62,14 +60,11 @@ fn by_theme(subject: Subject) -> Draft {
         return subject.cannot(FigureId::UniqueClients, &columns, Unit::Cases, needs);
     }
     let dictionary = registry.dictionary(Choice::Theme);
-    // One row more: those without a theme.
-    let mut people = People::new(dictionary.labels().len() + 1);
-    for case in subject.cases() {
-        people.add([themes.codes()[case]], registry.cases.client[case]);
-    }
     let period = subject.selected.selection.period;
-    let labelled = (0..=dictionary.labels().len() as u32).map(|code| (label(dictionary.label(code)), period));
-    let mut draft = draft(subject, &columns, people, labelled.collect());
+    let labelled = |code| (label(dictionary.label(code)), period);
+    let rows: Vec<_> = (0..=dictionary.labels().len() as u32).map(labelled).collect();
+    let people = People::of(subject, subject.cases(), &rows, |case, of_case| of_case.push(themes.codes()[case]));
+    let mut draft = draft(subject, &columns, people, rows);
     draft.rows.retain(|row| row.total || row.cells[1] != whole(0));
     draft.rows.sort_by_cached_key(|row| (row.total, order::of_label(theme_of(row))));
     draft
@@ -105,59 +100,82 @@ fn days(cases: &Cases, of: &FixedBitSet) -> Option<Period> {
     Some(Period { first: starts().min()?, last: starts().chain(ends).max()? })
 }
 
-/// The cases and people of each row; those of the total have a row of their own after the others.
+/// The rows' labels and the period in which a person is new in each.
+type Rows = [(Label, Option<Period>)];
+
+/// The cases and people of each row, and of the total.
 struct People {
-    cases: Vec<u64>,
-    with_client: Vec<u64>,
-    /// The row and client of each case that has a number.
-    clients: Vec<(u32, u32)>,
+    rows: Vec<Counts>,
+    total: Counts,
+}
+
+/// The cases and people of a row.
+#[derive(Clone, Default)]
+struct Counts {
+    cases: u64,
+    with_client: u64,
+    clients: u64,
+    /// Those whose first case of all starts in the period of the row.
+    new: u64,
+}
+
+impl Counts {
+    fn add_cases(&mut self, cases: u64, client: u32) {
+        self.cases += cases;
+        self.with_client += if client == NOT_RECORDED { 0 } else { cases };
+    }
+
+    fn add_client(&mut self, first: Day, new_in: Option<Period>) {
+        self.clients += 1;
+        self.new += u64::from(new_in.is_some_and(|period| period.has(first)));
+    }
+
+    /// Cases, people, and those of them who are new; not known where no case has a number.
+    fn cells(&self, has_new: bool) -> [Cell; 3] {
+        let can_tell = self.cases == 0 || self.with_client > 0;
+        let new = Some(self.new).filter(|_| has_new);
+        let [clients, new] = [Some(self.clients), new].map(|number| known(number.filter(|_| can_tell)));
+        [whole(self.cases), clients, new]
+    }
 }
 
 impl People {
-    fn new(rows: usize) -> People {
-        People { cases: vec![0; rows + 1], with_client: vec![0; rows + 1], clients: Vec::new() }
-    }
-
-    fn add(&mut self, rows: impl IntoIterator<Item = u32>, client: u32) {
-        let total = self.cases.len() as u32 - 1;
-        for row in rows.into_iter().chain([total]) {
-            self.cases[row as usize] += 1;
+    /// Goes over the cases of one person after the other. `rows_of` adds the rows that a case counts in.
+    fn of(
+        subject: Subject,
+        cases: impl Iterator<Item = usize>,
+        rows: &Rows,
+        rows_of: impl Fn(usize, &mut Vec<u32>),
+    ) -> People {
+        let clients = &subject.registry.cases.client;
+        let firsts = first_starts(&subject.registry.cases);
+        let period = subject.selected.selection.period;
+        let mut by_client: Vec<(u32, u32)> = cases.map(|case| (clients[case], case as u32)).collect();
+        by_client.sort_unstable();
+        let mut people = People { rows: vec![Counts::default(); rows.len()], total: Counts::default() };
+        let mut of_client = Vec::new();
+        for cases in by_client.chunk_by(|one, next| one.0 == next.0) {
+            let client = cases[0].0;
+            of_client.clear();
+            cases.iter().for_each(|(_, case)| rows_of(*case as usize, &mut of_client));
+            of_client.iter().for_each(|row| people.rows[*row as usize].add_cases(1, client));
+            people.total.add_cases(cases.len() as u64, client);
             if client != NOT_RECORDED {
-                self.with_client[row as usize] += 1;
-                self.clients.push((row, client));
+                of_client.sort_unstable();
+                of_client.dedup();
+                let first = firsts[client as usize];
+                of_client.iter().for_each(|row| people.rows[*row as usize].add_client(first, rows[*row as usize].1));
+                people.total.add_client(first, period);
             }
         }
-    }
-
-    /// Each person once a row.
-    fn settle(&mut self) {
-        self.clients.sort_unstable();
-        self.clients.dedup();
-    }
-
-    fn clients(&self, row: usize) -> &[(u32, u32)] {
-        let before = |wanted: usize| self.clients.partition_point(|(row, _)| (*row as usize) < wanted);
-        &self.clients[before(row)..before(row + 1)]
-    }
-
-    /// Cases, people, and those of them who are new in the period; not known where no case has a number.
-    fn cells(&self, row: usize, new_in: Option<Period>, firsts: Option<&[Day]>) -> [Cell; 3] {
-        let clients = self.clients(row);
-        let starts_in = |(period, firsts): (Period, &[Day])| {
-            clients.iter().filter(|(_, client)| period.has(firsts[*client as usize])).count() as u64
-        };
-        let new = new_in.zip(firsts).map(starts_in);
-        let can_tell = self.cases[row] == 0 || self.with_client[row] > 0;
-        let [clients, new] = [Some(clients.len() as u64), new].map(|number| known(number.filter(|_| can_tell)));
-        [whole(self.cases[row]), clients, new]
+        people
     }
 
     fn notes(&self) -> Vec<Note> {
-        let total = self.cases.len() - 1;
-        let without = self.cases[total] - self.with_client[total];
-        let repeats = self.clients.len() > 2 * self.clients(total).len();
+        let without = self.total.cases - self.total.with_client;
+        let of_rows: u64 = self.rows.iter().map(|row| row.clients).sum();
         let mut notes = Vec::new();
-        notes.extend(repeats.then_some(Note::ClientsOnceInTotal));
+        notes.extend((of_rows > self.total.clients).then_some(Note::ClientsOnceInTotal));
         notes.extend((without > 0).then_some(Note::NoClient(without)));
         notes
     }
@@ -174,19 +192,19 @@ fn first_starts(cases: &Cases) -> Vec<Day> {
     firsts
 }
 
-/// Rows with their labels and the period in which a person is new in them.
-fn draft(subject: Subject, columns: &[Column], mut people: People, rows: Vec<(Label, Option<Period>)>) -> Draft {
-    people.settle();
-    let firsts = subject.registry.has_field(Field::StartDate).then(|| first_starts(&subject.registry.cases));
-    let cells = |at, period| people.cells(at, period, firsts.as_deref());
-    let (all, period) = (rows.len(), subject.selected.selection.period);
-    let has_new = firsts.is_some() && rows.iter().any(|(_, period)| period.is_some());
-    let mut made: Vec<Row> = (0..).zip(rows).map(|(at, (label, period))| row([label], cells(at, period))).collect();
-    made.push(total([Label::Total], cells(all, period)));
+fn draft(subject: Subject, columns: &[Column], people: People, rows: Vec<(Label, Option<Period>)>) -> Draft {
+    let has_starts = subject.registry.has_field(Field::StartDate);
+    let has_new = |period: Option<Period>| has_starts && period.is_some();
+    let is_new_known = rows.iter().any(|(_, period)| has_new(*period));
+    let of_row =
+        |((label, period), counts): ((Label, Option<Period>), &Counts)| row([label], counts.cells(has_new(period)));
+    let mut made: Vec<Row> = rows.into_iter().zip(&people.rows).map(of_row).collect();
+    let period = subject.selected.selection.period;
+    made.push(total([Label::Total], people.total.cells(has_new(period))));
     let mut notes = people.notes();
-    notes.extend(has_new.then_some(Note::NewInFiles));
+    notes.extend(is_new_known.then_some(Note::NewInFiles));
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::UniqueClients, columns, made, people.cases[all], Unit::Cases, notes)
+    subject.draft(FigureId::UniqueClients, columns, made, people.total.cases, Unit::Cases, notes)
 }
 
 #[cfg(test)]

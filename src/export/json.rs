@@ -1,6 +1,7 @@
 //! All figures as JSON, the public format: `#download-json` and `examples/analyse.rs` give the same text.
 
-use crate::calendar::date_of;
+use crate::calendar::{Step, date_of};
+use crate::counting::{ClientsBy, Counting};
 use crate::disclosure::Figure;
 use crate::export::{mark, policy_of};
 use crate::figures::{Cell, Column, Row};
@@ -8,7 +9,7 @@ use crate::language::{Language, figures};
 use crate::selection::{Rule, Selection};
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The JSON text of a package of figures.
 pub fn json(figures: &[Figure], selection: &Selection, language: Language) -> String {
@@ -42,6 +43,24 @@ struct SelectionOut {
     rule: Rule,
     #[serde(rename = "where")]
     only: BTreeMap<&'static str, Vec<String>>,
+    compare_from: Option<String>,
+    compare_to: Option<String>,
+    counting: CountingOut,
+}
+
+/// How figures were counted. Unlike in settings, what is not chosen is there too.
+#[derive(Serialize)]
+struct CountingOut {
+    age_bands: Option<Vec<u8>>,
+    age_limit: u8,
+    inhabitants: Option<u64>,
+    people: bool,
+    kinds_apart: BTreeSet<String>,
+    prorated: bool,
+    could_grow: bool,
+    step: Step,
+    clients_by: ClientsBy,
+    transitions_of: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -70,15 +89,48 @@ struct RowOut {
 }
 
 fn selected(selection: &Selection) -> SelectionOut {
+    let date = |day| date_of(day).to_string();
+    let other = selection.compared_with();
     SelectionOut {
-        from: selection.period.map(|period| date_of(period.first).to_string()),
-        to: selection.period.map(|period| date_of(period.last).to_string()),
+        from: selection.period.map(|period| date(period.first)),
+        to: selection.period.map(|period| date(period.last)),
         rule: selection.rule,
         only: selection
             .only
             .iter()
             .map(|(choice, values)| (choice.field().name(), values.iter().cloned().collect()))
             .collect(),
+        compare_from: other.map(|period| date(period.first)),
+        compare_to: other.map(|period| date(period.last)),
+        counting: counted(&selection.counting),
+    }
+}
+
+fn counted(counting: &Counting) -> CountingOut {
+    // Taken apart, so that a way of counting that is new can't be forgotten.
+    let Counting {
+        age_bands,
+        age_limit,
+        inhabitants,
+        people,
+        kinds_apart,
+        prorated,
+        could_grow,
+        step,
+        clients_by,
+        transitions_of,
+    } = counting.clone();
+    CountingOut {
+        age_bands,
+        age_limit,
+        inhabitants,
+        people,
+        kinds_apart,
+        prorated,
+        could_grow,
+        step,
+        clients_by,
+        transitions_of,
     }
 }
 
@@ -104,4 +156,50 @@ fn row_out(row: &Row, figure: &Figure, language: Language) -> RowOut {
         Cell::Null => Value::Null,
     };
     RowOut { cells: row.cells.iter().zip(figure.columns()).map(cell).collect(), total: row.total }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Case, Organisation, case, drafts};
+    use crate::calendar::{Period, day};
+    use crate::disclosure::{Policy, protect};
+    use crate::selection::Compare;
+
+    fn document(selection: &Selection) -> Value {
+        let started =
+            |year| Case { start: day(year, 2, 1), end: day(year, 3, 1), ..case("Jeugd", "Justitie", [2, 0, 3]) };
+        let organisation = Organisation { cases: vec![started(2023), started(2024)], ..Organisation::default() };
+        let figures = protect(drafts(&organisation, selection), Policy::default());
+        serde_json::from_str(&json(&figures, selection, Language::Dutch)).unwrap()
+    }
+
+    #[test]
+    fn selection_of_everything_has_all_its_names() {
+        assert_eq!(
+            document(&Selection::default())["selection"],
+            json!({
+                "from": null, "to": null, "rule": "active", "where": {}, "compare_from": null, "compare_to": null,
+                "counting": {
+                    "age_bands": null, "age_limit": 25, "inhabitants": null, "people": false, "kinds_apart": [],
+                    "prorated": false, "could_grow": false, "step": "year", "clients_by": "year", "transitions_of": null,
+                },
+            })
+        );
+    }
+
+    #[test]
+    fn compared_period_and_columns_are_in_it() {
+        let compare = Some(Compare::Before);
+        let document = document(&Selection { period: Period::year(2024), compare, ..Selection::default() });
+        assert_eq!(document["selection"]["compare_from"], "2023-01-01");
+        assert_eq!(document["selection"]["compare_to"], "2023-12-31");
+        let figures = document["figures"].as_array().unwrap();
+        let mains = figures.iter().find(|figure| figure["id"] == "main-domains").unwrap();
+        let keys: Vec<&str> =
+            mains["columns"].as_array().unwrap().iter().map(|column| column["key"].as_str().unwrap()).collect();
+        let added = ["previous", "change", "change_ratio", "previous_share", "change_share"];
+        assert_eq!(keys, [&["domain", "cases", "share"][..], &added].concat());
+        assert_eq!(mains["rows"][0]["cells"], json!(["Justitie", 1, 1.0, 1, 0, 0.0, 1.0, 0.0]));
+    }
 }

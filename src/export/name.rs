@@ -31,6 +31,7 @@ pub fn file_name(
     if !values.is_empty() {
         parts.push(values.chars().take(60).collect());
     }
+    parts.extend(selection.compared_with().map(|_| language.of("vergeleken", "compared").to_owned()));
     parts.push(slug(mark(language, policy)));
     parts.push(date_of(today).to_string());
     format!("{}.{extension}", parts.join("_"))
@@ -43,4 +44,25 @@ pub fn plain_name(what: &str, today: Day, extension: &str) -> String {
 
 fn slug(text: &str) -> String {
     words(text).into_iter().filter(|word| word.is_ascii()).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Period;
+    use crate::selection::Compare;
+
+    #[test]
+    fn comparison_is_in_the_name() {
+        let selection =
+            Selection { period: Period::year(2021), compare: Some(Compare::Before), ..Selection::default() };
+        let name = |language| file_name("growth", &selection, Policy::Internal, language, 19_874, "csv");
+        assert_eq!(
+            name(Language::Dutch),
+            "growth_2021-01-01_2021-12-31_vergeleken_intern-gebruik-niet-publiceren_2024-05-31.csv"
+        );
+        assert!(name(Language::English).starts_with("growth_2021-01-01_2021-12-31_compared_"));
+        let alone = Selection { period: None, ..selection };
+        assert!(!file_name("growth", &alone, Policy::Internal, Language::Dutch, 0, "csv").contains("vergeleken"));
+    }
 }

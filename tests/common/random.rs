@@ -5,7 +5,7 @@ use groeibeeld::calendar::{Period, Step};
 use groeibeeld::counting::{ClientsBy, Counting};
 use groeibeeld::fields::{Choice, Field, SheetKind};
 use groeibeeld::registry::Person;
-use groeibeeld::selection::{Rule, Selection};
+use groeibeeld::selection::{Compare, Rule, Selection};
 use groeibeeld::values::{AgeBand, Answer};
 use groeibeeld::zrm::{Level, Missing, Score};
 use proptest::collection::{btree_set, vec};
@@ -169,6 +169,16 @@ pub fn selection() -> impl Strategy<Value = Selection> {
     let rule = select(vec![Rule::Active, Rule::Started, Rule::Closed]);
     (proptest::option::of(period()), rule, vec(only, 0..3), counting()).prop_map(|(period, rule, only, counting)| {
         Selection { period, rule, only: only.into_iter().collect(), compare: None, counting }
+    })
+}
+
+/// A selection of a period that is compared with another.
+pub fn comparison() -> impl Strategy<Value = Selection> {
+    let compare = prop_oneof![Just(Compare::Before), Just(Compare::YearEarlier), period().prop_map(Compare::With)];
+    (selection(), period(), compare).prop_map(|(selection, period, compare)| Selection {
+        period: Some(period),
+        compare: Some(compare),
+        ..selection
     })
 }
 

@@ -59,15 +59,21 @@ pub fn words(figure: &Figure, language: Language) -> Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::example::{Organisation, case, drafts};
+    use crate::analysis::example::{Case, Organisation, case, drafts};
+    use crate::calendar::Period;
     use crate::disclosure::{Policy, protect};
-    use crate::selection::Selection;
+    use crate::selection::{Compare, Selection};
 
     #[test]
     fn all_figures_have_words_for_every_cell_in_both_languages() {
-        let cases = vec![case("Armoede", "Financiën", [2, 3, 3])];
+        let started =
+            |start, domain| Case { start: Some(start), end: Some(start), ..case("Armoede", domain, [2, 3, 3]) };
+        let cases = vec![started(19_000, "Financiën"), started(19_000, "Justitie"), started(19_400, "Financiën")];
         let organisation = Organisation { cases, ..Organisation::default() };
-        for figure in protect(drafts(&organisation, &Selection::default()), Policy::default()) {
+        let compare = Some(Compare::Before);
+        let compared = Selection { period: Period::year(2023), compare, ..Selection::default() };
+        let all = [Selection::default(), compared].map(|selection| drafts(&organisation, &selection)).concat();
+        for figure in protect(all, Policy::default()) {
             for language in [Language::Dutch, Language::English] {
                 let words = words(&figure, language);
                 assert!(!words.title.is_empty() && !words.summary.is_empty() && !words.source.is_empty());

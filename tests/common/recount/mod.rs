@@ -3,6 +3,7 @@
 
 mod distribution;
 mod flow;
+mod reach;
 
 use crate::example::{Activity, Case, Organisation, Target, named};
 use groeibeeld::fields::{Choice, Field, SheetKind};
@@ -47,8 +48,8 @@ pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
         of.reach_by_theme(),
         of.reach_by_service(),
         of.group_activities(),
-        Table::default(), // unique-clients
-        Table::default(), // population-reach
+        of.unique_clients(),
+        of.population_reach(),
         of.kinds_by_year(),
         of.started_closed(),
         of.duration(),
@@ -62,6 +63,7 @@ pub fn all(organisation: &Organisation, selection: &Selection) -> Vec<Table> {
 
 const THEME: usize = 2;
 const SERVICE: usize = 3;
+const KIND: usize = 4;
 
 const GROWTH: [&str; 16] = [
     "n_start",
@@ -374,112 +376,6 @@ impl Recount {
             }
         }
         Table { keys, rows, n: self.cases.len() as u64 }
-    }
-
-    fn reach_by_theme(&self) -> Table {
-        let keys = vec!["theme", "planned", "achieved", "difference", "ratio"];
-        let kinds = [SheetKind::Cases, SheetKind::GroupActivities, SheetKind::Targets];
-        if !kinds.into_iter().any(|kind| self.has(kind, Field::Theme)) {
-            return Table { keys, ..Table::default() };
-        }
-        let can_count = !self.organisation.cases.is_empty() || !self.organisation.activities.is_empty();
-        let mut rows = Vec::new();
-        let (mut all_planned, mut all_achieved) = (vec![], vec![]);
-        for theme in self.themes() {
-            let targets = || self.targets.iter().filter(|target| target.values[THEME] == theme);
-            let planned: Vec<u32> = targets().filter_map(|target| target.planned).collect();
-            let stated: Vec<u32> = targets().filter_map(|target| target.achieved).collect();
-            let cases = self.cases.iter().filter(|case| case.values[THEME] == theme).count() as i64;
-            let activities = || self.activities.iter().filter(|activity| activity.values[THEME] == theme);
-            let participants: u32 = activities().filter_map(|activity| activity.participants).sum();
-            let is_known = cases > 0 || activities().any(|activity| activity.participants.is_some());
-            let achieved = match added(&stated) {
-                _ if is_known => Some(cases + i64::from(participants)),
-                Some(stated) => Some(stated),
-                // Activities of which nobody counted the participants.
-                None if activities().next().is_some() => None,
-                None => can_count.then_some(0),
-            };
-            all_planned.extend(added(&planned));
-            all_achieved.extend(achieved);
-            rows.push(line(vec![theme_cell(&theme)], plan(added(&planned), achieved)));
-        }
-        let sum = |numbers: &[i64]| (!numbers.is_empty()).then(|| numbers.iter().sum::<i64>());
-        let nobody = (can_count && rows.is_empty()).then_some(0);
-        let cells = plan(sum(&all_planned), sum(&all_achieved).or(nobody));
-        rows.push(Line { total: true, ..line(vec![Cell::Label(Label::Total)], cells) });
-        Table { keys, rows, n: all_achieved.iter().sum::<i64>() as u64 }
-    }
-
-    /// The service that an activity counts under.
-    fn service_of(&self, activity: &Activity) -> String {
-        if !activity.values[SERVICE].is_empty() {
-            return activity.values[SERVICE].clone();
-        }
-        let kinds = [SheetKind::Cases, SheetKind::GroupActivities, SheetKind::Targets];
-        let in_use = kinds.into_iter().any(|kind| {
-            self.has(kind, Field::Service)
-                && match kind {
-                    SheetKind::Cases => {
-                        self.organisation.cases.iter().any(|row| same(&row.values[SERVICE], &activity.name))
-                    }
-                    SheetKind::Targets => {
-                        self.organisation.targets.iter().any(|row| same(&row.values[SERVICE], &activity.name))
-                    }
-                    _ => self.organisation.activities.iter().any(|row| same(&row.values[SERVICE], &activity.name)),
-                }
-        });
-        // Of these names only "loket" is written otherwise than the service.
-        if in_use && activity.name == "loket" { "Loket".to_owned() } else { activity.name.clone() }
-    }
-
-    fn reach_by_service(&self) -> Table {
-        let keys = vec!["theme", "service", "cases", "clients", "participants", "reach"];
-        let kinds = [SheetKind::Cases, SheetKind::GroupActivities];
-        let has_any = |field| kinds.into_iter().any(|kind| self.has(kind, field));
-        if !has_any(Field::Theme) || !(has_any(Field::Service) || has_any(Field::Activity)) {
-            return Table { keys, ..Table::default() };
-        }
-        let has_clients = self.has(SheetKind::Cases, Field::ClientId)
-            && self.organisation.cases.iter().any(|case| !case.client.is_empty());
-        let (mut rows, mut n) = (Vec::new(), 0);
-        for theme in self.themes() {
-            let cells = |service: Option<&str>| {
-                let wants = |of: &str| service.is_none_or(|service| service == of);
-                let cases: Vec<&Case> = self
-                    .cases
-                    .iter()
-                    .filter(|case| case.values[THEME] == theme && wants(&case.values[SERVICE]))
-                    .collect();
-                let activities: Vec<&Activity> = self
-                    .activities
-                    .iter()
-                    .filter(|activity| activity.values[THEME] == theme && wants(&self.service_of(activity)))
-                    .collect();
-                let clients: BTreeSet<&String> =
-                    cases.iter().map(|case| &case.client).filter(|client| !client.is_empty()).collect();
-                let numbers: Vec<u32> = activities.iter().filter_map(|activity| activity.participants).collect();
-                let participants = if activities.is_empty() { Some(0) } else { added(&numbers) };
-                let can_tell = has_clients && (cases.is_empty() || !clients.is_empty());
-                let is_there = !cases.is_empty() || !activities.is_empty();
-                let cases = cases.len() as i64;
-                let clients = if can_tell { Cell::Count(clients.len() as i64) } else { Cell::Null };
-                let reach = if cases > 0 { Some(cases + participants.unwrap_or(0)) } else { participants };
-                is_there
-                    .then(|| (vec![Cell::Count(cases), clients, count(participants), count(reach)], reach.unwrap_or(0)))
-            };
-            // The order that a reader expects of these very labels.
-            for service in ["Inloop", "Koken", "Loket", "loket", "SMW", "Sport en wandelen", "Sport, bewegen", ""] {
-                if let Some((cells, reach)) = cells(Some(service)) {
-                    rows.push(line(vec![theme_cell(&theme), theme_cell(service)], cells));
-                    n += reach as u64;
-                }
-            }
-            if let Some((cells, _)) = cells(None) {
-                rows.push(Line { total: true, ..line(vec![theme_cell(&theme), Cell::Label(Label::Total)], cells) });
-            }
-        }
-        Table { keys, rows, n }
     }
 
     fn group_activities(&self) -> Table {

@@ -42,7 +42,7 @@ pub fn key_figures(figures: &[Figure], language: Language) -> Vec<KeyFigure> {
 
 fn cases(figure: &Figure, language: Language) -> Option<KeyFigure> {
     let row = total(figure)?;
-    let active = language.of("liepen in de gekozen periode", "ran in the selected period");
+    let active = language.of("alle trajecten die liepen", "all cases that ran");
     Some(KeyFigure {
         label: language.of("Trajecten", "Cases"),
         value: language.count(row.count("cases")?),
@@ -312,7 +312,7 @@ mod tests {
         let mut clients = of_total(FigureId::UniqueClients, &[("cases", 5.0)]);
         clients.facts.selection.rule = Rule::Closed;
         clients.facts.notes.push(Note::ActiveInYear);
-        assert_eq!(keys(vec![clients]), ["Trajecten: 5; liepen in de gekozen periode"]);
+        assert_eq!(keys(vec![clients]), ["Trajecten: 5; alle trajecten die liepen"]);
     }
 
     #[test]
