@@ -56,6 +56,23 @@ impl Period {
         Period { first: earlier(self.first), last: earlier(self.last + 1) - 1 }
     }
 
+    /// The period to the ends of the years, quarters or months that it begins and ends in, where little is missing there:
+    /// at most a twelfth. Registries have no case on the first of January, and that year is whole all the same.
+    ///
+    /// ```
+    /// use groeibeeld::calendar::{Period, Step, day};
+    /// let days = Period { first: day(2023, 1, 5).unwrap(), last: day(2024, 6, 1).unwrap() };
+    /// assert_eq!(days.filled_up(Step::Year), Period { first: day(2023, 1, 1).unwrap(), ..days });
+    /// ```
+    pub fn filled_up(self, step: Step) -> Period {
+        let little = 31 * step.months() / 12;
+        let (first, last) = (around(self.first, step).first, around(self.last, step).last);
+        Period {
+            first: if self.first - first <= little { first } else { self.first },
+            last: if last - self.last <= little { last } else { self.last },
+        }
+    }
+
     /// How many days it has.
     pub fn days(self) -> i32 {
         self.last - self.first + 1

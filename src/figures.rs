@@ -342,8 +342,6 @@ pub enum Note {
     ClientsOnceInTotal,
     /// Somebody is new whose first case in the files starts in the period; files may not reach back far enough.
     NewInFiles,
-    /// Only this many of the newest years are shown; the total is of all.
-    NewestYears(u64),
 }
 
 /// What the title, the sentence, the note and the source line of a figure are made from besides its rows.

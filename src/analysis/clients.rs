@@ -2,17 +2,14 @@
 //! and in the total, a person counts once.
 
 use super::order;
+use super::spans::Shown;
 use super::subject::{Subject, count, known, label, row, text, total, whole};
-use crate::calendar::{Day, NO_DAY, Period, Span, Step, spans};
+use crate::calendar::{Day, NO_DAY, Period, Span, Step};
 use crate::counting::ClientsBy;
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
 use crate::registry::{Cases, NOT_RECORDED};
 use crate::selection::Rule;
-use fixedbitset::FixedBitSet;
-
-/// Without a period this many years are shown.
-const YEARS: usize = 10;
 
 /// A row a year or theme, as the user chose, and a total.
 pub fn unique_clients(subject: Subject) -> Draft {
@@ -32,20 +29,19 @@ fn by_year(subject: Subject) -> Draft {
     let cases = &subject.registry.cases;
     let of_any_time = &subject.selected.cases_of_any_time;
     let selection = &subject.selected.selection;
-    let all = selection.period.or_else(|| days(cases, of_any_time)).map(|all| spans(all, Step::Year));
-    let mut years = all.unwrap_or_default();
-    let left_out = if selection.period.is_some() { 0 } else { years.len().saturating_sub(YEARS) };
-    years.drain(..left_out);
+    let shown = Shown::of(subject, Step::Year);
+    let years = &shown.spans;
+    let period = selection.period.or(shown.period().filter(|_| shown.is_cut));
     let is_active = |case: usize, period| is_active(cases.start[case], cases.end[case], period);
-    let counted = of_any_time.ones().filter(|case| selection.period.is_none_or(|period| is_active(*case, period)));
+    let counted = of_any_time.ones().filter(|case| period.is_none_or(|period| is_active(*case, period)));
     let rows: Vec<_> = years.iter().map(|year: &Span| (Label::Span(*year), Some(year.period))).collect();
     let people = People::of(subject, counted, &rows, |case, of_case| {
         let in_year = |(_, year): &(u32, &Span)| is_active(case, year.period);
-        of_case.extend((0..).zip(&years).filter(in_year).map(|(row, _)| row));
+        of_case.extend((0..).zip(years).filter(in_year).map(|(row, _)| row));
     });
     let mut draft = draft(subject, &columns, people, rows);
     let notes = &mut draft.facts.notes;
-    notes.extend((left_out > 0).then_some(Note::NewestYears(YEARS as u64)));
+    notes.extend(shown.period().filter(|_| shown.is_cut).map(Note::OnlyShown));
     notes.extend((selection.rule != Rule::Active).then_some(Note::ActiveInYear));
     draft
 }
@@ -91,13 +87,6 @@ fn needs(subject: Subject, field: Field, has_it: bool) -> Vec<Vec<Field>> {
 /// One without a start belongs to every period, as in a selection.
 fn is_active(start: Day, end: Day, period: Period) -> bool {
     start == NO_DAY || start <= period.last && (end == NO_DAY || end >= period.first)
-}
-
-/// From the first start to the last start or end.
-fn days(cases: &Cases, of: &FixedBitSet) -> Option<Period> {
-    let starts = || of.ones().map(|case| cases.start[case]).filter(|day| *day != NO_DAY);
-    let ends = of.ones().map(|case| cases.end[case]);
-    Some(Period { first: starts().min()?, last: starts().chain(ends).max()? })
 }
 
 /// The rows' labels and the period in which a person is new in each.
@@ -276,12 +265,18 @@ mod tests {
     }
 
     #[test]
-    fn of_many_years_the_newest_are_shown() {
-        let cases = vec![case("a", "", (2001, 1), Some((2001, 2))), case("b", "", (2015, 1), None)];
+    fn a_year_that_is_a_slip_does_not_hide_the_others() {
+        let cases = vec![
+            case("a", "", (1012, 1), Some((1012, 2))),
+            case("b", "", (2015, 1), Some((2015, 2))),
+            case("b", "", (2016, 1), None),
+        ];
         let draft = made(&Organisation { cases, ..Organisation::default() }, &Selection::default());
-        assert_eq!(draft.rows.len(), YEARS + 1);
-        assert_eq!(table(&draft, "year cases clients")[10], "= 2 2");
-        assert!(draft.facts.notes.contains(&Note::NewestYears(10)));
+        assert_eq!(
+            table(&draft, "year cases clients"),
+            ["2015-01-01..2015-12-31 1 1", "2016-01-01..2016-01-01 1 1", "= 2 1"]
+        );
+        assert!(draft.facts.notes.iter().any(|note| matches!(note, Note::OnlyShown(_))));
     }
 
     #[test]

@@ -6,8 +6,9 @@
 //! `kinds-by-year` has it in every year; `started-closed` can't place it.
 
 use super::kinds::ByKind;
+use super::spans::Shown;
 use super::subject::{Subject, count, row, text, total, whole};
-use crate::calendar::{self, Day, NO_DAY, Period, Span, Step};
+use crate::calendar::{Day, NO_DAY, Span, Step};
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
 use crate::selection::Rule;
@@ -142,7 +143,7 @@ impl<'r> Time<'r> {
             time.without_start += u64::from(start == NO_DAY);
             let moves = match undated {
                 Undated::Always if start == NO_DAY && !time.shown.spans.is_empty() => Some((None, None)),
-                _ => time.shown.moves(start, cases.end[case]),
+                _ => moves(&time.shown, start, cases.end[case]),
             };
             if let Some((started, closed)) = moves {
                 time.by_kind.at(case).add(started, closed);
@@ -184,89 +185,24 @@ impl<'r> Time<'r> {
     }
 }
 
-/// The spans that are shown.
-#[derive(Debug, Default)]
-struct Shown {
-    spans: Vec<Span>,
-    /// Whether there are more.
-    is_cut: bool,
-}
-
-impl Shown {
-    /// The spans of the selected period, or from the first start to the last day of the cases. Where those are more than
-    /// anyone reads, days that stand years apart from all others are left out (a year such as 1012 is a slip), and then
-    /// all but the newest.
-    fn of(subject: Subject, step: Step) -> Shown {
-        let days = || days_of(subject);
-        let all = || Some(Period { first: days().min()?, last: days().max()? });
-        let Some(period) = subject.selected.selection.period.or_else(all) else { return Shown::default() };
-        let spans = calendar::spans(period, step);
-        if spans.len() <= MOST {
-            return Shown { spans, is_cut: false };
-        }
-        let period = together(days().collect()).and_then(|days| days.shared(period));
-        let mut spans = period.map(|period| calendar::spans(period, step)).unwrap_or_default();
-        if spans.len() > MOST {
-            spans.drain(..spans.len() - newest(step));
-        }
-        Shown { spans, is_cut: true }
+/// The span in which a case started, unless before all, and in which it was closed, unless after all. None of a case
+/// that is not active in any.
+fn moves(shown: &Shown, start: Day, end: Day) -> Option<(Option<usize>, Option<usize>)> {
+    let period = shown.period()?;
+    // A case that is open has no day of closing, which is before every start.
+    let is_closed = end >= start;
+    if start == NO_DAY || start > period.last || (is_closed && end < period.first) {
+        return None;
     }
-
-    fn period(&self) -> Option<Period> {
-        let (first, last) = self.spans.first().zip(self.spans.last())?;
-        Some(Period { first: first.period.first, last: last.period.last })
-    }
-
-    /// The span in which a case started, unless before all, and in which it was closed, unless after all. None of a case
-    /// that is not active in any.
-    fn moves(&self, start: Day, end: Day) -> Option<(Option<usize>, Option<usize>)> {
-        let period = self.period()?;
-        // A case that is open has no day of closing, which is before every start.
-        let is_closed = end >= start;
-        if start == NO_DAY || start > period.last || (is_closed && end < period.first) {
-            return None;
-        }
-        let place = |day| self.spans.partition_point(|span| span.period.last < day);
-        Some(((start >= period.first).then(|| place(start)), (is_closed && end <= period.last).then(|| place(end))))
-    }
+    let place = |day| shown.spans.partition_point(|span| span.period.last < day);
+    Some(((start >= period.first).then(|| place(start)), (is_closed && end <= period.last).then(|| place(end))))
 }
-
-/// More spans than this are not shown.
-const MOST: usize = 60;
-
-/// How many are shown where there are more.
-fn newest(step: Step) -> usize {
-    match step {
-        Step::Year => 10,
-        Step::Quarter => 12,
-        Step::Month => 24,
-    }
-}
-
-/// The days on which the cases started and were closed.
-fn days_of(subject: Subject) -> impl Iterator<Item = Day> {
-    let cases = &subject.registry.cases;
-    let started = subject.selected.cases_of_any_time.ones().filter(|case| cases.start[*case] != NO_DAY);
-    started.flat_map(|case| [cases.start[case], cases.end[case].max(cases.start[case])])
-}
-
-/// From the first to the last of the days that stand together around the middle one.
-fn together(mut days: Vec<Day>) -> Option<Period> {
-    days.sort_unstable();
-    let (first, last, middle) = (*days.first()?, *days.last()?, days.len() / 2);
-    let is_apart = |pair: &&[Day]| pair[1] - pair[0] > APART;
-    let after = days[middle..].windows(2).find(is_apart).map(|pair| pair[0]);
-    let before = days[..=middle].windows(2).rev().find(is_apart).map(|pair| pair[1]);
-    Some(Period { first: before.unwrap_or(first), last: after.unwrap_or(last) })
-}
-
-/// Days that have so many days without any between them do not stand together.
-const APART: Day = 5 * 365;
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::example::{Case, Organisation, drafts, table};
+    use crate::calendar::Period;
     use crate::calendar::day;
     use crate::counting::Counting;
     use crate::fields::SheetKind;

@@ -23,6 +23,7 @@ mod previous;
 mod quality;
 mod reach;
 mod referrals;
+mod spans;
 mod spillover;
 mod subject;
 mod sums;

@@ -434,7 +434,6 @@ fn counted(note: &Note, language: Language) -> String {
         Note::TargetsInFull(count) => (count, TARGETS_IN_FULL[0], TARGETS_IN_FULL[1]),
         Note::TargetsInPart(count) => (count, TARGETS_IN_PART[0], TARGETS_IN_PART[1]),
         Note::PeopleInReach(count) => (count, PEOPLE_IN_REACH[0], PEOPLE_IN_REACH[1]),
-        Note::NewestYears(count) => (count, NEWEST_YEARS[0], NEWEST_YEARS[1]),
         _ => return String::new(),
     };
     let (dutch, english) = if *count == 1 { one } else { more };
@@ -683,18 +682,6 @@ const PEOPLE_IN_REACH: OneAndMore = [
     ),
 ];
 
-const NEWEST_YEARS: OneAndMore = [
-    (
-        "Alleen het nieuwste jaar is getoond; het totaal gaat over alle jaren. Kies een periode om andere jaren te zien.",
-        "Only the newest year is shown; the total is of all years. Select a period to see other years.",
-    ),
-    (
-        "Alleen de nieuwste {} jaren zijn getoond; het totaal gaat over alle jaren. Kies een periode om andere jaren te \
-         zien.",
-        "Only the newest {} years are shown; the total is of all years. Select a period to see other years.",
-    ),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -883,7 +870,6 @@ mod tests {
             Note::TargetsInFull,
             Note::TargetsInPart,
             Note::PeopleInReach,
-            Note::NewestYears,
         ];
         notes.extend(counted.iter().flat_map(|note| [note(1), note(2)]));
         let kinds = [SheetKind::Cases, SheetKind::Scores, SheetKind::GroupActivities, SheetKind::Targets];

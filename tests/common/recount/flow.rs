@@ -35,7 +35,7 @@ impl Recount {
     }
 
     /// The years, quarters or months, walked day by day.
-    fn spans(&self, step: Step) -> Vec<Span> {
+    pub(super) fn spans(&self, step: Step) -> Vec<Span> {
         let starts = self.cases_of_any_time.iter().filter_map(days).map(|(start, _)| start);
         let ends = self.cases_of_any_time.iter().filter_map(days).filter_map(|(_, end)| end);
         let Some(period) = self
@@ -54,6 +54,18 @@ impl Recount {
             };
             (date.year(), (date.month() - 1) / months)
         };
+        let little = match step {
+            Step::Year => 31,
+            Step::Quarter => 7,
+            Step::Month => 2,
+        };
+        let mut period = period;
+        if self.selection.period.is_none() {
+            let first = (0..=little).find(|days| name(period.first - days - 1) != name(period.first));
+            let last = (0..=little).find(|days| name(period.last + days + 1) != name(period.last));
+            period.first -= first.unwrap_or_default();
+            period.last += last.unwrap_or_default();
+        }
         let mut spans: Vec<Span> = Vec::new();
         for day in period.first..=period.last {
             match spans.last_mut() {

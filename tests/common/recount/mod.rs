@@ -3,8 +3,8 @@
 
 mod distribution;
 mod flow;
-mod reach;
 mod growth;
+mod reach;
 
 use crate::example::{Activity, Case, Organisation, Target, named};
 use groeibeeld::fields::{Choice, Field, SheetKind};

@@ -222,21 +222,11 @@ impl Recount {
     }
 
     fn years(&self) -> Vec<Line> {
-        let cases = &self.cases_of_any_time;
-        let starts = || cases.iter().filter_map(|case| case.start);
-        let all = self.selection.period.or_else(|| {
-            let last = starts().chain(cases.iter().filter_map(|case| case.end)).max()?;
-            Some(Period { first: starts().min()?, last })
-        });
-        let mut years: Vec<Period> = all.map(years).unwrap_or_default();
-        if self.selection.period.is_none() && years.len() > 10 {
-            years = years.split_off(years.len() - 10);
-        }
-        let row = |year: &Period| {
-            let label = Label::Span(Span { step: Step::Year, period: *year });
-            line(vec![Cell::Label(label)], self.people(&self.active_in(Some(*year)), Some(*year)))
+        let row = |year: Span| {
+            let cells = self.people(&self.active_in(Some(year.period)), Some(year.period));
+            line(vec![Cell::Label(Label::Span(year))], cells)
         };
-        years.iter().map(row).collect()
+        self.spans(Step::Year).into_iter().map(row).collect()
     }
 
     fn people_by_theme(&self) -> Vec<Line> {
@@ -271,17 +261,4 @@ impl Recount {
 
 fn clients<'c>(cases: &[&'c Case]) -> BTreeSet<&'c str> {
     cases.iter().map(|case| case.client.as_str()).filter(|client| !client.is_empty()).collect()
-}
-
-/// The parts of the years that a period has days of, one year after the other from 1960.
-fn years(of: Period) -> Vec<Period> {
-    let (mut year, mut first, mut years) = (1960, -3653, Vec::new());
-    while first <= of.last {
-        let days = if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) { 366 } else { 365 };
-        if first + days > of.first {
-            years.push(Period { first: first.max(of.first), last: (first + days - 1).min(of.last) });
-        }
-        (year, first) = (year + 1, first + days);
-    }
-    years
 }

@@ -16,8 +16,12 @@ pub fn kinds_by_year(figure: &Figure, language: Language) -> Option<String> {
     let active = active_in(figure, last);
     let before = spans.iter().rev().nth(1).filter(|before| before.is_whole() && last.is_whole());
     let before = before.map(|before| {
-        let (year, cases) = (names::span(*before, language), language.count(active_in(figure, *before)));
-        language.of(format!("; in {year} waren dat er {cases}"), format!("; in {year} there were {cases}"))
+        let was = active_in(figure, *before);
+        let (year, cases) = (names::span(*before, language), language.count(was));
+        language.of(
+            format!("; in {year} {} dat er {cases}", singular(was, "was", "waren")),
+            format!("; in {year} there {} {cases}", singular(was, "was", "were")),
+        )
     });
     let (year, count, before) = (names::span(last, language), language.count(active), before.unwrap_or_default());
     let sentence = language.of(
