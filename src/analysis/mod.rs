@@ -40,57 +40,83 @@ use crate::fields::Choice;
 use crate::figures::{Draft, FigureId};
 use crate::registry::Registry;
 use crate::selection::Selected;
+use std::cell::OnceCell;
 use subject::Subject;
 
 /// All figures of a selection, in the order of [`FigureId::ALL`], beside those of the period they are compared with.
 pub fn all(registry: &Registry, selected: &Selected) -> Vec<Draft> {
-    let drafts = of_period(registry, selected);
+    some(registry, selected, FigureId::ALL)
+}
+
+/// Some figures of a selection, in this order.
+pub fn some(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> Vec<Draft> {
+    let drafts = of_period(registry, selected, figures);
     match selected.selection.before() {
         None => drafts,
         Some(before) => {
-            let before = of_period(registry, &before.of(registry));
+            let before = of_period(registry, &before.of(registry), figures);
             drafts.into_iter().zip(&before).map(|(draft, before)| previous::beside(draft, before)).collect()
         }
     }
 }
 
-/// All figures of one period.
-fn of_period(registry: &Registry, selected: &Selected) -> Vec<Draft> {
-    let subject = Subject::new(registry, selected);
-    let scores = growth::Sums::of(subject);
-    let compared = comparison::Sums::of(subject);
-    let mains = distribution::Sums::of(subject, Choice::Theme);
-    let reached = reach::Sums::of(subject);
-    let figure = |id: &FigureId| match id {
-        FigureId::Growth => growth::growth(subject, &scores),
-        FigureId::GrowthByTheme => growth::growth_by_theme(subject, &scores),
-        FigureId::EndVsStart => comparison::end_vs_start(subject, &compared),
-        FigureId::EndVsGoal => comparison::end_vs_goal(subject, &compared),
-        FigureId::GoalReached => goals::goal_reached(subject),
-        FigureId::Transitions => levels::transitions(subject, &scores),
-        FigureId::Levels => levels::levels(subject, &scores),
-        FigureId::Spillover => spillover::spillover(subject),
-        FigureId::MainDomains => distribution::main_domains(subject, &mains),
-        FigureId::DomainsByTheme => distribution::domains_by_theme(subject, &mains),
-        FigureId::DomainsByKind => {
-            distribution::domains_by_kind(subject, &distribution::Sums::of(subject, Choice::Kind))
+/// Figures of one period.
+fn of_period(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> Vec<Draft> {
+    let makers = Makers::new(Subject::new(registry, selected));
+    figures.iter().map(|figure| makers.draft(*figure)).collect()
+}
+
+/// What figures are made of; what several of them share is counted once, when the first needs it.
+struct Makers<'r> {
+    subject: Subject<'r>,
+    scores: OnceCell<growth::Sums>,
+    compared: OnceCell<comparison::Sums>,
+    mains: OnceCell<distribution::Sums>,
+    reached: OnceCell<reach::Sums>,
+}
+
+impl<'r> Makers<'r> {
+    fn new(subject: Subject<'r>) -> Makers<'r> {
+        let (scores, compared, mains, reached) = Default::default();
+        Makers { subject, scores, compared, mains, reached }
+    }
+
+    fn draft(&self, figure: FigureId) -> Draft {
+        let subject = self.subject;
+        let scores = || self.scores.get_or_init(|| growth::Sums::of(subject));
+        let compared = || self.compared.get_or_init(|| comparison::Sums::of(subject));
+        let mains = || self.mains.get_or_init(|| distribution::Sums::of(subject, Choice::Theme));
+        let reached = || self.reached.get_or_init(|| reach::Sums::of(subject));
+        match figure {
+            FigureId::Growth => growth::growth(subject, scores()),
+            FigureId::GrowthByTheme => growth::growth_by_theme(subject, scores()),
+            FigureId::EndVsStart => comparison::end_vs_start(subject, compared()),
+            FigureId::EndVsGoal => comparison::end_vs_goal(subject, compared()),
+            FigureId::GoalReached => goals::goal_reached(subject),
+            FigureId::Transitions => levels::transitions(subject, scores()),
+            FigureId::Levels => levels::levels(subject, scores()),
+            FigureId::Spillover => spillover::spillover(subject),
+            FigureId::MainDomains => distribution::main_domains(subject, mains()),
+            FigureId::DomainsByTheme => distribution::domains_by_theme(subject, mains()),
+            FigureId::DomainsByKind => {
+                distribution::domains_by_kind(subject, &distribution::Sums::of(subject, Choice::Kind))
+            }
+            FigureId::DimensionByDomain => dimensions::dimension_by_domain(subject),
+            FigureId::AgeBands => ages::age_bands(subject),
+            FigureId::YoungByDomain => ages::young_by_domain(subject),
+            FigureId::ReachByTheme => reach::reach_by_theme(subject, reached()),
+            FigureId::ReachByService => reach::reach_by_service(subject, reached()),
+            FigureId::GroupActivities => activities::group_activities(subject),
+            FigureId::UniqueClients => clients::unique_clients(subject),
+            FigureId::PopulationReach => reach::population_reach(subject, reached()),
+            FigureId::KindsByYear => flow::kinds_by_year(subject),
+            FigureId::StartedClosed => flow::started_closed(subject),
+            FigureId::Duration => duration::duration(subject),
+            FigureId::NewOrKnown => newcomers::new_or_known(subject),
+            FigureId::ReferredBy => referrals::referred_by(subject),
+            FigureId::ReferredTo => referrals::referred_to(subject),
+            FigureId::Completeness => quality::completeness(subject),
+            FigureId::Reading => quality::reading(subject),
         }
-        FigureId::DimensionByDomain => dimensions::dimension_by_domain(subject),
-        FigureId::AgeBands => ages::age_bands(subject),
-        FigureId::YoungByDomain => ages::young_by_domain(subject),
-        FigureId::ReachByTheme => reach::reach_by_theme(subject, &reached),
-        FigureId::ReachByService => reach::reach_by_service(subject, &reached),
-        FigureId::GroupActivities => activities::group_activities(subject),
-        FigureId::UniqueClients => clients::unique_clients(subject),
-        FigureId::PopulationReach => reach::population_reach(subject, &reached),
-        FigureId::KindsByYear => flow::kinds_by_year(subject),
-        FigureId::StartedClosed => flow::started_closed(subject),
-        FigureId::Duration => duration::duration(subject),
-        FigureId::NewOrKnown => newcomers::new_or_known(subject),
-        FigureId::ReferredBy => referrals::referred_by(subject),
-        FigureId::ReferredTo => referrals::referred_to(subject),
-        FigureId::Completeness => quality::completeness(subject),
-        FigureId::Reading => quality::reading(subject),
-    };
-    FigureId::ALL.iter().map(figure).collect()
+    }
 }
