@@ -6,6 +6,8 @@
 
 // Changes of the selection.
 pub mod choosing;
+// The figures that are drawn, a few more at each step.
+pub mod drawing;
 // What of the counting is chosen at which figure.
 pub mod options;
 // Which column holds what, and which may.

@@ -6,6 +6,7 @@ use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
 use crate::calendar::Day;
+use crate::figures::FigureId;
 use crate::language::{Language, page};
 use crate::protocol::{FigureShown, Save};
 use crate::selection::Selection;
@@ -17,7 +18,10 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
+    /// What is on the screen besides its figures.
     pub screen: Screen,
+    /// The figures that are drawn so far.
+    pub figures: Vec<Rc<FigureShown>>,
     pub selection: Selection,
     pub today: Day,
     pub is_busy: bool,
@@ -31,10 +35,10 @@ pub struct Props {
 #[component]
 pub fn Figures(props: &Props) -> Html {
     let language = props.language;
-    if props.screen.figures.is_empty() {
+    if props.figures.is_empty() {
         return html! { <p class="no-figures">{ page::no_figures(language) }</p> };
     }
-    let chapters = by_chapter(&props.screen.figures);
+    let chapters = by_chapter(&props.figures);
     html! {
         <div class="results">
             <div class="results__aside">
@@ -109,5 +113,7 @@ fn chapter(props: &Props, index: usize, figures: Vec<Rc<FigureShown>>) -> Html {
 
 /// The figures, chapter by chapter; none is empty.
 fn by_chapter(figures: &[Rc<FigureShown>]) -> Vec<Vec<Rc<FigureShown>>> {
-    figures.chunk_by(|one, next| one.chapter == next.chapter).map(<[Rc<FigureShown>]>::to_vec).collect()
+    // By figure and not by title: while the language changes, some titles are in the one and some in the other.
+    let family = |figure: &FigureShown| FigureId::by_name(&figure.id).map(FigureId::family);
+    figures.chunk_by(|one, next| family(one) == family(next)).map(<[Rc<FigureShown>]>::to_vec).collect()
 }

@@ -17,8 +17,9 @@ use super::status_line::StatusLine;
 use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::language::page;
-use crate::protocol::{Response, Save};
+use crate::protocol::{FigureShown, Response, Save};
 use crate::state::choosing::Change;
+use crate::state::drawing::Drawing;
 use crate::state::mapping::Gap;
 use crate::state::queue::Reading;
 use crate::state::{Action, Effect, Place, Screen, State};
@@ -47,6 +48,8 @@ pub enum Message {
     SettingsRead(u32, String, Option<String>),
     /// A slice was read, or can't be.
     Sliced(Slice, Option<Bytes>),
+    /// There is time to draw more figures.
+    Draw,
     /// A picture of this name was drawn, or can't be.
     Drawn(String, Option<Blob>),
 }
@@ -55,6 +58,8 @@ pub enum Message {
 pub struct Page {
     state: State,
     runner: Runner,
+    /// The figures that are drawn; those of the state come in their place, a few at a time.
+    drawing: Drawing,
     is_dragged: bool,
     is_wide: bool,
     /// Made once: figures are drawn again only where something of theirs is new.
@@ -74,6 +79,7 @@ impl Component for Page {
         Page {
             state: State::default(),
             runner: Runner::new(link.clone()),
+            drawing: Drawing::default(),
             is_dragged: false,
             is_wide: window::is_wide(),
             on_select: act(context, Action::Select),
@@ -110,6 +116,10 @@ impl Component for Page {
                 self.runner.sliced(slice, bytes);
                 false
             }
+            Message::Draw => {
+                self.draw();
+                true
+            }
             Message::Drawn(name, picture) => {
                 self.runner.drawn(name, picture);
                 false
@@ -121,7 +131,7 @@ impl Component for Page {
         if first {
             context.link().send_message(Message::Resized);
         }
-        self.runner.rendered();
+        self.runner.rendered(self.is_drawn());
     }
 
     fn view(&self, context: &Context<Page>) -> Html {
@@ -155,7 +165,27 @@ impl Page {
         let (state, effects) = std::mem::take(&mut self.state).step(action);
         self.state = state;
         effects.into_iter().for_each(|effect| self.runner.run(effect));
+        self.draw();
         true
+    }
+
+    /// The figures that are to be on the screen.
+    fn figures(&self) -> &[Rc<FigureShown>] {
+        self.state.screen.as_ref().map_or(&[], |screen| &screen.figures)
+    }
+
+    fn is_drawn(&self) -> bool {
+        self.drawing.shows(self.figures())
+    }
+
+    /// Draws some of what is new; the rest follows when the browser has shown that.
+    fn draw(&mut self) {
+        if !self.is_drawn() {
+            let mut drawing = std::mem::take(&mut self.drawing);
+            drawing.draw(self.figures());
+            self.drawing = drawing;
+            self.runner.draw_more();
+        }
     }
 
     fn choose(&mut self, files: Vec<Picked>) -> bool {
@@ -208,9 +238,9 @@ impl Page {
         let state = &self.state;
         html! {
             if let Some(screen) = &state.screen {
-                <Figures language={state.language} screen={screen.clone()} selection={state.selection.clone()}
-                    today={window::today()} is_busy={state.is_busy()} is_wide={self.is_wide}
-                    is_sample={state.is_sample()} on_change={self.on_select.clone()} on_save={self.on_save.clone()} />
+                <Figures language={state.language} screen={screen.clone()} figures={self.drawing.figures().to_vec()}
+                    selection={state.selection.clone()} today={window::today()}
+                    is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()} on_change={self.on_select.clone()} on_save={self.on_save.clone()} />
             }
         }
     }

@@ -10,6 +10,7 @@ use super::page::{Message, Page};
 use crate::protocol::{FileNumber, Request, Save, Saved};
 use crate::state::queue::Chosen;
 use crate::state::{Action, Effect, Place, Timing};
+use gloo::timers::callback::Timeout;
 use std::collections::BTreeMap;
 use yew::html::Scope;
 
@@ -41,6 +42,8 @@ pub struct Runner {
     picture: Option<Picture>,
     measures: Vec<Timing>,
     focus: Option<Place>,
+    /// When more figures are drawn.
+    more: Option<Timeout>,
 }
 
 impl Runner {
@@ -56,6 +59,7 @@ impl Runner {
             picture: None,
             measures: Vec::new(),
             focus: None,
+            more: None,
         };
         runner.start_worker();
         runner
@@ -94,9 +98,17 @@ impl Runner {
         }
     }
 
-    /// Does what had to wait until the document shows the new state.
-    pub fn rendered(&mut self) {
-        self.measures.drain(..).for_each(timing::measure);
+    /// Asks for more figures when the browser has shown those that are there.
+    pub fn draw_more(&mut self) {
+        let link = self.link.clone();
+        self.more = Some(Timeout::new(0, move || link.send_message(Message::Draw)));
+    }
+
+    /// Does what had to wait until the document shows the new state; measuring ends when all figures are drawn.
+    pub fn rendered(&mut self, is_drawn: bool) {
+        if is_drawn {
+            self.measures.drain(..).for_each(timing::measure);
+        }
         if let Some(place) = self.focus.take() {
             match place {
                 Place::Files => window::focus(FILES_TITLE),
