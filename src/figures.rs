@@ -305,8 +305,12 @@ pub enum Note {
     OnlyShown(Period),
     /// Durations are of closed cases, so a period with many short ones looks shorter.
     OnlyClosed,
-    /// So many of the cases were closed after the period.
+    /// So many selected cases were closed after the period; here they count as open.
     ClosedLater(u64),
+    /// So many selected cases were closed after the period; what was scored then counts.
+    ScoredLater(u64),
+    /// Targets are for other days than those of what was reached: all years were selected, and plans are of some.
+    TargetsOfOtherDays,
     /// So many selected cases have no day of closing (yet), or no start.
     NoDuration(u64),
     /// Only cases that started in the period are counted.

@@ -27,7 +27,7 @@ use crate::charts::WIDTHS;
 use crate::columns::Settings;
 use crate::fields::Choice;
 use crate::language::Language;
-use crate::protocol::{FigureShown, FileNumber, Response, Save, Saved, Shown, View};
+use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, View};
 use crate::reading::FileChoices;
 use crate::selection::Selection;
 use choosing::{Change, spelled, unknown};
@@ -219,16 +219,29 @@ pub enum Status {
 pub struct Screen {
     /// The view.
     pub view: View,
-    /// Files, issues, choices; its list of figures is empty, they stand below.
+    /// What goes with the figures: choices, key figures, the selection in words. Its lists of figures, files and issues are
+    /// empty: those stand below, so that each part of the page is drawn again only when its own has changed.
     pub shown: Rc<Shown>,
+    /// The files and what stood out in them.
+    pub read: Rc<ReadShown>,
     /// The figures.
     pub figures: Vec<Rc<FigureShown>>,
+}
+
+/// The files that were read and what stood out in them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadShown {
+    /// The files, in the order of choosing.
+    pub files: Vec<FileShown>,
+    /// What could not be understood, serious issues first.
+    pub issues: Vec<IssueShown>,
 }
 
 impl Screen {
     fn new(view: View, mut shown: Shown) -> Screen {
         let figures = std::mem::take(&mut shown.figures).into_iter().map(Rc::new).collect();
-        Screen { view, shown: Rc::new(shown), figures }
+        let read = ReadShown { files: std::mem::take(&mut shown.files), issues: std::mem::take(&mut shown.issues) };
+        Screen { view, shown: Rc::new(shown), read: Rc::new(read), figures }
     }
 }
 

@@ -133,6 +133,7 @@ fn compared(
     notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
     notes.extend((rows.len() > 1).then_some(Note::SharesRounded));
     notes.extend(sums.missing.notes([moment, Moment::End]));
+    notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
     subject.draft(id, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
 }

@@ -1,4 +1,5 @@
-//! How long cases take: `duration`, from the first day to the day of closing.
+//! How long cases take: `duration`, from the first day to the day of closing, of those that are closed at the end of the
+//! period.
 
 use super::kinds::ByKind;
 use super::subject::{Subject, count, days, number, text, whole};
@@ -26,7 +27,7 @@ pub fn duration(subject: Subject) -> Draft {
             None => without += 1,
         }
     }
-    let later = subject.closed_later(subject.cases().filter(|case| days_of(subject, *case).is_some()));
+    let later = subject.note_of_open();
     let rows = by_kind.rows(&all, |days| !days.is_empty(), |days| cells(days));
     let mut notes = vec![Note::OnlyClosed];
     notes.extend((without > 0).then_some(Note::NoDuration(without)));
@@ -39,7 +40,7 @@ pub fn duration(subject: Subject) -> Draft {
 /// started before it was closed.
 fn days_of(subject: Subject, case: usize) -> Option<i64> {
     let (start, end) = (subject.registry.cases.start[case], subject.registry.cases.end[case]);
-    (start != NO_DAY && end >= start).then(|| i64::from(end) - i64::from(start))
+    (start != NO_DAY && end >= start && subject.is_closed(case)).then(|| i64::from(end) - i64::from(start))
 }
 
 fn cells(days: &[i64]) -> Vec<Cell> {
@@ -100,11 +101,12 @@ mod tests {
     }
 
     #[test]
-    fn active_cases_that_closed_after_the_period_are_noted() {
+    fn cases_that_closed_after_the_period_were_open_in_it() {
         let selection = Selection { period: Some(Period { first: 90, last: 110 }), ..Selection::default() };
         let drafts = drafts(&organisation(vec![lasting("", 5), lasting("", 50)]), &selection);
         let duration = drafts.iter().find(|draft| draft.id == FigureId::Duration).unwrap();
-        assert_eq!(duration.facts.notes, [Note::OnlyClosed, Note::ClosedLater(1)]);
+        assert_eq!(table(duration, KEYS)[1], "= 1 5.0000 5.0000 5.0000");
+        assert_eq!(duration.facts.notes, [Note::OnlyClosed, Note::NoDuration(1), Note::ClosedLater(1)]);
     }
 
     #[test]

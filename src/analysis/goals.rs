@@ -67,6 +67,7 @@ pub fn goal_reached(subject: Subject) -> Draft {
     }
     rows.push(total([Label::Total], all.cells()));
     let mut notes = vec![Note::NoProof, Note::ReachedOfKnown];
+    notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
     subject.draft(FigureId::GoalReached, &COLUMNS, rows, all.all(), Unit::Cases, notes)
 }

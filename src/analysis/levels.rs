@@ -30,6 +30,7 @@ pub fn transitions(subject: Subject, sums: &Sums) -> Draft {
     let mut notes = counted.notes;
     let missing = sums.missing_on(counted.domains.iter().map(|domain| domain.code));
     notes.extend(missing.notes([Moment::Start, Moment::End]));
+    notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
     subject.draft(FigureId::Transitions, &COLUMNS, rows, counted.cases, Unit::Cases, notes)
 }
@@ -115,6 +116,7 @@ pub fn levels(subject: Subject, sums: &Sums) -> Draft {
     notes.extend((!rows.is_empty()).then_some(Note::SharesRounded));
     let missing = sums.missing_on(domains.iter().map(|domain| domain.code));
     notes.extend(missing.notes([Moment::Start, Moment::End]));
+    notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
     subject.draft(FigureId::Levels, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
 }

@@ -2,12 +2,11 @@
 
 use super::order;
 use super::subject::{Subject, count, label, number, row, share, text, whole};
-use crate::calendar::NO_DAY;
 use crate::fields::Field;
 use crate::figures::{Column, Draft, FigureId, Label, Note, Row, Unit};
 use crate::registry::{Dictionary, NOT_RECORDED};
 use crate::statistics;
-use crate::words::key;
+use crate::values::says_no_referral;
 use std::cmp::Reverse;
 
 /// A row a referrer, most first; shares of the cases that have one.
@@ -35,8 +34,8 @@ pub fn referred_to(subject: Subject) -> Draft {
     let Some((codes, dictionary)) = labels else {
         return subject.cannot(FigureId::ReferredTo, &COLUMNS, Unit::Cases, needs);
     };
-    let closed = || subject.cases().filter(|case| subject.registry.cases.end[*case] != NO_DAY);
-    let mut counts = by_code(dictionary, closed().map(|case| codes[case]));
+    let closed = subject.cases().filter(|case| subject.is_closed(*case));
+    let mut counts = by_code(dictionary, closed.map(|case| codes[case]));
     let n = counts.iter().sum();
     let empty = counts[NOT_RECORDED as usize];
     let nowhere = take_no_referrals(dictionary, &mut counts);
@@ -46,7 +45,7 @@ pub fn referred_to(subject: Subject) -> Draft {
     }
     let mut notes = vec![Note::OfClosed];
     notes.extend((empty > 0).then_some(Note::EmptyIsNoReferral(empty)));
-    notes.extend(subject.closed_later(closed()));
+    notes.extend(subject.note_of_open());
     notes.extend(subject.notes_of_cases());
     subject.draft(FigureId::ReferredTo, &COLUMNS, rows, n, Unit::Cases, notes)
 }
@@ -70,33 +69,10 @@ fn most_first(dictionary: &Dictionary, counts: &[u64], all: u64) -> Vec<Row> {
 
 /// Takes out the cases of empty cells and of words that say that nobody was referred; how many they are.
 fn take_no_referrals(dictionary: &Dictionary, counts: &mut [u64]) -> u64 {
-    let says_none = |code| dictionary.label(code).is_none_or(|label| NO_REFERRAL.contains(&key(label).as_str()));
+    let says_none = |code| dictionary.label(code).is_none_or(says_no_referral);
     let none = (0..).zip(counts).filter(|(code, _)| says_none(*code));
     none.map(|(_, cases)| std::mem::take(cases)).sum()
 }
-
-/// Words that say that nobody was referred onward, as [`key`] writes them. Some are read as an empty cell already.
-const NO_REFERRAL: &[&str] = &[
-    "geen",
-    "nee",
-    "neen",
-    "niet",
-    "nvt",
-    "nietdoorverwezen",
-    "nietverwezen",
-    "nietverderverwezen",
-    "geendoorverwijzing",
-    "geenverwijzing",
-    "geenverderedoorverwijzing",
-    "geenverdereverwijzing",
-    "geenvervolg",
-    "zonderdoorverwijzing",
-    "no",
-    "none",
-    "notreferred",
-    "noreferral",
-    "noonwardreferral",
-];
 
 #[cfg(test)]
 mod tests {
@@ -177,7 +153,7 @@ mod tests {
         let selection = Selection { period: Some(Period { first: 0, last: 5 }), ..Selection::default() };
         let drafts = drafts(&organisation, &selection);
         let figure = drafts.iter().find(|draft| draft.id == FigureId::ReferredTo).unwrap();
-        assert_eq!(table(figure, "destination cases"), ["Wmo 1", "no referral 0"]);
+        assert!(figure.rows.is_empty(), "it was closed on day 9: in the period it was open");
         assert_eq!(figure.facts.notes, [Note::OfClosed, Note::ClosedLater(1)]);
         assert!(draft(&self::organisation(vec![open]), FigureId::ReferredTo).rows.is_empty());
     }

@@ -26,6 +26,7 @@ pub fn spillover(subject: Subject) -> Draft {
     rows.push(total([Label::Total, Label::Total], cells(subject, &all)));
     let mut notes = super::pairs::notes(subject, &all);
     notes.extend(sums.missing.notes([Moment::Start, Moment::End]));
+    notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
     let [of_others, of_own] = sums.has_several_pairs;
     notes.extend((of_others || (of_own && !own_left_out)).then_some(Note::SeveralPairs));

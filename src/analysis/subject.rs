@@ -2,7 +2,7 @@
 //! common.
 
 use crate::ages::Ages;
-use crate::calendar::NO_DAY;
+use crate::calendar::{NO_DAY, Period};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::figures::{Cell, Column, ColumnType, Draft, Facts, FigureId, Label, Note, Row, Unit};
 use crate::registry::{Labels, Registry};
@@ -82,11 +82,30 @@ impl<'r> Subject<'r> {
         if is_there { Vec::new() } else { vec![vec![field, Field::Score]] }
     }
 
-    /// How many of these cases were closed after the period, for the reader to know.
-    pub fn closed_later(self, cases: impl Iterator<Item = usize>) -> Option<Note> {
-        let period = self.selected.selection.period?;
-        let later = cases.filter(|case| self.registry.cases.end[*case] > period.last).count() as u64;
-        (later > 0).then_some(Note::ClosedLater(later))
+    /// Whether a case is closed at the end of the period; one that was closed later was open then. Without this a year
+    /// would have the long cases of the years after it too.
+    pub fn is_closed(self, case: usize) -> bool {
+        self.registry.cases.end[case] != NO_DAY && !self.is_closed_later(case)
+    }
+
+    fn is_closed_later(self, case: usize) -> bool {
+        self.selected.selection.period.is_some_and(|period| self.registry.cases.end[case] > period.last)
+    }
+
+    /// How many selected cases were closed after the period.
+    fn closed_later(self) -> Option<u64> {
+        let later = self.cases().filter(|case| self.is_closed_later(*case)).count() as u64;
+        (later > 0).then_some(later)
+    }
+
+    /// What the reader must know of cases that were closed after the period where closed ones are counted.
+    pub fn note_of_open(self) -> Option<Note> {
+        self.closed_later().map(Note::ClosedLater)
+    }
+
+    /// What the reader must know of them where scores and answers at closing are counted.
+    pub fn note_of_later_scores(self) -> Option<Note> {
+        self.closed_later().map(Note::ScoredLater)
     }
 
     /// What the reader must know of the selected cases.
@@ -140,13 +159,28 @@ impl<'r> Subject<'r> {
             if rows().any(|target| target.is_none()) {
                 notes.push(if prorated { Note::TargetsOfAYear } else { Note::NoDates(SheetKind::Targets) });
             }
-            let partly = |target: crate::calendar::Period| !(period.has(target.first) && period.has(target.last));
+            let partly = |target: Period| !(period.has(target.first) && period.has(target.last));
             let in_part = rows().flatten().filter(|target| partly(*target)).count() as u64;
             let note = if prorated { Note::TargetsInPart } else { Note::TargetsInFull };
             notes.extend((in_part > 0).then_some(note(in_part)));
+        } else if self.has_reach_of_other_days() {
+            notes.push(Note::TargetsOfOtherDays);
         }
         notes.extend(self.not_selected_by(SheetKind::Targets, |choice| targets.labels(choice)));
         notes
+    }
+
+    /// Whether cases started, or sessions were held, on days that no target is for, where all targets say their days.
+    fn has_reach_of_other_days(self) -> bool {
+        let Registry { cases, activities, targets, .. } = self.registry;
+        let days: Option<Vec<Period>> = self.selected.targets.ones().map(|row| targets.period[row]).collect();
+        let days = days.unwrap_or_default();
+        let bounds = days.iter().map(|days| days.first).min().zip(days.iter().map(|days| days.last).max());
+        let Some((first, last)) = bounds else { return false };
+        let planned = Period { first, last };
+        let starts = self.cases().map(|case| cases.start[case]);
+        let sessions = self.selected.activities.ones().map(|row| activities.day[row]);
+        starts.chain(sessions).any(|day| day != NO_DAY && !planned.has(day))
     }
 
     /// The fields by which is selected and that a sort of sheet does not have. Cases are always selected by main domain:

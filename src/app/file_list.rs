@@ -7,7 +7,8 @@ use super::runner::FILES_TITLE;
 use super::settings_file::SettingsFile;
 use super::templates::Templates;
 use crate::language::{Language, page};
-use crate::protocol::{FileNumber, Save, Shown};
+use crate::protocol::{FileNumber, Save};
+use crate::state::ReadShown;
 use crate::state::mapping::Gap;
 use crate::state::queue::{Chosen, Reading};
 use crate::state::understanding::{Correction, Corrections};
@@ -19,21 +20,27 @@ pub struct Props {
     pub language: Language,
     pub read: Vec<Chosen>,
     pub reading: Reading,
-    pub shown: Option<Rc<Shown>>,
+    pub shown: Option<Rc<ReadShown>>,
     pub corrections: Corrections,
     /// The figures that can't be made.
     pub gaps: Rc<[Gap]>,
     pub has_settings: bool,
     pub is_computing: bool,
-    pub on_pick: Callback<Vec<Picked>>,
-    pub on_sample: Callback<()>,
-    pub on_stop: Callback<()>,
-    pub on_remove: Callback<FileNumber>,
-    pub on_clear: Callback<()>,
-    pub on_correct: Callback<(FileNumber, Correction)>,
-    pub on_open_settings: Callback<Vec<Picked>>,
-    pub on_save_settings: Callback<()>,
+    pub on: OnFiles,
     pub on_save: Callback<Save>,
+}
+
+/// What the user does with files.
+#[derive(Clone, PartialEq)]
+pub struct OnFiles {
+    pub pick: Callback<Vec<Picked>>,
+    pub sample: Callback<()>,
+    pub stop: Callback<()>,
+    pub remove: Callback<FileNumber>,
+    pub clear: Callback<()>,
+    pub correct: Callback<(FileNumber, Correction)>,
+    pub open_settings: Callback<Vec<Picked>>,
+    pub save_settings: Callback<()>,
 }
 
 /// The files: choosing them, reading them, and how they were understood.
@@ -49,10 +56,10 @@ pub fn FileList(props: &Props) -> Html {
                 <ul key="list" class="files__list">{ for cards(props) }</ul>
             }
             <div key="actions" class="files__actions">
-                <FilePicker key="picker" {language} {is_start} on_pick={props.on_pick.clone()}
-                    on_sample={props.on_sample.clone()} />
+                <FilePicker key="picker" {language} {is_start} on_pick={props.on.pick.clone()}
+                    on_sample={props.on.sample.clone()} />
                 if !is_start {
-                    <button id="clear" type="button" class="button" onclick={props.on_clear.reform(|_| ())}>
+                    <button id="clear" type="button" class="button" onclick={props.on.clear.reform(|_| ())}>
                         { page::clear(language) }
                     </button>
                 }
@@ -72,7 +79,7 @@ fn progress(props: &Props) -> Html {
         <>
             if let Reading::Busy(busy) = &props.reading {
                 <ReadingProgress {language} busy={busy.clone()} is_strip={props.shown.is_some()}
-                    on_stop={props.on_stop.clone()} />
+                    on_stop={props.on.stop.clone()} />
             }
             if props.is_computing {
                 <p class={reading_progress::class(props.shown.is_some())}>{ page::computing(language) }</p>
@@ -86,8 +93,8 @@ fn more(props: &Props) -> Html {
     let language = props.language;
     html! {
         <div key="more" class="files__more">
-            <SettingsFile {language} has_settings={props.has_settings} on_open={props.on_open_settings.clone()}
-                on_save={props.on_save_settings.clone()} />
+            <SettingsFile {language} has_settings={props.has_settings} on_open={props.on.open_settings.clone()}
+                on_save={props.on.save_settings.clone()} />
             <Templates {language} on_save={props.on_save.clone()} />
         </div>
     }
@@ -120,7 +127,7 @@ fn card(props: &Props, file: &Chosen, stage: Stage) -> Html {
         <FileCard key={number} language={props.language} name={file.name.clone()} {stage} {shown}
             choices={props.corrections.of(number)} gaps={props.gaps.clone()}
             is_settled={!props.reading.is_busy() && !props.is_computing}
-            on_remove={props.on_remove.reform(move |()| number)}
-            on_correct={props.on_correct.reform(move |correction| (number, correction))} />
+            on_remove={props.on.remove.reform(move |()| number)}
+            on_correct={props.on.correct.reform(move |correction| (number, correction))} />
     }
 }

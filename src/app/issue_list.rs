@@ -1,7 +1,7 @@
 use super::select_field::{Choices, SelectField};
 use crate::language::{Language, page};
-use crate::protocol::{FileNumber, IssueShown, PlaceShown, Save, Shown};
-use std::rc::Rc;
+use crate::protocol::{FileNumber, IssueShown, PlaceShown, Save};
+use crate::state::ReadShown;
 use yew::prelude::*;
 
 /// So many places of an issue are in sight at once.
@@ -133,6 +133,6 @@ fn view_place(language: Language, place: &PlaceShown) -> Html {
 }
 
 /// The number and name of each file that was read.
-pub fn files_of(shown: &Rc<Shown>) -> Vec<(FileNumber, String)> {
+pub fn files_of(shown: &ReadShown) -> Vec<(FileNumber, String)> {
     shown.files.iter().map(|file| (file.file, file.name.clone())).collect()
 }

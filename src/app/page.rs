@@ -6,7 +6,7 @@ use super::browser::files::{Bytes, Picked};
 use super::browser::window::{self, Resizes};
 use super::drop_curtain::DropCurtain;
 use super::figures::Figures;
-use super::file_list::FileList;
+use super::file_list::{FileList, OnFiles};
 use super::notices::Notices;
 use super::page_footer::PageFooter;
 use super::page_header::PageHeader;
@@ -44,6 +44,8 @@ pub enum Message {
     Resized,
     /// The user picked a settings file.
     PickedSettings(Vec<Picked>),
+    /// The user wants what they chose as a settings file.
+    SaveSettings,
     /// A settings file of this number and name was read, or can't be.
     SettingsRead(u32, String, Option<String>),
     /// A slice was read, or can't be.
@@ -62,9 +64,10 @@ pub struct Page {
     drawing: Drawing,
     is_dragged: bool,
     is_wide: bool,
-    /// Made once: figures are drawn again only where something of theirs is new.
+    /// Made once: files and figures are drawn again only where something of theirs is new.
     on_select: Callback<Change>,
     on_save: Callback<Save>,
+    on_files: OnFiles,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -84,6 +87,7 @@ impl Component for Page {
             is_wide: window::is_wide(),
             on_select: act(context, Action::Select),
             on_save: act(context, Action::Save),
+            on_files: on_files(context),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         }
@@ -109,6 +113,10 @@ impl Component for Page {
             Message::SettingsRead(number, name, text) => {
                 self.runner.settings_read(number);
                 self.act(Action::TakeSettings(name, text))
+            }
+            Message::SaveSettings => {
+                let name = page::settings_name(self.state.language).to_owned();
+                self.act(Action::SaveSettings(name))
             }
             Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
             Message::Resized => self.measure_width(),
@@ -145,7 +153,7 @@ impl Component for Page {
                     if self.state.is_start() {
                         <Start {language} />
                     }
-                    { self.view_files(context) }
+                    { self.view_files() }
                     if self.state.is_start() {
                         <Privacy {language} />
                     }
@@ -214,23 +222,14 @@ impl Page {
         }
     }
 
-    fn view_files(&self, context: &Context<Page>) -> Html {
+    fn view_files(&self) -> Html {
         let state = &self.state;
         let gaps: Rc<[Gap]> = state.screen.as_ref().map(Screen::gaps).unwrap_or_default().into();
-        let settings_name = page::settings_name(state.language);
         html! {
             <FileList language={state.language} read={state.read.clone()} reading={state.reading.clone()}
-                shown={state.screen.as_ref().map(|screen| screen.shown.clone())} is_computing={state.is_computing()}
+                shown={state.screen.as_ref().map(|screen| screen.read.clone())} is_computing={state.is_computing()}
                 corrections={state.corrections.clone()} {gaps} has_settings={!state.settings_to_save().is_empty()}
-                on_pick={context.link().callback(Message::Picked)}
-                on_sample={context.link().callback(|()| Message::Sample)}
-                on_stop={act(context, |()| Action::Stop)}
-                on_remove={act(context, Action::Remove)}
-                on_clear={act(context, |()| Action::Clear)}
-                on_correct={act(context, |(file, correction)| Action::Correct(file, correction))}
-                on_open_settings={context.link().callback(Message::PickedSettings)}
-                on_save_settings={act(context, move |()| Action::SaveSettings(settings_name.to_owned()))}
-                on_save={self.on_save.clone()} />
+                on={self.on_files.clone()} on_save={self.on_save.clone()} />
         }
     }
 
@@ -243,6 +242,19 @@ impl Page {
                     is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()} on_change={self.on_select.clone()} on_save={self.on_save.clone()} />
             }
         }
+    }
+}
+
+fn on_files(context: &Context<Page>) -> OnFiles {
+    OnFiles {
+        pick: context.link().callback(Message::Picked),
+        sample: context.link().callback(|()| Message::Sample),
+        stop: act(context, |()| Action::Stop),
+        remove: act(context, Action::Remove),
+        clear: act(context, |()| Action::Clear),
+        correct: act(context, |(file, correction)| Action::Correct(file, correction)),
+        open_settings: context.link().callback(Message::PickedSettings),
+        save_settings: context.link().callback(|()| Message::SaveSettings),
     }
 }
 

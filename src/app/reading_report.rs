@@ -1,13 +1,14 @@
 use super::issue_list::{IssueList, files_of};
 use crate::language::{Language, page};
-use crate::protocol::{FileShown, Save, Shown};
+use crate::protocol::{FileShown, Save};
+use crate::state::ReadShown;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
-    pub shown: Rc<Shown>,
+    pub shown: Rc<ReadShown>,
     pub on_save: Callback<Save>,
 }
 

@@ -143,7 +143,7 @@ impl Cells {
         let cell = self.text(record, field);
         let code = match dictionary.written(cell) {
             Some(code) => code,
-            None if values::is_missing(cell) => NOT_RECORDED,
+            None if values::is_missing(cell) && !is_answer(field, cell) => NOT_RECORDED,
             None => dictionary.code(cell),
         };
         self.note(field, code != NOT_RECORDED);
@@ -427,6 +427,11 @@ fn domains_of(cell: &str) -> Vec<DomainName> {
         }
     }
     vec![whole]
+}
+
+/// Whether a word such as "geen", which elsewhere says that nothing is known, is an answer in this field.
+fn is_answer(field: Field, cell: &str) -> bool {
+    field == Field::ReferredTo && values::says_no_referral(cell)
 }
 
 #[cfg(test)]

@@ -145,7 +145,7 @@ mod tests {
         let shown = Shown { choices: vec![kinds], age_bands: vec![0, 18], ..Shown::default() };
         let view = View { selection: Selection::default(), language: Language::English, width: 800 };
         let growth = Rc::new(figure(FigureId::Growth, &["Finances", "Own domain", "Total"]));
-        Screen { view, shown: Rc::new(shown), figures: vec![growth] }
+        Screen { view, shown: Rc::new(shown), read: Rc::default(), figures: vec![growth] }
     }
 
     fn of(id: FigureId, selection: &Selection) -> Vec<FigureOption> {

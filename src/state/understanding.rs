@@ -242,7 +242,7 @@ impl State {
     }
 
     fn sheets_of(&self, file: FileNumber) -> impl Iterator<Item = &SheetShown> {
-        let files = self.screen.iter().flat_map(|screen| &screen.shown.files);
+        let files = self.screen.iter().flat_map(|screen| &screen.read.files);
         files.filter(move |shown| shown.file == file).flat_map(|shown| &shown.sheets)
     }
 }

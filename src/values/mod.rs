@@ -53,6 +53,34 @@ fn may_be_missing(cell: &str) -> bool {
         && !cell.bytes().any(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a cell of where a person was referred to says that nobody was: that is an answer, and not a missing one.
+pub fn says_no_referral(cell: &str) -> bool {
+    NO_REFERRAL.contains(&key(cell).as_str())
+}
+
+/// Words that say that nobody was referred onward, as [`key`] writes them.
+const NO_REFERRAL: &[&str] = &[
+    "geen",
+    "nee",
+    "neen",
+    "niet",
+    "nvt",
+    "nietdoorverwezen",
+    "nietverwezen",
+    "nietverderverwezen",
+    "geendoorverwijzing",
+    "geenverwijzing",
+    "geenverderedoorverwijzing",
+    "geenverdereverwijzing",
+    "geenvervolg",
+    "zonderdoorverwijzing",
+    "no",
+    "none",
+    "notreferred",
+    "noreferral",
+    "noonwardreferral",
+];
+
 const MISSING: &[&str] = &[
     "nvt",
     "na",

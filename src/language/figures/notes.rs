@@ -90,6 +90,7 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         | Note::StartedInPeriod
         | Note::OfClosed
         | Note::TargetsOfAYear
+        | Note::TargetsOfOtherDays
         | Note::PeopleOnceInTotal
         | Note::KindsApart
         | Note::ClientsOnceInTotal
@@ -220,6 +221,12 @@ fn fixed(note: &Note, family: Family, language: Language) -> &'static str {
         Note::OfClosed => (
             "Alleen afgesloten trajecten tellen mee; het aandeel is van die trajecten.",
             "Only closed cases count; the share is of those cases.",
+        ),
+        Note::TargetsOfOtherDays => (
+            "Het geplande bereik is niet van alle jaren die u hebt gekozen. Kies de periode van het plan om het te vergelijken \
+             met het behaalde bereik.",
+            "The planned reach is not of all the years that you selected. Choose the period of the plan to compare it with the \
+             achieved reach.",
         ),
         Note::TargetsOfAYear => (
             "Gepland bereik zonder periode is gerekend als dat van een jaar; daarvan telt het gekozen deel.",
@@ -422,6 +429,7 @@ fn counted(note: &Note, language: Language) -> String {
         Note::BetweenBands(count) => (count, BETWEEN_BANDS[0], BETWEEN_BANDS[1]),
         Note::NoPlaceInTime(count) => (count, NO_PLACE_IN_TIME[0], NO_PLACE_IN_TIME[1]),
         Note::ClosedLater(count) => (count, CLOSED_LATER[0], CLOSED_LATER[1]),
+        Note::ScoredLater(count) => (count, SCORED_LATER[0], SCORED_LATER[1]),
         Note::NoDuration(count) => (count, NO_DURATION[0], NO_DURATION[1]),
         Note::NoReferrer(count) => (count, NO_REFERRER[0], NO_REFERRER[1]),
         Note::EmptyIsNoReferral(count) => (count, EMPTY_IS_NO_REFERRAL[0], EMPTY_IS_NO_REFERRAL[1]),
@@ -532,10 +540,28 @@ const NO_PLACE_IN_TIME: OneAndMore = [
 ];
 
 const CLOSED_LATER: OneAndMore = [
-    ("1 van deze trajecten is pas na de periode afgesloten.", "1 of these cases was closed only after the period."),
     (
-        "{} van deze trajecten zijn pas na de periode afgesloten.",
-        "{} of these cases were closed only after the period.",
+        "1 traject is pas na de periode afgesloten; het telt hier als lopend.",
+        "1 case was closed only after the period; here it counts as open.",
+    ),
+    (
+        "{} trajecten zijn pas na de periode afgesloten; ze tellen hier als lopend.",
+        "{} cases were closed only after the period; here they count as open.",
+    ),
+];
+
+const SCORED_LATER: OneAndMore = [
+    (
+        "1 traject is pas na de periode afgesloten; wat toen is gescoord of ingevuld, telt mee. Kies ‘Afgesloten in de \
+         periode’ om alleen trajecten te tellen die in de periode zijn afgesloten.",
+        "1 case was closed only after the period; what was scored or filled in then counts. Choose ‘Closed in the period’ \
+         to count only cases that were closed in it.",
+    ),
+    (
+        "{} trajecten zijn pas na de periode afgesloten; wat toen is gescoord of ingevuld, telt mee. Kies ‘Afgesloten in \
+         de periode’ om alleen trajecten te tellen die in de periode zijn afgesloten.",
+        "{} cases were closed only after the period; what was scored or filled in then counts. Choose ‘Closed in the \
+         period’ to count only cases that were closed in it.",
     ),
 ];
 
@@ -839,6 +865,7 @@ mod tests {
             Note::StartedInPeriod,
             Note::OfClosed,
             Note::TargetsOfAYear,
+            Note::TargetsOfOtherDays,
             Note::PeopleOnceInTotal,
             Note::KindsApart,
             Note::ClientsOnceInTotal,
@@ -858,6 +885,7 @@ mod tests {
             Note::BetweenBands,
             Note::NoPlaceInTime,
             Note::ClosedLater,
+            Note::ScoredLater,
             Note::NoDuration,
             Note::NoReferrer,
             Note::EmptyIsNoReferral,

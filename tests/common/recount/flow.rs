@@ -152,12 +152,20 @@ impl Recount {
         rows
     }
 
+    /// Whether a day is not after the period.
+    fn is_in_time(&self, day: Day) -> bool {
+        self.selection.period.is_none_or(|period| day <= period.last)
+    }
+
     pub fn duration(&self) -> Table {
         let keys = vec!["kind", "n", "mean_days", "median_days", "p90_days"];
         if !self.has_case_field(Field::StartDate) || !self.has_case_field(Field::EndDate) {
             return Table { keys, ..Table::default() };
         }
-        let lasted = |case: &Case| days(case).and_then(|(start, end)| Some(f64::from(end? - start)));
+        let lasted = |case: &Case| {
+            let (start, end) = days(case)?;
+            Some(f64::from(end.filter(|end| self.is_in_time(*end))? - start))
+        };
         let closed: Vec<&Case> = self.cases.iter().filter(|case| lasted(case).is_some()).collect();
         let number = |number: Option<f64>| number.map_or(Cell::Null, Cell::Number);
         let rows = self.by_kind(&closed, |cases| {
@@ -202,7 +210,7 @@ impl Recount {
         if !self.has_case_field(Field::ReferredTo) || !self.has_case_field(Field::EndDate) {
             return Table { keys, ..Table::default() };
         }
-        let closed = self.cases.iter().filter(|case| case.end.is_some());
+        let closed = self.cases.iter().filter(|case| case.end.is_some_and(|end| self.is_in_time(end)));
         let referred: Vec<&str> = closed.map(|case| case.of_case[1].as_str()).collect();
         let mut rows = most_first(&["Wmo", "Zorginstelling"], &referred);
         let none = referred.iter().filter(|to| ["", "geen"].contains(*to)).count();
