@@ -305,7 +305,7 @@ pub struct KeyFigureShown {
     pub value: String,
     /// What goes with it: "van 1.100 gepland".
     pub detail: Option<String>,
-    /// The previous value and the change, where a period is compared with: "vorige periode 1.290: +122 (+9%)".
+    /// The previous value and the change, where a period is compared with: "vergeleken periode 1.290: +122 (+9%)".
     pub change: Option<String>,
     /// The stable name of the figure that it stands in.
     pub figure: String,

@@ -229,10 +229,10 @@ fn a_year_beside_the_year_before_on_the_page() {
     assert_eq!(
         keys,
         [
-            ("unique-clients", "42", Some("vorige periode 20: +22 (+110%)")),
-            ("unique-clients", "31", Some("vorige periode 20: +11 (+55%)")),
-            ("reach-by-theme", "42", Some("vorige periode 20: +22 (+110%)")),
-            ("growth", "+2,00", Some("vorige periode +1,00: +1,00")),
+            ("unique-clients", "42", Some("vergeleken periode 20: +22 (+110%)")),
+            ("unique-clients", "31", Some("vergeleken periode 20: +11 (+55%)")),
+            ("reach-by-theme", "42", Some("vergeleken periode 20: +22 (+110%)")),
+            ("growth", "+2,00", Some("vergeleken periode +1,00: +1,00")),
         ]
     );
     let growth = shown.figures.iter().find(|figure| figure.id == "growth").unwrap();
@@ -246,7 +246,10 @@ fn a_year_beside_the_year_before_on_the_page() {
         .filter(|column| column.group.as_deref() == Some(group))
         .map(|column| column.label.as_str())
         .collect();
-    assert!(compared.starts_with(&["Vorige periode", "Verschil", "Vorige periode: Start én eind"]), "{compared:?}");
+    assert!(
+        compared.starts_with(&["Vergeleken periode: Groei", "Verschil: Groei", "Vergeleken periode: Start én eind"]),
+        "{compared:?}"
+    );
     assert_eq!(last[0].group.as_deref(), Some(group));
     assert_eq!(growth.table.columns.len(), growth.table.rows[0].cells.len());
 }

@@ -60,6 +60,11 @@ pub fn some(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> V
     }
 }
 
+/// The key of the number that leads a figure: what `previous`, `change` and `change_ratio` are of.
+pub fn lead(figure: FigureId) -> Option<&'static str> {
+    previous::lead(figure)
+}
+
 /// Figures of one period.
 fn of_period(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> Vec<Draft> {
     let makers = Makers::new(Subject::new(registry, selected));

@@ -27,6 +27,11 @@ const PLANNED: Compared = Compared { key: "planned", previous: "previous_planned
 /// `change_ratio` is the change of the number that leads.
 const RATIO: Compared = Compared { key: "ratio", previous: "previous_ratio", change: "change_of_ratio" };
 
+/// The key of the number that leads a figure, if it is compared.
+pub fn lead(figure: FigureId) -> Option<&'static str> {
+    compared(figure).0
+}
+
 /// What of a figure is compared: the number that leads it, and further columns. A figure may lack some of them.
 fn compared(figure: FigureId) -> (Option<&'static str>, &'static [Compared]) {
     match figure {

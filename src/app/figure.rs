@@ -8,6 +8,9 @@ use crate::state::options::FigureOption;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Up to so many rows stand open.
+const SHORT: usize = 16;
+
 /// Up to so many columns stand beside a chart, where there is room.
 const BESIDE: usize = 6;
 
@@ -48,6 +51,11 @@ pub fn Figure(props: &Props) -> Html {
     }
 }
 
+/// Whether its table is short enough to stand open below the chart; where there is no chart it always is.
+fn is_short(figure: &FigureShown) -> bool {
+    figure.svg.is_empty() || figure.table.rows.len() <= SHORT
+}
+
 /// Whether its table needs the whole width.
 fn is_wide(figure: &FigureShown) -> bool {
     figure.table.columns.len() > BESIDE
@@ -62,7 +70,7 @@ fn views(language: Language, figure: &Rc<FigureShown>) -> Html {
             if !figure.svg.is_empty() {
                 <div class="figure__chart">{ chart }</div>
             }
-            <details class="figure__table" open={true}>
+            <details class="figure__table" open={is_short(figure)}>
                 <summary>
                     { page::table(language) }
                     <span class="visually-hidden">{ format!(": {}", figure.title) }</span>

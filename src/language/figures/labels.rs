@@ -1,5 +1,6 @@
 //! Titles, chapters and the labels of columns.
 
+use crate::analysis;
 use crate::figures::{Family, FigureId};
 use crate::language::Language;
 use std::borrow::Cow;
@@ -55,29 +56,27 @@ pub fn chapter(family: Family, language: Language) -> &'static str {
 
 /// The label of a column. A key without a text would show itself; a test sees to it that none does.
 pub fn column_label(figure: FigureId, key: &'static str, language: Language) -> Cow<'static, str> {
-    if let Some((dutch, english)) = of_lead(key) {
-        return language.of(dutch, english).into();
-    }
-    // What is compared is a column of the figure itself, which no figure calls `previous_…` or `change_…`.
-    let compared = |of: &'static str, dutch, english| {
-        format!("{}: {}", language.of(dutch, english), own_label(figure, of, language)).into()
-    };
-    let changed = key.strip_prefix("change_of_").or_else(|| key.strip_prefix("change_"));
-    match (key.strip_prefix("previous_"), changed) {
-        (Some(of), _) => compared(of, "Vorige periode", "Previous period"),
-        (_, Some(of)) => compared(of, "Verschil", "Change"),
-        _ => own_label(figure, key, language).into(),
+    match compared(figure, key) {
+        Some(((dutch, english), of)) => {
+            format!("{}: {}", language.of(dutch, english), own_label(figure, of, language)).into()
+        }
+        None => own_label(figure, key, language).into(),
     }
 }
 
-/// The comparison of the number that leads a figure.
-fn of_lead(key: &str) -> Texts {
-    Some(match key {
-        "previous" => ("Vorige periode", "Previous period"),
-        "change" => ("Verschil", "Change"),
-        "change_ratio" => ("Verschil in %", "Change in %"),
-        _ => return None,
-    })
+/// What a column of a comparison holds, and the key of the column that is compared.
+fn compared(figure: FigureId, key: &'static str) -> Option<((&'static str, &'static str), &'static str)> {
+    let (was, change) = (("Vergeleken periode", "Compared period"), ("Verschil", "Change"));
+    let lead = || analysis::lead(figure).unwrap_or_default();
+    match key {
+        "previous" => return Some((was, lead())),
+        "change" => return Some((change, lead())),
+        "change_ratio" => return Some((("Verschil in %", "Change in %"), lead())),
+        _ => {}
+    }
+    // What is compared is a column of the figure itself, which no figure calls `previous_…` or `change_…`.
+    let changed = || key.strip_prefix("change_of_").or_else(|| key.strip_prefix("change_"));
+    key.strip_prefix("previous_").map(|of| (was, of)).or_else(|| changed().map(|of| (change, of)))
 }
 
 /// The label of a column that compares nothing.
@@ -253,7 +252,7 @@ fn of_flow(figure: FigureId, key: &str) -> Texts {
         "n" => ("Afgesloten trajecten", "Closed cases"),
         "mean_days" => ("Gemiddeld aantal dagen", "Mean days"),
         "median_days" => ("Middelste (mediaan)", "Middle one (median)"),
-        "p90_days" => ("9 van de 10 korter dan", "9 of 10 shorter than"),
+        "p90_days" => ("9 van de 10 hooguit", "9 of 10 at most"),
         "new" => ("Nieuw", "New"),
         "known" => ("Al bekend", "Known before"),
         "unknown" => ("Niet bekend", "Not known"),
@@ -304,10 +303,10 @@ mod tests {
     #[test]
     fn columns_of_the_other_period_are_named_after_their_own() {
         let dutch = |figure, key| column_label(figure, key, Language::Dutch);
-        assert_eq!(dutch(FigureId::MainDomains, "previous"), "Vorige periode");
-        assert_eq!(dutch(FigureId::MainDomains, "change_ratio"), "Verschil in %");
+        assert_eq!(dutch(FigureId::MainDomains, "previous"), "Vergeleken periode: Trajecten");
+        assert_eq!(dutch(FigureId::MainDomains, "change_ratio"), "Verschil in %: Trajecten");
         assert_eq!(dutch(FigureId::ReachByTheme, "change_of_ratio"), "Verschil: Behaald van gepland");
-        assert_eq!(dutch(FigureId::EndVsGoal, "previous_share_higher"), "Vorige periode: Aandeel hoger");
+        assert_eq!(dutch(FigureId::EndVsGoal, "previous_share_higher"), "Vergeleken periode: Aandeel hoger");
         assert_eq!(dutch(FigureId::Duration, "change_median_days"), "Verschil: Middelste (mediaan)");
         assert_eq!(column_label(FigureId::Duration, "change_n", Language::English), "Change: Closed cases");
     }

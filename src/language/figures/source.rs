@@ -166,7 +166,21 @@ fn header(field: Field) -> &'static str {
         Field::KnownBefore => "Eerder bekend",
         Field::ReferredBy => "Verwijzer",
         Field::ReferredTo => "Doorverwezen naar",
-        other => other.name(),
+        Field::GoalReached => "Doel behaald",
+        Field::CaseId => "Casusnummer",
+        Field::ClientId => "Cliëntnummer",
+        Field::Municipality => "Gemeente",
+        Field::Area => "Gebied",
+        Field::Moment => "Meetmoment",
+        Field::MeasuredOn => "Meetdatum",
+        Field::Date => "Datum",
+        Field::Sessions => "Bijeenkomsten",
+        Field::Participants => "Deelnemers",
+        Field::Prevention => "Preventie",
+        Field::Dimensions => "Dimensies",
+        Field::Planned => "Gepland bereik",
+        Field::Achieved => "Behaald bereik",
+        Field::TargetPeriod => "Periode",
     }
 }
 

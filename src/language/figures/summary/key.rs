@@ -16,7 +16,7 @@ pub struct KeyFigure {
     pub value: String,
     /// What goes with it: "van 1.100 gepland".
     pub detail: Option<String>,
-    /// The previous value and the change: "vorige periode 1.290: +122 (+9%)".
+    /// The previous value and the change: "vergeleken periode 1.290: +122 (+9%)".
     pub change: Option<String>,
     /// The figure that it stands in.
     pub figure: FigureId,
@@ -138,7 +138,9 @@ fn growth(figure: &Figure, language: Language) -> Option<KeyFigure> {
     let row = total(figure)?;
     let growth = row.number("growth")?;
     let change = row.number("previous").map(|was| {
-        let [shown, change] = [was, growth - was].map(|growth| language.signed(growth, 2));
+        let [now, shown, change] = [growth, was, growth - was].map(|growth| language.signed(growth, 2));
+        // A hundredth between two numbers that are shown as one would seem a mistake.
+        let change = if now == shown { language.of("gelijk", "the same") } else { &change };
         format!("{} {shown}: {change}", previous(language))
     });
     Some(KeyFigure {
@@ -155,10 +157,21 @@ fn share_up(figure: &Figure, language: Language) -> Option<KeyFigure> {
     Some(KeyFigure {
         label: language.of("Ging vooruit", "Went up"),
         value: share(row.number("share_up")?, language),
-        detail: Some(pairs(row, language)?),
+        detail: Some(pairs_of_shares(figure, row, language)?),
         change: changed_share(row.number("share_up"), row.number("previous_share_up"), language),
         figure: figure.id(),
     })
+}
+
+/// Of how many scores the shares are: of all pairs, or of those that could grow.
+fn pairs_of_shares(figure: &Figure, row: Named, language: Language) -> Option<String> {
+    if !figure.facts().notes.contains(&Note::SharesOfCouldGrow) {
+        return pairs(row, language);
+    }
+    let could_grow = row.count("could_grow")?;
+    let count = language.count(could_grow);
+    let of = language.of(format!("van de {count} die konden groeien"), format!("of the {count} that could grow"));
+    Some(of + few(could_grow, language))
 }
 
 /// Of how many scores growth is.
@@ -175,21 +188,21 @@ fn few(count: i64, language: Language) -> &'static str {
     if count < FEW { is_few } else { "" }
 }
 
-/// "vorige periode 1.290: +122 (+9%)"
+/// "vergeleken periode 1.290: +122 (+9%)"
 fn changed(now: Option<i64>, was: Option<i64>, language: Language) -> Option<String> {
     let (now, was) = now.zip(was)?;
     let change = language.signed((now - was) as f64, 0);
     Some(format!("{} {}: {change}{}", previous(language), language.count(was), percent(was, now, language)))
 }
 
-/// "vorige periode 60%: +3 %-punt"
+/// "vergeleken periode 60%: +3 %-punt"
 fn changed_share(now: Option<f64>, was: Option<f64>, language: Language) -> Option<String> {
     let (now, was) = now.zip(was)?;
     Some(format!("{} {}: {}", previous(language), share(was, language), points(now - was, language)))
 }
 
 fn previous(language: Language) -> &'static str {
-    language.of("vorige periode", "previous period")
+    language.of("vergeleken periode", "compared period")
 }
 
 #[cfg(test)]
@@ -275,11 +288,11 @@ mod tests {
         assert_eq!(
             keys(drafts),
             [
-                "Trajecten: 1.412; vorige periode 1.290: +122 (+9%)",
-                "Unieke inwoners met een traject: 9; vorige periode 20: −11",
-                "Gemiddelde groei: +0,50; 9 keer een start- én eindscore: te weinig om iets algemeens te zeggen; vorige \
-                 periode +0,40: +0,10",
-                "Ging vooruit: 60%; 9 keer een start- én eindscore: te weinig om iets algemeens te zeggen; vorige periode \
+                "Trajecten: 1.412; vergeleken periode 1.290: +122 (+9%)",
+                "Unieke inwoners met een traject: 9; vergeleken periode 20: −11",
+                "Gemiddelde groei: +0,50; 9 keer een start- én eindscore: te weinig om iets algemeens te zeggen; \
+                 vergeleken periode +0,40: +0,10",
+                "Ging vooruit: 60%; 9 keer een start- én eindscore: te weinig om iets algemeens te zeggen; vergeleken periode \
                  65%: −5 %-punt",
             ]
         );
@@ -290,12 +303,12 @@ mod tests {
         let year = |year| Label::Span(Span { step: Step::Year, period: Period::year(year).unwrap() });
         let rows: Vec<(Label, &[f64])> = vec![(year(2023), &[100.0, 90.0]), (year(2024), &[36.0, 30.0])];
         let by_year = draft(FigureId::StartedClosed, &["closed", "previous_closed"], rows.clone());
-        assert_eq!(keys(vec![by_year.clone()]), ["Afgesloten trajecten: 136; vorige periode 120: +16 (+13%)"]);
+        assert_eq!(keys(vec![by_year.clone()]), ["Afgesloten trajecten: 136; vergeleken periode 120: +16 (+13%)"]);
         // With rows by kind, the totals of the years are added up and no row counts twice.
         let mut by_kind = by_year;
         by_kind.rows[1].total = true;
         by_kind.rows.extend(draft(FigureId::StartedClosed, &["closed", "previous_closed"], rows).rows);
-        assert_eq!(keys(vec![by_kind]), ["Afgesloten trajecten: 36; vorige periode 30: +6 (+20%)"]);
+        assert_eq!(keys(vec![by_kind]), ["Afgesloten trajecten: 36; vergeleken periode 30: +6 (+20%)"]);
     }
 
     #[test]
@@ -304,7 +317,10 @@ mod tests {
         clients.needs = vec![vec![crate::fields::Field::ClientId]];
         let mut mains = of_total(FigureId::MainDomains, &[]);
         mains.facts.before = Some(Before { period: Period::year(2023).unwrap(), n: 40 });
-        assert_eq!(keys(vec![clients, mains]), ["Trajecten: 30; met een hoofddomein; vorige periode 40: −10 (−25%)"]);
+        assert_eq!(
+            keys(vec![clients, mains]),
+            ["Trajecten: 30; met een hoofddomein; vergeleken periode 40: −10 (−25%)"]
+        );
     }
 
     #[test]
