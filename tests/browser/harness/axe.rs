@@ -49,6 +49,7 @@ impl Browser {
     /// What is wrong with a part of the page, by the rules with these tags.
     #[track_caller]
     pub fn axe_within(&self, selector: &str, tags: &[&str]) -> Vec<Violation> {
+        self.settle();
         if self.execute("return typeof window.axe", &[]) != "object" {
             self.execute(&axe_text(), &[]);
         }

@@ -42,9 +42,18 @@ impl Browser {
         }
     }
 
+    /// Waits until nothing says that it is busy: figures are drawn a few at a time. What stays busy is looked at as it is.
+    pub fn settle(&self) {
+        let start = Instant::now();
+        while self.count("[aria-busy='true']") > 0 && start.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// The text of the first such element, as shown.
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {
+        self.settle();
         let element = self.find(selector);
         self.run(&format!("read `{selector}`"), async |_| element.text().await)
     }
@@ -52,6 +61,7 @@ impl Browser {
     /// The texts of all such elements, as shown.
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.settle();
         self.run(&format!("read all `{selector}`"), async |client| {
             let mut texts = Vec::new();
             for element in client.find_all(Locator::Css(selector)).await? {
@@ -64,6 +74,7 @@ impl Browser {
     /// The value of an attribute, where the element has it. Asked of the page: WebKit's driver says `""` for none.
     #[track_caller]
     pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        self.settle();
         self.find(selector);
         let read = "return document.querySelector(arguments[0]).getAttribute(arguments[1])";
         self.execute(read, &[json!(selector), json!(name)]).as_str().map(String::from)
@@ -79,6 +90,7 @@ impl Browser {
     /// Clicks as a user does: the element is scrolled into view and must not be covered.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        self.settle();
         let element = self.find(selector);
         // To the middle, because WebKit's bar of downloads makes the window lower and hides what was in sight at its foot.
         self.execute("document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })", &[selector.into()]);
@@ -88,6 +100,7 @@ impl Browser {
     /// Focuses a field and types.
     #[track_caller]
     pub fn type_into(&self, selector: &str, text: &str) {
+        self.settle();
         let element = self.find(selector);
         self.run(&format!("type into `{selector}`"), async |_| element.send_keys(text).await);
     }
