@@ -90,9 +90,9 @@ fn lead(figure: FigureId) -> Option<(&'static str, &'static str, Counted)> {
 /// The row that the sentence before is about; none where it names several, and so none leads.
 fn row<'f>(figure: &'f Figure, key: &str) -> Option<Named<'f>> {
     match figure.id() {
-        FigureId::MainDomains | FigureId::DomainsByTheme | FigureId::DomainsByKind | FigureId::ReferredBy => {
-            only_most(groups(figure), key)
-        }
+        FigureId::MainDomains | FigureId::ReferredBy => only_most(groups(figure), key),
+        // The first of several is told.
+        FigureId::DomainsByTheme | FigureId::DomainsByKind => Some(most(figure, key)?.0),
         FigureId::DimensionByDomain => only_most(groups(figure).filter(super::distribution::is_known), key),
         FigureId::AgeBands => only_most(super::distribution::bands(figure).into_iter(), key),
         FigureId::ReferredTo => super::flow::without_referral(figure),

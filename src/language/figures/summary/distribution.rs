@@ -247,6 +247,11 @@ fn largest_bands(largest: &[Named], most: i64, known: i64, language: Language) -
             format!("{capital} trajecten met een bekende leeftijd zijn van mensen van {names}."),
             format!("{capital} cases with a known age are of people aged {aged}."),
         ),
+        // Most of all are more than half of them.
+        (1, _) if 2 * most <= known => language.of(
+            format!("De grootste groep is {names}: {count} van de {of} trajecten met een bekende leeftijd ({share})."),
+            format!("The largest group is aged {aged}: {count} of {of} cases with a known age ({share})."),
+        ),
         (1, _) => language.of(
             format!("De meeste trajecten zijn van mensen van {names}: {count} van de {of} met een bekende leeftijd ({share})."),
             format!("Most cases are of people aged {aged}: {count} of {of} with a known age ({share})."),

@@ -175,3 +175,13 @@ fn only_pair_of_dimension_and_domain() {
         "Only Participation with the main domain Judiciary occurs: 1 case. This group is too small to say anything general.",
     );
 }
+
+#[test]
+fn largest_band_of_less_than_half() {
+    check(
+        &cases([aged(Some(30), "", 5), aged(Some(20), "", 4), aged(Some(80), "", 3)].concat()),
+        FigureId::AgeBands,
+        "De grootste groep is 27–55 jaar: 5 van de 12 trajecten met een bekende leeftijd (42%).",
+        "The largest group is aged 27–55: 5 of 12 cases with a known age (42%).",
+    );
+}
