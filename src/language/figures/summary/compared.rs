@@ -1,26 +1,34 @@
 //! What changed since the period that a figure is compared with: one sentence that says by itself what is compared, so that
 //! it can follow the sentence of any figure.
 
-use super::{FEW, Named, groups, most, singular};
+use super::{FEW, Named, capital, groups, most, period, singular, total};
 use crate::disclosure::Figure;
-use crate::figures::{Cell, FigureId, Label, Row};
+use crate::figures::{Cell, FigureId, Label, Note, Row};
 use crate::language::Language;
 use crate::language::figures::cells::signed_percent;
 
-/// The number that leads a figure, then and now; none where nothing is compared or no row stands for the figure.
+/// The number that the sentence of a figure is about, then and now; none where nothing is compared or no row stands for
+/// the figure.
 pub fn compared(figure: &Figure, language: Language) -> Option<String> {
     let before = figure.facts().before?;
+    let then = period::in_compared(before.period, language);
     match figure.id() {
-        FigureId::Growth | FigureId::GrowthByTheme | FigureId::Spillover => growth(figure, language),
-        FigureId::Duration => duration(figure, language),
+        FigureId::Growth | FigureId::GrowthByTheme => growth(most(figure, "n_pairs")?.0, &then, language),
+        FigureId::Spillover => growth(total(figure)?, &then, language),
+        FigureId::Duration => duration(total(figure)?, &then, language),
+        FigureId::KindsByYear | FigureId::StartedClosed => {
+            let (was, now) = active(figure)?;
+            counts("", &then, (was, now), &Counted::Active, language)
+        }
         // Its totals are of a theme each; what it is about is all of them.
         FigureId::ReachByService => {
-            counts(String::new(), before.n as i64, figure.facts().n as i64, Counted::Reach, language)
+            counts("", &then, (before.n as i64, figure.facts().n as i64), &Counted::Reach, language)
         }
         id => {
-            let (key, counted) = lead(id)?;
+            let (key, previous, counted) = lead(id)?;
             let row = row(figure, key)?;
-            counts(prefix(row, language), row.count("previous")?, row.count(key)?, counted, language)
+            let both = (row.count(previous)?, row.count(key)?);
+            counts(&prefix(row, language), &then, both, &counted, language)
         }
     }
 }
@@ -28,21 +36,27 @@ pub fn compared(figure: &Figure, language: Language) -> Option<String> {
 /// What is counted: one and more, in both languages; or reach, which is not a number of things of one sort.
 enum Counted {
     Things([(&'static str, &'static str); 2]),
+    Active,
     Reach,
 }
 
-/// The count that leads a figure.
-fn lead(figure: FigureId) -> Option<(&'static str, Counted)> {
-    Some(match figure {
+const CASES: [(&str, &str); 2] = [("traject", "trajecten"), ("case", "cases")];
+
+/// The count that leads a figure: its key, that of what it was, and what it counts.
+fn lead(figure: FigureId) -> Option<(&'static str, &'static str, Counted)> {
+    let (key, counted) = match figure {
+        FigureId::UniqueClients => {
+            let people =
+                [("inwoner met een traject", "inwoners met een traject"), ("person with a case", "people with a case")];
+            return Some(("clients", "previous_clients", Counted::Things(people)));
+        }
         FigureId::MainDomains
         | FigureId::DomainsByTheme
         | FigureId::DomainsByKind
         | FigureId::DimensionByDomain
         | FigureId::AgeBands
-        | FigureId::UniqueClients
-        | FigureId::KindsByYear
         | FigureId::ReferredBy
-        | FigureId::ReferredTo => ("cases", Counted::Things([("traject", "trajecten"), ("case", "cases")])),
+        | FigureId::ReferredTo => ("cases", Counted::Things(CASES)),
         FigureId::GoalReached => (
             "yes",
             Counted::Things([
@@ -61,10 +75,6 @@ fn lead(figure: FigureId) -> Option<(&'static str, Counted)> {
         FigureId::GroupActivities => {
             ("participants", Counted::Things([("deelnemer", "deelnemers"), ("participant", "participants")]))
         }
-        FigureId::StartedClosed => (
-            "started",
-            Counted::Things([("begonnen traject", "begonnen trajecten"), ("case started", "cases started")]),
-        ),
         FigureId::NewOrKnown => (
             "new",
             Counted::Things([
@@ -73,26 +83,42 @@ fn lead(figure: FigureId) -> Option<(&'static str, Counted)> {
             ]),
         ),
         _ => return None,
-    })
+    };
+    Some((key, "previous", counted))
 }
 
-/// The row that stands for the figure: the only row or total, else the group with the most, where it is one. Of years and
-/// months none does.
+/// The row that the sentence before is about; none where it names several, and so none leads.
 fn row<'f>(figure: &'f Figure, key: &str) -> Option<Named<'f>> {
-    let named = |row| Named { figure, row };
-    let mut totals = figure.rows().iter().filter(|row| row.total);
-    if let [row] = figure.rows() {
-        return Some(named(row));
+    match figure.id() {
+        FigureId::MainDomains | FigureId::ReferredBy => only_most(groups(figure), key),
+        // The first of several is told.
+        FigureId::DomainsByTheme | FigureId::DomainsByKind => Some(most(figure, key)?.0),
+        FigureId::DimensionByDomain => only_most(groups(figure).filter(super::distribution::is_known), key),
+        FigureId::AgeBands => only_most(super::distribution::bands(figure).into_iter(), key),
+        FigureId::ReferredTo => super::flow::without_referral(figure),
+        FigureId::PopulationReach => groups(figure).next(),
+        _ => total(figure),
     }
-    match (totals.next(), totals.next_back()) {
-        (Some(only), None) => return Some(named(only)),
-        (Some(_), Some(last)) if is_of_all(last) => return Some(named(last)),
-        _ => {}
+}
+
+/// The row with the most of a count, where no other has as many.
+fn only_most<'f>(rows: impl Iterator<Item = Named<'f>>, key: &str) -> Option<Named<'f>> {
+    let mut counted: Vec<(i64, Named)> = rows.filter_map(|row| Some((row.count(key)?, row))).collect();
+    counted.sort_by_key(|(count, _)| *count);
+    let (most, row) = counted.pop().filter(|(most, _)| *most > 0)?;
+    counted.last().is_none_or(|(next, _)| *next < most).then_some(row)
+}
+
+/// How many cases were active, then and now. Of several years the sentence on kinds tells the last, which is not the whole
+/// of the period.
+fn active(figure: &Figure) -> Option<(i64, i64)> {
+    let row = total(figure)?;
+    let all = |keys: [&str; 2]| -> Option<i64> { keys.iter().map(|key| row.count(key)).sum() };
+    match figure.id() {
+        FigureId::KindsByYear if super::flow::spans_of(figure).len() > 1 => None,
+        FigureId::KindsByYear => row.count("previous").zip(row.count("cases")),
+        _ => all(["previous", "previous_carried_over"]).zip(all(["started", "carried_over"])),
     }
-    let (row, count) = most(figure, key)?;
-    let how_many = groups(figure).filter(|row| row.count(key) == Some(count)).count();
-    let is_of_time = matches!(row.row.cells.first(), Some(Cell::Label(Label::Span(_))));
-    (how_many == 1 && !is_of_time).then_some(row)
 }
 
 /// Whether a row sums up all, and not a group.
@@ -100,10 +126,12 @@ pub fn is_of_all(row: &Row) -> bool {
     row.cells.first() == Some(&Cell::Label(Label::Total))
 }
 
-/// "Jeugd, Financiën: "; nothing for the total of all, and for the one row that is about everybody.
+/// "“Jeugd”, Financiën: "; nothing for the total of all, and for the one row that is about everybody.
 fn prefix(row: Named, language: Language) -> String {
     let label = |cell: &Cell| match cell {
         Cell::Label(Label::Total | Label::Everybody | Label::Span(_)) => None,
+        Cell::Label(Label::NoReferral) => Some(no_referral(row, language)),
+        Cell::Label(Label::Text(text)) => Some(format!("“{text}”")),
         Cell::Label(label) => Some(crate::language::figures::label(label, language)),
         _ => None,
     };
@@ -112,38 +140,61 @@ fn prefix(row: Named, language: Language) -> String {
     if labels.is_empty() { String::new() } else { format!("{}: ", labels.join(", ")) }
 }
 
-/// "In de vergeleken periode waren er 390 trajecten, nu 412: 22 meer (+6%)."
-fn counts(prefix: String, was: i64, now: i64, counted: Counted, language: Language) -> Option<String> {
+fn no_referral(row: Named, language: Language) -> String {
+    let has_empty = row.figure.facts().notes.iter().any(|note| matches!(note, Note::EmptyIsNoReferral(_)));
+    match has_empty {
+        true => language.of("geen verwijzing ingevuld of nodig", "no referral recorded or needed").to_owned(),
+        false => crate::language::figures::label(&Label::NoReferral, language),
+    }
+}
+
+/// "In de vergeleken periode (2023) waren er 390 trajecten, nu 412: 22 meer (+6%)."
+fn counts(prefix: &str, then: &str, (was, now): (i64, i64), counted: &Counted, language: Language) -> Option<String> {
     if was == 0 && now == 0 {
         return None;
     }
-    let fewer = language.of("minder", if matches!(counted, Counted::Reach) { "less" } else { "fewer" });
-    let what = match counted {
+    let there_were = match counted {
         Counted::Reach => {
             let was = language.count(was);
             language.of(format!("was het bereik {was}"), format!("the reach was {was}"))
         }
-        Counted::Things(words) => there_were(was, words, language),
+        Counted::Active => {
+            let cases = counted_of(was, CASES, language);
+            let were = singular(was, "was", "were");
+            language.of(format!("{} er {cases}", singular(was, "liep", "liepen")), format!("{cases} {were} active"))
+        }
+        Counted::Things(words) => {
+            let things = counted_of(was, *words, language);
+            let were = language.of(singular(was, "was er", "waren er"), singular(was, "there was", "there were"));
+            format!("{were} {things}")
+        }
     };
-    let shown = language.count(now);
-    let difference = language.count((now - was).abs());
-    let percent = percent(was, now, language);
-    let change = match (now - was).signum() {
-        0 => language.of("; nu is dat evenveel".to_owned(), "; now it is as many".to_owned()),
-        1 => language.of(format!(", nu {shown}: {difference} meer"), format!(", now {shown}: {difference} more")),
-        _ => language.of(format!(", nu {shown}: {difference} {fewer}"), format!(", now {shown}: {difference} {fewer}")),
-    };
-    Some(language.of(
-        sentence(prefix.clone(), &format!("in de vergeleken periode {what}{change}{percent}.")),
-        sentence(prefix, &format!("in the compared period {what}{change}{percent}.")),
-    ))
+    let is_reach = matches!(counted, Counted::Reach);
+    let (change, percent) = (change(was, now, is_reach, language), percent(was, now, language));
+    // After a number between brackets English has a comma, so that no two numbers touch.
+    let comma = if matches!(counted, Counted::Active) { language.of("", ",") } else { "" };
+    Some(sentence(prefix, &format!("{then}{comma} {there_were}{change}{percent}.")))
 }
 
-fn there_were(was: i64, words: [(&str, &str); 2], language: Language) -> String {
+/// "1 traject", "geen trajecten".
+fn counted_of(count: i64, words: [(&str, &str); 2], language: Language) -> String {
     let (one, more) = language.of(words[0], words[1]);
-    let count = if was == 0 { language.of("geen", "no").to_owned() } else { language.count(was) };
-    let were = language.of(singular(was, "was er", "waren er"), singular(was, "there was", "there were"));
-    format!("{were} {count} {}", singular(was, one, more))
+    let shown = if count == 0 { language.of("geen", "no").to_owned() } else { language.count(count) };
+    format!("{shown} {}", singular(count, one, more))
+}
+
+/// ", nu 412: 22 meer".
+fn change(was: i64, now: i64, is_reach: bool, language: Language) -> String {
+    let (shown, difference) = (language.count(now), language.count((now - was).abs()));
+    let fewer = language.of("minder", if is_reach { "less" } else { "fewer" });
+    let more = language.of("meer", "more");
+    let now_word = language.of("nu", "now");
+    match (now - was).signum() {
+        0 => language.of("; nu is dat evenveel", "; now it is as many").to_owned(),
+        -1 if now == 0 && !is_reach => language.of(", nu geen", ", now none").to_owned(),
+        1 => format!(", {now_word} {shown}: {difference} {more}"),
+        _ => format!(", {now_word} {shown}: {difference} {fewer}"),
+    }
 }
 
 /// " (+6%)"; of few, a percentage says more than there is.
@@ -153,26 +204,23 @@ pub fn percent(was: i64, now: i64, language: Language) -> String {
     if says_little { String::new() } else { format!(" ({})", signed_percent(ratio, language)) }
 }
 
-/// "Financiën: in de vergeleken periode was de groei +0,40, nu +0,48." Of the domain of most pairs, as is told.
-fn growth(figure: &Figure, language: Language) -> Option<String> {
-    let (row, _) = most(figure, "n_pairs")?;
+/// "Financiën: in de vergeleken periode (2023) was de groei +0,40, nu +0,48."
+fn growth(row: Named, then: &str, language: Language) -> Option<String> {
     let [was, now] = [row.number("previous")?, row.number("growth")?].map(|growth| language.signed(growth, 2));
-    let changed = language.of(
-        format!("in de vergeleken periode was de groei {was}, nu {now}."),
-        format!("in the compared period the growth was {was}, now {now}."),
-    );
-    Some(sentence(prefix(row, language), &changed) + few(row, "n_pairs", "previous_n_pairs", language))
+    let changed = language
+        .of(format!("{then} was de groei {was}, nu {now}."), format!("{then} the growth was {was}, now {now}."));
+    Some(sentence(&prefix(row, language), &changed) + few(row, "n_pairs", "previous_n_pairs", language))
 }
 
-/// "In de vergeleken periode duurde een traject gemiddeld 220 dagen, nu 417."
-fn duration(figure: &Figure, language: Language) -> Option<String> {
-    let row = row(figure, "n")?;
-    let [was, now] = [row.number("previous")?, row.number("mean_days")?].map(|days| language.decimal(days, 0));
+/// "In de vergeleken periode (2023) duurde een traject gemiddeld 220 dagen, nu 417."
+fn duration(row: Named, then: &str, language: Language) -> Option<String> {
+    let was = super::flow::number_of_days(row.number("previous")?, language);
+    let now = language.decimal(row.number("mean_days")?, 0);
     let changed = language.of(
-        format!("in de vergeleken periode duurde een traject gemiddeld {was} dagen, nu {now}."),
-        format!("in the compared period a case took {was} days on average, now {now}."),
+        format!("{then} duurde een traject gemiddeld {was}, nu {now}."),
+        format!("{then} a case took {was} on average, now {now}."),
     );
-    Some(sentence(prefix(row, language), &changed) + few(row, "n", "previous_n", language))
+    Some(sentence(&prefix(row, language), &changed) + few(row, "n", "previous_n", language))
 }
 
 /// What the two means do not carry.
@@ -187,12 +235,9 @@ fn few(row: Named, now: &str, previous: &str, language: Language) -> &'static st
     }
 }
 
-/// A sentence after its prefix, or one that starts with a capital.
-fn sentence(prefix: String, rest: &str) -> String {
-    match prefix.is_empty() {
-        true => rest[..1].to_uppercase() + &rest[1..],
-        false => prefix + rest,
-    }
+/// A sentence after its prefix, with a capital.
+fn sentence(prefix: &str, rest: &str) -> String {
+    capital(&format!("{prefix}{rest}"))
 }
 
 #[cfg(test)]
@@ -236,8 +281,8 @@ mod tests {
         check(
             &cases(&[(50, 2023, "Justitie", [2, 0, 3]), (53, 2024, "Justitie", [2, 0, 3])]),
             FigureId::UniqueClients,
-            "In de vergeleken periode waren er 50 trajecten, nu 53: 3 meer (+6%).",
-            "In the compared period there were 50 cases, now 53: 3 more (+6%).",
+            "In de vergeleken periode (2023) was er 1 inwoner met een traject; nu is dat evenveel.",
+            "In the compared period (2023) there was 1 person with a case; now it is as many.",
         );
     }
 
@@ -247,14 +292,14 @@ mod tests {
         check(
             &organisation,
             FigureId::MainDomains,
-            "Financiën: in de vergeleken periode was er 1 traject, nu 9: 8 meer.",
-            "Finances: in the compared period there was 1 case, now 9: 8 more.",
+            "Financiën: in de vergeleken periode (2023) was er 1 traject, nu 9: 8 meer.",
+            "Finances: in the compared period (2023) there was 1 case, now 9: 8 more.",
         );
         check(
             &organisation,
             FigureId::DomainsByTheme,
-            "Jeugd, Financiën: in de vergeleken periode was er 1 traject, nu 9: 8 meer.",
-            "Jeugd, Finances: in the compared period there was 1 case, now 9: 8 more.",
+            "“Jeugd”, Financiën: in de vergeleken periode (2023) was er 1 traject, nu 9: 8 meer.",
+            "“Jeugd”, Finances: in the compared period (2023) there was 1 case, now 9: 8 more.",
         );
     }
 
@@ -263,20 +308,20 @@ mod tests {
         check(
             &cases(&[(2, 2023, "Justitie", [2, 0, 3]), (2, 2024, "Justitie", [2, 0, 3])]),
             FigureId::ReachByTheme,
-            "In de vergeleken periode was het bereik 2; nu is dat evenveel.",
-            "In the compared period the reach was 2; now it is as many.",
+            "In de vergeleken periode (2023) was het bereik 2; nu is dat evenveel.",
+            "In the compared period (2023) the reach was 2; now it is as many.",
         );
         check(
             &cases(&[(20, 2023, "Justitie", [2, 0, 3]), (10, 2024, "Justitie", [2, 0, 3])]),
             FigureId::ReachByService,
-            "In de vergeleken periode was het bereik 20, nu 10: 10 minder (−50%).",
-            "In the compared period the reach was 20, now 10: 10 less (−50%).",
+            "In de vergeleken periode (2023) was het bereik 20, nu 10: 10 minder (−50%).",
+            "In the compared period (2023) the reach was 20, now 10: 10 less (−50%).",
         );
         check(
             &cases(&[(2, 2024, "Justitie", [2, 0, 3])]),
             FigureId::UniqueClients,
-            "In de vergeleken periode waren er geen trajecten, nu 2: 2 meer.",
-            "In the compared period there were no cases, now 2: 2 more.",
+            "In de vergeleken periode (2023) waren er geen inwoners met een traject, nu 1: 1 meer.",
+            "In the compared period (2023) there were no people with a case, now 1: 1 more.",
         );
     }
 
@@ -292,8 +337,8 @@ mod tests {
         check(
             &many,
             FigureId::Growth,
-            "Financiën: in de vergeleken periode was de groei +1,00, nu +2,00.",
-            "Finances: in the compared period the growth was +1.00, now +2.00.",
+            "Financiën: in de vergeleken periode (2023) was de groei +1,00, nu +2,00.",
+            "Finances: in the compared period (2023) the growth was +1.00, now +2.00.",
         );
         let few = cases(&[(9, 2023, "Financiën", [2, 0, 3]), (10, 2024, "Financiën", [2, 0, 4])]);
         assert!(sentence(&few, FigureId::Growth, Language::Dutch).unwrap().ends_with(
@@ -313,5 +358,120 @@ mod tests {
         let organisation = Organisation { activities, ..Organisation::default() };
         assert_eq!(sentence(&organisation, FigureId::GroupActivities, Language::Dutch), None);
         assert_eq!(sentence(&organisation, FigureId::Reading, Language::Dutch), None);
+    }
+
+    /// Cases of a kind and age, each of another person.
+    fn aged(count: usize, year: i32, kind: &str, age: u8) -> Vec<Case> {
+        let of = |number| {
+            let mut one = started(year, case("", "Justitie", [2, 0, 3]));
+            one.values[4] = kind.to_owned();
+            one.client = format!("{year} {kind} {age} {number}");
+            one.person.age = Some(age);
+            one
+        };
+        (0..count).map(of).collect()
+    }
+
+    #[test]
+    fn of_ages_the_total_of_the_band_is_compared() {
+        let cases = [
+            aged(12, 2023, "steun", 30),
+            aged(10, 2024, "steun", 30),
+            aged(10, 2024, "hulp", 30),
+            aged(5, 2024, "hulp", 80),
+        ];
+        check(
+            &Organisation { cases: cases.concat(), ..Organisation::default() },
+            FigureId::AgeBands,
+            "27–55 jaar: in de vergeleken periode (2023) waren er 12 trajecten, nu 20: 8 meer (+67%).",
+            "27–55 years: in the compared period (2023) there were 12 cases, now 20: 8 more (+67%).",
+        );
+    }
+
+    #[test]
+    fn of_people_and_years_what_is_told_is_compared() {
+        let cases = [aged(3, 2023, "steun", 30), aged(2, 2023, "pilot", 30), aged(1, 2024, "hulp", 30)].concat();
+        let organisation = Organisation { cases, ..Organisation::default() };
+        check(
+            &organisation,
+            FigureId::UniqueClients,
+            "In de vergeleken periode (2023) waren er 5 inwoners met een traject, nu 1: 4 minder.",
+            "In the compared period (2023) there were 5 people with a case, now 1: 4 fewer.",
+        );
+        for id in [FigureId::KindsByYear, FigureId::StartedClosed] {
+            check(
+                &organisation,
+                id,
+                "In de vergeleken periode (2023) liepen er 5 trajecten, nu 1: 4 minder.",
+                "In the compared period (2023), 5 cases were active, now 1: 4 fewer.",
+            );
+        }
+    }
+
+    #[test]
+    fn none_now_is_said_so() {
+        let cases = aged(3, 2023, "steun", 30);
+        check(
+            &Organisation { cases, ..Organisation::default() },
+            FigureId::UniqueClients,
+            "In de vergeleken periode (2023) waren er 3 inwoners met een traject, nu geen.",
+            "In the compared period (2023) there were 3 people with a case, now none.",
+        );
+    }
+
+    #[test]
+    fn spillover_compares_the_total() {
+        let of = |count, year, end| {
+            let mut one = started(year, case("", "Financiën", [2, 0, 3]));
+            for domain in ["Huisvesting", "Justitie"] {
+                one.scores.push((domain.to_owned(), [2, 0, end].map(crate::analysis::example::score)));
+            }
+            vec![one; count]
+        };
+        check(
+            &Organisation { cases: [of(10, 2023, 2), of(11, 2024, 3)].concat(), ..Organisation::default() },
+            FigureId::Spillover,
+            "In de vergeleken periode (2023) was de groei 0,00, nu +1,00.",
+            "In the compared period (2023) the growth was 0.00, now +1.00.",
+        );
+    }
+
+    fn referred(count: usize, year: i32, to: &str) -> Vec<Case> {
+        vec![Case { of_case: ["", to, ""].map(str::to_owned), ..started(year, case("", "Justitie", [2, 0, 3])) }; count]
+    }
+
+    #[test]
+    fn of_referrals_onward_those_without_are_compared_with_a_capital() {
+        let cases =
+            [referred(2, 2023, "nee"), referred(1, 2023, "Wmo"), referred(1, 2024, "nee"), referred(3, 2024, "Wmo")];
+        let mut organisation = Organisation { cases: cases.concat(), ..Organisation::default() };
+        check(
+            &organisation,
+            FigureId::ReferredTo,
+            "Geen verdere verwijzing: in de vergeleken periode (2023) waren er 2 trajecten, nu 1: 1 minder.",
+            "No onward referral: in the compared period (2023) there were 2 cases, now 1: 1 fewer.",
+        );
+        organisation.cases.extend(referred(1, 2024, ""));
+        check(
+            &organisation,
+            FigureId::ReferredTo,
+            "Geen verwijzing ingevuld of nodig: in de vergeleken periode (2023) waren er 2 trajecten; nu is dat evenveel.",
+            "No referral recorded or needed: in the compared period (2023) there were 2 cases; now it is as many.",
+        );
+    }
+
+    #[test]
+    fn of_dimensions_a_pair_that_is_not_recorded_is_not_compared() {
+        let of = |count, year, dimension: &str| {
+            let of_case = ["", "", dimension].map(str::to_owned);
+            vec![Case { of_case, ..started(year, case("", "Justitie", [2, 0, 3])) }; count]
+        };
+        let cases = [of(1, 2023, "Meedoen"), of(2, 2024, "Meedoen"), of(9, 2024, "")].concat();
+        check(
+            &Organisation { cases, ..Organisation::default() },
+            FigureId::DimensionByDomain,
+            "Meedoen, Justitie: in de vergeleken periode (2023) was er 1 traject, nu 2: 1 meer.",
+            "Participation, Judiciary: in the compared period (2023) there was 1 case, now 2: 1 more.",
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The sentences of distribution.
 
-use super::{FEW, Named, Theme, cautious, groups, in_a_row, most, singular, total};
+use super::{FEW, Named, Theme, all_of, capital, cautious, groups, in_a_row, most, singular, total};
 use crate::disclosure::Figure;
 use crate::figures::{Cell, Label, Note};
 use crate::language::Language;
@@ -17,29 +17,66 @@ pub fn main_domains(figure: &Figure, language: Language) -> Option<String> {
         .filter_map(|row| row.label("domain", language))
         .collect();
     let names = in_a_row(&domains, language);
-    if n == 1 {
-        return Some(match domains.len() {
-            1 => language.of(
-                format!("{names} is het hoofddomein van het enige traject."),
-                format!("{names} is the main domain of the only case."),
-            ),
-            _ => language.of(
-                format!("{names} zijn de hoofddomeinen van het enige traject."),
-                format!("{names} are the main domains of the only case."),
-            ),
-        });
+    if cases == n {
+        return Some(main_domains_of_all(&names, domains.len(), n, &after(figure, language), language));
     }
-    let [domain] = &domains[..] else {
+    if cases == 1 {
+        return Some(no_common_domain(&domains, n, language));
+    }
+    if domains.len() > 1 {
         return Some(language.of(
             format!("{names} zijn het vaakst het hoofddomein: elk bij {count} van de {of_all} ({share})."),
             format!("{names} are the most common main domains: each {count} of {of_all} ({share})."),
         ));
-    };
+    }
     let after = after(figure, language);
     Some(language.of(
-        format!("{domain} is het vaakst het hoofddomein: bij {count} van de {of_all} ({share}){after}."),
-        format!("{domain} is the most common main domain: {count} of {of_all} ({share}){after}."),
+        format!("{names} is het vaakst het hoofddomein: bij {count} van de {of_all} ({share}){after}."),
+        format!("{names} is the most common main domain: {count} of {of_all} ({share}){after}."),
     ))
+}
+
+/// "Justitie is het hoofddomein van alle 7 trajecten."
+fn main_domains_of_all(names: &str, how_many: usize, n: i64, after: &str, language: Language) -> String {
+    let cases = all_cases(n, language);
+    match how_many {
+        1 => language.of(
+            format!("{names} is het hoofddomein van {cases}{after}."),
+            format!("{names} is the main domain of {cases}{after}."),
+        ),
+        _ if n == 1 => language.of(
+            format!("{names} zijn de hoofddomeinen van {cases}."),
+            format!("{names} are the main domains of {cases}."),
+        ),
+        _ => language.of(
+            format!("{names} zijn elk een hoofddomein van {cases}."),
+            format!("{names} are each a main domain of {cases}."),
+        ),
+    }
+}
+
+/// "het enige traject", "beide trajecten", "alle 7 trajecten".
+fn all_cases(n: i64, language: Language) -> String {
+    match n {
+        1 => language.of("het enige traject", "the only case").to_owned(),
+        _ => format!("{} {}", all_of(n, language), language.of("trajecten", "cases")),
+    }
+}
+
+/// How many names a sentence bears that says nothing of them.
+const NAMED: usize = 3;
+
+/// "Bij 2 trajecten komt geen hoofddomein vaker dan 1 keer voor: Financiën en Justitie."
+fn no_common_domain(domains: &[String], n: i64, language: Language) -> String {
+    let n = language.count(n);
+    let names = match domains.len() {
+        1..=NAMED => format!(": {}", in_a_row(domains, language)),
+        _ => String::new(),
+    };
+    language.of(
+        format!("Bij {n} trajecten komt geen hoofddomein vaker dan 1 keer voor{names}."),
+        format!("In {n} cases no main domain occurs more than once{names}."),
+    )
 }
 
 /// "; daarna komen Huisvesting (7%) en Geestelijke gezondheid (5%)".
@@ -84,11 +121,13 @@ pub fn domains_by_kind(figure: &Figure, language: Language) -> Option<String> {
 
 fn domain_of(row: Named, place: &str, of_group: &str, language: Language) -> Option<String> {
     let (domain, cases, of_all) = (row.label("domain", language)?, row.count("cases")?, row.number("share")?);
-    if cases == 1 && of_all == 1.0 {
-        return Some(language.of(
-            format!("{place} is {domain} het hoofddomein van het enige traject."),
-            format!("{place} {domain} is the main domain of the only case."),
-        ));
+    if of_all == 1.0 {
+        let all = all_cases(cases, language);
+        let sentence = language.of(
+            format!("{place} is {domain} het hoofddomein van {all}."),
+            format!("{place} {domain} is the main domain of {all}."),
+        );
+        return Some(if cases == 1 { sentence } else { cautious(sentence, cases, language) });
     }
     let (dutch, english) = (singular(cases, "traject", "trajecten"), singular(cases, "case", "cases"));
     let (count, share) = (language.count(cases), share(of_all, language));
@@ -103,10 +142,8 @@ fn domain_of(row: Named, place: &str, of_group: &str, language: Language) -> Opt
 /// The dimension and domain that most often go together, and of how many cases no dimension is recorded.
 pub fn dimension_by_domain(figure: &Figure, language: Language) -> Option<String> {
     let n = figure.facts().n as i64;
-    let is_known =
-        |row: &Named| ["dimension", "domain"].iter().all(|key| row.cell(key) != Some(&Cell::Label(Label::NotRecorded)));
     let cases = groups(figure).filter(is_known).filter_map(|row| row.count("cases")).max();
-    let Some(cases) = cases else {
+    let Some(cases) = cases.filter(|cases| *cases > 0) else {
         return (n > 0).then(|| {
             let nowhere = language.of(
                 "Geen enkel traject heeft zowel een dimensie als een hoofddomein.",
@@ -116,28 +153,46 @@ pub fn dimension_by_domain(figure: &Figure, language: Language) -> Option<String
         });
     };
     let most: Vec<Named> = groups(figure).filter(is_known).filter(|row| row.count("cases") == Some(cases)).collect();
+    let is_only = groups(figure).filter(is_known).filter(|row| row.count("cases") > Some(0)).count() == 1;
+    let sentence = common_pair(&most, cases, is_only, language)?;
+    let without = without_dimension(figure, language).unwrap_or_default();
+    Some(cautious(format!("{sentence}{without}"), n, language))
+}
+
+/// Whether a row has both a dimension and a domain.
+pub fn is_known(row: &Named) -> bool {
+    ["dimension", "domain"].iter().all(|key| row.cell(key) != Some(&Cell::Label(Label::NotRecorded)))
+}
+
+fn common_pair(most: &[Named], cases: i64, is_only: bool, language: Language) -> Option<String> {
     let count = language.count(cases);
     let (dutch, english) = (singular(cases, "traject", "trajecten"), singular(cases, "case", "cases"));
-    let sentence = match &most[..] {
-        [row] => {
-            let (dimension, domain) = (row.label("dimension", language)?, row.label("domain", language)?);
-            language.of(
-                format!("{dimension} bij het hoofddomein {domain} komt het vaakst voor: {count} {dutch}."),
-                format!("{dimension} with the main domain {domain} is most common: {count} {english}."),
-            )
-        }
-        rows => {
-            let how_many = language.count(rows.len() as i64);
-            language.of(
+    let [row] = most else {
+        let how_many = language.count(most.len() as i64);
+        return Some(match cases {
+            1 => language.of(
+                "Geen combinatie van dimensie en hoofddomein komt vaker dan 1 keer voor.".to_owned(),
+                "No pair of dimension and main domain occurs more than once.".to_owned(),
+            ),
+            _ => language.of(
                 format!(
                     "{how_many} combinaties van dimensie en hoofddomein komen het vaakst voor: elk {count} {dutch}."
                 ),
                 format!("{how_many} pairs of dimension and main domain are most common: {count} {english} each."),
-            )
-        }
+            ),
+        });
     };
-    let without = without_dimension(figure, language).unwrap_or_default();
-    Some(cautious(format!("{sentence}{without}"), n, language))
+    let (dimension, domain) = (row.label("dimension", language)?, row.label("domain", language)?);
+    Some(match is_only {
+        true => language.of(
+            format!("Alleen {dimension} bij het hoofddomein {domain} komt voor: {count} {dutch}."),
+            format!("Only {dimension} with the main domain {domain} occurs: {count} {english}."),
+        ),
+        false => language.of(
+            format!("{dimension} bij het hoofddomein {domain} komt het vaakst voor: {count} {dutch}."),
+            format!("{dimension} with the main domain {domain} is most common: {count} {english}."),
+        ),
+    })
 }
 
 /// " Bij 152 van de 330 trajecten is geen dimensie ingevuld." Not where cases count for several domains: then the rows
@@ -155,33 +210,61 @@ fn without_dimension(figure: &Figure, language: Language) -> Option<String> {
     ))
 }
 
-/// The largest bands, of all kinds together.
-pub fn age_bands(figure: &Figure, language: Language) -> Option<String> {
+/// The rows of the bands, of all kinds together.
+pub fn bands(figure: &Figure) -> Vec<Named<'_>> {
     let has_kinds = figure.column("kind").is_some();
     let of_all = figure.rows().iter().filter(|row| row.total == has_kinds).map(|row| Named { figure, row });
-    let bands: Vec<Named> =
-        of_all.filter(|row| matches!(row.cell("age_band"), Some(Cell::Label(Label::Age(_))))).collect();
+    of_all.filter(|row| matches!(row.cell("age_band"), Some(Cell::Label(Label::Age(_))))).collect()
+}
+
+/// The largest bands, of all kinds together.
+pub fn age_bands(figure: &Figure, language: Language) -> Option<String> {
+    let bands = bands(figure);
     let known: i64 = bands.iter().filter_map(|row| row.count("cases")).sum();
     let most = bands.iter().filter_map(|row| row.count("cases")).max()?;
     if known == 0 {
-        let unknown = language.of("Van geen enkel traject is de leeftijd bekend.", "The age is known of no case.");
+        let unknown = language.of("Van geen enkel traject is de leeftijd bekend.", "The age is not known of any case.");
         return Some(unknown.to_owned());
     }
-    let largest: Vec<&Named> = bands.iter().filter(|row| row.count("cases") == Some(most)).collect();
+    let largest: Vec<Named> = bands.into_iter().filter(|row| row.count("cases") == Some(most)).collect();
+    Some(cautious(largest_bands(&largest, most, known, language)?, known, language))
+}
+
+fn largest_bands(largest: &[Named], most: i64, known: i64, language: Language) -> Option<String> {
     let names: Vec<String> = largest.iter().filter_map(|row| row.label("age_band", language)).collect();
-    let (names, count, of) = (in_a_row(&names, language), language.count(most), language.count(known));
+    // English says "people aged 27–55".
+    let aged: Vec<String> = names.iter().map(|name| name.replacen(" years", "", 1)).collect();
+    let (names, aged) = (in_a_row(&names, language), in_a_row(&aged, language));
+    let (count, of) = (language.count(most), language.count(known));
     let share = share(largest.first()?.number("share")?, language);
-    let sentence = match largest.len() {
-        1 => language.of(
+    let capital = capital(&all_of(known, language));
+    Some(match (largest.len(), most) {
+        (1, 1) if known == 1 => language.of(
+            format!("Het enige traject met een bekende leeftijd is van iemand van {names}."),
+            format!("The only case with a known age is of somebody aged {aged}."),
+        ),
+        (1, _) if most == known => language.of(
+            format!("{capital} trajecten met een bekende leeftijd zijn van mensen van {names}."),
+            format!("{capital} cases with a known age are of people aged {aged}."),
+        ),
+        // Most of all are more than half of them.
+        (1, _) if 2 * most <= known => language.of(
+            format!("De grootste groep is {names}: {count} van de {of} trajecten met een bekende leeftijd ({share})."),
+            format!("The largest group is aged {aged}: {count} of {of} cases with a known age ({share})."),
+        ),
+        (1, _) => language.of(
             format!("De meeste trajecten zijn van mensen van {names}: {count} van de {of} met een bekende leeftijd ({share})."),
-            format!("Most cases are of people of {names}: {count} of {of} with a known age ({share})."),
+            format!("Most cases are of people aged {aged}: {count} of {of} with a known age ({share})."),
+        ),
+        (_, 1) => language.of(
+            format!("Van {of} trajecten is de leeftijd bekend, elk in een andere leeftijdsgroep."),
+            format!("The age is known of {of} cases, each in another age band."),
         ),
         _ => language.of(
             format!("{names} komen het vaakst voor: elk {count} van de {of} trajecten met een bekende leeftijd ({share})."),
             format!("{names} are most common: {count} of {of} cases with a known age each ({share})."),
         ),
-    };
-    Some(cautious(sentence, known, language))
+    })
 }
 
 /// How many are younger than the limit, and in the main domain of most cases.
@@ -195,7 +278,7 @@ pub fn young_by_domain(figure: &Figure, language: Language) -> Option<String> {
     let Some(of_all) = row.number("share_under") else {
         return Some(language.of(
             format!("Van geen enkel traject is bekend of de inwoner jonger is dan {limit} jaar."),
-            format!("Of no case it is known whether the person is younger than {limit}."),
+            format!("It is not known of any case whether the person is younger than {limit}."),
         ));
     };
     let unknown = |note: &Note| if let Note::AgeLimit { unknown, .. } = note { Some(*unknown as i64) } else { None };
@@ -203,13 +286,18 @@ pub fn young_by_domain(figure: &Figure, language: Language) -> Option<String> {
     let known = cases - unknown;
     let (dutch, english) = (singular(known, "traject", "trajecten"), singular(known, "case", "cases"));
     let (count, of_all) = (language.count(known), share(of_all, language));
-    let young = match under {
-        0 => language.of("geen", "none").to_owned(),
-        under => format!("{} ({of_all})", language.count(under)),
+    let young = match (under, known) {
+        (0, 1) => language.of("dat is niet zo", "that is not so").to_owned(),
+        (_, 1) => language.of("dat is zo", "that is so").to_owned(),
+        (0, _) => language.of("bij geen is dat zo", "for none that is so").to_owned(),
+        _ => {
+            let under = language.count(under);
+            language.of(format!("bij {under} ({of_all}) is dat zo"), format!("for {under} ({of_all}) that is so"))
+        }
     };
     let sentence = language.of(
-        format!("Van {count} {dutch} is bekend of de inwoner jonger is dan {limit} jaar; bij {young} is dat zo."),
-        format!("Of {count} {english} it is known whether the person is younger than {limit}; for {young} that is so."),
+        format!("Van {count} {dutch} is bekend of de inwoner jonger is dan {limit} jaar; {young}."),
+        format!("It is known of {count} {english} whether the person is younger than {limit}; {young}."),
     );
     let largest = of_largest(figure, unknown, language).unwrap_or_default();
     Some(cautious(format!("{sentence}{largest}"), known, language))

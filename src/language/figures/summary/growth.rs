@@ -1,6 +1,6 @@
 //! The sentences of growth.
 
-use super::{FEW, Named, Theme, groups, most, singular, too_small, total};
+use super::{FEW, Named, Theme, all_of, capital, groups, most, singular, too_small, total};
 use crate::disclosure::Figure;
 use crate::figures::{FigureId, Note};
 use crate::language::Language;
@@ -20,6 +20,42 @@ pub fn growth(figure: &Figure, language: Language) -> Option<String> {
     sentences.extend(most_pairs(row, pairs, &rivals, language).map(str::to_owned));
     sentences.extend(caution(row, &rivals, language).map(str::to_owned));
     Some(sentences.join(" "))
+}
+
+/// "Over alle leefgebieden samen: 551 keer een start- én eindscore, gemiddeld 0,44 punt vooruit; 48% ging vooruit." Not
+/// where one domain is all, nor of few.
+pub fn of_all_domains(figure: &Figure, language: Language) -> Option<String> {
+    if figure.id() != FigureId::Growth {
+        return None;
+    }
+    let (row, notes) = (total(figure)?, &figure.facts().notes);
+    let pairs = row.count("n_pairs").filter(|pairs| *pairs >= FEW)?;
+    if most(figure, "n_pairs")?.1 == pairs {
+        return None;
+    }
+    let growth = row.number("growth")?;
+    let shown = language.decimal(growth.abs(), 2);
+    let mean = match (is_zero(growth), growth > 0.0) {
+        (true, _) => language.of("gemiddeld gelijk gebleven".to_owned(), "the same on average".to_owned()),
+        (_, true) => language.of(format!("gemiddeld {shown} punt vooruit"), format!("{shown} points up on average")),
+        _ => language.of(format!("gemiddeld {shown} punt achteruit"), format!("{shown} points down on average")),
+    };
+    let own = match notes.contains(&Note::OwnViewNotInTotal) {
+        true => language.of(" (zonder Mijn ZRM)", " (without Mijn ZRM)"),
+        false => "",
+    };
+    let of_growers = match notes.contains(&Note::SharesOfCouldGrow) {
+        true => language.of(" van wie kon groeien", " of those that could grow"),
+        false => "",
+    };
+    let up = row.number("share_up").map(|up| share(up, language));
+    let up =
+        up.map(|up| language.of(format!("; {up}{of_growers} ging vooruit"), format!("; {up}{of_growers} went up")));
+    let (pairs, up) = (language.count(pairs), up.unwrap_or_default());
+    Some(language.of(
+        format!("Over alle leefgebieden samen{own}: {pairs} keer een start- én eindscore, {mean}{up}."),
+        format!("Over all domains together{own}: {pairs} pairs of a start and an end score, {mean}{up}."),
+    ))
 }
 
 /// The total of the scores on other domains than the main domain.
@@ -203,10 +239,8 @@ impl Told<'_> {
             return None;
         }
         if let Some(way) = counts.iter().position(|count| *count == self.pairs) {
-            let (count, (_, verb, dutch)) = (language.count(self.pairs), DUTCH[way]);
-            return Some(
-                language.of(format!("Alle {count} {verb} {dutch}."), format!("All {count} {}.", ENGLISH[way])),
-            );
+            let (all, (_, verb, dutch)) = (capital(&all_of(self.pairs, language)), DUTCH[way]);
+            return Some(language.of(format!("{all} {verb} {dutch}."), format!("{all} {}.", ENGLISH[way])));
         }
         let part = |way: usize| {
             let (count, (one, more, dutch)) = (language.count(counts[way]), DUTCH[way]);
@@ -314,6 +348,13 @@ pub fn comparison(figure: &Figure, language: Language) -> Option<String> {
     let sentence = match (all, known) {
         (0, _) => return None,
         (1, 1) => of_only(figure, counts, other, language),
+        (1, 0) => {
+            let only = only(figure, language);
+            return Some(language.of(
+                format!("Van {only} zijn de eindscore en de {other} niet allebei bekend."),
+                format!("Of {only} the end score and the {other} are not both known."),
+            ));
+        }
         (_, 0) => {
             let all = rows_of(figure, all, language);
             return Some(language.of(
@@ -333,14 +374,18 @@ fn of_only(figure: &Figure, [higher, equal, _, _]: [i64; 4], other: &str, langua
         (_, 1) => language.of("gelijk aan", "equal to"),
         _ => language.of("lager dan", "lower than"),
     };
-    let only = match is_of_cases(figure) {
-        true => language.of("het enige traject", "the only case"),
-        false => language.of("de enige combinatie van traject en hoofddomein", "the only pair of case and main domain"),
-    };
+    let only = only(figure, language);
     language.of(
         format!("Bij {only} is de eindscore {compared} de {other}."),
         format!("In {only} the end score is {compared} the {other}."),
     )
+}
+
+fn only(figure: &Figure, language: Language) -> &'static str {
+    match is_of_cases(figure) {
+        true => language.of("het enige traject", "the only case"),
+        false => language.of("het enige hoofddomein van een traject", "the only main domain of a case"),
+    }
 }
 
 fn of_many(row: Named, counts: [i64; 4], all: &str, other: &str, language: Language) -> String {
@@ -378,8 +423,8 @@ fn rows_of(figure: &Figure, all: i64, language: Language) -> String {
     let (one, more) = match is_of_cases(figure) {
         true => language.of(("traject", "trajecten"), ("case", "cases")),
         false => language.of(
-            ("combinatie van traject en hoofddomein", "combinaties van traject en hoofddomein"),
-            ("pair of case and main domain", "pairs of case and main domain"),
+            ("hoofddomein van een traject", "hoofddomeinen van trajecten"),
+            ("main domain of a case", "main domains of cases"),
         ),
     };
     format!("{count} {}", singular(all, one, more))

@@ -1,6 +1,6 @@
 //! The sentences of goals and of levels.
 
-use super::{FEW, Named, groups, singular, too_small, total};
+use super::{FEW, Named, all_of, groups, in_a_row, singular, too_small, total};
 use crate::disclosure::Figure;
 use crate::figures::{Cell, Label, Note};
 use crate::language::Language;
@@ -19,7 +19,7 @@ pub fn goal_reached(figure: &Figure, language: Language) -> Option<String> {
     let Some(of_known) = row.number("share_yes") else {
         let sentence = language.of(
             "Van geen enkel traject is (al) bekend of het doel is behaald.",
-            "Of no case is it known (yet) whether the goal was reached.",
+            "It is not known (yet) of any case whether the goal was reached.",
         );
         return Some(sentence.to_owned());
     };
@@ -47,29 +47,50 @@ fn of_one_goal([yes, partly]: [i64; 2], unknown: i64, language: Language) -> Str
 
 /// "Bij 70% van de trajecten (140 van 200) is het doel behaald, bij 40 deels en bij 20 niet."
 fn of_goals([yes, partly, no]: [i64; 3], of_known: f64, unknown: i64, language: Language) -> String {
-    let which = match unknown {
-        0 => language.of("van de trajecten", "of the cases"),
-        _ => language.of("van de trajecten waarvan dit bekend is", "of the cases of which this is known"),
+    let known = match unknown {
+        0 => "",
+        _ => language.of(" waarvan dit bekend is", " of which this is known"),
     };
-    let (percent, all) = (share(of_known, language), language.count(yes + partly + no));
-    let shown = |count| match count {
-        0 => language.of("geen", "none").to_owned(),
-        count => language.count(count),
-    };
-    let [reached, in_part, not] = [language.count(yes), shown(partly), shown(no)];
+    let all = yes + partly + no;
+    let (percent, shown, reached) = (share(of_known, language), language.count(all), language.count(yes));
+    let rest = not_reached(partly, no, language);
+    if yes == 0 {
+        return language.of(
+            format!("Bij geen van de {shown} trajecten{known} is het doel behaald; {rest}."),
+            format!("In none of the {shown} cases{known} the goal was reached; {rest}."),
+        );
+    }
+    if yes == all {
+        let every = all_of(all, language);
+        return language.of(
+            format!("Bij {every} trajecten{known} is het doel behaald."),
+            format!("In {every} cases{known} the goal was reached."),
+        );
+    }
     language.of(
-        format!("Bij {percent} {which} ({reached} van {all}) is het doel behaald, bij {in_part} deels en bij {not} niet."),
-        format!(
-            "In {percent} {which} ({reached} of {all}) the goal was reached, in {in_part} partly and in {not} it was not."
-        ),
+        format!("Bij {percent} van de trajecten{known} ({reached} van {shown}) is het doel behaald, {rest}."),
+        format!("In {percent} of the cases{known} ({reached} of {shown}) the goal was reached, {rest}."),
     )
+}
+
+/// "bij 40 deels en bij 20 niet"; of none nothing is said.
+fn not_reached(partly: i64, no: i64, language: Language) -> String {
+    let [in_part, not] = [partly, no].map(|count| language.count(count));
+    match (partly, no) {
+        (_, 0) => language.of(format!("bij {in_part} deels"), format!("in {in_part} partly")),
+        (0, _) => language.of(format!("bij {not} niet"), format!("in {not} it was not")),
+        _ => language.of(
+            format!("bij {in_part} deels en bij {not} niet"),
+            format!("in {in_part} partly and in {not} it was not"),
+        ),
+    }
 }
 
 fn unknown_goals(unknown: i64, language: Language) -> String {
     let count = language.count(unknown);
     language.of(
         format!("Van {count} {} is het (nog) niet bekend.", singular(unknown, "traject", "trajecten")),
-        format!("Of {count} {} it is not known (yet).", singular(unknown, "case", "cases")),
+        format!("For {count} {} it is not known (yet).", singular(unknown, "case", "cases")),
     )
 }
 
@@ -188,18 +209,26 @@ fn common(counts: [i64; 5], score: &str, language: Language) -> String {
     let levels: Vec<Level> =
         Level::ALL.into_iter().zip(counts).filter(|(_, count)| *count == most).map(|(level, _)| level).collect();
     let named = |level: &Level| format!("{} (‘{}’)", level.number(), language.of(level.dutch(), level.english()));
-    let (names, and) = (levels.iter().map(named).collect::<Vec<_>>(), language.of(" en ", " and "));
-    let (shown, most) = (language.count(all), language.count(most));
+    let names = in_a_row(&levels.iter().map(named).collect::<Vec<_>>(), language);
+    let (shown, times) = (language.count(all), language.count(most));
     match (all, levels.len()) {
         (0, _) => language.of(format!("is er geen {score}"), format!("there is no {score}")),
-        (1, _) => language.of(format!("is de enige {score} {}", names[0]), format!("the only {score} is {}", names[0])),
-        (_, 1) => language.of(
-            format!("is de {score} het vaakst {}, {most} van de {shown} keer", names[0]),
-            format!("the {score} is most often {}, {most} of {shown} times", names[0]),
+        (1, _) => language.of(format!("is de enige {score} {names}"), format!("the only {score} is {names}")),
+        (2, 1) => {
+            language.of(format!("is de {score} beide keren {names}"), format!("the {score} is {names} both times"))
+        }
+        (_, 1) if most == all => language.of(
+            format!("is de {score} alle {shown} keer {names}"),
+            format!("the {score} is {names} all {shown} times"),
         ),
+        (_, 1) => language.of(
+            format!("is de {score} het vaakst {names}, {times} van de {shown} keer"),
+            format!("the {score} is most often {names}, {times} of {shown} times"),
+        ),
+        _ if most == 1 => language.of(format!("zijn de {score}s {names}"), format!("the {score}s are {names}")),
         _ => language.of(
-            format!("is de {score} het vaakst {}, elk {most} van de {shown} keer", names.join(and)),
-            format!("the {score} is most often {}, each {most} of {shown} times", names.join(and)),
+            format!("is de {score} het vaakst {names}, elk {times} van de {shown} keer"),
+            format!("the {score} is most often {names}, each {times} of {shown} times"),
         ),
     }
 }

@@ -7,6 +7,7 @@ mod flow;
 mod growth;
 mod key;
 mod levels;
+mod period;
 mod quality;
 mod reach;
 
@@ -56,10 +57,9 @@ pub fn summary(figure: &Figure, language: Language) -> String {
         FigureId::Reading => quality::reading(figure, language),
     };
     let summary = summary.unwrap_or_else(|| language.of(NOTHING.0, NOTHING.1).to_owned());
-    match compared::compared(figure, language) {
-        Some(compared) => format!("{summary} {compared}"),
-        None => summary,
-    }
+    let of_all = growth::of_all_domains(figure, language);
+    let sentences = [Some(summary), compared::compared(figure, language), of_all];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 const NOTHING: (&str, &str) =
@@ -157,6 +157,20 @@ fn too_small(language: Language) -> &'static str {
         "Deze groep is te klein om er iets algemeens over te zeggen.",
         "This group is too small to say anything general.",
     )
+}
+
+/// "beide", "alle 7"; of more than one.
+fn all_of(count: i64, language: Language) -> String {
+    match count {
+        2 => language.of("beide", "both").to_owned(),
+        _ => format!("{} {}", language.of("alle", "all"), language.count(count)),
+    }
+}
+
+/// A text with a capital first.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The first where there is one, else the second.

@@ -40,8 +40,15 @@ pub fn reading(figure: &Figure, language: Language) -> Option<String> {
             _ => language.of(format!("Alle {all} rijen zijn gebruikt."), format!("All {all} rows were used.")),
         });
     }
+    if used == 0 {
+        return Some(match rows {
+            1 => language.of("De enige rij is weggelaten.".to_owned(), "The only row was left out.".to_owned()),
+            2 => language.of("Beide rijen zijn weggelaten.".to_owned(), "Both rows were left out.".to_owned()),
+            _ => language.of(format!("Alle {all} rijen zijn weggelaten."), format!("All {all} rows were left out.")),
+        });
+    }
     Some(language.of(
         format!("Van {all} {dutch_rows} {} er {in_use} gebruikt; {out} {} weggelaten.", verb(used), verb(left_out)),
-        format!("Of {all} {english_rows} {in_use} {} used; {out} {} left out.", english(used), english(left_out)),
+        format!("Of {all} {english_rows}, {in_use} {} used; {out} {} left out.", english(used), english(left_out)),
     ))
 }

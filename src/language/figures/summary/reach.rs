@@ -2,16 +2,58 @@
 
 use super::{Theme, groups, in_a_row, most, singular, total};
 use crate::disclosure::Figure;
+use crate::fields::SheetKind;
 use crate::figures::{Cell, Label, Note};
 use crate::language::Language;
 use crate::language::figures::cells::share;
+use crate::language::figures::names;
 
 /// Planned and achieved together, what reach is made of, and whether all of it was planned.
 pub fn by_theme(figure: &Figure, language: Language) -> Option<String> {
     let mut sentences = vec![planned_and_achieved(figure, language)?];
+    sentences.extend(not_of_one_selection(figure, language));
     sentences.extend(made_of(figure, language));
     sentences.extend(not_planned(figure, language).map(str::to_owned));
     Some(sentences.join(" "))
+}
+
+/// "Let op: het geplande en het behaalde bereik gaan niet over dezelfde selectie: het geplande bereik is niet gekozen op
+/// gebied." So that a percentage of a part against the whole plan is never said without it.
+fn not_of_one_selection(figure: &Figure, language: Language) -> Option<String> {
+    let row = total(figure)?;
+    row.count("planned").zip(row.count("achieved"))?;
+    let notes = &figure.facts().notes;
+    let mut why: Vec<String> = notes.iter().filter_map(|note| other_days(note, language)).map(str::to_owned).collect();
+    let planned = language.of("het geplande bereik is", "planned reach is");
+    let activities = language.of("groepsactiviteiten zijn", "group activities are");
+    for (kind, what) in [(SheetKind::Targets, planned), (SheetKind::GroupActivities, activities)] {
+        let lacks = |note: &Note| match note {
+            Note::NotSelectedBy(of, choice) if *of == kind => Some(names::choice(*choice, language).to_owned()),
+            _ => None,
+        };
+        let choices: Vec<String> = notes.iter().filter_map(lacks).collect();
+        let selected = language.of("niet gekozen op", "not selected by");
+        why.extend((!choices.is_empty()).then(|| format!("{what} {selected} {}", in_a_row(&choices, language))));
+    }
+    let start = language.of(
+        "Let op: het geplande en het behaalde bereik gaan niet over dezelfde selectie",
+        "Please note: planned and achieved reach are not of the same selection",
+    );
+    (!why.is_empty()).then(|| format!("{start}: {}.", in_a_row(&why, language)))
+}
+
+fn other_days(note: &Note, language: Language) -> Option<&'static str> {
+    match note {
+        Note::TargetsOfOtherDays => Some(language.of(
+            "het behaalde bereik is van meer dagen dan het geplande",
+            "the achieved reach is of more days than the planned",
+        )),
+        Note::TargetsInFull(_) => Some(language.of(
+            "het geplande bereik telt helemaal mee, ook buiten de periode",
+            "planned reach counts in full, also outside the period",
+        )),
+        _ => None,
+    }
 }
 
 /// "Het bestaat uit 1.099 trajecten en 300 deelnemers. Dat zijn geen unieke mensen: wie vaker komt, telt vaker mee."
@@ -117,7 +159,23 @@ pub fn population(figure: &Figure, language: Language) -> Option<String> {
             format!("The reach is {achieved}. Fill in the number of inhabitants to see what share that is."),
         ),
     };
-    Some([Some(first), made_of(figure, language)].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    let above = row.number("share").filter(|of_all| *of_all > 1.0).map(|_| more_than_all(figure, language).to_owned());
+    Some([Some(first), above, made_of(figure, language)].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// That there are more than there can be.
+fn more_than_all(figure: &Figure, language: Language) -> &'static str {
+    let has_participants = |note: &Note| matches!(note, Note::ReachMadeOf { participants, .. } if *participants > 0);
+    match figure.facts().notes.iter().any(has_participants) {
+        true => language.of(
+            "Dat is meer dan er inwoners zijn: deelnemers tellen mee zo vaak als ze komen.",
+            "That is more than there are inhabitants: participants count each time they come.",
+        ),
+        false => language.of(
+            "Dat is meer dan er inwoners zijn: het kunnen geen unieke mensen zijn.",
+            "That is more than there are inhabitants: they can’t be unique people.",
+        ),
+    }
 }
 
 /// How many people had how many cases, and how many of them were new.
@@ -132,10 +190,15 @@ pub fn clients(figure: &Figure, language: Language) -> Option<String> {
     let dutch = singular(clients, "had", "hadden samen");
     let new = row.count("new_clients").map(|new| {
         let count = language.count(new);
-        language.of(
-            format!("; {count} {} nieuw in uw bestanden", singular(new, "van hen was", "van hen waren")),
-            format!("; {count} of them {} new in your files", singular(new, "was", "were")),
-        )
+        match new {
+            0 => language
+                .of("; niemand van hen was nieuw in uw bestanden", "; none of them was new in your files")
+                .to_owned(),
+            _ => language.of(
+                format!("; {count} van hen {} nieuw in uw bestanden", singular(new, "was", "waren")),
+                format!("; {count} of them {} new in your files", singular(new, "was", "were")),
+            ),
+        }
     });
     let new = new.filter(|_| clients > 1).unwrap_or_default();
     Some(language.of(format!("{people} {dutch} {of}{new}."), format!("{people} had {of}{new}.")))

@@ -23,7 +23,7 @@ fn domain_of_most_cases_of_a_kind() {
     );
     assert_eq!(
         dutch(&cases(of("", "Justitie", 3)), FigureId::DomainsByKind),
-        "Zonder soort is Justitie het hoofddomein van 3 trajecten: 100% van de trajecten zonder soort. Deze groep is te \
+        "Zonder soort is Justitie het hoofddomein van alle 3 trajecten. Deze groep is te \
          klein om er iets algemeens over te zeggen."
     );
 }
@@ -49,13 +49,13 @@ fn dimensions_that_are_as_common_or_not_recorded() {
     let all = [with("Meedoen", "Financiën", 1), with("Zingeving", "Justitie", 1)];
     assert_eq!(
         dutch(&cases(all.concat()), FigureId::DimensionByDomain),
-        "2 combinaties van dimensie en hoofddomein komen het vaakst voor: elk 1 traject. Deze groep is te klein om er iets \
+        "Geen combinatie van dimensie en hoofddomein komt vaker dan 1 keer voor. Deze groep is te klein om er iets \
          algemeens over te zeggen."
     );
     let mut two = with("", "Justitie", 1);
     two[0].mains.push("Financiën".to_owned());
     let several = dutch(&cases([two, with("Meedoen", "Justitie", 12)].concat()), FigureId::DimensionByDomain);
-    assert_eq!(several, "Meedoen bij het hoofddomein Justitie komt het vaakst voor: 12 trajecten.");
+    assert_eq!(several, "Alleen Meedoen bij het hoofddomein Justitie komt voor: 12 trajecten.");
     let nowhere = dutch(&cases(with("", "Justitie", 1)), FigureId::DimensionByDomain);
     assert_eq!(nowhere, "Geen enkel traject heeft zowel een dimensie als een hoofddomein.");
 }
@@ -71,7 +71,7 @@ fn largest_band_of_ages() {
         &cases(all.concat()),
         FigureId::AgeBands,
         "De meeste trajecten zijn van mensen van 27–55 jaar: 8 van de 10 met een bekende leeftijd (80%).",
-        "Most cases are of people of 27–55 years: 8 of 10 with a known age (80%).",
+        "Most cases are of people aged 27–55: 8 of 10 with a known age (80%).",
     );
 }
 
@@ -93,7 +93,7 @@ fn young_people_of_all_and_of_the_largest_domain() {
         FigureId::YoungByDomain,
         "Van 25 trajecten is bekend of de inwoner jonger is dan 25 jaar; bij 7 (28%) is dat zo. Bij Financiën, het \
          hoofddomein met de meeste trajecten, is het 10%.",
-        "Of 25 cases it is known whether the person is younger than 25; for 7 (28%) that is so. For Finances, the main \
+        "It is known of 25 cases whether the person is younger than 25; for 7 (28%) that is so. For Finances, the main \
          domain of most cases, it is 10%.",
     );
 }
@@ -102,11 +102,86 @@ fn young_people_of_all_and_of_the_largest_domain() {
 fn few_whose_age_is_known() {
     assert_eq!(
         dutch(&cases([aged(Some(60), "Justitie", 1), aged(None, "Justitie", 30)].concat()), FigureId::YoungByDomain),
-        "Van 1 traject is bekend of de inwoner jonger is dan 25 jaar; bij geen is dat zo. Deze groep is te klein om er iets \
+        "Van 1 traject is bekend of de inwoner jonger is dan 25 jaar; dat is niet zo. Deze groep is te klein om er iets \
          algemeens over te zeggen."
     );
     assert_eq!(
         dutch(&cases(aged(None, "Justitie", 30)), FigureId::YoungByDomain),
         "Van geen enkel traject is bekend of de inwoner jonger is dan 25 jaar."
+    );
+}
+
+#[test]
+fn one_or_all_of_an_age() {
+    check(
+        &cases(aged(Some(20), "", 1)),
+        FigureId::AgeBands,
+        "Het enige traject met een bekende leeftijd is van iemand van 19–26 jaar. Deze groep is te klein om er iets \
+         algemeens over te zeggen.",
+        "The only case with a known age is of somebody aged 19–26. This group is too small to say anything general.",
+    );
+    check(
+        &cases(aged(Some(80), "", 12)),
+        FigureId::AgeBands,
+        "Alle 12 trajecten met een bekende leeftijd zijn van mensen van 75 jaar en ouder.",
+        "All 12 cases with a known age are of people aged 75 and older.",
+    );
+    let two = dutch(&cases(aged(Some(80), "", 2)), FigureId::AgeBands);
+    assert!(two.starts_with("Beide trajecten met een bekende leeftijd zijn van mensen van 75 jaar en ouder."), "{two}");
+    let each = cases([aged(Some(20), "", 1), aged(Some(80), "", 1)].concat());
+    assert!(
+        dutch(&each, FigureId::AgeBands)
+            .starts_with("Van 2 trajecten is de leeftijd bekend, elk in een andere leeftijdsgroep. Deze groep")
+    );
+}
+
+#[test]
+fn main_domain_of_all_or_of_one_each() {
+    check(
+        &cases(of("", "Justitie", 7)),
+        FigureId::MainDomains,
+        "Justitie is het hoofddomein van alle 7 trajecten.",
+        "Judiciary is the main domain of all 7 cases.",
+    );
+    check(
+        &cases(of("", "Justitie", 2)),
+        FigureId::MainDomains,
+        "Justitie is het hoofddomein van beide trajecten.",
+        "Judiciary is the main domain of both cases.",
+    );
+    check(
+        &cases([of("", "Justitie", 1), of("", "Financiën", 1)].concat()),
+        FigureId::MainDomains,
+        "Bij 2 trajecten komt geen hoofddomein vaker dan 1 keer voor: Financiën en Justitie.",
+        "In 2 cases no main domain occurs more than once: Finances and Judiciary.",
+    );
+    let mut both = of("", "Justitie", 3);
+    both.iter_mut().for_each(|case| case.mains.push("Financiën".to_owned()));
+    check(
+        &cases(both),
+        FigureId::MainDomains,
+        "Financiën en Justitie zijn elk een hoofddomein van alle 3 trajecten.",
+        "Finances and Judiciary are each a main domain of all 3 cases.",
+    );
+}
+
+#[test]
+fn only_pair_of_dimension_and_domain() {
+    check(
+        &cases(with("Meedoen", "Justitie", 1)),
+        FigureId::DimensionByDomain,
+        "Alleen Meedoen bij het hoofddomein Justitie komt voor: 1 traject. Deze groep is te klein om er iets algemeens over \
+         te zeggen.",
+        "Only Participation with the main domain Judiciary occurs: 1 case. This group is too small to say anything general.",
+    );
+}
+
+#[test]
+fn largest_band_of_less_than_half() {
+    check(
+        &cases([aged(Some(30), "", 5), aged(Some(20), "", 4), aged(Some(80), "", 3)].concat()),
+        FigureId::AgeBands,
+        "De grootste groep is 27–55 jaar: 5 van de 12 trajecten met een bekende leeftijd (42%).",
+        "The largest group is aged 27–55: 5 of 12 cases with a known age (42%).",
     );
 }
