@@ -2,6 +2,7 @@
 
 use super::browser::download::{self, Blob};
 use super::browser::files::{Bytes, Picked, Shelf, SliceReader, TextReader};
+use super::browser::later::Later;
 use super::browser::picture::Picture;
 use super::browser::worker::Worker;
 use super::browser::{timing, window};
@@ -10,7 +11,6 @@ use super::page::{Message, Page};
 use crate::protocol::{FileNumber, Request, Save, Saved};
 use crate::state::queue::Chosen;
 use crate::state::{Action, Effect, Place, Timing};
-use gloo::timers::callback::Timeout;
 use std::collections::BTreeMap;
 use yew::html::Scope;
 
@@ -43,7 +43,7 @@ pub struct Runner {
     measures: Vec<Timing>,
     focus: Option<Place>,
     /// When more figures are drawn.
-    more: Option<Timeout>,
+    more: Option<Later>,
 }
 
 impl Runner {
@@ -100,8 +100,7 @@ impl Runner {
 
     /// Asks for more figures when the browser has shown those that are there.
     pub fn draw_more(&mut self) {
-        let link = self.link.clone();
-        self.more = Some(Timeout::new(0, move || link.send_message(Message::Draw)));
+        self.more = Some(Later::new(self.link.callback(|()| Message::Draw)));
     }
 
     /// Does what had to wait until the document shows the new state; measuring ends when all figures are drawn.

@@ -9,6 +9,8 @@ pub mod drops;
 pub mod files;
 // What a form control says.
 pub mod inputs;
+// Something that waits for its turn.
+pub mod later;
 // What page and worker send each other.
 mod message;
 // The readable end after a defect of the page.
