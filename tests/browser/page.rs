@@ -217,6 +217,11 @@ fn no_rule_of_accessibility_is_broken_empty_or_filled() {
             browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
             check_axe(browser);
             browser.set_size(400, 800);
+            // The charts are drawn anew for the new width, a moment after.
+            let width = "return Number(document.querySelector(\"[data-figure='growth'] svg\").getAttribute('width'))";
+            browser.wait_until("charts are narrow", || {
+                browser.execute(width, &[]).as_f64().is_some_and(|width| width < 400.0)
+            });
             check_axe(browser);
         });
     }
