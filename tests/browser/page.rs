@@ -217,11 +217,6 @@ fn no_rule_of_accessibility_is_broken_empty_or_filled() {
             browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
             check_axe(browser);
             browser.set_size(400, 800);
-            // The charts are drawn anew for the new width, a moment after.
-            let width = "return Number(document.querySelector(\"[data-figure='growth'] svg\").getAttribute('width'))";
-            browser.wait_until("charts are narrow", || {
-                browser.execute(width, &[]).as_f64().is_some_and(|width| width < 400.0)
-            });
             check_axe(browser);
         });
     }
@@ -620,7 +615,6 @@ fn how_is_counted_is_chosen_at_the_figure() {
         fill_in(browser, "inhabitants", "68000");
         let inhabitants = || browser.execute("return document.getElementById('inhabitants').value", &[]);
         browser.wait_until("thousands are marked", || inhabitants() == "68.000");
-        assert!(saved_settings(browser).contains("\"inhabitants\": 68000"));
         fill_in(browser, "inhabitants", "veel");
         browser.wait_for_text("#inhabitants-error", "Typ een heel getal");
         assert_eq!(inhabitants(), "veel", "what is wrong can be mended");

@@ -49,6 +49,9 @@ impl Browser {
     /// What is wrong with a part of the page, by the rules with these tags.
     #[track_caller]
     pub fn axe_within(&self, selector: &str, tags: &[&str]) -> Vec<Violation> {
+        // A scroll bar that came or went changes the width of the charts, a moment after.
+        self.settle();
+        std::thread::sleep(std::time::Duration::from_millis(700));
         self.settle();
         if self.execute("return typeof window.axe", &[]) != "object" {
             self.execute(&axe_text(), &[]);
