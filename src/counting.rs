@@ -15,12 +15,10 @@ pub const USUAL_BANDS: [u8; 6] = [0, 13, 19, 27, 56, 75];
 pub struct Counting {
     /// The bands of ages, by their lowest age, rising; the last is open. None takes [`USUAL_BANDS`], or the bands of the
     /// files where those hold bands and no ages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age_bands: Option<Vec<u8>>,
     /// Who is younger than this is counted by `young-by-domain`.
     pub age_limit: u8,
     /// The number of inhabitants, for `population-reach`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inhabitants: Option<u64>,
     /// Whether reach counts people instead of cases.
     pub people: bool,
@@ -36,7 +34,6 @@ pub struct Counting {
     /// What the rows of `unique-clients` are.
     pub clients_by: ClientsBy,
     /// The domain of `transitions`, by its Dutch name or the user's own; none is all domains.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub transitions_of: Option<String>,
 }
 

@@ -1,7 +1,7 @@
 //! All figures as JSON, the public format: `#download-json` and `examples/analyse.rs` give the same text.
 
-use crate::calendar::{Step, date_of};
-use crate::counting::{ClientsBy, Counting};
+use crate::calendar::date_of;
+use crate::counting::Counting;
 use crate::disclosure::Figure;
 use crate::export::{mark, policy_of};
 use crate::figures::{Cell, Column, Row};
@@ -9,7 +9,7 @@ use crate::language::{Language, figures};
 use crate::selection::{Rule, Selection};
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The JSON text of a package of figures.
 pub fn json(figures: &[Figure], selection: &Selection, language: Language) -> String {
@@ -45,22 +45,7 @@ struct SelectionOut {
     only: BTreeMap<&'static str, Vec<String>>,
     compare_from: Option<String>,
     compare_to: Option<String>,
-    counting: CountingOut,
-}
-
-/// How figures were counted. Unlike in settings, what is not chosen is there too.
-#[derive(Serialize)]
-struct CountingOut {
-    age_bands: Option<Vec<u8>>,
-    age_limit: u8,
-    inhabitants: Option<u64>,
-    people: bool,
-    kinds_apart: BTreeSet<String>,
-    prorated: bool,
-    could_grow: bool,
-    step: Step,
-    clients_by: ClientsBy,
-    transitions_of: Option<String>,
+    counting: Counting,
 }
 
 #[derive(Serialize)]
@@ -102,35 +87,7 @@ fn selected(selection: &Selection) -> SelectionOut {
             .collect(),
         compare_from: other.map(|period| date(period.first)),
         compare_to: other.map(|period| date(period.last)),
-        counting: counted(&selection.counting),
-    }
-}
-
-fn counted(counting: &Counting) -> CountingOut {
-    // Taken apart, so that a way of counting that is new can't be forgotten.
-    let Counting {
-        age_bands,
-        age_limit,
-        inhabitants,
-        people,
-        kinds_apart,
-        prorated,
-        could_grow,
-        step,
-        clients_by,
-        transitions_of,
-    } = counting.clone();
-    CountingOut {
-        age_bands,
-        age_limit,
-        inhabitants,
-        people,
-        kinds_apart,
-        prorated,
-        could_grow,
-        step,
-        clients_by,
-        transitions_of,
+        counting: selection.counting.clone(),
     }
 }
 
