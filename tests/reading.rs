@@ -505,3 +505,13 @@ fn accents_of_who_referred_somebody_are_not_shown() {
     shown.figures.retain(|figure| figure.id != "referred-by");
     assert!(!format!("{shown:?}").contains("Renée"));
 }
+
+#[test]
+fn geen_is_an_answer_where_somebody_was_referred_to_and_nothing_elsewhere() {
+    let text = "casus;startdatum;einddatum;wijk;doorverwezen naar\n1;1-2-2021;1-3-2021;geen;geen\n2;1-2-2021;1-3-2021;Noord;\n\
+                3;1-2-2021;1-3-2021;Noord;n.v.t.\n";
+    let figures = figures_of(&[("bestand.csv", text)]);
+    let filled = |field| figures.count("completeness", &[field], "filled");
+    assert_eq!([filled("waarheen is verwezen"), filled("gebied")], [1, 2]);
+    assert_eq!(figures.count("referred-to", &["geen verdere verwijzing"], "cases"), 3);
+}

@@ -64,7 +64,6 @@ const NO_REFERRAL: &[&str] = &[
     "nee",
     "neen",
     "niet",
-    "nvt",
     "nietdoorverwezen",
     "nietverwezen",
     "nietverderverwezen",
