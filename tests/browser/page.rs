@@ -516,7 +516,7 @@ fn with_sample(browser: &Browser) {
 }
 
 fn summary(browser: &Browser) -> String {
-    browser.text(".selection-summary__words")
+    browser.text(".selection-summary__text")
 }
 
 /// Chooses a year by its quick choice.
