@@ -1,10 +1,10 @@
 //! Whether goals were reached: `goal-reached`. What was not answered is unknown, and no case is taken for reached or not by
 //! its scores.
 
-use super::order;
-use super::subject::{Subject, count, label, number, row, share, text, total, whole};
-use crate::fields::{Choice, Field};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use super::kinds::ByKind;
+use super::subject::{Subject, count, number, share, text, whole};
+use crate::fields::Field;
+use crate::figures::{Cell, Column, Draft, FigureId, Note, Unit};
 use crate::statistics;
 use crate::values::Answer;
 
@@ -31,13 +31,6 @@ impl Goals {
         *count += 1;
     }
 
-    fn merge(&mut self, other: &Goals) {
-        self.yes += other.yes;
-        self.partly += other.partly;
-        self.no += other.no;
-        self.unknown += other.unknown;
-    }
-
     fn known(&self) -> u64 {
         self.yes + self.partly + self.no
     }
@@ -54,35 +47,21 @@ impl Goals {
 
 /// A row a kind, where kinds are recorded, and a total.
 pub fn goal_reached(subject: Subject) -> Draft {
-    let registry = subject.registry;
-    if !registry.has_field(Field::GoalReached) {
+    if !subject.registry.has_field(Field::GoalReached) {
         return subject.cannot(FigureId::GoalReached, &COLUMNS, Unit::Cases, vec![vec![Field::GoalReached]]);
     }
-    let by_kind = by_kind(subject);
+    let mut by_kind = ByKind::of(subject, Goals::default());
     let mut all = Goals::default();
-    by_kind.iter().for_each(|(_, goals)| all.merge(goals));
-    let mut rows: Vec<Row> = Vec::new();
-    if registry.cases.labels(Choice::Kind).is_present() {
-        rows.extend(by_kind.into_iter().map(|(kind, goals)| row([kind], goals.cells())));
+    for case in subject.cases() {
+        let answer = subject.registry.cases.person[case].goal_reached;
+        by_kind.at(case).add(answer);
+        all.add(answer);
     }
-    rows.push(total([Label::Total], all.cells()));
+    let rows = by_kind.rows(&all, |goals| goals.all() > 0, |goals| goals.cells().collect());
     let mut notes = vec![Note::NoProof, Note::ReachedOfKnown];
     notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
     subject.draft(FigureId::GoalReached, &COLUMNS, rows, all.all(), Unit::Cases, notes)
-}
-
-/// The kinds of the selected cases, by alphabet.
-fn by_kind(subject: Subject) -> Vec<(Label, Goals)> {
-    let cases = &subject.registry.cases;
-    let (kinds, names) = (cases.labels(Choice::Kind).codes(), subject.registry.dictionary(Choice::Kind));
-    // A code more than there are labels: "not recorded".
-    let mut by_code = vec![Goals::default(); names.labels().len() + 1];
-    subject.cases().for_each(|case| by_code[kinds[case] as usize].add(cases.person[case].goal_reached));
-    let in_use = (0..).zip(by_code).filter(|(_, goals)| goals.all() > 0);
-    let mut kinds: Vec<(Label, Goals)> = in_use.map(|(code, goals)| (label(names.label(code)), goals)).collect();
-    kinds.sort_by_cached_key(|(kind, _)| order::of_label(kind));
-    kinds
 }
 
 #[cfg(test)]
