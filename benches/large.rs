@@ -4,6 +4,7 @@
 //! The second file has the rows of the first with a long text in each: it shows that memory follows the registry and not
 //! the file. The third has ten times as many rows.
 
+use groeibeeld::disclosure::Policy;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, View};
 use groeibeeld::selection::Selection;
@@ -105,7 +106,8 @@ fn read(path: &Path) -> Session {
 }
 
 fn show(session: &mut Session) -> usize {
-    let view = View { selection: Selection::default(), language: Language::Dutch, width: 800 };
+    let view =
+        View { selection: Selection::default(), language: Language::Dutch, policy: Policy::Internal, width: 800 };
     match session.handle(Request::Show(view), None) {
         Response::Shown(shown) => shown.figures.len(),
         _ => 0,

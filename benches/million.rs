@@ -5,6 +5,7 @@
 use groeibeeld::analysis;
 use groeibeeld::calendar::Period;
 use groeibeeld::columns::Settings;
+use groeibeeld::disclosure::Policy;
 use groeibeeld::figures::FigureId;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, View};
@@ -159,7 +160,7 @@ fn read(text: &str) -> Session {
 }
 
 fn show(session: &mut Session, selection: &Selection) -> usize {
-    let view = View { selection: selection.clone(), language: Language::Dutch, width: 800 };
+    let view = View { selection: selection.clone(), language: Language::Dutch, policy: Policy::Internal, width: 800 };
     match session.handle(Request::Show(view), None) {
         Response::Shown(shown) => shown.figures.len(),
         _ => 0,

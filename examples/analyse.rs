@@ -18,6 +18,7 @@
 use groeibeeld::calendar::{Day, Period};
 use groeibeeld::columns::Settings;
 use groeibeeld::counting::Counting;
+use groeibeeld::disclosure::Policy;
 use groeibeeld::fields::Choice;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
@@ -52,14 +53,28 @@ fn main() -> ExitCode {
     }
 }
 
-#[derive(Default)]
 struct Arguments {
     language: Language,
     selection: Selection,
     settings: Settings,
     /// The fields that `--where` is about: what the settings select of them is not asked for.
     asked: BTreeSet<Choice>,
+    policy: Policy,
     files: Vec<String>,
+}
+
+impl Default for Arguments {
+    /// Nothing is hidden unless a threshold is asked for.
+    fn default() -> Arguments {
+        Arguments {
+            language: Language::default(),
+            selection: Selection::default(),
+            settings: Settings::default(),
+            asked: BTreeSet::new(),
+            policy: Policy::Internal,
+            files: Vec::new(),
+        }
+    }
 }
 
 impl Arguments {
@@ -78,7 +93,7 @@ impl Arguments {
                 "--where" => arguments.only(&value()?)?,
                 "--compare" => arguments.selection.compare = Some(compare(&value()?)?),
                 "--count" => count(&mut arguments.selection.counting, &value()?)?,
-                "--threshold" => threshold(&value()?)?,
+                "--threshold" => arguments.policy = threshold(&value()?)?,
                 "--settings" => drop(value()?),
                 option if option.starts_with("--") => return Err(format!("unknown option {option}\n{USAGE}")),
                 file => arguments.files.push(file.to_owned()),
@@ -176,11 +191,12 @@ fn named<T: serde::de::DeserializeOwned>(name: &str, value: &str) -> Result<T, S
     serde_json::from_value(value.into()).map_err(|_| format!("--count {name} can't be {value}"))
 }
 
-fn threshold(word: &str) -> Result<(), String> {
-    match word.parse::<u32>() {
-        Ok(0) => Ok(()),
-        Ok(_) => Err("--threshold other than 0 is not available yet: figures are for internal use".to_owned()),
-        Err(_) => Err(format!("--threshold takes a number, not {word}")),
+/// 0 hides nothing.
+fn threshold(word: &str) -> Result<Policy, String> {
+    match word.parse() {
+        Ok(0) => Ok(Policy::Internal),
+        Ok(threshold @ 2..=100) => Ok(Policy::Hide { threshold }),
+        _ => Err(format!("--threshold takes 0, or a number from 2 to 100, not {word}")),
     }
 }
 
@@ -212,7 +228,12 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
     for (number, path) in (0..).zip(&arguments.files) {
         read(&mut session, number, path, today, &arguments.settings)?;
     }
-    let view = View { selection: arguments.selection.clone(), language: arguments.language, width: 800 };
+    let view = View {
+        selection: arguments.selection.clone(),
+        language: arguments.language,
+        policy: arguments.policy,
+        width: 800,
+    };
     if let Response::Shown(shown) = session.handle(Request::Show(view.clone()), None) {
         report(&shown);
         if shown.figures.is_empty() {

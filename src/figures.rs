@@ -5,6 +5,7 @@ use crate::calendar::{Period, Span};
 use crate::dimension::Dimension;
 use crate::fields::{Choice, Field, SheetKind};
 use crate::selection::Selection;
+use crate::statistics::ScorePairs;
 use crate::values::AgeBand;
 use crate::zrm::{DomainName, Level, Missing, Moment};
 
@@ -134,9 +135,140 @@ pub struct Column {
     pub key: &'static str,
     /// The sort of its cells.
     pub sort: ColumnType,
+    /// What its numbers are made of.
+    pub made: Made,
+    /// Whether it is only there to tell what may be shown: figures leave it out.
+    pub is_unseen: bool,
+}
+
+/// What the numbers of a column are made of: by this `disclosure` knows which of them are about the same people, which add
+/// up, and which may be shown together. Where nobody said so, nothing of the column is ever published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Made {
+    /// Nobody said so.
+    Unstated,
+    /// A label: the row is of those of whom the variable has this value. Several variables are joined by `&`; an empty
+    /// name tells nobody apart.
+    Label(Variable),
+    /// Not about people: a plan, a number of sessions, a text beside the numbers.
+    Public,
+    /// A count of those of the row who also meet these constraints.
+    Count(Counted, &'static [Constraint]),
+    /// As [`Made::Count`], whatever these variables are: that of which a share is.
+    CountOfAll(Counted, &'static [Variable], &'static [Constraint]),
+    /// Counted from the scores of the row, see [`Draft::scores`].
+    Scores(Measure),
+    /// A mean of scores: their sum, divided by the count in the column with this key.
+    Mean(Measure, &'static str),
+    /// How the scores that the column with this key counts lie apart, and what follows from that.
+    Spread(&'static str),
+    /// Computed from the columns with these keys in the same row; nothing else that it needs is about people.
+    From(&'static [&'static str]),
+    /// A mean or quantile of something else of those whom the column with this key counts; of so few it is not shown.
+    Of(&'static str, u8),
+}
+
+/// What people are told apart by. The key of a column of labels is its variable.
+pub type Variable = &'static str;
+
+/// A variable and the value that it must have.
+pub type Constraint = (Variable, Value);
+
+/// A value of a variable, where it is not a label of the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// This value.
+    Is(&'static str),
+    /// It is not known. How many these are says nothing about anyone.
+    Unknown,
+    /// Any value that is known.
+    Known,
+    /// Active in the span of the row, or in the period where the row has none.
+    Active,
+    /// Started in it.
+    Started,
+    /// Closed in it.
+    Closed,
+    /// Open when it begins.
+    OpenBefore,
+    /// Open when it is over.
+    OpenAfter,
+}
+
+/// What is counted. Counts of different things never add up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Counted {
+    /// Cases.
+    Cases,
+    /// People, by their number of a client.
+    Clients,
+    /// Participants in group activities.
+    Participants,
+    /// Cases, or people, together with participants.
+    Reached,
+    /// Cells of a field in all files.
+    Cells,
+    /// Rows of a file.
+    Rows,
+}
+
+/// What is counted or added up of the starts and ends of a row: a weighted sum of the 36 counts by start and end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measure {
+    /// Those that have a start.
+    Starts,
+    /// Those that have an end.
+    Ends,
+    /// Those that have both.
+    Pairs,
+    /// Pairs with the end above the start.
+    Up,
+    /// Pairs with both the same.
+    Same,
+    /// Pairs with the end below the start.
+    Down,
+    /// Those that are no pair.
+    NoPairs,
+    /// Pairs with a start below the highest level.
+    CouldGrow,
+    /// Of these, those with both the same.
+    CouldGrowSame,
+    /// Of these, those with the end below the start.
+    CouldGrowDown,
+    /// Those that start on this level.
+    StartsOn(u8),
+    /// Those that end on this level.
+    EndsOn(u8),
+    /// Those that start on the level of the row and end on this one; 0 is without an end.
+    To(u8),
+    /// The sum of all starts.
+    SumOfStarts,
+    /// The sum of all ends.
+    SumOfEnds,
+    /// The sum of the starts of pairs.
+    SumOfPairStarts,
+    /// The sum of the ends of pairs.
+    SumOfPairEnds,
+    /// The sum of the differences of pairs.
+    SumOfGrowth,
 }
 
 impl Column {
+    /// A column of which nothing is published until it says what it is made of.
+    pub const fn new(key: &'static str, sort: ColumnType) -> Column {
+        Column { key, sort, made: Made::Unstated, is_unseen: false }
+    }
+
+    /// The same column, of which is said what its numbers are made of.
+    pub const fn made(self, made: Made) -> Column {
+        Column { made, ..self }
+    }
+
+    /// The same column, which is only there to tell what may be shown: figures leave it out.
+    pub const fn unseen(self) -> Column {
+        Column { is_unseen: true, ..self }
+    }
+
     /// Whether it compares with another period: what was there, or what changed.
     pub fn is_compared(&self) -> bool {
         matches!(self.key, "previous" | "change" | "change_ratio")
@@ -183,6 +315,8 @@ pub enum Cell {
     Number(f64),
     /// Cannot be computed: nothing to divide by, or not recorded.
     Null,
+    /// It is there and may not be shown. Only figures have such cells.
+    Hidden,
 }
 
 /// One row.
@@ -353,8 +487,8 @@ pub enum Note {
 pub struct Facts {
     /// What was selected.
     pub selection: Selection,
-    /// How many rows the figure is about: cases, or rows of activities or targets.
-    pub n: u64,
+    /// How many rows the figure is about: cases, or rows of activities or targets. None where it may not be shown.
+    pub n: Option<u64>,
     /// What `n` counts.
     pub unit: Unit,
     /// What the reader must know, in order.
@@ -369,7 +503,7 @@ pub struct Before {
     /// The period.
     pub period: Period,
     /// What [`Facts::n`] is there.
-    pub n: u64,
+    pub n: Option<u64>,
 }
 
 /// What is counted.
@@ -394,11 +528,63 @@ pub struct Draft {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Row>,
+    /// The starts and ends of each row, where columns are counted from scores; else nothing.
+    pub scores: Vec<ScorePairs>,
+    /// What all rows have in common beside the selection.
+    pub about: Vec<(Variable, Label)>,
+    /// What [`Facts::n`] counts.
+    pub n_made: Made,
+    /// What its columns make together: the first add up to the same as the others.
+    pub sums: &'static [(&'static [&'static str], &'static [&'static str])],
     /// What it is about.
     pub facts: Facts,
     /// The fields that no file has and without which the figure can't be made; then there are no rows. Any one of a
     /// group would do.
     pub needs: Vec<Vec<Field>>,
+}
+
+/// The figures of a selection.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drafts {
+    /// The figures.
+    pub now: Vec<Draft>,
+    /// The same figures of the period that is compared with; empty where there is none.
+    pub before: Vec<Draft>,
+}
+
+impl From<Vec<Draft>> for Drafts {
+    fn from(now: Vec<Draft>) -> Drafts {
+        Drafts { now, before: Vec::new() }
+    }
+}
+
+impl Draft {
+    /// A figure of these columns and rows.
+    pub fn new(id: FigureId, columns: Vec<Column>, rows: Vec<Row>, facts: Facts) -> Draft {
+        let (scores, about, needs) = Default::default();
+        Draft { id, columns, rows, scores, about, n_made: Made::Unstated, sums: &[], facts, needs }
+    }
+
+    /// The same, of which is said what [`Facts::n`] counts.
+    pub fn with_n_of(self, n_made: Made) -> Draft {
+        Draft { n_made, ..self }
+    }
+
+    /// The same without the columns that are only there to tell what may be shown.
+    pub fn seen(mut self) -> Draft {
+        let is_seen: Vec<bool> = self.columns.iter().map(|column| !column.is_unseen).collect();
+        for row in &mut self.rows {
+            let mut seen = is_seen.iter();
+            row.cells.retain(|_| seen.next().is_none_or(|seen| *seen));
+        }
+        self.columns.retain(|column| !column.is_unseen);
+        self
+    }
+
+    /// The same, with the starts and ends of each row.
+    pub fn with_scores(self, scores: Vec<ScorePairs>) -> Draft {
+        Draft { scores, ..self }
+    }
 }
 
 /// The mean of levels in words takes the level below and above; a whole mean is one level.

@@ -4,6 +4,7 @@
 
 use crate::calendar::Day;
 use crate::columns::{ColumnSettings, Settings};
+use crate::disclosure::{HowMuch, Policy};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::language::Language;
 use crate::reading::FileChoices;
@@ -76,6 +77,8 @@ pub struct View {
     pub selection: Selection,
     /// The language.
     pub language: Language,
+    /// How figures are protected.
+    pub policy: Policy,
     /// The width of the charts on the page, in CSS pixels; downloads have their own.
     pub width: u32,
 }
@@ -158,6 +161,10 @@ pub struct Shown {
     pub age_bands: Vec<u8>,
     /// The period that is compared with, in words.
     pub compared_with: Option<String>,
+    /// How many counts are hidden.
+    pub hidden: HowMuch,
+    /// Why nothing may be shown, where that is so.
+    pub refusal: Option<String>,
     /// The figures, in order; empty while nothing usable was read.
     pub figures: Vec<FigureShown>,
 }

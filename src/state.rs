@@ -25,6 +25,7 @@ pub mod understanding;
 
 use crate::charts::WIDTHS;
 use crate::columns::Settings;
+use crate::disclosure::Policy;
 use crate::fields::Choice;
 use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, View};
@@ -61,6 +62,8 @@ pub enum Action {
     Width(u32),
     /// The user changed the selection.
     Select(Change),
+    /// The user chose how figures are protected.
+    Protect(Policy),
     /// The user wants a download.
     Save(Save),
     /// The browser could not make a picture of this name.
@@ -259,6 +262,8 @@ pub struct State {
     pub language: Language,
     /// The selection, also while its figures are still being computed.
     pub selection: Selection,
+    /// How figures are protected.
+    pub policy: Policy,
     /// The files that were read, in the order of choosing.
     pub read: Vec<Chosen>,
     /// What is being read.
@@ -323,6 +328,7 @@ impl State {
             Action::Speak(language) => self.speak(language, &mut effects),
             Action::Width(width) => self.width = rounded(width),
             Action::Select(change) => self.select(change, &mut effects),
+            Action::Protect(policy) => self.policy = policy,
             Action::Save(what) => self.save(what, &mut effects),
             Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
             Action::Correct(file, correction) => self.correct(file, correction, &mut effects),
@@ -335,7 +341,8 @@ impl State {
     }
 
     fn wanted(&self) -> Wanted {
-        let view = View { selection: self.selection.clone(), language: self.language, width: self.width };
+        let view =
+            View { selection: self.selection.clone(), language: self.language, policy: self.policy, width: self.width };
         Wanted { view, files: self.files }
     }
 

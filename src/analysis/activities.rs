@@ -5,7 +5,7 @@ use super::subject::{Subject, count, known, label, mean, number, row, text, tota
 use super::sums::{known_number, sum};
 use crate::calendar::NO_DAY;
 use crate::fields::Field;
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Unit};
+use crate::figures::{Cell, Column, Counted, Draft, FigureId, Label, Made, Note, Unit};
 use crate::registry::{Dictionary, Registry};
 use crate::statistics;
 use std::collections::BTreeSet;
@@ -81,13 +81,18 @@ pub fn group_activities(subject: Subject) -> Draft {
         .collect();
     let no_labels = columns.iter().skip(4).map(|_| Cell::Null);
     rows.push(total([Label::Total], all.cells().into_iter().chain(no_labels)));
-    subject.draft(FigureId::GroupActivities, &columns, rows, n, Unit::Activities, notes)
+    subject.draft(FigureId::GroupActivities, &columns, rows, n, Unit::Activities, notes).with_n_of(Made::Public)
 }
 
 fn columns(registry: &Registry) -> Vec<Column> {
-    let mut columns = vec![text("activity"), count("sessions"), count("participants"), mean("per_session")];
-    columns.extend(registry.has_field(Field::Prevention).then_some(text("prevention")));
-    columns.extend(registry.has_field(Field::Dimensions).then_some(text("dimensions")));
+    let mut columns = vec![
+        text("activity"),
+        count("sessions").made(Made::Public),
+        count("participants").made(Made::Count(Counted::Participants, &[])),
+        mean("per_session").made(Made::From(&["participants"])),
+    ];
+    columns.extend(registry.has_field(Field::Prevention).then_some(text("prevention").made(Made::Public)));
+    columns.extend(registry.has_field(Field::Dimensions).then_some(text("dimensions").made(Made::Public)));
     columns
 }
 
@@ -165,7 +170,7 @@ mod tests {
             ACTIVITIES.iter().map(|(name, sessions, people)| format!("{name} {sessions} {people}")).collect();
         expected.push("= 2590 20040".to_owned());
         assert_eq!(table(&draft, "activity sessions participants"), expected);
-        assert_eq!(draft.facts.n, 28);
+        assert_eq!(draft.facts.n, Some(28));
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use super::kinds::ByKind;
 use super::order;
-use super::subject::{Subject, count, number, row, share, text, total, whole};
+use super::subject::{Subject, cases, count, number, row, share, text, total, whole};
 use crate::ages::Ages;
 use crate::fields::{Choice, Field};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::figures::{Cell, Column, Counted, Draft, FigureId, Label, Made, Note, Row, Unit, Value};
 use crate::statistics;
 use crate::zrm::DomainName;
 
@@ -13,9 +13,13 @@ use crate::zrm::DomainName;
 /// stand there, also those without cases, so that two years can be laid side by side.
 pub fn age_bands(subject: Subject) -> Draft {
     let has_kinds = subject.needs_of_cases(Choice::Kind).is_empty();
-    let columns =
-        [Some(text("age_band")), has_kinds.then_some(text("kind")), Some(count("cases")), Some(share("share"))];
-    let columns: Vec<Column> = columns.into_iter().flatten().collect();
+    const NUMBERS: [Column; 3] = [
+        count("cases").made(cases(&[])),
+        share("share").made(Made::From(&["cases", "known"])),
+        count("known").made(Made::CountOfAll(Counted::Cases, &["age_band"], &[("age_band", Value::Known)])).unseen(),
+    ];
+    let labels = [Some(text("age_band")), has_kinds.then_some(text("kind"))];
+    let columns: Vec<Column> = labels.into_iter().flatten().chain(NUMBERS).collect();
     let needs = needs_age(subject);
     if !needs.is_empty() {
         return subject.cannot(FigureId::AgeBands, &columns, Unit::Cases, needs);
@@ -29,7 +33,7 @@ pub fn age_bands(subject: Subject) -> Draft {
     let mut notes = vec![Note::HowAgesAreKnown];
     notes.append(&mut sums.notes);
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::AgeBands, &columns, rows, n, Unit::Cases, notes)
+    subject.draft(FigureId::AgeBands, &columns, rows, n, Unit::Cases, notes).with_n_of(cases(&[]))
 }
 
 /// The fields that tell an age, where no file has any.
@@ -50,11 +54,11 @@ impl Counts {
         self.0.iter().sum::<u64>() - self.unknown()
     }
 
-    /// Cases and share of the band at a place; those in none have no share.
-    fn cells(&self, place: usize) -> [Cell; 2] {
+    /// Cases and share of the band at a place, and of how many; those in none have no share.
+    fn cells(&self, place: usize) -> [Cell; 3] {
         let is_band = place + 1 < self.0.len();
         let share = statistics::share(self.0[place], self.known()).filter(|_| is_band);
-        [whole(self.0[place]), number(share)]
+        [whole(self.0[place]), number(share), whole(self.known())]
     }
 }
 
@@ -113,14 +117,21 @@ impl Young {
         self.under += u64::from(is_under == Some(true));
     }
 
-    fn cells(&self) -> [Cell; 3] {
-        [whole(self.cases), whole(self.under), number(statistics::share(self.under, self.known))]
+    fn cells(&self) -> [Cell; 4] {
+        let share = statistics::share(self.under, self.known);
+        [whole(self.cases), whole(self.under), number(share), whole(self.known)]
     }
 }
 
 /// A row a main domain in official order, and the total, in which a case with several counts once.
 pub fn young_by_domain(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 4] = [text("domain"), count("cases"), count("under"), share("share_under")];
+    const COLUMNS: [Column; 5] = [
+        text("domain").made(Made::Label("main")),
+        count("cases").made(cases(&[("main", Value::Known)])),
+        count("under").made(cases(&[("main", Value::Known), ("young", Value::Is("yes"))])),
+        share("share_under").made(Made::From(&["under", "known"])),
+        count("known").made(cases(&[("main", Value::Known), ("young", Value::Known)])).unseen(),
+    ];
     let needs = [subject.needs_main_domain(), needs_age(subject)].concat();
     if !needs.is_empty() {
         return subject.cannot(FigureId::YoungByDomain, &COLUMNS, Unit::Cases, needs);
@@ -151,7 +162,8 @@ pub fn young_by_domain(subject: Subject) -> Draft {
     notes.extend(has_several.then_some(Note::SeveralDomains));
     notes.extend((without > 0).then_some(Note::NoMainDomain(without)));
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::YoungByDomain, &COLUMNS, rows, all.cases, Unit::Cases, notes)
+    let draft = subject.draft(FigureId::YoungByDomain, &COLUMNS, rows, all.cases, Unit::Cases, notes);
+    draft.with_n_of(cases(&[("main", Value::Known)]))
 }
 
 #[cfg(test)]
@@ -254,7 +266,7 @@ mod tests {
         );
         assert_eq!(draft.rows.iter().filter(|row| row.total).count(), 7);
         assert_eq!(draft.facts.notes, [Note::HowAgesAreKnown, Note::BetweenBands(1), Note::NoAge(1)]);
-        assert_eq!(draft.facts.n, 8);
+        assert_eq!(draft.facts.n, Some(8));
     }
 
     #[test]

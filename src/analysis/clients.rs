@@ -3,11 +3,11 @@
 
 use super::order;
 use super::spans::Shown;
-use super::subject::{Subject, count, known, label, row, text, total, whole};
+use super::subject::{Subject, cases, count, known, label, row, text, total, whole};
 use crate::calendar::{Day, NO_DAY, Period, Span, Step};
 use crate::counting::ClientsBy;
 use crate::fields::{Choice, Field};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::figures::{Cell, Column, Constraint, Counted, Draft, FigureId, Label, Made, Note, Row, Unit, Value};
 use crate::registry::{Cases, NOT_RECORDED};
 use crate::selection::Rule;
 
@@ -21,7 +21,7 @@ pub fn unique_clients(subject: Subject) -> Draft {
 
 /// A row a year, of the cases that were active in it, whatever the rule of the selection.
 fn by_year(subject: Subject) -> Draft {
-    let columns = columns("year");
+    let columns = columns(ClientsBy::Year);
     let needs = needs(subject, Field::StartDate, subject.registry.has_field(Field::StartDate));
     if !needs.is_empty() {
         return subject.cannot(FigureId::UniqueClients, &columns, Unit::Cases, needs);
@@ -48,7 +48,7 @@ fn by_year(subject: Subject) -> Draft {
 
 /// A row a theme, by alphabet, of the selected cases.
 fn by_theme(subject: Subject) -> Draft {
-    let columns = columns("theme");
+    let columns = columns(ClientsBy::Theme);
     let registry = subject.registry;
     let themes = registry.cases.labels(Choice::Theme);
     let needs = needs(subject, Field::Theme, themes.is_present());
@@ -73,8 +73,25 @@ fn theme_of(row: &Row) -> &Label {
     }
 }
 
-fn columns(rows: &'static str) -> [Column; 4] {
-    [text(rows), count("cases"), count("clients"), count("new_clients")]
+/// Themes tell the selected cases apart; a year has its own.
+fn columns(by: ClientsBy) -> [Column; 4] {
+    const NEW: Constraint = ("new", Value::Is("yes"));
+    const ACTIVE: Constraint = ("time", Value::Active);
+    let of = |and| Made::Count(Counted::Clients, and);
+    match by {
+        ClientsBy::Year => [
+            text("year").made(Made::Label("")),
+            count("cases").made(cases(&[ACTIVE])),
+            count("clients").made(of(&[ACTIVE])),
+            count("new_clients").made(of(&[ACTIVE, NEW])),
+        ],
+        ClientsBy::Theme => [
+            text("theme"),
+            count("cases").made(cases(&[])),
+            count("clients").made(of(&[])),
+            count("new_clients").made(of(&[NEW])),
+        ],
+    }
 }
 
 fn needs(subject: Subject, field: Field, has_it: bool) -> Vec<Vec<Field>> {
@@ -193,7 +210,8 @@ fn draft(subject: Subject, columns: &[Column], people: People, rows: Vec<(Label,
     let mut notes = people.notes();
     notes.extend(is_new_known.then_some(Note::NewInFiles));
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::UniqueClients, columns, made, people.total.cases, Unit::Cases, notes)
+    let n_made = columns[1].made;
+    subject.draft(FigureId::UniqueClients, columns, made, people.total.cases, Unit::Cases, notes).with_n_of(n_made)
 }
 
 #[cfg(test)]
@@ -245,7 +263,7 @@ mod tests {
             ["2023-01-01..2023-12-31 1 1 1", "2024-01-01..2024-12-31 5 3 1", "= 5 3 2"]
         );
         assert_eq!(draft.facts.notes, [Note::ClientsOnceInTotal, Note::NoClient(1), Note::NewInFiles]);
-        assert_eq!(draft.facts.n, 5);
+        assert_eq!(draft.facts.n, Some(5));
     }
 
     #[test]

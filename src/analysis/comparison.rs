@@ -2,33 +2,33 @@
 //! case with several main domains counts once for each of them, in the total too.
 
 use super::order;
-use super::subject::{Subject, count, number, row, share, text, total, whole};
+use super::subject::{self, Subject, count, number, row, share, text, total, whole};
 use super::sums::{MissingScores, is_own_view, leaves_out_own_view};
 use crate::fields::Field;
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::figures::{Cell, Column, Draft, FigureId, Label, Made, Measure, Note, Row, Unit, Value};
 use crate::registry::DomainScores;
-use crate::statistics;
+use crate::statistics::{self, ScorePairs};
 use crate::zrm::{DomainName, Moment, Score};
-use std::cmp::Ordering;
 
-const COLUMNS: [Column; 9] = [
-    text("domain"),
-    count("higher"),
-    count("equal"),
-    count("lower"),
-    count("unknown"),
-    share("share_higher"),
-    share("share_equal"),
-    share("share_lower"),
-    share("share_unknown"),
+const COLUMNS: [Column; 10] = [
+    text("domain").made(Made::Label("main&domain")),
+    count("higher").made(Made::Scores(Measure::Up)),
+    count("equal").made(Made::Scores(Measure::Same)),
+    count("lower").made(Made::Scores(Measure::Down)),
+    count("unknown").made(Made::Scores(Measure::NoPairs)),
+    share("share_higher").made(Made::From(&["higher", "all"])),
+    share("share_equal").made(Made::From(&["equal", "all"])),
+    share("share_lower").made(Made::From(&["lower", "all"])),
+    share("share_unknown").made(Made::From(&["unknown", "all"])),
+    count("all").made(subject::cases(&[("main", Value::Known)])).unseen(),
 ];
 
 /// What both figures are made from.
 #[derive(Debug, Default)]
 pub struct Sums {
-    /// By domain: the end beside the start, and beside the goal.
-    with_start: Vec<Comparison>,
-    with_goal: Vec<Comparison>,
+    /// By domain: starts and ends, and goals and ends.
+    with_start: Vec<ScorePairs>,
+    with_goal: Vec<ScorePairs>,
     missing: MissingScores,
     /// Cases with a main domain, and those with more than one.
     cases: u64,
@@ -39,7 +39,7 @@ impl Sums {
     /// Goes over the selected cases.
     pub fn of(subject: Subject) -> Sums {
         let cases = &subject.registry.cases;
-        let none = vec![Comparison::default(); subject.registry.domains().len()];
+        let none = vec![ScorePairs::default(); subject.registry.domains().len()];
         let mut sums = Sums { with_start: none.clone(), with_goal: none, ..Sums::default() };
         for case in subject.cases() {
             let mains = cases.main_domains(case);
@@ -55,49 +55,11 @@ impl Sums {
 
     fn add(&mut self, domain: usize, scores: Option<&DomainScores>) {
         let [start, goal, end] = scores.map_or([Score::EMPTY; 3], |scores| [scores.start, scores.goal, scores.end]);
-        self.with_start[domain].add(end, start);
-        self.with_goal[domain].add(end, goal);
+        self.with_start[domain].add(start, end);
+        self.with_goal[domain].add(goal, end);
         self.missing.add(Moment::Start, start);
         self.missing.add(Moment::Goal, goal);
         self.missing.add(Moment::End, end);
-    }
-}
-
-/// How the end compares with another score, by count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Comparison {
-    higher: u64,
-    equal: u64,
-    lower: u64,
-    unknown: u64,
-}
-
-impl Comparison {
-    fn add(&mut self, end: Score, other: Score) {
-        let count = match end.level().zip(other.level()).map(|(end, other)| end.cmp(&other)) {
-            Some(Ordering::Greater) => &mut self.higher,
-            Some(Ordering::Equal) => &mut self.equal,
-            Some(Ordering::Less) => &mut self.lower,
-            None => &mut self.unknown,
-        };
-        *count += 1;
-    }
-
-    fn merge(&mut self, other: &Comparison) {
-        self.higher += other.higher;
-        self.equal += other.equal;
-        self.lower += other.lower;
-        self.unknown += other.unknown;
-    }
-
-    fn all(&self) -> u64 {
-        self.higher + self.equal + self.lower + self.unknown
-    }
-
-    fn cells(&self) -> impl Iterator<Item = Cell> {
-        let counts = [self.higher, self.equal, self.lower, self.unknown];
-        let all = self.all();
-        counts.map(whole).into_iter().chain(counts.map(|count| number(statistics::share(count, all))))
     }
 }
 
@@ -117,7 +79,7 @@ fn compared(
     subject: Subject,
     id: FigureId,
     sums: &Sums,
-    by_domain: &[Comparison],
+    by_domain: &[ScorePairs],
     moment: Moment,
     needs: Vec<Vec<Field>>,
 ) -> Draft {
@@ -129,27 +91,46 @@ fn compared(
     let mut notes = vec![Note::NoProof];
     notes.extend((moment == Moment::Start).then_some(Note::EqualCanBeGoal));
     notes.extend((sums.with_several > 0).then_some(Note::SeveralDomains));
-    let (rows, own_left_out) = rows(subject.registry.domains(), by_domain);
+    let (scores, own_left_out) = by_main(subject.registry.domains(), by_domain);
+    let rows: Vec<Row> = scores.iter().map(|(domain, pairs)| row_of(*domain, pairs)).collect();
     notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
     notes.extend((rows.len() > 1).then_some(Note::SharesRounded));
     notes.extend(sums.missing.notes([moment, Moment::End]));
     notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
-    subject.draft(id, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
+    let scores = scores.into_iter().map(|(_, pairs)| pairs).collect();
+    let mut draft = subject.draft(id, &COLUMNS, rows, sums.cases, Unit::Cases, notes);
+    // Starts and goals stand in the same place of a pair: this keeps them apart.
+    draft.about.extend((moment == Moment::Goal).then_some(("beside", Label::Field(Field::GoalScore))));
+    draft.with_n_of(subject::cases(&[("main", Value::Known)])).with_scores(scores)
 }
 
-/// The rows, and whether the total leaves out the person's own view.
-fn rows(names: &[DomainName], by_domain: &[Comparison]) -> (Vec<Row>, bool) {
-    let mut domains: Vec<(&DomainName, &Comparison)> =
-        names.iter().zip(by_domain).filter(|(_, comparison)| comparison.all() > 0).collect();
+/// The pairs of each main domain, and of all; and whether that leaves out the person's own view.
+fn by_main<'r>(names: &'r [DomainName], by_domain: &[ScorePairs]) -> (Vec<(Option<&'r DomainName>, ScorePairs)>, bool) {
+    let some = names.iter().zip(by_domain).filter(|(_, pairs)| pairs.all() > 0);
+    let mut domains: Vec<(&DomainName, &ScorePairs)> = some.collect();
     domains.sort_by_cached_key(|(domain, _)| order::of_domain(domain));
-    let mut all = Comparison::default();
+    let mut all = ScorePairs::default();
     let leaves_out = leaves_out_own_view(domains.iter().map(|(domain, _)| *domain));
     let in_total = domains.iter().filter(|(domain, _)| !(leaves_out && is_own_view(domain)));
-    in_total.for_each(|(_, comparison)| all.merge(comparison));
-    let row_of =
-        |(domain, comparison): (&DomainName, &Comparison)| row([Label::Domain(domain.clone())], comparison.cells());
-    (domains.into_iter().map(row_of).chain([total([Label::Total], all.cells())]).collect(), leaves_out)
+    in_total.for_each(|(_, pairs)| all.merge(pairs));
+    let each = domains.into_iter().map(|(domain, pairs)| (Some(domain), pairs.clone()));
+    (each.chain([(None, all)]).collect(), leaves_out)
+}
+
+/// The row of a domain; without one that of all.
+fn row_of(domain: Option<&DomainName>, pairs: &ScorePairs) -> Row {
+    match domain {
+        Some(domain) => row([Label::Domain(domain.clone())], cells(pairs)),
+        None => total([Label::Total], cells(pairs)),
+    }
+}
+
+fn cells(pairs: &ScorePairs) -> impl Iterator<Item = Cell> + use<> {
+    let (differences, all) = (pairs.differences(), pairs.all());
+    let counts = [differences.up(), differences.same(), differences.down(), all - differences.n()];
+    let shares = counts.map(|count| number(statistics::share(count, all)));
+    counts.map(whole).into_iter().chain(shares).chain([whole(all)])
 }
 
 #[cfg(test)]
@@ -187,7 +168,7 @@ mod tests {
         let draft = draft(&organisation(vec![one]), FigureId::EndVsStart);
         assert_eq!(table(&draft, COUNTS), ["Financiën 0 1 0 0", "Huisvesting 1 0 0 0", "= 1 1 0 0"]);
         assert!(draft.facts.notes.contains(&Note::SeveralDomains));
-        assert_eq!(draft.facts.n, 1);
+        assert_eq!(draft.facts.n, Some(1));
     }
 
     #[test]

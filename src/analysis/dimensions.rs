@@ -2,11 +2,11 @@
 //! dimensions counts for each.
 
 use super::order;
-use super::subject::{Subject, count, label, row, text, whole};
+use super::subject::{Subject, cases, count, label, row, text, whole};
 use super::sums::Grid;
 use crate::dimension::Dimension;
 use crate::fields::Field;
-use crate::figures::{Column, Draft, FigureId, Label, Note, Unit};
+use crate::figures::{Column, Draft, FigureId, Label, Made, Note, Unit};
 use crate::registry::Dictionary;
 use crate::zrm::DomainName;
 use std::collections::BTreeMap;
@@ -38,7 +38,8 @@ impl Sums {
 
 /// A row a dimension and main domain: the six in their order, the user's own by alphabet, not recorded last.
 pub fn dimension_by_domain(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 3] = [text("dimension"), text("domain"), count("cases")];
+    const COLUMNS: [Column; 3] =
+        [text("dimension"), text("domain").made(Made::Label("main")), count("cases").made(cases(&[]))];
     let needs = subject.needs_all(&[Field::Dimension, Field::MainDomain]);
     let labels = subject.registry.cases.labels_of_cases(Field::Dimension).filter(|_| needs.is_empty());
     let Some((codes, dictionary)) = labels else {
@@ -61,7 +62,7 @@ pub fn dimension_by_domain(subject: Subject) -> Draft {
     notes.extend((sums.with_several > 0).then_some(Note::SeveralDomains));
     notes.extend(has_several.then_some(Note::SeveralDimensions));
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::DimensionByDomain, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
+    subject.draft(FigureId::DimensionByDomain, &COLUMNS, rows, sums.cases, Unit::Cases, notes).with_n_of(cases(&[]))
 }
 
 /// The dimensions that a label names: those of Positive Health that it lists, or else itself.
@@ -161,7 +162,7 @@ mod tests {
         let draft = draft(&organisation, FigureId::DimensionByDomain);
         assert_eq!(table(&draft, KEYS), ["Zingeving Justitie 3", "Meedoen Justitie 2", "Zingeving, sport Justitie 1"]);
         assert_eq!(draft.facts.notes, [Note::SeveralDimensions, Note::NoStartDate(4)]);
-        assert_eq!(draft.facts.n, 4);
+        assert_eq!(draft.facts.n, Some(4));
     }
 
     #[test]

@@ -2,10 +2,10 @@
 //! with several main domains it counts for each, so that shares may sum to over 100 %.
 
 use super::order;
-use super::subject::{Subject, count, label, number, row, share, text, whole};
+use super::subject::{Subject, cases, count, label, number, row, share, text, whole};
 use super::sums::Grid;
 use crate::fields::Choice;
-use crate::figures::{Column, Draft, FigureId, Label, Note, Unit};
+use crate::figures::{Column, Counted, Draft, FigureId, Label, Made, Note, Unit, Value};
 use crate::statistics;
 use crate::zrm::DomainName;
 use std::cmp::Reverse;
@@ -60,7 +60,12 @@ impl Sums {
 
 /// A row a domain, most first; shares of all cases with a main domain.
 pub fn main_domains(subject: Subject, sums: &Sums) -> Draft {
-    const COLUMNS: [Column; 3] = [text("domain"), count("cases"), share("share")];
+    const COLUMNS: [Column; 4] = [
+        text("domain").made(Made::Label("main")),
+        count("cases").made(cases(&[])),
+        share("share").made(Made::From(&["cases", "all"])),
+        count("all").made(Made::CountOfAll(Counted::Cases, &["main"], &[("main", Value::Known)])).unseen(),
+    ];
     let needs = subject.needs_main_domain();
     if !needs.is_empty() {
         return subject.cannot(FigureId::MainDomains, &COLUMNS, Unit::Cases, needs);
@@ -69,14 +74,15 @@ pub fn main_domains(subject: Subject, sums: &Sums) -> Draft {
     domains.sort_by_cached_key(|(domain, cases)| (Reverse(*cases), order::of_domain(domain)));
     let row_of = |(domain, cases): (&DomainName, u64)| {
         let share = statistics::share(cases, sums.with_main);
-        row([Label::Domain(domain.clone())], [whole(cases), number(share)])
+        row([Label::Domain(domain.clone())], [whole(cases), number(share), whole(sums.with_main)])
     };
     let rows = domains.into_iter().map(row_of).collect();
     let without = sums.cases - sums.with_main;
     let mut notes = several(sums);
     notes.extend((without > 0).then_some(Note::NoMainDomain(without)));
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::MainDomains, &COLUMNS, rows, sums.with_main, Unit::Cases, notes)
+    let draft = subject.draft(FigureId::MainDomains, &COLUMNS, rows, sums.with_main, Unit::Cases, notes);
+    draft.with_n_of(cases(&[("main", Value::Known)]))
 }
 
 /// A row a theme and domain, most first within a theme; shares of all cases of the theme.
@@ -90,31 +96,38 @@ pub fn domains_by_kind(subject: Subject, sums: &Sums) -> Draft {
 }
 
 fn domains_by_label(subject: Subject, sums: &Sums, id: FigureId, (shares, without): (Note, fn(u64) -> Note)) -> Draft {
-    let columns = [text(sums.choice.field().name()), text("domain"), count("cases"), share("share")];
+    let columns = [
+        text(sums.choice.field().name()),
+        text("domain").made(Made::Label("main")),
+        count("cases").made(cases(&[])),
+        share("share").made(Made::From(&["cases", "all"])),
+        count("all").made(Made::CountOfAll(Counted::Cases, &["main"], &[])).unseen(),
+    ];
     let needs = [subject.needs_main_domain(), subject.needs_of_cases(sums.choice)].concat();
     if !needs.is_empty() {
         return subject.cannot(id, &columns, Unit::Cases, needs);
     }
     let registry = subject.registry;
     let named = |(code, domain, cases): (u32, u32, &u64)| {
-        let share = statistics::share(*cases, sums.of_label[code as usize]);
+        let all = sums.of_label[code as usize];
         let label = label(registry.dictionary(sums.choice).label(code));
-        (label, &registry.domains()[domain as usize], *cases, share)
+        (label, &registry.domains()[domain as usize], *cases, all)
     };
     let mut groups: Vec<_> = sums.mains.iter().map(named).collect();
     groups.sort_by_cached_key(|(label, domain, cases, _)| {
         (order::of_label(label), Reverse(*cases), order::of_domain(domain))
     });
+    let numbers = |cases, all| [whole(cases), number(statistics::share(cases, all)), whole(all)];
     let rows = groups
         .into_iter()
-        .map(|(label, domain, cases, share)| row([label, Label::Domain(domain.clone())], [whole(cases), number(share)]))
+        .map(|(label, domain, cases, all)| row([label, Label::Domain(domain.clone())], numbers(cases, all)))
         .collect();
     let without_main = sums.cases - sums.with_main;
     let mut notes = several(sums);
     notes.push(shares);
     notes.extend((without_main > 0).then(|| without(without_main)));
     notes.extend(subject.notes_of_cases());
-    subject.draft(id, &columns, rows, sums.cases, Unit::Cases, notes)
+    subject.draft(id, &columns, rows, sums.cases, Unit::Cases, notes).with_n_of(cases(&[]))
 }
 
 fn several(sums: &Sums) -> Vec<Note> {
@@ -150,7 +163,7 @@ mod tests {
         let draft = draft(&of(&[("", "Justitie"), ("", "")]), FigureId::MainDomains);
         assert_eq!(table(&draft, "domain cases share"), ["Justitie 1 1.0000"]);
         assert!(draft.facts.notes.contains(&Note::NoMainDomain(1)));
-        assert_eq!(draft.facts.n, 1);
+        assert_eq!(draft.facts.n, Some(1));
     }
 
     #[test]

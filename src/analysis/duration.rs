@@ -2,15 +2,24 @@
 //! period.
 
 use super::kinds::ByKind;
-use super::subject::{Subject, count, days, number, text, whole};
+use super::subject::{Subject, cases, count, days, number, text, whole};
 use crate::calendar::NO_DAY;
 use crate::fields::Field;
-use crate::figures::{Cell, Column, Draft, FigureId, Note, Unit};
+use crate::figures::{Cell, Column, Constraint, Draft, FigureId, Made, Note, Unit, Value};
 use crate::statistics;
+
+/// Those of whom it is known how long they lasted.
+const LASTED: &[Constraint] = &[("time", Value::Closed), ("days", Value::Known)];
 
 /// A row a kind and a total, of the selected cases that are closed.
 pub fn duration(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 5] = [text("kind"), count("n"), days("mean_days"), days("median_days"), days("p90_days")];
+    const COLUMNS: [Column; 5] = [
+        text("kind"),
+        count("n").made(cases(LASTED)),
+        days("mean_days").made(Made::Of("n", 1)),
+        days("median_days").made(Made::Of("n", 10)),
+        days("p90_days").made(Made::Of("n", 10)),
+    ];
     let needs = subject.needs_all(&[Field::StartDate, Field::EndDate]);
     if !needs.is_empty() {
         return subject.cannot(FigureId::Duration, &COLUMNS, Unit::Cases, needs);
@@ -33,7 +42,7 @@ pub fn duration(subject: Subject) -> Draft {
     notes.extend((without > 0).then_some(Note::NoDuration(without)));
     notes.extend(later);
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::Duration, &COLUMNS, rows, all.len() as u64, Unit::Cases, notes)
+    subject.draft(FigureId::Duration, &COLUMNS, rows, all.len() as u64, Unit::Cases, notes).with_n_of(cases(LASTED))
 }
 
 /// The days from the first to that of closing; 0 where they are one. None of a case that is open, or not known to have
@@ -97,7 +106,7 @@ mod tests {
         let draft = draft(&organisation(cases), FigureId::Duration);
         assert_eq!(table(&draft, KEYS), ["? 1 0.0000 0.0000 0.0000", "= 1 0.0000 0.0000 0.0000"]);
         assert_eq!(draft.facts.notes, [Note::OnlyClosed, Note::NoDuration(3), Note::NoStartDate(1)]);
-        assert_eq!(draft.facts.n, 1);
+        assert_eq!(draft.facts.n, Some(1));
     }
 
     #[test]

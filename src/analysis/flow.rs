@@ -7,15 +7,20 @@
 
 use super::kinds::ByKind;
 use super::spans::Shown;
-use super::subject::{Subject, count, row, text, total, whole};
+use super::subject::{Subject, cases, count, row, text, total, whole};
 use crate::calendar::{Day, NO_DAY, Span, Step};
 use crate::fields::{Choice, Field};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::figures::{Cell, Column, Constraint, Draft, FigureId, Label, Made, Note, Row, Unit, Value};
 use crate::selection::Rule;
+
+const ACTIVE: &[Constraint] = &[("time", Value::Active)];
+
+/// Those of whom the first day is known.
+const DATED: Constraint = ("dated", Value::Is("yes"));
 
 /// A row a year and kind: the cases that were active in the year.
 pub fn kinds_by_year(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 3] = [text("year"), text("kind"), count("cases")];
+    const COLUMNS: [Column; 3] = [text("year").made(Made::Label("")), text("kind"), count("cases").made(cases(ACTIVE))];
     let needs = [subject.needs_of_cases(Choice::Kind), needs_days(subject)].concat();
     if !needs.is_empty() {
         return subject.cannot(FigureId::KindsByYear, &COLUMNS, Unit::Cases, needs);
@@ -23,13 +28,19 @@ pub fn kinds_by_year(subject: Subject) -> Draft {
     let time = Time::of(subject, Step::Year, Undated::Always);
     let rows = time.rows(|flow| vec![whole(flow.active())]);
     let notes = time.notes(subject, Note::ActiveInYear);
-    subject.draft(FigureId::KindsByYear, &COLUMNS, rows, time.n(), Unit::Cases, notes)
+    subject.draft(FigureId::KindsByYear, &COLUMNS, rows, time.n(), Unit::Cases, notes).with_n_of(cases(ACTIVE))
 }
 
 /// A row a year, quarter or month and kind, and a total of all time that is shown.
 pub fn started_closed(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 6] =
-        [text("year"), text("kind"), count("carried_over"), count("started"), count("closed"), count("open")];
+    const COLUMNS: [Column; 6] = [
+        text("year").made(Made::Label("")),
+        text("kind"),
+        count("carried_over").made(cases(&[("time", Value::OpenBefore), DATED])),
+        count("started").made(cases(&[("time", Value::Started), DATED])),
+        count("closed").made(cases(&[("time", Value::Closed), DATED])),
+        count("open").made(cases(&[("time", Value::OpenAfter), DATED])),
+    ];
     let needs = needs_days(subject);
     if !needs.is_empty() {
         return subject.cannot(FigureId::StartedClosed, &COLUMNS, Unit::Cases, needs);
@@ -40,7 +51,9 @@ pub fn started_closed(subject: Subject) -> Draft {
         rows.push(total([Label::Total, Label::Total], time.all.all().cells()));
     }
     let notes = time.notes(subject, Note::CarriedOver);
-    subject.draft(FigureId::StartedClosed, &COLUMNS, rows, time.n(), Unit::Cases, notes)
+    let mut draft = subject.draft(FigureId::StartedClosed, &COLUMNS, rows, time.n(), Unit::Cases, notes);
+    draft.sums = &[(&["carried_over", "started"], &["closed", "open"])];
+    draft.with_n_of(cases(&[("time", Value::Active), DATED]))
 }
 
 fn needs_days(subject: Subject) -> Vec<Vec<Field>> {
@@ -256,7 +269,7 @@ mod tests {
         );
         let active = figure(&organisation, &year(2022), FigureId::KindsByYear);
         assert_eq!(table(&active, "year kind cases"), ["2022-01-01..2022-12-31 ? 136", "2022-01-01..2022-12-31 = 136"]);
-        assert_eq!((flow.facts.n, active.facts.n), (136, 136));
+        assert_eq!((flow.facts.n, active.facts.n), (Some(136), Some(136)));
     }
 
     #[test]
@@ -350,7 +363,7 @@ mod tests {
         let period = Some(Period { first: on(2022, 1, 1), last: on(2023, 12, 31) });
         let active = figure(&organisation, &Selection { period, ..Selection::default() }, FigureId::KindsByYear);
         assert_eq!(table(&active, "cases"), ["1", "1", "2", "2"]);
-        assert_eq!((active.facts.n, &active.facts.notes[1..]), (2, &[Note::NoStartDate(1)][..]));
+        assert_eq!((active.facts.n, &active.facts.notes[1..]), (Some(2), &[Note::NoStartDate(1)][..]));
     }
 
     #[test]

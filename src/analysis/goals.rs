@@ -2,14 +2,21 @@
 //! its scores.
 
 use super::kinds::ByKind;
-use super::subject::{Subject, count, number, share, text, whole};
+use super::subject::{Subject, cases, count, number, share, text, whole};
 use crate::fields::Field;
-use crate::figures::{Cell, Column, Draft, FigureId, Note, Unit};
+use crate::figures::{Cell, Column, Draft, FigureId, Made, Note, Unit, Value};
 use crate::statistics;
 use crate::values::Answer;
 
-const COLUMNS: [Column; 6] =
-    [text("kind"), count("yes"), count("partly"), count("no"), count("unknown"), share("share_yes")];
+const COLUMNS: [Column; 7] = [
+    text("kind"),
+    count("yes").made(cases(&[("goal", Value::Is("yes"))])),
+    count("partly").made(cases(&[("goal", Value::Is("partly"))])),
+    count("no").made(cases(&[("goal", Value::Is("no"))])),
+    count("unknown").made(cases(&[("goal", Value::Unknown)])),
+    share("share_yes").made(Made::From(&["yes", "known"])),
+    count("known").made(cases(&[("goal", Value::Known)])).unseen(),
+];
 
 /// Cases by their answer.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,7 +48,7 @@ impl Goals {
 
     fn cells(&self) -> impl Iterator<Item = Cell> + use<> {
         let counts = [self.yes, self.partly, self.no, self.unknown].map(whole);
-        counts.into_iter().chain([number(statistics::share(self.yes, self.known()))])
+        counts.into_iter().chain([number(statistics::share(self.yes, self.known())), whole(self.known())])
     }
 }
 
@@ -61,7 +68,7 @@ pub fn goal_reached(subject: Subject) -> Draft {
     let mut notes = vec![Note::NoProof, Note::ReachedOfKnown];
     notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::GoalReached, &COLUMNS, rows, all.all(), Unit::Cases, notes)
+    subject.draft(FigureId::GoalReached, &COLUMNS, rows, all.all(), Unit::Cases, notes).with_n_of(cases(&[]))
 }
 
 #[cfg(test)]
@@ -107,7 +114,7 @@ mod tests {
             ]
         );
         assert_eq!(draft.rows.iter().filter(|row| row.total).count(), 1);
-        assert_eq!(draft.facts.n, 234);
+        assert_eq!(draft.facts.n, Some(234));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! domain. A row stands for a domain on which at least one start or end was scored.
 
 use super::order;
-use super::pairs::{NUMBERS, Scored, cells, has_scores, in_total, merged, needs_domain, needs_scores, scored};
+use super::pairs::{SCORED, Scored, cells, has_scores, in_total, merged, needs_domain, needs_scores, numbers, scored};
 use super::subject::{Subject, label, row, text, total};
 use super::sums::{Grid, MissingScores, is_own_view};
 use crate::fields::Choice;
@@ -88,7 +88,7 @@ impl Sums {
 
 /// A row a domain, and a total over all scored pairs.
 pub fn growth(subject: Subject, sums: &Sums) -> Draft {
-    let columns: Vec<Column> = [text("domain")].into_iter().chain(NUMBERS).collect();
+    let columns: Vec<Column> = [text("domain")].into_iter().chain(numbers(subject)).collect();
     let needs = [needs_domain(subject), needs_scores(subject)].concat();
     if !needs.is_empty() {
         return subject.cannot(FigureId::Growth, &columns, Unit::Cases, needs);
@@ -103,12 +103,14 @@ pub fn growth(subject: Subject, sums: &Sums) -> Draft {
     let [of_others, of_own] = sums.views.map(|view| view.has_several_pairs);
     notes.extend((of_others || (of_own && !own_left_out)).then_some(Note::SeveralPairs));
     notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
-    subject.draft(FigureId::Growth, &columns, rows, sums.cases, Unit::Cases, notes)
+    let scores = domains.into_iter().map(|domain| domain.pairs).chain([all]).collect();
+    let draft = subject.draft(FigureId::Growth, &columns, rows, sums.cases, Unit::Cases, notes);
+    draft.with_n_of(SCORED).with_scores(scores)
 }
 
 /// A row a theme and domain.
 pub fn growth_by_theme(subject: Subject, sums: &Sums) -> Draft {
-    let columns: Vec<Column> = [text("theme"), text("domain")].into_iter().chain(NUMBERS).collect();
+    let columns: Vec<Column> = [text("theme"), text("domain")].into_iter().chain(numbers(subject)).collect();
     let needs = [needs_domain(subject), needs_scores(subject), subject.needs_theme_of_cases()].concat();
     if !needs.is_empty() {
         return subject.cannot(FigureId::GrowthByTheme, &columns, Unit::Cases, needs);
@@ -122,12 +124,14 @@ pub fn growth_by_theme(subject: Subject, sums: &Sums) -> Draft {
         all.merge(pairs);
     }
     groups.sort_by_cached_key(|(theme, domain, _)| (order::of_label(theme), order::of_domain(domain)));
+    let scores = groups.iter().map(|(.., pairs)| (*pairs).clone()).collect();
     let rows = groups
         .into_iter()
         .map(|(theme, domain, pairs)| row([theme, Label::Domain(domain.clone())], cells(subject, pairs)))
         .collect();
     let notes = notes(subject, sums, &all);
-    subject.draft(FigureId::GrowthByTheme, &columns, rows, sums.cases, Unit::Cases, notes)
+    let draft = subject.draft(FigureId::GrowthByTheme, &columns, rows, sums.cases, Unit::Cases, notes);
+    draft.with_n_of(SCORED).with_scores(scores)
 }
 
 fn notes(subject: Subject, sums: &Sums, all: &ScorePairs) -> Vec<Note> {
@@ -166,7 +170,7 @@ mod tests {
                     same down p";
         assert_eq!(table(&draft, &format!("domain {keys}")), [format!("Financiën {row}"), format!("= {row}")]);
         assert_eq!(draft.rows.iter().map(|row| row.total).collect::<Vec<_>>(), [false, true]);
-        assert_eq!(draft.facts.n, 3);
+        assert_eq!(draft.facts.n, Some(3));
     }
 
     #[test]
@@ -232,7 +236,7 @@ mod tests {
         assert_eq!(table(&draft, "domain n_start mean_start n_pairs growth sd p"), ["= 0 - 0 - - -"]);
         assert!(draft.facts.notes.contains(&Note::MissingScores(Moment::Start, Missing::NotDiscussed, 1)));
         assert!(draft.facts.notes.contains(&Note::MissingScores(Moment::End, Missing::Empty, 1)));
-        assert_eq!(draft.facts.n, 0);
+        assert_eq!(draft.facts.n, Some(0));
     }
 
     #[test]

@@ -2,22 +2,22 @@
 //! which. Both are over the scores that `growth` counts.
 
 use super::growth::Sums;
-use super::pairs::{Scored, in_total, merged, needs_both, needs_domain, needs_scores};
-use super::subject::{Subject, count, number, row, share, text, whole};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use super::pairs::{SCORED, Scored, in_total, merged, needs_both, needs_domain, needs_scores};
+use super::subject::{Subject, cases, count, number, row, share, text, whole};
+use crate::figures::{Cell, Column, Draft, FigureId, Label, Made, Measure, Note, Row, Unit, Value, Variable};
 use crate::statistics::{self, Levels, ScorePairs};
 use crate::zrm::{DomainName, Level, Moment};
 
 /// A row a start level: how many ended on which. Of one domain, or of all together.
 pub fn transitions(subject: Subject, sums: &Sums) -> Draft {
     const COLUMNS: [Column; 7] = [
-        text("start_level"),
-        count("to_1"),
-        count("to_2"),
-        count("to_3"),
-        count("to_4"),
-        count("to_5"),
-        count("unknown"),
+        text("start_level").made(Made::Label("")),
+        count("to_1").made(Made::Scores(Measure::To(1))),
+        count("to_2").made(Made::Scores(Measure::To(2))),
+        count("to_3").made(Made::Scores(Measure::To(3))),
+        count("to_4").made(Made::Scores(Measure::To(4))),
+        count("to_5").made(Made::Scores(Measure::To(5))),
+        count("unknown").made(Made::Scores(Measure::To(0))),
     ];
     let [start, end] = needs_both(subject);
     let needs = [needs_domain(subject), start, end].concat();
@@ -26,13 +26,17 @@ pub fn transitions(subject: Subject, sums: &Sums) -> Draft {
     }
     let domains = sums.domains(subject.registry.domains());
     let counted = Counted::of(subject, sums, &domains);
-    let rows = start_levels(&merged(&counted.domains));
+    let pairs = merged(&counted.domains);
+    let rows = start_levels(&pairs);
     let mut notes = counted.notes;
     let missing = sums.missing_on(counted.domains.iter().map(|domain| domain.code));
     notes.extend(missing.notes([Moment::Start, Moment::End]));
     notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::Transitions, &COLUMNS, rows, counted.cases, Unit::Cases, notes)
+    let scores = vec![pairs; rows.len()];
+    let mut draft = subject.draft(FigureId::Transitions, &COLUMNS, rows, counted.cases, Unit::Cases, notes);
+    draft.about = counted.about;
+    draft.with_n_of(cases(&[("scored", Value::Is("start"))])).with_scores(scores)
 }
 
 /// What `transitions` is about.
@@ -40,6 +44,8 @@ struct Counted<'d, 'r> {
     domains: Vec<&'d Scored<'r>>,
     /// Cases with a start on at least one of them.
     cases: u64,
+    /// The domain, if it is one.
+    about: Vec<(Variable, Label)>,
     notes: Vec<Note>,
 }
 
@@ -57,7 +63,8 @@ impl<'d, 'r> Counted<'d, 'r> {
         let name = domains.first().map_or_else(|| DomainName::new(name), |domain| domain.name.clone());
         // A case has one start on a domain at most.
         let cases = merged(&domains).starts().n();
-        Counted { domains, cases, notes: vec![Note::NoProof, Note::OfDomain(name)] }
+        let about = vec![("domain", Label::Domain(name.clone()))];
+        Counted { domains, cases, about, notes: vec![Note::NoProof, Note::OfDomain(name)] }
     }
 
     fn all(sums: &Sums, domains: &'d [Scored<'r>]) -> Counted<'d, 'r> {
@@ -67,7 +74,8 @@ impl<'d, 'r> Counted<'d, 'r> {
         notes.extend(views.iter().any(|view| view.has_several_starts).then_some(Note::SeveralStarts));
         notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
         // OK to add up because only one of the views is counted, whichever it is.
-        Counted { domains, cases: views.iter().map(|view| view.started).sum(), notes }
+        let cases = views.iter().map(|view| view.started).sum();
+        Counted { domains, cases, about: Vec::new(), notes }
     }
 }
 
@@ -82,28 +90,30 @@ fn start_levels(pairs: &ScorePairs) -> Vec<Row> {
 
 /// A row a domain: how many starts and ends have which level.
 pub fn levels(subject: Subject, sums: &Sums) -> Draft {
-    const COLUMNS: [Column; 21] = [
+    const COLUMNS: [Column; 23] = [
         text("domain"),
-        count("start_1"),
-        count("start_2"),
-        count("start_3"),
-        count("start_4"),
-        count("start_5"),
-        count("end_1"),
-        count("end_2"),
-        count("end_3"),
-        count("end_4"),
-        count("end_5"),
-        share("share_start_1"),
-        share("share_start_2"),
-        share("share_start_3"),
-        share("share_start_4"),
-        share("share_start_5"),
-        share("share_end_1"),
-        share("share_end_2"),
-        share("share_end_3"),
-        share("share_end_4"),
-        share("share_end_5"),
+        count("start_1").made(Made::Scores(Measure::StartsOn(1))),
+        count("start_2").made(Made::Scores(Measure::StartsOn(2))),
+        count("start_3").made(Made::Scores(Measure::StartsOn(3))),
+        count("start_4").made(Made::Scores(Measure::StartsOn(4))),
+        count("start_5").made(Made::Scores(Measure::StartsOn(5))),
+        count("end_1").made(Made::Scores(Measure::EndsOn(1))),
+        count("end_2").made(Made::Scores(Measure::EndsOn(2))),
+        count("end_3").made(Made::Scores(Measure::EndsOn(3))),
+        count("end_4").made(Made::Scores(Measure::EndsOn(4))),
+        count("end_5").made(Made::Scores(Measure::EndsOn(5))),
+        share("share_start_1").made(Made::From(&["start_1", "n_start"])),
+        share("share_start_2").made(Made::From(&["start_2", "n_start"])),
+        share("share_start_3").made(Made::From(&["start_3", "n_start"])),
+        share("share_start_4").made(Made::From(&["start_4", "n_start"])),
+        share("share_start_5").made(Made::From(&["start_5", "n_start"])),
+        share("share_end_1").made(Made::From(&["end_1", "n_end"])),
+        share("share_end_2").made(Made::From(&["end_2", "n_end"])),
+        share("share_end_3").made(Made::From(&["end_3", "n_end"])),
+        share("share_end_4").made(Made::From(&["end_4", "n_end"])),
+        share("share_end_5").made(Made::From(&["end_5", "n_end"])),
+        count("n_start").made(Made::Scores(Measure::Starts)).unseen(),
+        count("n_end").made(Made::Scores(Measure::Ends)).unseen(),
     ];
     let needs = [needs_domain(subject), needs_scores(subject)].concat();
     if !needs.is_empty() {
@@ -118,7 +128,9 @@ pub fn levels(subject: Subject, sums: &Sums) -> Draft {
     notes.extend(missing.notes([Moment::Start, Moment::End]));
     notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::Levels, &COLUMNS, rows, sums.cases, Unit::Cases, notes)
+    let scores = domains.into_iter().map(|domain| domain.pairs).collect();
+    let draft = subject.draft(FigureId::Levels, &COLUMNS, rows, sums.cases, Unit::Cases, notes);
+    draft.with_n_of(SCORED).with_scores(scores)
 }
 
 /// Counts of starts and of ends, then shares of both.
@@ -126,7 +138,8 @@ fn level_cells(pairs: &ScorePairs) -> Vec<Cell> {
     let both = [pairs.starts(), pairs.ends()];
     let shares = |levels: Levels| levels.0.map(|count| number(statistics::share(count, levels.n())));
     let counts = both.iter().flat_map(|levels| levels.0.map(whole));
-    counts.chain(both.into_iter().flat_map(shares)).collect()
+    let all = both.each_ref().map(|levels| whole(levels.n()));
+    counts.chain(both.into_iter().flat_map(shares)).chain(all).collect()
 }
 
 #[cfg(test)]
@@ -165,7 +178,7 @@ mod tests {
             table(&draft, TRANSITIONS),
             ["1 0 0 0 0 0 0", "2 0 0 16 0 0 0", "3 0 0 19 29 0 0", "4 0 0 0 0 0 0", "5 0 0 0 0 0 2"]
         );
-        assert_eq!(draft.facts.n, 66);
+        assert_eq!(draft.facts.n, Some(66));
         assert!(draft.facts.notes.contains(&Note::OfAllDomains));
         assert!(draft.facts.notes.contains(&Note::MissingScores(Moment::Start, Missing::Empty, 1)));
     }
@@ -185,7 +198,7 @@ mod tests {
         assert_eq!(table(&draft, TRANSITIONS)[3], "4 0 0 0 0 0 0");
         assert!(draft.facts.notes.contains(&Note::OwnViewNotInTotal));
         assert!(draft.facts.notes.contains(&Note::SeveralStarts));
-        assert_eq!(draft.facts.n, 2);
+        assert_eq!(draft.facts.n, Some(2));
     }
 
     #[test]
@@ -195,7 +208,7 @@ mod tests {
             assert_eq!(table(&draft, TRANSITIONS)[1], "2 0 1 1 0 0 0");
             let notes = [Note::NoProof, Note::OfDomain(DomainName::new("Huisvesting")), Note::NoStartDate(2)];
             assert_eq!(draft.facts.notes, notes);
-            assert_eq!(draft.facts.n, 2);
+            assert_eq!(draft.facts.n, Some(2));
         }
         assert_eq!(table(&transitions_of(&several(), "zingeving"), TRANSITIONS)[0], "1 0 0 0 0 0 1");
         assert_eq!(table(&transitions_of(&several(), "Woning (Mijn ZRM)"), TRANSITIONS)[3], "4 0 0 0 0 1 0");
@@ -204,7 +217,7 @@ mod tests {
     #[test]
     fn a_domain_without_starts_has_no_rows() {
         let draft = transitions_of(&several(), "Justitie");
-        assert_eq!((draft.rows.len(), draft.facts.n), (0, 0));
+        assert_eq!((draft.rows.len(), draft.facts.n), (0, Some(0)));
         assert!(draft.facts.notes.contains(&Note::OfDomain(DomainName::new("Justitie"))));
     }
 
@@ -212,7 +225,7 @@ mod tests {
     fn own_view_alone_is_counted() {
         let draft = draft(&organisation(vec![case("", "Geldzaken", [3, 0, 4])]), FigureId::Transitions);
         assert_eq!(table(&draft, TRANSITIONS)[2], "3 0 0 0 1 0 0");
-        assert_eq!(draft.facts.n, 1);
+        assert_eq!(draft.facts.n, Some(1));
     }
 
     #[test]
@@ -230,7 +243,7 @@ mod tests {
         assert_eq!(table(&draft, "end_1 end_2 end_3 end_4 end_5"), ["0 0 35 30 0"]);
         assert_eq!(table(&draft, "share_start_2 share_start_3 share_start_5"), ["0.2424 0.7273 0.0303"]);
         assert_eq!(table(&draft, "share_end_1 share_end_3 share_end_4"), ["0.0000 0.5385 0.4615"]);
-        assert_eq!(draft.facts.n, 67);
+        assert_eq!(draft.facts.n, Some(67));
         assert!(draft.rows.iter().all(|row| !row.total));
     }
 
@@ -248,7 +261,7 @@ mod tests {
         one.scores[0].1[0] = Score::from(Missing::NotDiscussed);
         for id in [FigureId::Levels, FigureId::Transitions] {
             let draft = draft(&organisation(vec![one.clone()]), id);
-            assert_eq!((draft.rows.len(), draft.facts.n, draft.needs.len()), (0, 0, 0));
+            assert_eq!((draft.rows.len(), draft.facts.n, draft.needs.len()), (0, Some(0), 0));
         }
     }
 

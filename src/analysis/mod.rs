@@ -37,26 +37,25 @@ mod report_002;
 pub(crate) mod example;
 
 use crate::fields::Choice;
-use crate::figures::{Draft, FigureId};
+use crate::figures::{Draft, Drafts, FigureId};
 use crate::registry::Registry;
-use crate::selection::Selected;
+use crate::selection::{Selected, Selection};
 use std::cell::OnceCell;
 use subject::Subject;
 
-/// All figures of a selection, in the order of [`FigureId::ALL`], beside those of the period they are compared with.
-pub fn all(registry: &Registry, selected: &Selected) -> Vec<Draft> {
+pub use previous::beside;
+
+/// All figures of a selection, in the order of [`FigureId::ALL`], and those of the period they are compared with.
+pub fn all(registry: &Registry, selected: &Selected) -> Drafts {
     some(registry, selected, FigureId::ALL)
 }
 
 /// Some figures of a selection, in this order.
-pub fn some(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> Vec<Draft> {
-    let drafts = of_period(registry, selected, figures);
-    match selected.selection.before() {
-        None => drafts,
-        Some(before) => {
-            let before = of_period(registry, &before.of(registry), figures);
-            drafts.into_iter().zip(&before).map(|(draft, before)| previous::beside(draft, before)).collect()
-        }
+pub fn some(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> Drafts {
+    let of_before = |before: Selection| of_period(registry, &before.of(registry), figures);
+    Drafts {
+        now: of_period(registry, selected, figures),
+        before: selected.selection.before().map(of_before).unwrap_or_default(),
     }
 }
 

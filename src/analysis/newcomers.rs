@@ -1,10 +1,10 @@
 //! New or known: `new-or-known`, of the cases that started in the period.
 
 use super::kinds::ByKind;
-use super::subject::{Subject, count, number, share, text, whole};
+use super::subject::{Subject, cases, count, number, share, text, whole};
 use crate::calendar::NO_DAY;
 use crate::fields::Field;
-use crate::figures::{Cell, Column, Draft, FigureId, Note, Unit};
+use crate::figures::{Cell, Column, Constraint, Draft, FigureId, Made, Note, Unit, Value};
 use crate::selection::Rule;
 use crate::statistics;
 use crate::values::Answer;
@@ -43,9 +43,18 @@ impl Newcomers {
     }
 }
 
+const STARTED: Constraint = ("time", Value::Started);
+const OF_STARTED: Made = cases(&[STARTED]);
+
 /// A row a kind and a total.
 pub fn new_or_known(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 5] = [text("kind"), count("new"), count("known"), count("unknown"), share("share_new")];
+    const COLUMNS: [Column; 5] = [
+        text("kind"),
+        count("new").made(cases(&[STARTED, ("before", Value::Is("new"))])),
+        count("known").made(cases(&[STARTED, ("before", Value::Is("known"))])),
+        count("unknown").made(cases(&[STARTED, ("before", Value::Unknown)])),
+        share("share_new").made(Made::From(&["new", "known"])),
+    ];
     let needs = subject.needs_all(&[Field::KnownBefore]);
     if !needs.is_empty() {
         return subject.cannot(FigureId::NewOrKnown, &COLUMNS, Unit::Cases, needs);
@@ -63,7 +72,7 @@ pub fn new_or_known(subject: Subject) -> Draft {
     let mut notes = Vec::new();
     notes.extend((selection.period.is_some() && selection.rule != Rule::Started).then_some(Note::StartedInPeriod));
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::NewOrKnown, &COLUMNS, rows, all.all(), Unit::Cases, notes)
+    subject.draft(FigureId::NewOrKnown, &COLUMNS, rows, all.all(), Unit::Cases, notes).with_n_of(OF_STARTED)
 }
 
 #[cfg(test)]
@@ -92,7 +101,7 @@ mod tests {
         let cases = [of(Some(Answer::No), 64), of(Some(Answer::Yes), 35), of(Some(Answer::Partly), 1), of(None, 9)];
         let draft = draft(&organisation(cases.concat()), FigureId::NewOrKnown);
         assert_eq!(table(&draft, KEYS), ["individueel traject 64 36 9 0.6400", "= 64 36 9 0.6400"]);
-        assert_eq!(draft.facts.n, 109);
+        assert_eq!(draft.facts.n, Some(109));
     }
 
     #[test]

@@ -1,44 +1,77 @@
 //! What the figures of growth have in common: the number columns of pairs of a start and an end, and what they need.
 
 use super::order;
-use super::subject::{Subject, count, mean, number, p, share, whole};
+use super::subject::{Subject, cases, count, mean, number, p, share, whole};
 use super::sums::{is_own_view, leaves_out_own_view};
 use crate::fields::Field;
-use crate::figures::{Cell, Column, Note};
+use crate::figures::{Cell, Column, Made, Measure, Note, Value};
 use crate::statistics::{self, Differences, ScorePairs, wilson};
 use crate::zrm::DomainName;
 
 /// The number columns of `growth` and its kin.
-pub const NUMBERS: [Column; 26] = [
-    count("n_start"),
-    mean("mean_start"),
-    count("n_end"),
-    mean("mean_end"),
-    mean("difference"),
-    count("n_pairs"),
-    mean("pair_start"),
-    mean("pair_end"),
-    mean("growth"),
-    mean("sd"),
-    mean("ci_low"),
-    mean("ci_high"),
-    count("up"),
-    count("same"),
-    count("down"),
-    p("p"),
-    count("could_grow"),
-    share("share_up"),
-    share("up_low"),
-    share("up_high"),
-    share("share_same"),
-    share("same_low"),
-    share("same_high"),
-    share("share_down"),
-    share("down_low"),
-    share("down_high"),
+pub fn numbers(subject: Subject) -> Vec<Column> {
+    let of_could_grow = is_of_could_grow(subject);
+    let shares = if of_could_grow { SHARES_OF_COULD_GROW } else { SHARES_OF_PAIRS };
+    NUMBERS.into_iter().chain(shares).chain(UNSEEN).collect()
+}
+
+const NUMBERS: [Column; 17] = [
+    scores("n_start", Measure::Starts),
+    mean("mean_start").made(Made::Mean(Measure::SumOfStarts, "n_start")),
+    scores("n_end", Measure::Ends),
+    mean("mean_end").made(Made::Mean(Measure::SumOfEnds, "n_end")),
+    mean("difference").made(Made::From(&["mean_start", "mean_end", "n_pairs"])),
+    scores("n_pairs", Measure::Pairs),
+    mean("pair_start").made(Made::Mean(Measure::SumOfPairStarts, "n_pairs")),
+    mean("pair_end").made(Made::Mean(Measure::SumOfPairEnds, "n_pairs")),
+    mean("growth").made(Made::Mean(Measure::SumOfGrowth, "n_pairs")),
+    mean("sd").made(Made::Spread("n_pairs")),
+    mean("ci_low").made(Made::Spread("n_pairs")),
+    mean("ci_high").made(Made::Spread("n_pairs")),
+    scores("up", Measure::Up),
+    scores("same", Measure::Same),
+    scores("down", Measure::Down),
+    p("p").made(Made::Spread("n_pairs")),
+    scores("could_grow", Measure::CouldGrow),
 ];
 
-/// The cells of [`NUMBERS`]. Shares are of the pairs that could grow, or of all, as the user chose.
+/// What is needed to tell whether shares of those that could grow may be shown.
+const UNSEEN: [Column; 2] = [
+    scores("could_grow_same", Measure::CouldGrowSame).unseen(),
+    scores("could_grow_down", Measure::CouldGrowDown).unseen(),
+];
+
+const SHARES_OF_PAIRS: [Column; 9] = shares_of(&["up", "n_pairs"], &["same", "n_pairs"], &["down", "n_pairs"]);
+const SHARES_OF_COULD_GROW: [Column; 9] =
+    shares_of(&["up", "could_grow"], &["could_grow_same", "could_grow"], &["could_grow_down", "could_grow"]);
+
+/// The columns of shares, each of what it is made.
+const fn shares_of(
+    up: &'static [&'static str],
+    same: &'static [&'static str],
+    down: &'static [&'static str],
+) -> [Column; 9] {
+    [
+        share("share_up").made(Made::From(up)),
+        share("up_low").made(Made::From(up)),
+        share("up_high").made(Made::From(up)),
+        share("share_same").made(Made::From(same)),
+        share("same_low").made(Made::From(same)),
+        share("same_high").made(Made::From(same)),
+        share("share_down").made(Made::From(down)),
+        share("down_low").made(Made::From(down)),
+        share("down_high").made(Made::From(down)),
+    ]
+}
+
+const fn scores(key: &'static str, measure: Measure) -> Column {
+    count(key).made(Made::Scores(measure))
+}
+
+/// What the cases of these figures have in common: at least one start or end.
+pub const SCORED: Made = cases(&[("scored", Value::Is("yes"))]);
+
+/// The cells of [`numbers`]. Shares are of the pairs that could grow, or of all, as the user chose.
 pub fn cells(subject: Subject, pairs: &ScorePairs) -> Vec<Cell> {
     let (starts, ends, differences) = (pairs.starts(), pairs.ends(), pairs.differences());
     let (interval, could_grow) = (differences.interval(), pairs.could_grow().differences());
@@ -62,6 +95,7 @@ pub fn cells(subject: Subject, pairs: &ScorePairs) -> Vec<Cell> {
         whole(could_grow.n()),
     ];
     cells.extend(shares(if is_of_could_grow(subject) { &could_grow } else { &differences }));
+    cells.extend([could_grow.same(), could_grow.down()].map(whole));
     cells
 }
 

@@ -157,7 +157,7 @@ impl Beside {
     fn columns(&self) -> Vec<Column> {
         let of_pair = |pair: &Pair| {
             let Pair { keys, sort, .. } = *pair;
-            let both = [keys.previous, keys.change].map(|key| Column { key, sort });
+            let both = [keys.previous, keys.change].map(|key| Column::new(key, sort));
             both.into_iter().chain(pair.has_ratio.then_some(share("change_ratio")))
         };
         self.pairs.iter().flat_map(of_pair).collect()
@@ -222,6 +222,8 @@ fn change(now: &Cell, was: &Cell) -> Cell {
     match (now, was) {
         (Cell::Count(now), Cell::Count(was)) => Cell::Count(now - was),
         (Cell::Number(now), Cell::Number(was)) => Cell::Number(now - was),
+        (Cell::Null, _) | (_, Cell::Null) => Cell::Null,
+        (Cell::Hidden, _) | (_, Cell::Hidden) => Cell::Hidden,
         _ => Cell::Null,
     }
 }
@@ -229,6 +231,8 @@ fn change(now: &Cell, was: &Cell) -> Cell {
 fn ratio(now: &Cell, was: &Cell) -> Cell {
     match (now, was) {
         (Cell::Count(now), Cell::Count(was)) if *was != 0 => Cell::Number((now - was) as f64 / *was as f64),
+        (Cell::Null, _) | (_, Cell::Null) => Cell::Null,
+        (Cell::Hidden, _) | (_, Cell::Hidden) => Cell::Hidden,
         _ => Cell::Null,
     }
 }
@@ -327,7 +331,7 @@ mod tests {
                 "Verslaving 0 1 -1 -1.0000 - 0.1667 -",
             ]
         );
-        assert_eq!(draft.facts.before, Some(Before { period: Period::year(2023).unwrap(), n: 6 }));
+        assert_eq!(draft.facts.before, Some(Before { period: Period::year(2023).unwrap(), n: Some(6) }));
     }
 
     #[test]
@@ -456,11 +460,11 @@ mod tests {
     fn a_figure_that_could_not_be_made_before_has_no_previous_values() {
         let facts = |year| {
             let selection = Selection { period: Period::year(year), ..Selection::default() };
-            Facts { selection, n: 1, unit: Unit::Cases, notes: Vec::new(), before: None }
+            Facts { selection, n: Some(1), unit: Unit::Cases, notes: Vec::new(), before: None }
         };
         let columns = vec![super::super::subject::text("domain"), super::super::subject::count("cases")];
         let row = Row { cells: vec![Cell::Label(Label::Text("Eigen".to_owned())), Cell::Count(3)], total: false };
-        let now = Draft { id: FigureId::MainDomains, columns, rows: vec![row], facts: facts(2024), needs: Vec::new() };
+        let now = Draft::new(FigureId::MainDomains, columns, vec![row], facts(2024));
         let needs = vec![vec![crate::fields::Field::MainDomain]];
         let before = Draft { rows: Vec::new(), facts: facts(2023), needs, ..now.clone() };
         assert_eq!(table(&beside(now, &before), "cases previous change change_ratio"), ["3 - - -"]);
@@ -481,7 +485,7 @@ mod tests {
             let all = lead.into_iter().chain(others.iter().copied());
             let mut keys: Vec<&str> =
                 all.flat_map(|keys| [keys.previous, keys.change]).chain(["change_ratio"]).collect();
-            let mut columns = keys.iter().map(|key| Column { key, sort: ColumnType::Count });
+            let mut columns = keys.iter().map(|key| Column::new(key, ColumnType::Count));
             assert!(columns.all(|column| column.is_compared()));
             let count = keys.len();
             keys.sort_unstable();

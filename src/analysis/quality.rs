@@ -2,17 +2,30 @@
 //! whatever is selected, so that they agree with what is said of the files.
 
 use super::subject::{Subject, count, number, row, share, text, total, whole};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Unit};
+use crate::figures::{Cell, Column, Counted, Draft, FigureId, Label, Made, Note, Unit, Value};
 use crate::registry::{FileRows, Filled, LeftOut};
 
-const FILLED: [Column; 5] = [text("field"), count("filled"), count("missing"), count("invalid"), share("share_filled")];
+const FILLED: [Column; 6] = [
+    text("field"),
+    count("filled").made(Made::Count(Counted::Cells, &[("filled", Value::Is("yes"))])),
+    count("missing").made(Made::Count(Counted::Cells, &[("filled", Value::Unknown)])),
+    count("invalid").made(Made::Count(Counted::Cells, &[("filled", Value::Is("invalid"))])),
+    share("share_filled").made(Made::From(&["filled", "missing", "invalid"])),
+    count("all").made(Made::Count(Counted::Cells, &[])).unseen(),
+];
 
 /// A row a field that some sheet has, in the order of the fields: cells with a value, without one, and unreadable ones.
 pub fn completeness(subject: Subject) -> Draft {
     let filled = &subject.registry.filled;
     let cells = |filled: &Filled| {
         let all = filled.filled + filled.missing + filled.invalid;
-        [whole(filled.filled), whole(filled.missing), whole(filled.invalid), number(ratio(filled.filled, all))]
+        [
+            whole(filled.filled),
+            whole(filled.missing),
+            whole(filled.invalid),
+            number(ratio(filled.filled, all)),
+            whole(all),
+        ]
     };
     let rows = filled.iter().map(|(field, filled)| row([Label::Field(*field)], cells(filled))).collect();
     let n = subject.registry.files.iter().map(|file| file.tally.used).sum();
@@ -76,7 +89,7 @@ mod tests {
         let organisation = Organisation { cases: vec![case("", "Justitie", [1, 2, 3])], ..Organisation::default() };
         let draft = draft(&organisation, FigureId::Reading);
         assert_eq!(table(&draft, "file rows used left_out"), ["bestand 1.csv 1 1 0", "bestand 2.csv 1 1 0", "= 2 2 0"]);
-        assert_eq!(draft.facts.n, 2);
+        assert_eq!(draft.facts.n, Some(2));
     }
 
     #[test]

@@ -1,17 +1,25 @@
 //! From where and where to: `referred-by` and `referred-to`.
 
 use super::order;
-use super::subject::{Subject, count, label, number, row, share, text, whole};
+use super::subject::{Subject, cases, count, label, number, row, share, text, whole};
 use crate::fields::Field;
-use crate::figures::{Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::figures::{Cell, Column, Constraint, Counted, Draft, FigureId, Label, Made, Note, Row, Unit, Value};
 use crate::registry::{Dictionary, NOT_RECORDED};
 use crate::statistics;
 use crate::values::says_no_referral;
 use std::cmp::Reverse;
 
+const REFERRED: &[Constraint] = &[("referrer", Value::Known)];
+const CLOSED: &[Constraint] = &[("time", Value::Closed)];
+
 /// A row a referrer, most first; shares of the cases that have one.
 pub fn referred_by(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 3] = [text("referrer"), count("cases"), share("share")];
+    const COLUMNS: [Column; 4] = [
+        text("referrer"),
+        count("cases").made(cases(&[])),
+        share("share").made(Made::From(&["cases", "all"])),
+        count("all").made(Made::CountOfAll(Counted::Cases, &["referrer"], REFERRED)).unseen(),
+    ];
     let needs = subject.needs_all(&[Field::ReferredBy]);
     let labels = subject.registry.cases.labels_of_cases(Field::ReferredBy).filter(|_| needs.is_empty());
     let Some((codes, dictionary)) = labels else {
@@ -23,12 +31,19 @@ pub fn referred_by(subject: Subject) -> Draft {
     let mut notes = Vec::new();
     notes.extend((without > 0).then_some(Note::NoReferrer(without)));
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::ReferredBy, &COLUMNS, most_first(dictionary, &counts, n), n, Unit::Cases, notes)
+    subject
+        .draft(FigureId::ReferredBy, &COLUMNS, most_first(dictionary, &counts, n), n, Unit::Cases, notes)
+        .with_n_of(cases(REFERRED))
 }
 
 /// A row a destination, most first, and one of all who were not referred; shares of the closed cases.
 pub fn referred_to(subject: Subject) -> Draft {
-    const COLUMNS: [Column; 3] = [text("destination"), count("cases"), share("share")];
+    const COLUMNS: [Column; 4] = [
+        text("destination"),
+        count("cases").made(cases(CLOSED)),
+        share("share").made(Made::From(&["cases", "all"])),
+        count("all").made(Made::CountOfAll(Counted::Cases, &["destination"], CLOSED)).unseen(),
+    ];
     let needs = subject.needs_all(&[Field::ReferredTo, Field::EndDate]);
     let labels = subject.registry.cases.labels_of_cases(Field::ReferredTo).filter(|_| needs.is_empty());
     let Some((codes, dictionary)) = labels else {
@@ -41,13 +56,13 @@ pub fn referred_to(subject: Subject) -> Draft {
     let nowhere = take_no_referrals(dictionary, &mut counts);
     let mut rows = most_first(dictionary, &counts, n);
     if n > 0 {
-        rows.push(row([Label::NoReferral], [whole(nowhere), number(statistics::share(nowhere, n))]));
+        rows.push(row([Label::NoReferral], numbers(nowhere, n)));
     }
     let mut notes = vec![Note::OfClosed];
     notes.extend((empty > 0).then_some(Note::EmptyIsNoReferral(empty)));
     notes.extend(subject.note_of_open());
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::ReferredTo, &COLUMNS, rows, n, Unit::Cases, notes)
+    subject.draft(FigureId::ReferredTo, &COLUMNS, rows, n, Unit::Cases, notes).with_n_of(cases(CLOSED))
 }
 
 /// How often each code occurs.
@@ -63,8 +78,12 @@ fn most_first(dictionary: &Dictionary, counts: &[u64], all: u64) -> Vec<Row> {
     let some = (0..).zip(counts.iter().copied()).filter(|(_, cases)| *cases > 0);
     let mut labels: Vec<(Label, u64)> = some.map(named).collect();
     labels.sort_by_cached_key(|(label, cases)| (Reverse(*cases), order::of_label(label)));
-    let share = |cases| number(statistics::share(cases, all));
-    labels.into_iter().map(|(label, cases)| row([label], [whole(cases), share(cases)])).collect()
+    labels.into_iter().map(|(label, cases)| row([label], numbers(cases, all))).collect()
+}
+
+/// Cases, their share, and of how many.
+fn numbers(cases: u64, all: u64) -> [Cell; 3] {
+    [whole(cases), number(statistics::share(cases, all)), whole(all)]
 }
 
 /// Takes out the cases of empty cells and of words that say that nobody was referred; how many they are.
@@ -111,7 +130,7 @@ mod tests {
                 "GGD 15 0.0540"
             ]
         );
-        assert_eq!(draft.facts.n, 278);
+        assert_eq!(draft.facts.n, Some(278));
         assert_eq!(draft.facts.notes, [Note::NoReferrer(900)]);
     }
 
@@ -162,7 +181,7 @@ mod tests {
     fn nobody_referred_has_no_rows() {
         let draft = draft(&organisation(vec![by("")]), FigureId::ReferredBy);
         assert!(draft.rows.is_empty());
-        assert_eq!(draft.facts.n, 0);
+        assert_eq!(draft.facts.n, Some(0));
     }
 
     #[test]

@@ -2,17 +2,18 @@
 //! the domains that are no main domain of theirs. A main domain in the person's own view is no other domain.
 
 use super::order;
-use super::pairs::{NUMBERS, cells, has_scores, in_total, merged, needs_domain, needs_scores, scored};
-use super::subject::{Subject, row, text, total};
+use super::pairs::{cells, has_scores, in_total, merged, needs_domain, needs_scores, numbers, scored};
+use super::subject::{self, Subject, row, text, total};
 use super::sums::{Grid, MissingScores, is_own_view};
-use crate::figures::{Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::figures::{Column, Draft, FigureId, Label, Made, Note, Row, Unit, Value};
 use crate::registry::DomainScores;
 use crate::statistics::ScorePairs;
 use crate::zrm::{DomainName, Moment};
 
 /// A row a main domain and other domain, and a total in which each score counts once.
 pub fn spillover(subject: Subject) -> Draft {
-    let columns: Vec<Column> = [text("main_domain"), text("domain")].into_iter().chain(NUMBERS).collect();
+    let columns: Vec<Column> =
+        [text("main_domain").made(Made::Label("main")), text("domain")].into_iter().chain(numbers(subject)).collect();
     let needs = [subject.needs_main_domain(), needs_domain(subject), needs_scores(subject)].concat();
     if !needs.is_empty() {
         return subject.cannot(FigureId::Spillover, &columns, Unit::Cases, needs);
@@ -22,7 +23,9 @@ pub fn spillover(subject: Subject) -> Draft {
     let domains = scored(names, sums.by_domain);
     let (counted, own_left_out) = in_total(&domains);
     let all = merged(&counted);
-    let mut rows = rows(subject, &sums.by_main);
+    let groups = groups(subject, &sums.by_main);
+    let scores = groups.iter().map(|(.., pairs)| (*pairs).clone()).chain([all.clone()]).collect();
+    let mut rows = rows(subject, groups);
     rows.push(total([Label::Total, Label::Total], cells(subject, &all)));
     let mut notes = super::pairs::notes(subject, &all);
     notes.extend(sums.missing.notes([Moment::Start, Moment::End]));
@@ -33,17 +36,25 @@ pub fn spillover(subject: Subject) -> Draft {
     notes.extend(sums.has_several_mains.then_some(Note::OnceInTotal));
     notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
     notes.extend(sums.has_view_of_main.then_some(Note::OwnViewOfMain));
-    subject.draft(FigureId::Spillover, &columns, rows, sums.cases, Unit::Cases, notes)
+    let draft = subject.draft(FigureId::Spillover, &columns, rows, sums.cases, Unit::Cases, notes);
+    draft.with_n_of(subject::cases(&[("scored", Value::Is("beside"))])).with_scores(scores)
 }
 
-fn rows(subject: Subject, by_main: &Grid<ScorePairs>) -> Vec<Row> {
+/// A main domain, another domain, and what those with the first score on the other.
+type Beside<'s> = (&'s DomainName, &'s DomainName, &'s ScorePairs);
+
+fn groups<'s>(subject: Subject<'s>, by_main: &'s Grid<ScorePairs>) -> Vec<Beside<'s>> {
     let name = |code: u32| &subject.registry.domains()[code as usize];
-    let mut groups: Vec<(&DomainName, &DomainName, &ScorePairs)> = by_main
+    let mut groups: Vec<Beside> = by_main
         .iter()
         .filter(|(.., pairs)| has_scores(pairs))
         .map(|(main, domain, pairs)| (name(main), name(domain), pairs))
         .collect();
     groups.sort_by_cached_key(|(main, domain, _)| (order::of_domain(main), order::of_domain(domain)));
+    groups
+}
+
+fn rows(subject: Subject, groups: Vec<Beside>) -> Vec<Row> {
     let labels = |main: &DomainName, domain: &DomainName| [main, domain].map(|name| Label::Domain(name.clone()));
     groups.into_iter().map(|(main, domain, pairs)| row(labels(main, domain), cells(subject, pairs))).collect()
 }
@@ -165,7 +176,7 @@ mod tests {
         assert_eq!(draft.rows.iter().filter(|row| row.total).count(), 1);
         assert!(draft.facts.notes.contains(&Note::SeveralPairs));
         assert!(!draft.facts.notes.contains(&Note::OnceInTotal));
-        assert_eq!(draft.facts.n, 3);
+        assert_eq!(draft.facts.n, Some(3));
     }
 
     #[test]
@@ -176,7 +187,7 @@ mod tests {
         let rows = ["Financiën Justitie 1 1 1 1.0000 1 0 0", "Huisvesting Justitie 1 1 1 1.0000 1 0 0"];
         assert_eq!(table(&draft, KEYS), [&rows[..], &["= = 1 1 1 1.0000 1 0 0"]].concat());
         assert!(draft.facts.notes.contains(&Note::OnceInTotal));
-        assert_eq!(draft.facts.n, 1);
+        assert_eq!(draft.facts.n, Some(1));
     }
 
     #[test]
@@ -198,14 +209,14 @@ mod tests {
         let draft = draft(&organisation(cases), FigureId::Spillover);
         assert_eq!(table(&draft, KEYS), ["= = 0 0 0 - 0 0 0"]);
         assert!(draft.facts.notes.contains(&Note::OwnViewOfMain));
-        assert_eq!(draft.facts.n, 0);
+        assert_eq!(draft.facts.n, Some(0));
     }
 
     #[test]
     fn scores_of_the_main_domain_alone_are_a_total_of_nothing() {
         let draft = draft(&organisation(vec![case("", "Justitie", [2, 0, 3])]), FigureId::Spillover);
         assert_eq!(table(&draft, KEYS), ["= = 0 0 0 - 0 0 0"]);
-        assert_eq!(draft.facts.n, 0);
+        assert_eq!(draft.facts.n, Some(0));
     }
 
     #[test]

@@ -4,7 +4,9 @@
 use crate::ages::Ages;
 use crate::calendar::{NO_DAY, Period};
 use crate::fields::{Choice, Field, SheetKind};
-use crate::figures::{Cell, Column, ColumnType, Draft, Facts, FigureId, Label, Note, Row, Unit};
+use crate::figures::{
+    Cell, Column, ColumnType, Constraint, Counted, Draft, Facts, FigureId, Label, Made, Note, Row, Unit,
+};
 use crate::registry::{Labels, Registry};
 use crate::selection::Selected;
 use crate::zrm::Score;
@@ -42,8 +44,8 @@ impl<'r> Subject<'r> {
         unit: Unit,
         notes: Vec<Note>,
     ) -> Draft {
-        let facts = Facts { selection: self.selected.selection.clone(), n, unit, notes, before: None };
-        Draft { id, columns: columns.to_vec(), rows, facts, needs: Vec::new() }
+        let facts = Facts { selection: self.selected.selection.clone(), n: Some(n), unit, notes, before: None };
+        Draft::new(id, columns.to_vec(), rows, facts)
     }
 
     /// A figure that can't be made: fields are missing.
@@ -198,32 +200,37 @@ impl<'r> Subject<'r> {
 
 /// A column of labels.
 pub const fn text(key: &'static str) -> Column {
-    Column { key, sort: ColumnType::Text }
+    Column::new(key, ColumnType::Text).made(Made::Label(key))
 }
 
 /// A column of whole numbers.
 pub const fn count(key: &'static str) -> Column {
-    Column { key, sort: ColumnType::Count }
+    Column::new(key, ColumnType::Count)
+}
+
+/// What a count of cases of the row is made of who also meet these constraints.
+pub const fn cases(and: &'static [Constraint]) -> Made {
+    Made::Count(Counted::Cases, and)
 }
 
 /// A column of means.
 pub const fn mean(key: &'static str) -> Column {
-    Column { key, sort: ColumnType::Mean }
+    Column::new(key, ColumnType::Mean)
 }
 
 /// A column of fractions.
 pub const fn share(key: &'static str) -> Column {
-    Column { key, sort: ColumnType::Share }
+    Column::new(key, ColumnType::Share)
 }
 
 /// A column of numbers of days.
 pub const fn days(key: &'static str) -> Column {
-    Column { key, sort: ColumnType::Days }
+    Column::new(key, ColumnType::Days)
 }
 
 /// A column of probabilities.
 pub const fn p(key: &'static str) -> Column {
-    Column { key, sort: ColumnType::P }
+    Column::new(key, ColumnType::P)
 }
 
 /// A label that may not have been recorded.

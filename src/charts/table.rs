@@ -196,7 +196,7 @@ impl<'a> Line<'a> {
         match self.row.cells.get(self.figure.column(key)?)? {
             Cell::Count(count) => Some(*count as f64),
             Cell::Number(number) => Some(*number).filter(|number| number.is_finite()),
-            Cell::Label(_) | Cell::Null => None,
+            Cell::Label(_) | Cell::Null | Cell::Hidden => None,
         }
     }
 
@@ -204,7 +204,7 @@ impl<'a> Line<'a> {
     pub fn count(&self, key: &str) -> Option<i64> {
         match self.row.cells.get(self.figure.column(key)?)? {
             Cell::Count(count) => Some(*count),
-            Cell::Label(_) | Cell::Number(_) | Cell::Null => None,
+            Cell::Label(_) | Cell::Number(_) | Cell::Null | Cell::Hidden => None,
         }
     }
 }
@@ -217,6 +217,6 @@ fn is_grouped(figure: &Figure) -> bool {
 fn label_of(row: &Row, place: usize) -> Option<&Label> {
     match row.cells.get(place)? {
         Cell::Label(label) => Some(label),
-        Cell::Count(_) | Cell::Number(_) | Cell::Null => None,
+        Cell::Count(_) | Cell::Number(_) | Cell::Null | Cell::Hidden => None,
     }
 }

@@ -45,7 +45,8 @@ fn records(figure: &Figure, language: Language) -> Vec<Vec<String>> {
     records.extend(rows);
     // A record of one empty cell is a blank line.
     records.push(vec![String::new()]);
-    records.extend([&words.title, &words.source, mark(language, figure.policy())].map(|text| vec![guarded(text)]));
+    let below = [&*words.title, &*words.source].into_iter().chain(mark(language, figure.policy()));
+    records.extend(below.map(|text| vec![guarded(text)]));
     records
 }
 
@@ -54,7 +55,7 @@ fn cell_text(language: Language, cell: &Cell, column: &Column) -> String {
         Cell::Label(_) => guarded(&figures::cell(cell, column, language)),
         Cell::Count(number) => number.to_string(),
         Cell::Number(number) => number.to_string().replace('.', language.of(",", ".")),
-        Cell::Null => String::new(),
+        Cell::Null | Cell::Hidden => String::new(),
     }
 }
 

@@ -31,7 +31,8 @@ struct Document {
     generator: &'static str,
     language: &'static str,
     #[serde(rename = "use")]
-    use_: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    use_: Option<&'static str>,
     selection: SelectionOut,
     figures: Vec<FigureOut>,
 }
@@ -111,6 +112,7 @@ fn row_out(row: &Row, figure: &Figure, language: Language) -> RowOut {
         Cell::Count(number) => json!(number),
         Cell::Number(number) => json!(number),
         Cell::Null => Value::Null,
+        Cell::Hidden => json!({"hidden": true}),
     };
     RowOut { cells: row.cells.iter().zip(figure.columns()).map(cell).collect(), total: row.total }
 }
@@ -127,7 +129,7 @@ mod tests {
         let started =
             |year| Case { start: day(year, 2, 1), end: day(year, 3, 1), ..case("Jeugd", "Justitie", [2, 0, 3]) };
         let organisation = Organisation { cases: vec![started(2023), started(2024)], ..Organisation::default() };
-        let figures = protect(drafts(&organisation, selection), Policy::default());
+        let figures = protect(drafts(&organisation, selection), Policy::Internal);
         serde_json::from_str(&json(&figures, selection, Language::Dutch)).unwrap()
     }
 

@@ -12,11 +12,10 @@ pub mod template;
 use crate::disclosure::{Figure, Policy};
 use crate::language::Language;
 
-/// What a download must say about its use, in its text.
-pub fn mark(language: Language, policy: Policy) -> &'static str {
-    match policy {
-        Policy::Internal => language.of("intern gebruik, niet publiceren", "internal use, do not publish"),
-    }
+/// What a download must say about its use, in its name and its text; nothing where it may be published.
+pub fn mark(language: Language, policy: Policy) -> Option<&'static str> {
+    let mark = language.of("intern gebruik, niet publiceren", "internal use, do not publish");
+    (!policy.is_for_publication()).then_some(mark)
 }
 
 /// The policy of a package of figures; the strictest where there are none.

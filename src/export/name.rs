@@ -32,7 +32,7 @@ pub fn file_name(
         parts.push(values.chars().take(60).collect());
     }
     parts.extend(selection.compared_with().map(|_| language.of("vergeleken", "compared").to_owned()));
-    parts.push(slug(mark(language, policy)));
+    parts.extend(mark(language, policy).map(slug));
     parts.push(date_of(today).to_string());
     format!("{}.{extension}", parts.join("_"))
 }

@@ -8,10 +8,10 @@ use crate::analysis;
 use crate::calendar::Day;
 use crate::charts;
 use crate::columns::Settings;
-use crate::disclosure::{Figure, Policy, protect};
+use crate::disclosure::{Figure, HowMuch, Package, Policy, publish};
 use crate::export::name::{file_name, plain_name};
 use crate::export::{csv::csv, json::json, mark, template};
-use crate::figures::FigureId;
+use crate::figures::{Drafts, FigureId};
 use crate::issues::Issues;
 use crate::language::{Language, figures};
 use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
@@ -26,6 +26,9 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// The width of charts in downloads, in pixels.
 pub const DOWNLOAD_WIDTH: u32 = 960;
 
+/// What is shown while there is nothing to show.
+static NOTHING: Package = Package { figures: Vec::new(), hidden: HowMuch { hidden: 0, all: 0 }, refusal: None };
+
 /// The files that were read and what they make.
 #[derive(Debug, Default)]
 pub struct Session {
@@ -34,8 +37,8 @@ pub struct Session {
     files: BTreeMap<FileNumber, File>,
     /// What the files make; none after a change.
     joined: Option<Joined>,
-    /// The figures that were made last, of which selection.
-    made: Option<(Selection, Vec<Figure>)>,
+    /// The figures that were made last, of which selection and under which policy.
+    made: Option<(Selection, Policy, Package)>,
 }
 
 #[derive(Debug, Default)]
@@ -154,21 +157,24 @@ impl Session {
     }
 
     /// The figures of a selection; none while no file has anything usable.
-    fn figures(&mut self, selection: &Selection) -> &[Figure] {
-        if self.made.as_ref().is_none_or(|(made, _)| made != selection) {
+    fn package(&mut self, view: &View) -> &Package {
+        let View { selection, policy, .. } = view;
+        let is_made = self.made.as_ref().is_some_and(|(of, by, _)| (of, by) == (selection, policy));
+        if !is_made {
             let registry = &self.join().registry;
             let is_usable = registry.files.iter().any(|file| file.tally.used > 0);
-            let drafts = if is_usable { analysis::all(registry, &selection.of(registry)) } else { Vec::new() };
-            self.made = Some((selection.clone(), protect(drafts, Policy::Internal)));
+            let drafts = if is_usable { analysis::all(registry, &selection.of(registry)) } else { Drafts::default() };
+            self.made = Some((selection.clone(), *policy, publish(drafts, *policy)));
         }
-        self.made.as_ref().map_or(&[], |(_, figures)| figures)
+        // OK because it was made just now, if it was not there.
+        self.made.as_ref().map_or(&NOTHING, |(.., package)| package)
     }
 
     fn show(&mut self, view: &View) -> crate::protocol::Shown {
-        self.figures(&view.selection);
-        let figures = self.made.take();
-        let shown = shown::shown(self.join(), figures.as_ref().map_or(&[], |(_, figures)| figures), view);
-        self.made = figures;
+        self.package(view);
+        let made = self.made.take();
+        let shown = shown::shown(self.join(), made.as_ref().map_or(&NOTHING, |(.., package)| package), view);
+        self.made = made;
         shown
     }
 
@@ -193,7 +199,7 @@ impl Session {
             }
             Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json => {}
         }
-        let figures = self.figures(selection);
+        let figures = &self.package(view).figures[..];
         let (Save::Svg(id) | Save::Png(id) | Save::Csv(id)) = &what else {
             let text = json(figures, selection, *language);
             return saved(what, view, today, "groeibeeld", "json", "application/json", text);
@@ -234,7 +240,7 @@ fn form(number: FileNumber, read: &FileRead) -> Form {
 }
 
 fn saved(what: Save, view: &View, today: Day, name: &str, extension: &str, media_type: &str, text: String) -> Response {
-    let name = file_name(name, &view.selection, Policy::Internal, view.language, today, extension);
+    let name = file_name(name, &view.selection, view.policy, view.language, today, extension);
     Response::Saved(Saved { text, ..Saved::new(what, name, media_type) })
 }
 
@@ -245,7 +251,7 @@ fn chart(figure: &Figure, words: &figures::Words, language: Language, width: u32
         title: &words.title,
         description: &words.summary,
         source: &words.source,
-        mark: Some(mark(language, figure.policy())),
+        mark: mark(language, figure.policy()),
         is_alone,
         label: &label,
     };

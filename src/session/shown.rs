@@ -4,7 +4,7 @@ use crate::ages::Ages;
 use crate::calendar::{Day, NO_DAY};
 use crate::columns::{ColumnSettings, Role};
 use crate::counting::Counting;
-use crate::disclosure::Figure;
+use crate::disclosure::{Figure, Package};
 use crate::fields::{Choice, Field};
 use crate::figures::{Column, ColumnType, Label, Row};
 use crate::language::{Language, figures, issues};
@@ -18,8 +18,9 @@ use crate::session::{Form, Joined, chart};
 use crate::zrm::DomainName;
 
 /// Everything that the page shows.
-pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
+pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
     let Joined { registry, forms, .. } = joined;
+    let made = &package.figures;
     let language = view.language;
     let selected = view.selection.of(registry);
     Shown {
@@ -35,6 +36,8 @@ pub(super) fn shown(joined: &Joined, made: &[Figure], view: &View) -> Shown {
         key_figures: figures::key_figures(made, language).into_iter().map(key_figure).collect(),
         age_bands: Ages::new(registry, &view.selection.counting).bands().iter().map(|band| band.from).collect(),
         compared_with: view.selection.compared_with().map(|period| figures::days(period, language)),
+        hidden: package.hidden,
+        refusal: package.refusal.as_ref().map(|refusal| figures::refusal(refusal, language)),
         figures: made.iter().map(|figure| figure_shown(figure, view)).collect(),
     }
 }
@@ -234,7 +237,7 @@ fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
 fn table(figure: &Figure, words: &figures::Words, language: Language) -> TableShown {
     let order = order(figure, language);
     let column = |(index, group): &(usize, Option<String>)| {
-        let Column { key, sort } = figure.columns()[*index];
+        let Column { key, sort, .. } = figure.columns()[*index];
         let label = words.columns[*index].clone();
         ColumnShown { key: key.to_owned(), label, group: group.clone(), is_number: sort != ColumnType::Text }
     };

@@ -116,6 +116,7 @@ fn named(domain: &DomainName, language: Language) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disclosure::Policy;
     use crate::protocol::{ChoiceShown, RowShown, Shown, TableShown, View};
     use std::rc::Rc;
 
@@ -143,7 +144,8 @@ mod tests {
             values: ["Advies", "Traject", ""].map(value).into(),
         };
         let shown = Shown { choices: vec![kinds], age_bands: vec![0, 18], ..Shown::default() };
-        let view = View { selection: Selection::default(), language: Language::English, width: 800 };
+        let view =
+            View { selection: Selection::default(), language: Language::English, policy: Policy::Internal, width: 800 };
         let growth = Rc::new(figure(FigureId::Growth, &["Finances", "Own domain", "Total"]));
         Screen { view, shown: Rc::new(shown), read: Rc::default(), figures: vec![growth] }
     }

@@ -56,6 +56,16 @@ impl ScorePairs {
         }
     }
 
+    /// The counts by start and end level; 0 is no level.
+    pub fn counts(&self) -> &[[u64; 6]; 6] {
+        &self.counts
+    }
+
+    /// All that were counted, with and without levels.
+    pub fn all(&self) -> u64 {
+        self.counts.iter().flatten().sum()
+    }
+
     /// All starts, whether they have an end or not.
     pub fn starts(&self) -> Levels {
         Levels(std::array::from_fn(|level| self.counts[level + 1].iter().sum()))

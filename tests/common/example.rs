@@ -4,7 +4,7 @@
 use groeibeeld::analysis;
 use groeibeeld::calendar::{Day, NO_DAY, Period, date_of};
 use groeibeeld::fields::{Choice, Field, SheetKind};
-use groeibeeld::figures::{Cell, Draft, FigureId, Label, Row};
+use groeibeeld::figures::{Cell, Draft, Drafts, FigureId, Label, Row};
 use groeibeeld::issues::Source;
 use groeibeeld::registry::{
     ActivityRow, CaseRow, Filled, Fragment, NO_NUMBER, Person, Registry, Rows, ScoreOf, ScoreRow, TargetRow, WideScore,
@@ -289,7 +289,13 @@ fn fields(kind: SheetKind) -> &'static [Field] {
 /// All drafts of a selection.
 pub fn drafts(organisation: &Organisation, selection: &Selection) -> Vec<Draft> {
     let registry = organisation.registry();
-    analysis::all(&registry, &selection.of(&registry))
+    let Drafts { now, before } = analysis::all(&registry, &selection.of(&registry));
+    let mut before = before.into_iter().map(Draft::seen);
+    let beside = |draft: Draft| match before.next() {
+        Some(before) => analysis::beside(draft, &before),
+        None => draft,
+    };
+    now.into_iter().map(Draft::seen).map(beside).collect()
 }
 
 /// One draft of everything.
@@ -323,5 +329,6 @@ fn shown(cell: &Cell) -> String {
         Cell::Count(count) => count.to_string(),
         Cell::Number(number) => format!("{number:.4}"),
         Cell::Null => "-".to_owned(),
+        Cell::Hidden => "·".to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! Reads files as the page does and looks up figures in the public JSON.
 
+use groeibeeld::disclosure::Policy;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Shown, View};
 use groeibeeld::selection::Selection;
@@ -24,7 +25,7 @@ pub fn session(files: &[(&str, &[u8])]) -> Session {
 }
 
 pub fn view(selection: &Selection) -> View {
-    View { selection: selection.clone(), language: Language::Dutch, width: 800 }
+    View { selection: selection.clone(), language: Language::Dutch, policy: Policy::Internal, width: 800 }
 }
 
 /// What the page shows of a selection.

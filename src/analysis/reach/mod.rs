@@ -16,11 +16,20 @@ pub use themes::reach_by_theme;
 use super::subject::{Subject, label};
 use super::sums::{Grid, known_number};
 use crate::fields::Choice;
-use crate::figures::{Label, Note};
+use crate::figures::{Counted, Label, Made, Note, Variable};
 use crate::registry::NOT_RECORDED;
 use clients::Clients;
 use kinds::Kinds;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Everybody of the row who was reached.
+const REACHED: Made = Made::Count(Counted::Reached, &[]);
+
+/// What the rows by theme have in common: where kinds stand apart, a theme has fewer cases than in other figures.
+fn about(subject: Subject) -> Vec<(Variable, Label)> {
+    let is_apart = !subject.selected.selection.counting.kinds_apart.is_empty();
+    if is_apart { vec![("apart", Label::Total)] } else { Vec::new() }
+}
 
 /// What the figures are made from.
 #[derive(Debug, Default)]

@@ -1,15 +1,20 @@
 //! `population-reach`: everybody who was reached beside the number of inhabitants, which the user typed.
 
-use super::Sums;
 use super::themes::achieved_of_all;
+use super::{REACHED, Sums};
 use crate::analysis::subject::{Subject, count, known, number, row, share, text};
 use crate::fields::Field;
-use crate::figures::{Column, Draft, FigureId, Label, Unit};
+use crate::figures::{Column, Draft, FigureId, Label, Made, Unit};
 use crate::statistics;
 
 /// One row; themes are not needed.
 pub fn population_reach(subject: Subject, sums: &Sums) -> Draft {
-    const COLUMNS: [Column; 4] = [text("who"), count("achieved"), count("inhabitants"), share("share")];
+    const COLUMNS: [Column; 4] = [
+        text("who").made(Made::Label("")),
+        count("achieved").made(REACHED),
+        count("inhabitants").made(Made::Public),
+        share("share").made(Made::From(&["achieved"])),
+    ];
     let needs = needs(subject);
     if !needs.is_empty() {
         return subject.cannot(FigureId::PopulationReach, &COLUMNS, Unit::Reached, needs);
@@ -20,7 +25,8 @@ pub fn population_reach(subject: Subject, sums: &Sums) -> Draft {
     let rows = vec![row([Label::Everybody], [known(achieved), known(inhabitants), number(share)])];
     let mut notes = sums.notes(subject);
     notes.extend(made_of);
-    subject.draft(FigureId::PopulationReach, &COLUMNS, rows, achieved.unwrap_or_default(), Unit::Reached, notes)
+    let n = achieved.unwrap_or_default();
+    subject.draft(FigureId::PopulationReach, &COLUMNS, rows, n, Unit::Reached, notes).with_n_of(REACHED)
 }
 
 /// Something that tells of reach: cases, group activities, or an achieved reach in the sheet of targets.
@@ -59,7 +65,7 @@ mod tests {
     fn report_000_reached_8000_of_68000() {
         let draft = made(&reached(8000), of(Some(68_000)));
         assert_eq!(table(&draft, KEYS), ["everybody 8000 68000 0.1176"]);
-        assert_eq!(draft.facts.n, 8000);
+        assert_eq!(draft.facts.n, Some(8000));
     }
 
     #[test]

@@ -1,17 +1,23 @@
 //! `reach-by-service`: cases, people and participants of each service in a theme.
 
-use super::{Reached, Sums, has_themes, theme_label};
+use super::{REACHED, Reached, Sums, about, has_themes, theme_label};
 use crate::analysis::order;
-use crate::analysis::subject::{Subject, count, known, label, row, text, total, whole};
+use crate::analysis::subject::{Subject, cases, count, known, label, row, text, total, whole};
 use crate::fields::{Choice, Field};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Unit};
+use crate::figures::{Cell, Column, Counted, Draft, FigureId, Label, Made, Note, Unit};
 use crate::registry::NOT_RECORDED;
 use std::collections::BTreeMap;
 
 /// A row a theme and service, by alphabet, and a total a theme.
 pub fn reach_by_service(subject: Subject, sums: &Sums) -> Draft {
-    const COLUMNS: [Column; 6] =
-        [text("theme"), text("service"), count("cases"), count("clients"), count("participants"), count("reach")];
+    const COLUMNS: [Column; 6] = [
+        text("theme"),
+        text("service"),
+        count("cases").made(cases(&[])),
+        count("clients").made(Made::Count(Counted::Clients, &[])),
+        count("participants").made(Made::Count(Counted::Participants, &[])),
+        count("reach").made(REACHED),
+    ];
     let needs = needs_of_services(subject);
     if !needs.is_empty() {
         return subject.cannot(FigureId::ReachByService, &COLUMNS, Unit::Reached, needs);
@@ -37,7 +43,10 @@ pub fn reach_by_service(subject: Subject, sums: &Sums) -> Draft {
     let n = sums.all().reach().unwrap_or_default();
     let mut notes = sums.notes(subject);
     notes.extend(notes_of_clients(subject, sums));
-    subject.draft(FigureId::ReachByService, &COLUMNS, rows, n, Unit::Reached, notes)
+    let mut draft = subject.draft(FigureId::ReachByService, &COLUMNS, rows, n, Unit::Reached, notes);
+    draft.about = about(subject);
+    draft.sums = &[(&["reach"], &["cases", "participants"])];
+    draft.with_n_of(REACHED)
 }
 
 /// The services of each theme by alphabet, with their places in the sums.
@@ -132,7 +141,7 @@ mod tests {
             table(&draft, KEYS),
             ["Jeugd Inloop 1 1 - 1", "Jeugd Koken 0 0 - -", "Jeugd Sport 0 0 10 10", "Jeugd = 1 1 10 11"]
         );
-        assert_eq!(draft.facts.n, 11);
+        assert_eq!(draft.facts.n, Some(11));
         assert!(!draft.facts.notes.contains(&Note::ClientsOnce));
     }
 

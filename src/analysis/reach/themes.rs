@@ -1,12 +1,12 @@
 //! `reach-by-theme`: planned and achieved. What is counted goes before what the sheet of targets states.
 
-use super::{Reached, Sums, has_themes, theme_label};
+use super::{REACHED, Reached, Sums, about, has_themes, theme_label};
 use crate::analysis::order;
 use crate::analysis::subject::{Subject, count, known, number, row, share, text, total};
 use crate::analysis::sums::{known_number, sum};
 use crate::calendar::Period;
 use crate::fields::{Choice, Field};
-use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Row, Unit};
+use crate::figures::{Cell, Column, Draft, FigureId, Label, Made, Note, Row, Unit};
 use crate::statistics;
 use std::collections::BTreeMap;
 
@@ -29,8 +29,13 @@ impl Plan {
 
 /// A row a theme, by alphabet, and a total.
 pub fn reach_by_theme(subject: Subject, sums: &Sums) -> Draft {
-    const COLUMNS: [Column; 5] =
-        [text("theme"), count("planned"), count("achieved"), count("difference"), share("ratio")];
+    const COLUMNS: [Column; 5] = [
+        text("theme"),
+        count("planned").made(Made::Public),
+        count("achieved").made(REACHED),
+        count("difference").made(Made::From(&["achieved"])),
+        share("ratio").made(Made::From(&["achieved"])),
+    ];
     let registry = subject.registry;
     let of_targets = registry.targets.labels(Choice::Theme).is_present();
     if !has_themes(subject) && !of_targets {
@@ -50,7 +55,10 @@ pub fn reach_by_theme(subject: Subject, sums: &Sums) -> Draft {
     notes.extend(made_of(sums, themes.iter().map(|(_, plan)| plan), achieved));
     notes.extend((sums.of_people && sums.clients.repeat_in_all()).then_some(Note::PeopleOnceInTotal));
     notes.extend([notes_of_plans(&themes), subject.notes_of_targets()].concat());
-    subject.draft(FigureId::ReachByTheme, &COLUMNS, rows, achieved.unwrap_or_default(), Unit::Reached, notes)
+    let n = achieved.unwrap_or_default();
+    let mut draft = subject.draft(FigureId::ReachByTheme, &COLUMNS, rows, n, Unit::Reached, notes);
+    draft.about = about(subject);
+    draft.with_n_of(REACHED)
 }
 
 /// Everybody who was reached, whatever the theme, and what that is made of.
@@ -194,7 +202,7 @@ mod tests {
         assert_eq!(table(&draft, KEYS), ["Jeugd 6 12 6 2.0000", "? - 1 - -", "= 6 13 7 2.1667"]);
         assert!(draft.facts.notes.contains(&Note::NoParticipants(1)));
         assert!(draft.facts.notes.contains(&Note::NoTarget(1)));
-        assert_eq!(draft.facts.n, 13);
+        assert_eq!(draft.facts.n, Some(13));
     }
 
     #[test]

@@ -4,6 +4,9 @@ use super::names::label;
 use crate::figures::{Cell, Column, ColumnType};
 use crate::language::Language;
 
+/// The mark of what is not shown: one for all, so that it says nothing of what it stands for.
+pub const HIDDEN: &str = "·";
+
 /// A cell of a column as text: means with two decimals, differences with their sign, shares as percentages, differences
 /// of shares in percentage points, a dash for what can't be computed.
 pub fn cell(cell: &Cell, column: &Column, language: Language) -> String {
@@ -15,6 +18,7 @@ pub fn cell(cell: &Cell, column: &Column, language: Language) -> String {
         Cell::Count(number) => language.count(*number),
         Cell::Number(number) => shown(*number, column, language),
         Cell::Null => "–".to_owned(),
+        Cell::Hidden => HIDDEN.to_owned(),
     }
 }
 
@@ -76,7 +80,7 @@ mod tests {
 
     #[track_caller]
     fn check(key: &'static str, sort: ColumnType, value: Cell, dutch: &str, english: &str) {
-        let column = Column { key, sort };
+        let column = Column::new(key, sort);
         assert_eq!(cell(&value, &column, Language::Dutch), dutch);
         assert_eq!(cell(&value, &column, Language::English), english);
     }

@@ -6,6 +6,7 @@ mod columns;
 mod labels;
 mod names;
 mod notes;
+mod refusal;
 mod source;
 mod summary;
 
@@ -14,6 +15,7 @@ pub use columns::{ColumnGroup, column_groups, compared_group};
 pub use labels::{chapter, column_label, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
+pub use refusal::refusal;
 pub use source::{days, missing, selection, source, value};
 pub use summary::{KeyFigure, key_figures, summary};
 
@@ -73,7 +75,7 @@ mod tests {
         let compare = Some(Compare::Before);
         let compared = Selection { period: Period::year(2023), compare, ..Selection::default() };
         let all = [Selection::default(), compared].map(|selection| drafts(&organisation, &selection)).concat();
-        for figure in protect(all, Policy::default()) {
+        for figure in protect(all, Policy::Internal) {
             for language in [Language::Dutch, Language::English] {
                 let words = words(&figure, language);
                 assert!(!words.title.is_empty() && !words.summary.is_empty() && !words.source.is_empty());

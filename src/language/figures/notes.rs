@@ -717,9 +717,9 @@ mod tests {
     use crate::zrm::DomainName;
 
     fn sentences(id: FigureId, notes: Vec<Note>, language: Language) -> Vec<String> {
-        let facts = Facts { selection: Selection::default(), n: 1, unit: Unit::Cases, notes, before: None };
-        let draft = Draft { id, columns: Vec::new(), rows: Vec::new(), facts, needs: Vec::new() };
-        super::notes(&protect(vec![draft], Policy::default())[0], language)
+        let facts = Facts { selection: Selection::default(), n: Some(1), unit: Unit::Cases, notes, before: None };
+        let draft = Draft::new(id, Vec::new(), Vec::new(), facts);
+        super::notes(&protect(vec![draft], Policy::Internal)[0], language)
     }
 
     #[track_caller]

@@ -16,7 +16,7 @@ const NAMED: usize = 6;
 /// What the figure is about: "n = 412 trajecten, 1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede".
 pub fn source(figure: &Figure, language: Language) -> String {
     let facts = figure.facts();
-    let n = format!("{}{}", counted(facts.n, facts.unit, language), main_domains(figure, language));
+    let n = format!("{}{}", counted(facts.n.unwrap_or_default(), facts.unit, language), main_domains(figure, language));
     if facts.unit == Unit::Rows {
         return n;
     }
@@ -38,8 +38,8 @@ fn counted_by(figure: &Figure) -> Selection {
 fn compared(facts: &Facts, language: Language) -> Option<String> {
     let before = facts.before?;
     let n = match facts.unit {
-        Unit::Reached => counted(before.n, facts.unit, language),
-        _ => format!("n = {}", language.count(before.n as i64)),
+        Unit::Reached => counted(before.n.unwrap_or_default(), facts.unit, language),
+        _ => format!("n = {}", language.count(before.n.unwrap_or_default() as i64)),
     };
     Some(format!("; {} {} ({n})", language.of("vergeleken met", "compared with"), days(before.period, language)))
 }
@@ -193,10 +193,10 @@ mod tests {
 
     #[track_caller]
     fn check(selection: Selection, n: u64, unit: Unit, dutch: &str, english: &str) {
-        let before = selection.compared_with().map(|period| Before { period, n: 390 });
-        let facts = Facts { selection, n, unit, notes: Vec::new(), before };
-        let draft = Draft { id: FigureId::Growth, columns: Vec::new(), rows: Vec::new(), facts, needs: Vec::new() };
-        let figure = &protect(vec![draft], Policy::default())[0];
+        let before = selection.compared_with().map(|period| Before { period, n: Some(390) });
+        let facts = Facts { selection, n: Some(n), unit, notes: Vec::new(), before };
+        let draft = Draft::new(FigureId::Growth, Vec::new(), Vec::new(), facts);
+        let figure = &protect(vec![draft], Policy::Internal)[0];
         assert_eq!(source(figure, Language::Dutch), dutch);
         assert_eq!(source(figure, Language::English), english);
     }

@@ -21,9 +21,13 @@ pub fn compared(figure: &Figure, language: Language) -> Option<String> {
             counts("", &then, (was, now), &Counted::Active, language)
         }
         // Its totals are of a theme each; what it is about is all of them.
-        FigureId::ReachByService => {
-            counts("", &then, (before.n as i64, figure.facts().n as i64), &Counted::Reach, language)
-        }
+        FigureId::ReachByService => counts(
+            "",
+            &then,
+            (before.n.unwrap_or_default() as i64, figure.facts().n.unwrap_or_default() as i64),
+            &Counted::Reach,
+            language,
+        ),
         id => {
             let (key, previous, counted) = lead(id)?;
             let row = row(figure, key)?;
@@ -259,7 +263,7 @@ mod tests {
             rule: Rule::Active,
             ..Selection::default()
         };
-        let figures = protect(drafts(organisation, &selection), Policy::default());
+        let figures = protect(drafts(organisation, &selection), Policy::Internal);
         compared(figures.iter().find(|figure| figure.id() == id).unwrap(), language)
     }
 

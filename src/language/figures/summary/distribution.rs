@@ -9,7 +9,7 @@ use crate::language::figures::cells::share;
 /// The domains of most cases: the first, and the two after it.
 pub fn main_domains(figure: &Figure, language: Language) -> Option<String> {
     let (first, cases) = most(figure, "cases")?;
-    let n = figure.facts().n as i64;
+    let n = figure.facts().n.unwrap_or_default() as i64;
     let of_all = format!("{} {}", language.count(n), language.of("trajecten", "cases"));
     let (count, share) = (language.count(cases), share(first.number("share")?, language));
     let domains: Vec<String> = groups(figure)
@@ -141,7 +141,7 @@ fn domain_of(row: Named, place: &str, of_group: &str, language: Language) -> Opt
 
 /// The dimension and domain that most often go together, and of how many cases no dimension is recorded.
 pub fn dimension_by_domain(figure: &Figure, language: Language) -> Option<String> {
-    let n = figure.facts().n as i64;
+    let n = figure.facts().n.unwrap_or_default() as i64;
     let cases = groups(figure).filter(is_known).filter_map(|row| row.count("cases")).max();
     let Some(cases) = cases.filter(|cases| *cases > 0) else {
         return (n > 0).then(|| {
@@ -203,7 +203,7 @@ fn without_dimension(figure: &Figure, language: Language) -> Option<String> {
     if without == 0 || figure.facts().notes.contains(&Note::SeveralDomains) {
         return None;
     }
-    let (without, n) = (language.count(without), language.count(figure.facts().n as i64));
+    let (without, n) = (language.count(without), language.count(figure.facts().n.unwrap_or_default() as i64));
     Some(language.of(
         format!(" Bij {without} van de {n} trajecten is geen dimensie ingevuld."),
         format!(" For {without} of {n} cases no dimension is recorded."),

@@ -287,7 +287,7 @@ fn part(count: i64, of_all: f64, language: Language) -> String {
 
 /// How many were referred, by whom most often, and how many by others than the person.
 pub fn referred_by(figure: &Figure, language: Language) -> Option<String> {
-    let n = figure.facts().n as i64;
+    let n = figure.facts().n.unwrap_or_default() as i64;
     let referrers = often(figure, "referrer", language)?;
     let count = language.count(n);
     let sentence = match (n, referrers) {
@@ -394,7 +394,7 @@ pub fn without_referral(figure: &Figure) -> Option<Named<'_>> {
 /// How many were closed without and with a referral onward, and where to most often. An empty cell counts as none, which
 /// is then not said to be so.
 pub fn referred_to(figure: &Figure, language: Language) -> Option<String> {
-    let n = figure.facts().n as i64;
+    let n = figure.facts().n.unwrap_or_default() as i64;
     if n == 0 {
         return None;
     }

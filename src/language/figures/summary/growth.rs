@@ -11,7 +11,7 @@ use crate::language::figures::mean_in_words;
 /// went.
 pub fn growth(figure: &Figure, language: Language) -> Option<String> {
     let Some((row, pairs)) = most(figure, "n_pairs") else {
-        return (figure.facts().n > 0).then(|| no_pairs(language).to_owned());
+        return (figure.facts().n.unwrap_or_default() > 0).then(|| no_pairs(language).to_owned());
     };
     let rivals: Vec<i64> = groups(figure).filter_map(|row| row.count("n_pairs")).filter(|pairs| *pairs > 0).collect();
     let told = Told { row, pairs, place: place(row, language)?, noun: &CASES };
@@ -70,7 +70,7 @@ pub fn spillover(figure: &Figure, language: Language) -> Option<String> {
     let mut sentences = vec![told.means(language)?];
     sentences.extend(told.ways(language));
     // Many scores can be of few people.
-    let is_small = pairs < FEW || figure.facts().n < FEW as u64;
+    let is_small = pairs < FEW || figure.facts().n.unwrap_or_default() < FEW as u64;
     sentences.extend(if is_small { Some(too_small(language)) } else { chance(row, language) }.map(str::to_owned));
     Some(sentences.join(" "))
 }
@@ -87,7 +87,7 @@ fn no_pairs_elsewhere(figure: &Figure, language: Language) -> String {
         "Geen enkel traject in deze selectie heeft een score op een ander leefgebied dan het hoofddomein.",
         "No case in this selection has a score on a domain other than the main domain.",
     );
-    if figure.facts().n == 0 {
+    if figure.facts().n.unwrap_or_default() == 0 {
         return nothing.to_owned();
     }
     // Beside the total there can be pairs of the person's own view.

@@ -54,13 +54,13 @@ fn cases(figure: &Figure, language: Language) -> Option<KeyFigure> {
 
 /// Where files have no numbers of clients: what another figure is about.
 fn cases_of(figure: &Figure, language: Language) -> Option<KeyFigure> {
-    let n = figure.facts().n as i64;
+    let n = figure.facts().n.unwrap_or_default() as i64;
     let with_main = language.of("met een hoofddomein", "with a main domain");
     Some(KeyFigure {
         label: language.of("Trajecten", "Cases"),
         value: language.count(n),
         detail: (figure.id() == FigureId::MainDomains).then(|| with_main.to_owned()),
-        change: changed(Some(n), figure.facts().before.map(|before| before.n as i64), language),
+        change: changed(Some(n), figure.facts().before.map(|before| before.n.unwrap_or_default() as i64), language),
         figure: figure.id(),
     })
 }
@@ -221,7 +221,7 @@ mod tests {
             "growth" | "previous" if id == FigureId::Growth => ColumnType::Mean,
             _ => ColumnType::Count,
         };
-        let columns: Vec<Column> = keys.iter().map(|key| Column { key, sort: sort(key) }).collect();
+        let columns: Vec<Column> = keys.iter().map(|key| Column::new(key, sort(key))).collect();
         let row = |(label, numbers): (Label, &[f64])| {
             let cells = numbers.iter().zip(&columns).map(|(number, column)| match column.sort {
                 ColumnType::Count => Cell::Count(*number as i64),
@@ -231,10 +231,10 @@ mod tests {
             Row { cells: [Cell::Label(label)].into_iter().chain(cells).collect(), total }
         };
         let rows = rows.into_iter().map(row).collect();
-        let first = Column { key: "of", sort: ColumnType::Text };
+        let first = Column::new("of", ColumnType::Text);
         let facts =
-            Facts { selection: Selection::default(), n: 30, unit: Unit::Cases, notes: Vec::new(), before: None };
-        Draft { id, columns: [vec![first], columns].concat(), rows, facts, needs: Vec::new() }
+            Facts { selection: Selection::default(), n: Some(30), unit: Unit::Cases, notes: Vec::new(), before: None };
+        Draft::new(id, [vec![first], columns].concat(), rows, facts)
     }
 
     fn of_total(id: FigureId, cells: &[(&'static str, f64)]) -> Draft {
@@ -247,7 +247,7 @@ mod tests {
             let more = [key.detail, key.change].into_iter().flatten().map(|text| format!("; {text}"));
             format!("{}: {}{}", key.label, key.value, more.collect::<String>())
         };
-        key_figures(&protect(drafts, Policy::default()), Language::Dutch).into_iter().map(shown).collect()
+        key_figures(&protect(drafts, Policy::Internal), Language::Dutch).into_iter().map(shown).collect()
     }
 
     #[test]
@@ -316,7 +316,7 @@ mod tests {
         let mut clients = of_total(FigureId::UniqueClients, &[]);
         clients.needs = vec![vec![crate::fields::Field::ClientId]];
         let mut mains = of_total(FigureId::MainDomains, &[]);
-        mains.facts.before = Some(Before { period: Period::year(2023).unwrap(), n: 40 });
+        mains.facts.before = Some(Before { period: Period::year(2023).unwrap(), n: Some(40) });
         assert_eq!(
             keys(vec![clients, mains]),
             ["Trajecten: 30; met een hoofddomein; vergeleken periode 40: −10 (−25%)"]

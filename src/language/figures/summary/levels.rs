@@ -107,7 +107,7 @@ pub fn transitions(figure: &Figure, language: Language) -> Option<String> {
     let ended = |keys: &[&str]| keys.iter().flat_map(|key| low().filter_map(|row| row.count(key))).sum::<i64>();
     let (known, up) = (ended(&["to_1", "to_2", "to_3", "to_4", "to_5"]), ended(&["to_3", "to_4", "to_5"]));
     let sentence = ended_up(domain, known, up, language);
-    let is_small = known > 0 && (known < FEW || figure.facts().n < FEW as u64);
+    let is_small = known > 0 && (known < FEW || figure.facts().n.unwrap_or_default() < FEW as u64);
     Some(if is_small { format!("{sentence} {}", too_small(language)) } else { sentence })
 }
 

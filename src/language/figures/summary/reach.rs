@@ -207,8 +207,8 @@ pub fn clients(figure: &Figure, language: Language) -> Option<String> {
 /// The service with the largest reach, where it is one.
 pub fn by_service(figure: &Figure, language: Language) -> Option<String> {
     let (row, reach) = most(figure, "reach")?;
-    let is_all = figure.facts().n as i64 == reach;
-    let all = language.count(figure.facts().n as i64);
+    let is_all = figure.facts().n.unwrap_or_default() as i64 == reach;
+    let all = language.count(figure.facts().n.unwrap_or_default() as i64);
     let how_many = groups(figure).filter(|row| row.count("reach") == Some(reach)).count();
     let reach = language.count(reach);
     if how_many > 1 {
@@ -240,7 +240,7 @@ pub fn by_service(figure: &Figure, language: Language) -> Option<String> {
 /// Sessions and participants of all activities. Where not all rows have both numbers, the mean says of which it is.
 pub fn activities(figure: &Figure, language: Language) -> Option<String> {
     let row = total(figure)?;
-    let n = figure.facts().n as i64;
+    let n = figure.facts().n.unwrap_or_default() as i64;
     if n == 0 {
         return None;
     }

@@ -14,7 +14,7 @@ use crate::selection::Selection;
 use crate::values::Answer;
 
 fn figure(organisation: &Organisation, id: FigureId) -> Figure {
-    let mut figures = protect(drafts(organisation, &Selection::default()), Policy::default());
+    let mut figures = protect(drafts(organisation, &Selection::default()), Policy::Internal);
     figures.retain(|figure| figure.id() == id);
     figures.remove(0)
 }
@@ -235,7 +235,7 @@ fn goals_of_report_000() {
 fn transitions(organisation: &Organisation, of: Option<&str>, language: Language) -> String {
     let counting = Counting { transitions_of: of.map(str::to_owned), ..Counting::default() };
     let selection = Selection { counting, ..Selection::default() };
-    let figures = protect(drafts(organisation, &selection), Policy::default());
+    let figures = protect(drafts(organisation, &selection), Policy::Internal);
     let figure = figures.iter().find(|figure| figure.id() == FigureId::Transitions);
     summary(figure.expect("transitions"), language)
 }
@@ -526,7 +526,7 @@ fn reach_says_what_it_is_made_of_and_what_was_not_planned() {
     organisation.targets.push(stated);
     let of = |people, id| {
         let selection = Selection { counting: Counting { people, ..Counting::default() }, ..Selection::default() };
-        let figures = protect(drafts(&organisation, &selection), Policy::default());
+        let figures = protect(drafts(&organisation, &selection), Policy::Internal);
         summary(figures.iter().find(|figure| figure.id() == id).unwrap(), Language::Dutch)
     };
     assert_eq!(
@@ -547,7 +547,7 @@ fn reach_says_what_it_is_made_of_and_what_was_not_planned() {
 fn reach_of_report_000_among_all_inhabitants() {
     let counting = Counting { inhabitants: Some(68_000), ..Counting::default() };
     let selection = Selection { counting, ..Selection::default() };
-    let figures = protect(drafts(&reach(None, Some(8000)), &selection), Policy::default());
+    let figures = protect(drafts(&reach(None, Some(8000)), &selection), Policy::Internal);
     let figure = figures.iter().find(|figure| figure.id() == FigureId::PopulationReach).unwrap();
     assert_eq!(
         summary(figure, Language::Dutch),
@@ -571,7 +571,7 @@ fn people_and_their_cases() {
         "2 people had 3 cases.",
     );
     let selection = Selection { period: Period::year(2024), ..Selection::default() };
-    let figures = protect(drafts(&cases(vec![of("a"), of("a"), of("b")]), &selection), Policy::default());
+    let figures = protect(drafts(&cases(vec![of("a"), of("a"), of("b")]), &selection), Policy::Internal);
     let figure = figures.iter().find(|figure| figure.id() == FigureId::UniqueClients).unwrap();
     assert_eq!(
         summary(figure, Language::Dutch),
@@ -662,7 +662,7 @@ fn all_domains_together_stand_at_the_end() {
     let could_grow =
         Selection { counting: Counting { could_grow: true, ..Counting::default() }, ..Selection::default() };
     let told = |organisation: &Organisation, selection: &Selection, language| {
-        let figures = protect(drafts(organisation, selection), Policy::default());
+        let figures = protect(drafts(organisation, selection), Policy::Internal);
         summary(figures.iter().find(|figure| figure.id() == FigureId::Growth).unwrap(), language)
     };
     let other = vec![case("", "Justitie", [5, 0, 5]), case("", "Justitie", [3, 0, 4])];
@@ -747,7 +747,7 @@ fn end_of_one_case_that_is_not_known() {
 #[test]
 fn plan_and_reach_of_two_selections_carry_a_warning() {
     let told = |selection: &Selection, organisation: &Organisation, language| {
-        let figures = protect(drafts(organisation, selection), Policy::default());
+        let figures = protect(drafts(organisation, selection), Policy::Internal);
         summary(figures.iter().find(|figure| figure.id() == FigureId::ReachByTheme).unwrap(), language)
     };
     let mut organisation = reach(Some(20), Some(9));
@@ -790,7 +790,7 @@ fn plan_and_reach_of_two_selections_carry_a_warning() {
 fn more_than_all_inhabitants_are_no_people() {
     let counting = Counting { inhabitants: Some(4000), ..Counting::default() };
     let selection = Selection { counting, ..Selection::default() };
-    let figures = protect(drafts(&reach(None, Some(8000)), &selection), Policy::default());
+    let figures = protect(drafts(&reach(None, Some(8000)), &selection), Policy::Internal);
     let figure = figures.iter().find(|figure| figure.id() == FigureId::PopulationReach).unwrap();
     assert!(summary(figure, Language::Dutch).contains(
         "4.000. Dat is meer dan er inwoners zijn: deelnemers tellen mee zo vaak als ze komen. Het bestaat uit"
@@ -804,7 +804,7 @@ fn more_than_all_inhabitants_are_no_people() {
 fn nobody_new_among_several_people() {
     let of = |client: &str| Case { client: client.to_owned(), start: day(2023, 5, 1), ..Case::default() };
     let selection = Selection { period: Period::year(2024), ..Selection::default() };
-    let figures = protect(drafts(&cases(vec![of("a"), of("b")]), &selection), Policy::default());
+    let figures = protect(drafts(&cases(vec![of("a"), of("b")]), &selection), Policy::Internal);
     let figure = figures.iter().find(|figure| figure.id() == FigureId::UniqueClients).unwrap();
     let told = [Language::Dutch, Language::English].map(|language| summary(figure, language));
     assert_eq!(
