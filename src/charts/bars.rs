@@ -3,12 +3,13 @@
 
 use super::bullet::stroke;
 use super::frame::Frame;
+use super::hidden::stub;
 use super::label::{Anchor, FOOT, Value};
 use super::legend::{Key, legend};
 use super::palette::{BASE, EARLIER, FIRST, Paint, line};
 use super::rows::{Entry, Rows, heading, set_apart, total};
 use super::scale::Scale;
-use super::table::{Line, Table};
+use super::table::{Line, Table, largest};
 use crate::language::Language;
 
 const WIDE_BAND: f64 = 20.0;
@@ -21,8 +22,8 @@ const THIN: f64 = 2.0;
 
 /// How the lines of a figure become bars.
 pub struct Form<'a> {
-    /// What the length stands for.
-    pub measure: &'a dyn Fn(&Line) -> Option<f64>,
+    /// The column of what the length stands for.
+    pub key: &'static str,
     /// The parts of a bar.
     pub parts: &'a dyn Fn(&Line) -> Vec<(f64, Paint)>,
     /// What stands at the end of a bar.
@@ -42,40 +43,41 @@ pub struct Form<'a> {
 impl<'a> Form<'a> {
     /// Bars of one number, most first.
     pub fn new(
-        measure: &'a dyn Fn(&Line) -> Option<f64>,
+        key: &'static str,
         parts: &'a dyn Fn(&Line) -> Vec<(f64, Paint)>,
         value: &'a dyn Fn(&Line) -> Value,
     ) -> Form<'a> {
         let keys = Vec::new();
-        Form { measure, parts, value, keys, previous: "previous", stroke: None, in_order: false, total_is_bar: false }
+        Form { key, parts, value, keys, previous: "previous", stroke: None, in_order: false, total_is_bar: false }
     }
 
-    fn stroke(&self, line: &Line) -> Option<f64> {
-        line.number(self.stroke?)
-    }
-
-    /// The longest that a line has.
-    fn longest(&self, line: &Line) -> Option<f64> {
-        [(self.measure)(line), line.number(self.previous), self.stroke(line)].into_iter().flatten().reduce(f64::max)
+    /// The columns of all that is drawn of a line.
+    fn keys_of_lengths(&self) -> Vec<&'static str> {
+        [self.key, self.previous].into_iter().chain(self.stroke).collect()
     }
 
     /// The value with what changed: "273 (38%) · +12". A change of a share is said as what it was, because a percentage
     /// of a percentage would be taken for points.
     fn value(&self, line: &Line, language: Language) -> Value {
         let is_share = self.previous != "previous";
-        let was = line.number(self.previous).map(|was| match is_share {
-            true => format!("was {}", super::percent(language, was)),
-            false => format!("was {}", language.decimal(was, 0)),
+        let was = line.written(self.previous, |was| match is_share {
+            true => super::percent(language, was),
+            false => language.decimal(was, 0),
         });
-        if let Some(was) = was.as_ref().filter(|_| (self.measure)(line).is_none()) {
-            return Value::words(was);
+        let Some(was) = was.map(|was| format!("was {was}")) else { return (self.value)(line) };
+        let (hides, hid) = (line.is_hidden(self.key), line.is_hidden(self.previous));
+        if line.number(self.key).is_none() && !hides {
+            return Value::words(was).hiding(hid);
         }
-        let change = line.number("change").map(|change| changed(change, language));
-        let mut value = (self.value)(line);
-        if let Some(more) = if is_share { was } else { change } {
-            value.rest = format!("{} · {more}", value.rest);
-        }
-        value
+        let more = match line.number("change") {
+            _ if hides && hid => String::new(),
+            // A comma, because the point between them would look like the mark.
+            _ if hides || hid => format!(", {was}"),
+            _ if is_share => format!(" · {was}"),
+            change => change.map(|change| format!(" · {}", changed(change, language))).unwrap_or_default(),
+        };
+        let value = (self.value)(line);
+        Value::new(value.strong, value.rest + &more).hiding(value.hides || hid)
     }
 
     fn keys(&mut self, compared: bool, language: Language) -> Vec<Key> {
@@ -96,8 +98,7 @@ impl<'a> Form<'a> {
 pub fn draw(frame: &mut Frame, table: &Table, mut form: Form) -> Option<()> {
     let language = frame.language;
     let lines: Vec<&Line> = if form.total_is_bar { table.all().collect() } else { table.lines().collect() };
-    let largest =
-        lines.iter().filter_map(|line| form.longest(line)).reduce(f64::max).filter(|largest| *largest > 0.0)?;
+    let largest = largest(lines.iter().copied(), &form.keys_of_lengths())?;
     let compared = table.has(form.previous);
     let keys = form.keys(compared, language);
     if !keys.is_empty() {
@@ -115,7 +116,7 @@ pub fn draw(frame: &mut Frame, table: &Table, mut form: Form) -> Option<()> {
         if let Some(name) = &group.name {
             heading(frame, name, group.total.as_ref().map(|line| form.value(line, language)).as_ref(), place == 0);
         }
-        let lines = if form.in_order { group.lines.iter().collect() } else { group.most_first(form.measure) };
+        let lines = if form.in_order { group.lines.iter().collect() } else { group.most_first(form.key) };
         for line in lines {
             row(frame, &rows, scale, line, &form, false);
         }
@@ -139,20 +140,23 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form, st
     let height = height(frame);
     let (left, top) = (rows.plot.0, band.middle - height / 2.0);
     let bar = if row.has(form.previous) { height - BEFORE - 1.0 } else { height };
-    let mut end = parts(frame, scale, left, top, bar, &(form.parts)(row));
+    let mut end = match row.is_hidden(form.key) {
+        true => stub(frame, left, top, bar),
+        false => parts(frame, scale, left, top, bar, &(form.parts)(row)),
+    };
     if let Some(previous) = row.number(form.previous).filter(|previous| *previous > 0.0) {
         let long = (scale.at(previous) - left).max(THIN);
         frame.put(EARLIER.bar(left, top + bar + 1.0, long, BEFORE));
         end = end.max(left + long);
     }
     frame.put(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
-    if let Some(at) = form.stroke(row).map(|number| scale.at(number)) {
+    if let Some(at) = form.stroke.and_then(|key| row.number(key)).map(|number| scale.at(number)) {
         let cut = (end > at).then_some(bar / 2.0);
         stroke(at, top + bar / 2.0, bar / 2.0 + 2.0, cut).into_iter().for_each(|node| frame.put(node));
         end = end.max(at);
     }
     if !narrow {
-        frame.put(value.node(end + GAP, band.middle + FOOT, Anchor::Start));
+        frame.write(&value, end + GAP, band.middle + FOOT, Anchor::Start);
     }
 }
 
@@ -175,7 +179,7 @@ pub fn parts(frame: &mut Frame, scale: Scale, left: f64, top: f64, height: f64, 
     for (place, (number, paint)) in parts.iter().enumerate() {
         let long = (scale.at(*number) - left).max(THIN);
         let gap = if place + 1 < parts.len() { 1.0 } else { 0.0 };
-        frame.put(paint.bar(x, top, long - gap, height));
+        frame.bar(*paint, (x, top), (long - gap, height));
         x += long;
     }
     x

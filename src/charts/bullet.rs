@@ -2,13 +2,14 @@
 //! that ends in a stroke, so that a plan that was passed still shows. The total stands apart in words: beside it the themes would be too small to see.
 
 use super::frame::Frame;
+use super::hidden::stub;
 use super::label::{Anchor, FOOT, Value};
 use super::legend::{Key, legend};
 use super::palette::{BASE, FIRST, GROUND, INK, PALE, line};
 use super::rows::{Band, Entry, Rows, heading, total};
 use super::scale::Scale;
 use super::svg::Node;
-use super::table::{Line, Table};
+use super::table::{Line, Table, largest};
 use crate::language::Language;
 
 const BAND: f64 = 24.0;
@@ -33,7 +34,7 @@ pub fn reach_by_theme(frame: &mut Frame, table: &Table) -> Option<()> {
 /// Draws `population-reach`; without inhabitants there is no share to draw.
 pub fn population_reach(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
-    table.lines().find(|line| line.number("share").is_some())?;
+    table.lines().find(|line| line.number("share").is_some() || line.is_hidden("share"))?;
     let achieved = ("achieved", language.of("bereikt", "reached"));
     let planned = ("inhabitants", language.of("alle inwoners", "all inhabitants"));
     draw(
@@ -44,10 +45,7 @@ pub fn population_reach(frame: &mut Frame, table: &Table) -> Option<()> {
 }
 
 fn draw(frame: &mut Frame, table: &Table, form: &Form) -> Option<()> {
-    let larger = |line: &Line| {
-        [line.number(form.planned.0), line.number(form.achieved.0)].into_iter().flatten().reduce(f64::max)
-    };
-    let largest = table.largest(larger)?;
+    let largest = largest(table.lines(), &[form.planned.0, form.achieved.0])?;
     legend(frame, keys(form));
     let values = table.lines().map(|line| (form.value)(line).width()).fold(0.0, f64::max);
     let rows = Rows::new(frame, table.lines().map(|line| line.name.as_str()), &[], values, BAND);
@@ -78,9 +76,12 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form) {
     for node in bullet(left, planned, achieved, band) {
         frame.put(node);
     }
+    let mut end = planned.unwrap_or(left).max(achieved.unwrap_or(left));
+    if row.is_hidden(form.achieved.0) {
+        end = end.max(stub(frame, left, band.middle - BAR / 2.0, BAR));
+    }
     if !narrow {
-        let end = planned.unwrap_or(left).max(achieved.unwrap_or(left));
-        frame.put(value.node(end + GAP, band.middle + FOOT, Anchor::Start));
+        frame.write(&value, end + GAP, band.middle + FOOT, Anchor::Start);
     }
 }
 
@@ -121,10 +122,9 @@ fn keys(form: &Form) -> Vec<Key> {
 
 /// "856 van 1.100 (78%)", or what is missing in words.
 fn value(line: &Line, language: Language) -> Value {
-    let achieved = line.count("achieved").map(|achieved| language.count(achieved));
-    let planned = line.count("planned").map(|planned| language.count(planned));
+    let (achieved, planned) = (line.counted("achieved", language), line.counted("planned", language));
     let share = line.number("ratio").map(|ratio| format!(" ({})", super::percent(language, ratio))).unwrap_or_default();
-    match (achieved, planned) {
+    let value = match (achieved, planned) {
         (Some(achieved), Some(planned)) if line.count("planned") == Some(0) => {
             Value::new(achieved, format!(", {} {planned}", language.of("gepland bereik", "planned reach")))
         }
@@ -136,10 +136,11 @@ fn value(line: &Line, language: Language) -> Value {
             Value::words(format!("{} {planned}", language.of("niet geteld, gepland", "not counted, planned")))
         }
         (None, None) => Value::words(language.of("niet geteld, geen plan", "not counted, no plan")),
-    }
+    };
+    value.hiding(line.hides(&["achieved", "planned"]))
 }
 
-/// The value with what changed since the period that is compared with.
+/// The value with what changed since the period that is compared with; of what may not be shown there is no change.
 fn changed(mut value: Value, line: &Line, language: Language) -> Value {
     if let Some(change) = line.number("change") {
         value.rest = format!("{} · {}", value.rest, super::bars::changed(change, language));
@@ -149,8 +150,9 @@ fn changed(mut value: Value, line: &Line, language: Language) -> Value {
 
 /// "8.000 van 68.000 inwoners (12%)".
 fn of_inhabitants(line: &Line, language: Language) -> Value {
-    let number = |key| language.count(line.count(key).unwrap_or(0));
-    let share = line.number("share").map(|share| super::percent(language, share)).unwrap_or_default();
-    let of = format!(" {} {} ", language.of("van", "of"), number("inhabitants"));
-    Value::new(number("achieved"), format!("{of}{} ({share})", language.of("inwoners", "inhabitants")))
+    let number = |key| line.counted(key, language).unwrap_or_else(|| language.count(0));
+    let share = line.number("share").map(|share| format!(" ({})", super::percent(language, share)));
+    let (of, inhabitants) = (language.of("van", "of"), language.of("inwoners", "inhabitants"));
+    let rest = format!(" {of} {} {inhabitants}{}", number("inhabitants"), share.unwrap_or_default());
+    Value::new(number("achieved"), rest).hiding(line.hides(&["achieved", "inhabitants"]))
 }

@@ -6,9 +6,9 @@ use super::bullet::stroke;
 use super::frame::Frame;
 use super::label::Value;
 use super::legend::Key;
-use super::palette::{FEW, FIRST, OPEN, PALE, Paint, SECOND};
+use super::palette::{FEW, FIRST, HIDDEN, OPEN, PALE, Paint, SECOND};
 use super::table::{Line, Table};
-use crate::language::Language;
+use crate::language::{Language, figures};
 
 /// Draws `main-domains`, `referred-by` and `referred-to`.
 pub fn cases(frame: &mut Frame, table: &Table) -> Option<()> {
@@ -20,9 +20,9 @@ pub fn cases(frame: &mut Frame, table: &Table) -> Option<()> {
 /// compared.
 pub fn of_groups(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
-    let (measure, parts) = (measure("share"), parts("share"));
+    let parts = parts("share");
     let value = |line: &Line| share_and_cases(line, language);
-    draw(frame, table, Form { previous: "previous_share", ..Form::new(&measure, &parts, &value) })
+    draw(frame, table, Form { previous: "previous_share", ..Form::new("share", &parts, &value) })
 }
 
 /// Draws `dimension-by-domain`.
@@ -44,43 +44,42 @@ pub fn age_bands(frame: &mut Frame, table: &Table) -> Option<()> {
         true => ("share", "previous_share", &|line| share_and_cases(line, language)),
         false => ("cases", "previous", &|line| cases_and_share(line, language)),
     };
-    let (measure, parts) = (measure(key), parts(key));
-    draw(frame, table, Form { in_order: true, previous, ..Form::new(&measure, &parts, value) })
+    let parts = parts(key);
+    draw(frame, table, Form { in_order: true, previous, ..Form::new(key, &parts, value) })
 }
 
 /// Draws `kinds-by-year`: of each kind its years.
 pub fn kinds_by_year(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
-    let (measure, parts) = (measure("cases"), parts("cases"));
+    let parts = parts("cases");
     let value = |line: &Line| counted_value(line, "cases", language);
-    draw(frame, table, Form { in_order: true, ..Form::new(&measure, &parts, &value) })
+    draw(frame, table, Form { in_order: true, ..Form::new("cases", &parts, &value) })
 }
 
 /// Draws `young-by-domain`.
 pub fn young_by_domain(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
-    let (measure, parts) = (measure("share_under"), parts("share_under"));
+    let parts = parts("share_under");
     let value = |line: &Line| young(line, language);
     let previous = "previous_share_under";
     let limit = table.counting().age_limit;
     let dutch = format!("Aandeel jonger dan {limit} jaar, van wie de leeftijd bekend is.");
     frame.remark(&language.of(dutch, format!("Share younger than {limit}, of those whose age is known.")));
     frame.y += 6.0;
-    draw(frame, table, Form { total_is_bar: true, previous, ..Form::new(&measure, &parts, &value) })
+    draw(frame, table, Form { total_is_bar: true, previous, ..Form::new("share_under", &parts, &value) })
 }
 
 /// Draws `duration`: the mean, and a stroke where half of the cases took longer.
 pub fn duration(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
     let few = |line: &Line| line.count("n").is_some_and(|cases| cases < ENOUGH);
-    let measure = measure("mean_days");
-    let parts = |line: &Line| vec![(measure(line).unwrap_or(0.0), if few(line) { FEW } else { FIRST })];
+    let parts = |line: &Line| vec![(line.number("mean_days").unwrap_or(0.0), if few(line) { FEW } else { FIRST })];
     let value = |line: &Line| days(line, language);
     let form = Form {
         keys: keys_of_duration(table.all().any(few), language),
         stroke: Some("median_days"),
         total_is_bar: true,
-        ..Form::new(&measure, &parts, &value)
+        ..Form::new("mean_days", &parts, &value)
     };
     draw(frame, table, form)
 }
@@ -103,26 +102,28 @@ fn keys_of_duration(few: bool, language: Language) -> Vec<Key> {
 /// Draws `reach-by-service`: people helped one by one, and participants in groups.
 pub fn reach_by_service(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
-    let clients = counts_clients(table);
+    let clients = table.counting().people;
     let first = if clients { language.of("inwoners", "clients") } else { language.of("trajecten", "cases") };
     let second = language.of("deelnemers", "participants");
     let key = if clients { "clients" } else { "cases" };
-    let measure = measure("reach");
-    let part = |line: &Line, key, paint| (line.number(key).unwrap_or(0.0).max(0.0), paint);
-    let parts = |line: &Line| vec![part(line, key, FIRST), part(line, "participants", SECOND)];
+    let parts = |line: &Line| parts_of_reach(line, key);
     let value = |line: &Line| reach(line, key, language);
     let form =
-        Form { keys: vec![Key::bar(FIRST, first), Key::bar(SECOND, second)], ..Form::new(&measure, &parts, &value) };
+        Form { keys: vec![Key::bar(FIRST, first), Key::bar(SECOND, second)], ..Form::new("reach", &parts, &value) };
     draw(frame, table, form)
 }
 
-fn counted(frame: &mut Frame, table: &Table, key: &'static str, value: &dyn Fn(&Line) -> Value) -> Option<()> {
-    let (measure, parts) = (measure(key), parts(key));
-    draw(frame, table, Form::new(&measure, &parts, value))
+/// The parts of the reach; those that may not be shown together as what is left of it.
+fn parts_of_reach(line: &Line, key: &str) -> Vec<(f64, Paint)> {
+    let part = |key| line.number(key).unwrap_or(0.0).max(0.0);
+    let (first, second) = (part(key), part("participants"));
+    let rest = if line.hides(&[key, "participants"]) { part("reach") - first - second } else { 0.0 };
+    vec![(first, FIRST), (second, SECOND), (rest, HIDDEN)]
 }
 
-fn measure(key: &'static str) -> impl Fn(&Line) -> Option<f64> {
-    move |line| line.number(key)
+fn counted(frame: &mut Frame, table: &Table, key: &'static str, value: &dyn Fn(&Line) -> Value) -> Option<()> {
+    let parts = parts(key);
+    draw(frame, table, Form::new(key, &parts, value))
 }
 
 /// One part, pale for what is none of what the other bars are.
@@ -137,51 +138,53 @@ fn parts(key: &'static str) -> impl Fn(&Line) -> Vec<(f64, Paint)> {
     }
 }
 
-/// Whether the figure counts people instead of cases: then people and participants make up the reach everywhere.
-fn counts_clients(table: &Table) -> bool {
-    let makes_up = |line: &Line, key| {
-        let parts = line.count(key).unwrap_or(0) + line.count("participants").unwrap_or(0);
-        line.count("reach").is_none_or(|reach| reach == parts)
-    };
-    !table.lines().all(|line| makes_up(line, "cases")) && table.lines().all(|line| makes_up(line, "clients"))
-}
-
 /// A count alone.
 pub fn counted_value(line: &Line, key: &str, language: Language) -> Value {
-    match line.count(key) {
-        Some(count) => Value::new(language.count(count), ""),
+    match line.counted(key, language) {
+        Some(count) => Value::new(count, "").hiding(line.is_hidden(key)),
         None => not_filled_in(language),
     }
 }
 
 /// The reach, and of what it is the sum in the order of the legend: "449 (12 + 437)".
 fn reach(line: &Line, key: &str, language: Language) -> Value {
-    let mut value = counted_value(line, "reach", language);
-    if let (Some(first @ 1..), Some(second @ 1..)) = (line.count(key), line.count("participants")) {
-        value.rest = format!(" ({} + {})", language.count(first), language.count(second));
+    let value = counted_value(line, "reach", language);
+    let part = |key| line.counted(key, language).filter(|_| line.count(key) != Some(0));
+    match (part(key), part("participants")) {
+        (Some(first), Some(second)) if !value.hides => {
+            Value::new(value.strong, format!(" ({first} + {second})")).hiding(line.hides(&[key, "participants"]))
+        }
+        _ => value,
     }
-    value
 }
 
 fn cases_and_share(line: &Line, language: Language) -> Value {
-    let mut value = counted_value(line, "cases", language);
-    if let Some(share) = line.number("share") {
-        value.rest = format!(" ({})", super::percent(language, share));
+    match line.count("cases").zip(share(line, language)) {
+        Some((cases, share)) => {
+            Value::new(language.count(cases), format!(" ({share})")).hiding(line.is_hidden("share"))
+        }
+        None => counted_value(line, "cases", language),
     }
-    value
 }
 
 fn share_and_cases(line: &Line, language: Language) -> Value {
-    match (line.number("share"), line.count("cases")) {
-        (Some(share), Some(cases)) => {
-            Value::new(super::percent(language, share), format!(" ({})", language.count(cases)))
+    match line.count("cases").zip(share(line, language)) {
+        Some((cases, share)) => {
+            Value::new(share, format!(" ({})", language.count(cases))).hiding(line.is_hidden("share"))
         }
-        _ => counted_value(line, "cases", language),
+        None => counted_value(line, "cases", language),
     }
+}
+
+fn share(line: &Line, language: Language) -> Option<String> {
+    line.written("share", |share| super::percent(language, share))
 }
 
 /// "10% (12 van 120)", or "10% (12)" where of some of the 120 the age is not known.
 fn young(line: &Line, language: Language) -> Value {
+    if line.hides(&["share_under", "under"]) {
+        return hidden();
+    }
     let (Some(share), Some(under)) = (line.number("share_under"), line.count("under")) else {
         return Value::words(language.of("leeftijd niet ingevuld", "age not recorded"));
     };
@@ -192,25 +195,42 @@ fn young(line: &Line, language: Language) -> Value {
 
 /// "220 dagen · mediaan 180 · n = 120".
 fn days(line: &Line, language: Language) -> Value {
-    let (Some(mean), Some(median)) = (line.number("mean_days"), line.number("median_days")) else {
+    if line.hides(&["mean_days", "n"]) {
+        return hidden();
+    }
+    let days = |key| line.written(key, |days| language.decimal(days, 0));
+    let (Some(mean), Some(median)) = (days("mean_days"), days("median_days")) else {
         return Value::words(language.of("niets afgesloten", "none closed"));
     };
-    let number = |days| language.decimal(days, 0);
-    let median = format!("{} {}", language.of("mediaan", "median"), number(median));
-    let n = language.count(line.count("n").unwrap_or(0));
-    Value::new(number(mean), format!(" {} · {median} · n = {n}", language.of("dagen", "days")))
+    let median = format!("{} {median}", language.of("mediaan", "median"));
+    let n = format!("n = {}", language.count(line.count("n").unwrap_or(0)));
+    let days = language.of("dagen", "days");
+    match line.is_hidden("median_days") {
+        // Last and after a comma, because a point before or behind it would look like the mark.
+        true => Value::new(mean, format!(" {days} · {n}, {median}")).hiding(true),
+        false => Value::new(mean, format!(" {days} · {median} · {n}")),
+    }
 }
 
 fn participants(line: &Line, language: Language) -> Value {
-    let mut value = counted_value(line, "participants", language);
-    if let Some(sessions) = line.count("sessions") {
-        let word = match sessions {
-            1 => language.of("bijeenkomst", "session"),
-            _ => language.of("bijeenkomsten", "sessions"),
-        };
-        value.rest = format!("{} · {} {word}", value.rest, language.count(sessions));
+    let value = counted_value(line, "participants", language);
+    let word = match line.count("sessions") {
+        Some(1) => language.of("bijeenkomst", "session"),
+        _ => language.of("bijeenkomsten", "sessions"),
+    };
+    match line.counted("sessions", language) {
+        Some(sessions) => {
+            let hides = value.hides || line.is_hidden("sessions");
+            let between = if hides { "," } else { " ·" };
+            Value::new(value.strong, format!("{}{between} {sessions} {word}", value.rest)).hiding(hides)
+        }
+        None => value,
     }
-    value
+}
+
+/// The mark alone.
+fn hidden() -> Value {
+    Value::new(figures::HIDDEN, "").hiding(true)
 }
 
 fn not_filled_in(language: Language) -> Value {

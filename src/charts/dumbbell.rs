@@ -3,19 +3,23 @@
 
 use super::axis::LevelAxis;
 use super::frame::Frame;
-use super::label::{Anchor, REST, SMALL, STRONG, Value, label};
+use super::hidden::marked_stub;
+use super::label::{Anchor, REST, STRONG, Value};
 use super::legend::{Key, legend};
 use super::palette::{FALL, FALL_INK, FEW, FIRST, GROUND, GUIDE, INK, Ink, Paint, QUIET, line};
 use super::rows::{Band, Entry, Rows, column, heading, set_apart};
 use super::svg::{Node, number};
 use super::table::{Line, Table};
-use super::text::{Face, width};
-use crate::language::Language;
+use super::text::Face;
+use crate::language::{Language, figures};
 
 /// Below so many pairs one person moves the mean by more than a tenth of a level; such a row is drawn in grey and dashed.
 const ENOUGH: i64 = 10;
 const RADIUS: f64 = 7.0;
 const BAND: f64 = 24.0;
+
+/// The columns of all that is drawn of a row: all of it is shown, or none.
+const KEYS: [&str; 4] = ["n_pairs", "pair_start", "pair_end", "growth"];
 
 /// The means of a row that has pairs.
 struct Growth {
@@ -27,10 +31,9 @@ struct Growth {
 
 /// Draws `growth`, `growth-by-theme` and `spillover`.
 pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
+    table.all().find(|line| growth(line).is_some() || line.hides(&KEYS))?;
     let all: Vec<Growth> = table.all().filter_map(growth).collect();
-    if all.is_empty() {
-        return None;
-    }
+    frame.hides |= table.all().any(|line| line.is_hidden("previous"));
     legend(frame, keys(frame.language, &all));
     let heads = heads(frame, table);
     let cells: Vec<_> = table.all().map(|line| cells(frame, line)).collect();
@@ -67,7 +70,7 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
 }
 
 fn growth(line: &Line) -> Option<Growth> {
-    let pairs = line.count("n_pairs").filter(|pairs| *pairs > 0)?;
+    let pairs = line.count("n_pairs").filter(|pairs| *pairs > 0 && !line.hides(&KEYS))?;
     let (start, end) = (line.number("pair_start")?, line.number("pair_end")?);
     Some(Growth { start, end, growth: line.number("growth").unwrap_or(end - start), pairs })
 }
@@ -84,7 +87,7 @@ fn heads(frame: &Frame, table: &Table) -> Vec<&'static str> {
 }
 
 fn was(line: &Line, language: Language) -> Option<String> {
-    line.number("previous").map(|growth| format!("was {}", language.signed(growth, 2)))
+    line.written("previous", |growth| language.signed(growth, 2)).map(|was| format!("was {was}"))
 }
 
 fn was_above(frame: &Frame, line: &Line) -> Option<Value> {
@@ -94,14 +97,14 @@ fn was_above(frame: &Frame, line: &Line) -> Option<Value> {
 /// The growth and how many pairs it is of; a narrow chart has no heads over them, so the pairs are named there.
 fn cells(frame: &Frame, line: &Line) -> Vec<(String, Face, Ink)> {
     let language = frame.language;
-    let pairs = |pairs| {
-        let named = if frame.is_narrow() { "n = " } else { "" };
-        (format!("{named}{}", language.count(pairs)), REST, QUIET)
+    let named = if frame.is_narrow() { "n = " } else { "" };
+    let pairs = line.counted("n_pairs", language).unwrap_or_else(|| language.count(0));
+    let (growth, ink) = match growth(line) {
+        Some(growth) => (language.signed(growth.growth, 2), ink(&growth)),
+        None if line.hides(&KEYS) => (figures::HIDDEN.to_owned(), INK),
+        None => (String::new(), INK),
     };
-    let mut cells = match growth(line) {
-        Some(growth) => vec![(language.signed(growth.growth, 2), STRONG, ink(&growth)), pairs(growth.pairs)],
-        None => vec![(String::new(), STRONG, INK), pairs(0)],
-    };
+    let mut cells = vec![(growth, STRONG, ink), (format!("{named}{pairs}"), REST, QUIET)];
     if line.has("previous") && !frame.is_narrow() {
         cells.insert(1, (was(line, language).unwrap_or_default(), REST, QUIET));
     }
@@ -128,6 +131,8 @@ fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, line: &Line, strong: bo
     }
     match growth(line) {
         Some(growth) => dumbbell(frame, axis, band, &growth),
+        // Left of the scale, because a mark on it would stand for a level.
+        None if line.hides(&KEYS) => marked_stub(frame, rows.plot.0, band.middle, BAND - 8.0),
         None => no_pairs(frame, axis, band),
     }
 }
@@ -146,19 +151,7 @@ fn track(frame: &mut Frame, axis: &LevelAxis, band: Band) {
 
 fn no_pairs(frame: &mut Frame, axis: &LevelAxis, band: Band) {
     let text = frame.language.of("geen paren", "no pairs");
-    say(frame, axis.scale.at(3.0), band.middle, Anchor::Middle, QUIET, text);
-}
-
-/// A text at the marks, on a ground of its own so that no line goes through it.
-fn say(frame: &mut Frame, x: f64, middle: f64, anchor: Anchor, ink: Ink, text: &str) {
-    let room = width(text, SMALL) + 4.0;
-    let left = match anchor {
-        Anchor::Start => x - 2.0,
-        Anchor::Middle => x - room / 2.0,
-        Anchor::End => x - room + 2.0,
-    };
-    frame.put(GROUND.bar(left, middle - 7.0, room, 14.0));
-    frame.put(label(x, middle + 4.0, anchor, SMALL, ink, text));
+    frame.say(axis.scale.at(3.0), band.middle, Anchor::Middle, QUIET, text);
 }
 
 fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
@@ -173,9 +166,9 @@ fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
     let (left, right) = if falls { (end, start) } else { (start, end) };
     let (low, high) = if falls { (growth.end, growth.start) } else { (growth.start, growth.end) };
     if low != high {
-        say(frame, left - RADIUS - 5.0, band.middle, Anchor::End, INK, &language.decimal(low, 2));
+        frame.say(left - RADIUS - 5.0, band.middle, Anchor::End, INK, &language.decimal(low, 2));
     }
-    say(frame, right + RADIUS + 5.0, band.middle, Anchor::Start, INK, &language.decimal(high, 2));
+    frame.say(right + RADIUS + 5.0, band.middle, Anchor::Start, INK, &language.decimal(high, 2));
 }
 
 fn paint(growth: &Growth) -> Paint {

@@ -2,10 +2,10 @@
 //! picture its title and description. A chart is drawn from top to bottom; the frame knows how far it has come.
 
 use super::Words;
-use super::label::{Anchor, SMALL, label};
-use super::palette::{GROUND, GUIDE, INK, QUIET, line};
+use super::label::{Anchor, SMALL, Value, label};
+use super::palette::{GROUND, GUIDE, HIDDEN, INK, Ink, Paint, QUIET, line};
 use super::svg::Node;
-use super::text::{Face, wrap};
+use super::text::{Face, width, wrap};
 use crate::figures::{FigureId, Label};
 use crate::language::Language;
 
@@ -26,6 +26,8 @@ pub struct Frame<'a> {
     width: f64,
     /// How far the chart has come, in pixels from its top.
     pub y: f64,
+    /// Whether anything was drawn that stands for what may not be shown.
+    pub hides: bool,
     behind: Vec<Node>,
     front: Vec<Node>,
 }
@@ -34,7 +36,8 @@ impl<'a> Frame<'a> {
     /// A chart with its title and source.
     pub fn new(figure: FigureId, language: Language, width: u32, words: &'a Words<'a>) -> Frame<'a> {
         let width = f64::from(width);
-        let mut frame = Frame { figure, language, words, width, y: 12.0, behind: Vec::new(), front: Vec::new() };
+        let (behind, front) = Default::default();
+        let mut frame = Frame { figure, language, words, width, y: 12.0, hides: false, behind, front };
         if words.is_alone {
             frame.heading();
         }
@@ -83,6 +86,30 @@ impl<'a> Frame<'a> {
     /// Draws in front.
     pub fn put(&mut self, node: Node) {
         self.front.push(node);
+    }
+
+    /// Draws a bar of this paint.
+    pub fn bar(&mut self, paint: Paint, (x, y): (f64, f64), (width, height): (f64, f64)) {
+        self.hides |= paint == HIDDEN;
+        self.put(paint.bar(x, y, width, height));
+    }
+
+    /// Writes a number with its words.
+    pub fn write(&mut self, value: &Value, x: f64, y: f64, anchor: Anchor) {
+        self.hides |= value.hides;
+        self.put(value.node(x, y, anchor));
+    }
+
+    /// A text at the marks, on a ground of its own so that no line goes through it.
+    pub fn say(&mut self, x: f64, middle: f64, anchor: Anchor, ink: Ink, text: &str) {
+        let room = width(text, SMALL) + 4.0;
+        let left = match anchor {
+            Anchor::Start => x - 2.0,
+            Anchor::Middle => x - room / 2.0,
+            Anchor::End => x - room + 2.0,
+        };
+        self.put(GROUND.bar(left, middle - 7.0, room, 14.0));
+        self.put(label(x, middle + 4.0, anchor, SMALL, ink, text));
     }
 
     /// Draws behind the marks.

@@ -3,12 +3,13 @@
 use super::bars::parts;
 use super::counts::counted_value;
 use super::frame::Frame;
+use super::hidden::stub;
 use super::label::{Anchor, FOOT, REST};
 use super::legend::{Key, legend};
 use super::palette::{BASE, FIRST, Ink, PALE, Paint, QUIET, SECOND, line};
 use super::rows::{Entry, Rows, column, heading, set_apart};
 use super::scale::Scale;
-use super::table::{Line, Table};
+use super::table::{Line, Table, largest};
 use super::text::Face;
 
 const BAR: f64 = 14.0;
@@ -67,10 +68,12 @@ pub fn started_closed(frame: &mut Frame, table: &Table) -> Option<()> {
 fn draw(frame: &mut Frame, table: &Table, form: &Form) -> Option<()> {
     let language = frame.language;
     let bars: Vec<&Bar> = form.bars.iter().filter(|bar| table.has(bar.key)).collect();
-    let largest = table.largest(|line| bars.iter().filter_map(|bar| line.number(bar.key)).reduce(f64::max))?;
+    let keys: Vec<&str> = bars.iter().map(|bar| bar.key).collect();
+    let largest = largest(table.lines(), &keys)?;
     legend(frame, bars.iter().map(|bar| Key::bar(bar.paint, bar.text)).collect());
     let head = form.beside.map_or("", |(_, head)| if frame.is_narrow() { "" } else { head });
     let cells: Vec<_> = table.all().flat_map(|line| cells(line, form, frame)).collect();
+    frame.hides |= table.all().any(|line| form.beside.is_some_and(|(key, _)| line.is_hidden(key)));
     let columns: Vec<f64> = form.beside.map(|_| column(head, cells.iter())).into_iter().collect();
     let height = bars.len() as f64 * (BAR + APART) - APART;
     let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &columns, 0.0, height);
@@ -104,8 +107,11 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, bars: &[&Bar], 
     let left = rows.plot.0;
     frame.put(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
     for (bar, top) in bars.iter().zip(tops(bars, band.middle)) {
-        let end = parts(frame, scale, left, top, BAR, &[(row.number(bar.key).unwrap_or(0.0), bar.paint)]);
-        frame.put(counted_value(row, bar.key, language).node(end + GAP, top + BAR / 2.0 + FOOT, Anchor::Start));
+        let end = match row.is_hidden(bar.key) {
+            true => stub(frame, left, top, BAR),
+            false => parts(frame, scale, left, top, BAR, &[(row.number(bar.key).unwrap_or(0.0), bar.paint)]),
+        };
+        frame.write(&counted_value(row, bar.key, language), end + GAP, top + BAR / 2.0 + FOOT, Anchor::Start);
     }
 }
 
@@ -117,7 +123,7 @@ fn sum(frame: &mut Frame, rows: &Rows, total: &Line, bars: &[&Bar], form: &Form)
     for (bar, top) in bars.iter().zip(tops(bars, band.middle)) {
         let mut value = counted_value(total, bar.key, language);
         value.rest = format!("{} {}", value.rest, bar.text);
-        frame.put(value.node(rows.plot.0, top + BAR / 2.0 + FOOT, Anchor::Start));
+        frame.write(&value, rows.plot.0, top + BAR / 2.0 + FOOT, Anchor::Start);
     }
 }
 
@@ -130,7 +136,7 @@ fn tops(bars: &[&Bar], middle: f64) -> impl Iterator<Item = f64> {
 /// The number at the right; a narrow chart has no head over it, so its word stands with it.
 fn cells(line: &Line, form: &Form, frame: &Frame) -> Option<(String, Face, Ink)> {
     let (key, word) = form.beside?;
-    let count = line.count(key).map(|count| frame.language.count(count)).unwrap_or_default();
+    let count = line.counted(key, frame.language).unwrap_or_default();
     let text = if frame.is_narrow() && !count.is_empty() { format!("{count} {word}") } else { count };
     Some((text, REST, QUIET))
 }

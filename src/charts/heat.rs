@@ -6,12 +6,12 @@ use super::axis::{key, name};
 use super::frame::Frame;
 use super::label::{Anchor, FOOT, LINE, NAME, SMALL, STRONG, label};
 use super::legend::{Key, legend};
-use super::palette::{GROUND, GUIDE, INK, OPEN, Paint, QUIET, SHADES};
+use super::palette::{GROUND, GUIDE, HIDDEN, INK, OPEN, Paint, QUIET, SHADES, Texture};
 use super::svg::Node;
 use super::table::{Line, Table};
 use super::text::{Face, width, wrap};
 use crate::figures::Label;
-use crate::language::Language;
+use crate::language::{Language, figures};
 use crate::zrm::{DomainName, Level};
 
 const ENDS: [&str; 5] = ["to_1", "to_2", "to_3", "to_4", "to_5"];
@@ -27,7 +27,9 @@ const COUNT: Face = Face::bold(13.0);
 const HEAD_LINE: f64 = 14.0;
 
 /// A cell of nobody.
-const EMPTY: Paint = Paint { class: "empty", fill: "#ffffff", edge: Some(GUIDE), dashed: false, on: QUIET };
+const EMPTY: Paint = Paint { class: "empty", fill: "#ffffff", edge: Some(GUIDE), texture: Texture::Plain, on: QUIET };
+/// A cell of which the share of the row is not known.
+const UNSHADED: Paint = Paint { on: INK, ..EMPTY };
 
 /// Where cells stand.
 struct Grid {
@@ -64,7 +66,7 @@ impl Grid {
 
 /// Draws `transitions`.
 pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
-    table.lines().find(|line| known(line) > 0)?;
+    table.lines().find(|line| known(line) != Some(0))?;
     let language = frame.language;
     let grid = Grid::new(frame);
     if let Some(domain) = &table.counting().transitions_of {
@@ -84,6 +86,11 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     frame.y += 4.0;
     let dutch = "Rechts van het omlijnde vak: vooruit. Links ervan: achteruit.";
     frame.remark(language.of(dutch, "Right of the outlined cell: up. Left of it: down."));
+    if table.all().any(|line| known(line).is_none()) {
+        let dutch = "In een rij waarvan iets niet getoond is, zijn de andere vakken niet gekleurd: hun aandeel van de rij is dan niet bekend.";
+        let english = "In a row of which anything is not shown, the other cells have no colour: their share of the row is not known then.";
+        frame.remark(language.of(dutch, english));
+    }
     Some(())
 }
 
@@ -145,8 +152,12 @@ fn row(frame: &mut Frame, grid: &Grid, line: &Line) {
     let known = known(line);
     for (place, key) in ENDS.iter().enumerate() {
         let count = line.count(key).unwrap_or(0);
-        let share = (known > 0).then(|| count as f64 / known as f64);
-        cell(frame, grid, (place, top), count, share, share.map_or(EMPTY, shade));
+        let share = known.filter(|known| *known > 0).map(|known| count as f64 / known as f64);
+        let unshaded = if count > 0 { UNSHADED } else { EMPTY };
+        match line.is_hidden(key) {
+            true => hidden(frame, grid, (place, top)),
+            false => cell(frame, grid, (place, top), count, share, share.map_or(unshaded, shade)),
+        }
         if level.is_some_and(|level| usize::from(level.number()) == place + 1) {
             outline((grid.column(place), top), grid.cell).into_iter().for_each(|node| frame.put(node));
         }
@@ -154,6 +165,8 @@ fn row(frame: &mut Frame, grid: &Grid, line: &Line) {
     if let Some(unknown) = line.count(UNKNOWN) {
         let paint = if unknown > 0 { OPEN } else { EMPTY };
         cell(frame, grid, (ENDS.len(), top), unknown, None, paint);
+    } else if line.is_hidden(UNKNOWN) {
+        hidden(frame, grid, (ENDS.len(), top));
     }
     row_name(frame, grid, line, level, top + grid.cell.1 / 2.0);
     frame.y = top + grid.cell.1 + GAP;
@@ -189,6 +202,12 @@ fn cell(frame: &mut Frame, grid: &Grid, at: (usize, f64), count: i64, share: Opt
     }
 }
 
+/// A cell that may not be shown.
+fn hidden(frame: &mut Frame, grid: &Grid, at: (usize, f64)) {
+    frame.bar(HIDDEN, (grid.column(at.0), at.1), grid.cell);
+    frame.say(grid.middle(at.0), at.1 + grid.cell.1 / 2.0, Anchor::Middle, INK, figures::HIDDEN);
+}
+
 /// A line around a cell, and one of the ground within it that parts it from a dark shade.
 fn outline(at: (f64, f64), size: (f64, f64)) -> [Node; 2] {
     [("halo", GROUND.fill, 2.5), ("outline", INK.fill, 1.0)].map(|(class, stroke, inset)| {
@@ -198,9 +217,9 @@ fn outline(at: (f64, f64), size: (f64, f64)) -> [Node; 2] {
     })
 }
 
-/// Who has a level at the end.
-fn known(line: &Line) -> i64 {
-    ENDS.iter().filter_map(|key| line.count(key)).sum()
+/// Who has a level at the end; none when that can't be told of all.
+fn known(line: &Line) -> Option<i64> {
+    (!line.hides(&ENDS)).then(|| ENDS.iter().filter_map(|key| line.count(key)).sum())
 }
 
 /// The shade of a share; nothing has none.

@@ -40,12 +40,19 @@ pub struct Value {
     pub strong: String,
     /// The words, with the space before them.
     pub rest: String,
+    /// Whether a mark in it stands for what may not be shown.
+    pub hides: bool,
 }
 
 impl Value {
     /// A number and its words.
     pub fn new(strong: impl Into<String>, rest: impl Into<String>) -> Value {
-        Value { strong: strong.into(), rest: rest.into() }
+        Value { strong: strong.into(), rest: rest.into(), hides: false }
+    }
+
+    /// The same, of which is said whether a mark in it stands for what may not be shown.
+    pub fn hiding(self, hides: bool) -> Value {
+        Value { hides, ..self }
     }
 
     /// Only words.

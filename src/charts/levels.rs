@@ -8,10 +8,10 @@ use super::legend::{Key, legend};
 use super::palette::{INK, Paint, QUIET, SHADES};
 use super::rows::{Entry, Rows, heading, set_apart};
 use super::scale::Scale;
-use super::stacked::bar;
+use super::stacked::{Whole, bar, slices, sum};
 use super::table::{Line, Table};
 use super::text::width;
-use crate::language::Language;
+use crate::language::{Language, figures};
 use crate::zrm::Level;
 
 const BAR: f64 = 18.0;
@@ -35,7 +35,7 @@ fn moments(language: Language) -> [Moment; 2] {
 pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
     let moments = moments(language);
-    table.all().find(|line| moments.iter().any(|moment| sum(line, moment) > 0))?;
+    table.all().find(|line| moments.iter().any(|moment| sum(line, &parts(moment)) != Some(0)))?;
     let key = |(level, paint)| Key::bar(paint, format!("{} {}", Level::number(level), name(level, language)));
     legend(frame, Level::ALL.into_iter().zip(SHADES).map(key).collect());
     let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &[], 0.0, 2.0 * BAR + APART);
@@ -64,20 +64,17 @@ fn row(frame: &mut Frame, rows: &Rows, plot: (f64, f64), line: &Line, moments: &
         let middle = band.middle + side * (BAR + APART) / 2.0;
         let foot = middle + 4.5;
         frame.put(label(plot.0 - GAP, foot, Anchor::End, SMALL, INK, moment.text));
-        bar(frame, &parts(line, moment), plot, middle, BAR);
+        bar(frame, slices(line, &parts(moment), Whole::Shares), plot, middle, BAR);
         let n = n(line, moment, frame.language);
         frame.put(label(rows.plot.1, foot, Anchor::End, SMALL, QUIET, &n));
     }
 }
 
-fn parts(line: &Line, moment: &Moment) -> Vec<(i64, Paint)> {
-    moment.keys.iter().zip(SHADES).map(|(key, paint)| (line.count(key).unwrap_or(0).max(0), paint)).collect()
-}
-
-fn sum(line: &Line, moment: &Moment) -> i64 {
-    parts(line, moment).iter().map(|(count, _)| count).sum()
+fn parts(moment: &Moment) -> Vec<(&'static str, Paint)> {
+    moment.keys.into_iter().zip(SHADES).collect()
 }
 
 fn n(line: &Line, moment: &Moment, language: Language) -> String {
-    format!("n = {}", language.count(sum(line, moment)))
+    let all = sum(line, &parts(moment)).map(|all| language.count(all));
+    format!("n = {}", all.unwrap_or_else(|| figures::HIDDEN.to_owned()))
 }

@@ -21,6 +21,8 @@ mod frame;
 mod grouped;
 // From which level to which level.
 mod heat;
+// What may not be shown.
+mod hidden;
 // A text in the picture.
 mod label;
 // What the marks stand for.
@@ -69,7 +71,7 @@ pub struct Words<'a> {
 }
 
 /// Draws a figure, so many pixels wide (within [`WIDTHS`]); its height follows from its rows. None when there is nothing
-/// to draw: no rows, or none with a number.
+/// to draw: no rows, or none with a number. What may not be shown is drawn as that, even where it is everything.
 pub fn draw(figure: &Figure, language: Language, width: u32, words: &Words) -> Option<String> {
     let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
     let table = match figure.id() {
@@ -103,7 +105,9 @@ pub fn draw(figure: &Figure, language: Language, width: u32, words: &Words) -> O
         FigureId::ReachByTheme => bullet::reach_by_theme(&mut frame, &table),
         FigureId::PopulationReach => bullet::population_reach(&mut frame, &table),
     };
-    drawn.map(|()| frame.finish())
+    drawn?;
+    hidden::explain(&mut frame);
+    Some(frame.finish())
 }
 
 /// A share as a label on a mark: whole percents, where a little is not called nothing and not quite all is not called all.

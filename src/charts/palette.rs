@@ -5,7 +5,7 @@
 //! told apart in grey print too. Marks have a contrast of at least 3 to 1 with the ground, by their fill or their edge;
 //! texts of at least 4.5 to 1.
 
-use super::svg::Node;
+use super::svg::{Node, number};
 
 /// What a colour stands for; the name of its class too.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,10 +16,21 @@ pub struct Paint {
     pub fill: &'static str,
     /// The edge, where the fill alone is too light.
     pub edge: Option<&'static str>,
-    /// Whether the edge is dashed.
-    pub dashed: bool,
+    /// How it is drawn besides its colours.
+    pub texture: Texture,
     /// The class and colour of a text on the mark.
     pub on: Ink,
+}
+
+/// How a mark is drawn besides its colours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Texture {
+    /// Evenly.
+    Plain,
+    /// With a dashed edge.
+    Dashed,
+    /// With slanting lines in the colour of its edge.
+    Hatched,
 }
 
 /// The colour of a text.
@@ -39,13 +50,13 @@ pub const QUIET: Ink = Ink { class: "quiet", fill: "#57606a" };
 pub const FALL_INK: Ink = Ink { class: "fall-ink", fill: "#a84c00" };
 
 /// The ground.
-pub const GROUND: Paint = Paint { class: "ground", fill: "#ffffff", edge: None, dashed: false, on: INK };
+pub const GROUND: Paint = Paint { class: "ground", fill: "#ffffff", edge: None, texture: Texture::Plain, on: INK };
 /// The first or only thing counted; higher; growth.
 pub const FIRST: Paint = Paint {
     class: "first",
     fill: "#0b4f8a",
     edge: None,
-    dashed: false,
+    texture: Texture::Plain,
     on: Ink { class: "on-first", fill: "#ffffff" },
 };
 /// The second thing counted.
@@ -53,7 +64,7 @@ pub const SECOND: Paint = Paint {
     class: "second",
     fill: "#2a9d8f",
     edge: None,
-    dashed: false,
+    texture: Texture::Plain,
     on: Ink { class: "on-second", fill: "#1b1f24" },
 };
 /// Equal; the plan.
@@ -61,31 +72,44 @@ pub const PALE: Paint = Paint {
     class: "pale",
     fill: "#dfe4ea",
     edge: Some("#6e7781"),
-    dashed: false,
+    texture: Texture::Plain,
     on: Ink { class: "on-pale", fill: "#1b1f24" },
 };
 /// Lower; a decline; left out.
-pub const FALL: Paint =
-    Paint { class: "fall", fill: "#b85600", edge: None, dashed: false, on: Ink { class: "on-fall", fill: "#ffffff" } };
+pub const FALL: Paint = Paint {
+    class: "fall",
+    fill: "#b85600",
+    edge: None,
+    texture: Texture::Plain,
+    on: Ink { class: "on-fall", fill: "#ffffff" },
+};
 /// Unknown.
 pub const OPEN: Paint = Paint {
     class: "open",
     fill: "#ffffff",
     edge: Some("#6e7781"),
-    dashed: true,
+    texture: Texture::Dashed,
     on: Ink { class: "on-open", fill: "#1b1f24" },
 };
 /// Too few to lean on.
-pub const FEW: Paint =
-    Paint { class: "few", fill: "#6e7781", edge: None, dashed: false, on: Ink { class: "on-few", fill: "#ffffff" } };
+pub const FEW: Paint = Paint {
+    class: "few",
+    fill: "#6e7781",
+    edge: None,
+    texture: Texture::Plain,
+    on: Ink { class: "on-few", fill: "#ffffff" },
+};
 /// The period that is compared with.
 pub const EARLIER: Paint = Paint {
     class: "earlier",
     fill: "#6e7781",
     edge: None,
-    dashed: false,
+    texture: Texture::Plain,
     on: Ink { class: "on-earlier", fill: "#ffffff" },
 };
+/// What may not be shown.
+pub const HIDDEN: Paint =
+    Paint { class: "hidden", fill: "#ffffff", edge: Some("#6e7781"), texture: Texture::Hatched, on: INK };
 /// The levels 1 to 5, and shares from little to much: one hue, stronger where there is more.
 pub const SHADES: [Paint; 5] = [
     shade("shade-1", "#eef4fb", "on-shade-1", "#1b1f24"),
@@ -96,7 +120,7 @@ pub const SHADES: [Paint; 5] = [
 ];
 
 const fn shade(class: &'static str, fill: &'static str, on: &'static str, ink: &'static str) -> Paint {
-    Paint { class, fill, edge: Some("#6e7781"), dashed: false, on: Ink { class: on, fill: ink } }
+    Paint { class, fill, edge: Some("#6e7781"), texture: Texture::Plain, on: Ink { class: on, fill: ink } }
 }
 
 /// The colour of lines on which marks stand.
@@ -115,12 +139,32 @@ impl Paint {
             .at("width", (width - 2.0 * inset).max(0.0))
             .at("height", height - 2.0 * inset)
             .with("fill", self.fill);
-        match self.edge {
-            Some(edge) if self.dashed => bar.with("stroke", edge).with("stroke-dasharray", "3 2"),
-            Some(edge) => bar.with("stroke", edge),
-            None => bar,
+        match (self.edge, self.texture) {
+            (Some(edge), Texture::Plain) => bar.with("stroke", edge),
+            (Some(edge), Texture::Dashed) => bar.with("stroke", edge).with("stroke-dasharray", "3 2"),
+            (Some(edge), Texture::Hatched) => {
+                Node::new("g").child(bar.with("stroke", edge)).child(hatch(edge, (x, y), (width, height)))
+            }
+            (None, _) => bar,
         }
     }
+}
+
+/// From one slanting line to the next.
+const HATCH: f64 = 4.0;
+
+/// Slanting lines in a rectangle. They are lines and no pattern, because a pattern needs a name that no other picture on
+/// the page has, and is gone where the picture that it stands in is not displayed.
+fn hatch(colour: &str, (left, top): (f64, f64), (width, height): (f64, f64)) -> Node {
+    let mut path = String::new();
+    let mut way = HATCH;
+    while way < width + height {
+        let (low, high) = ((way - height).max(0.0), way.min(width));
+        let point = |across: f64| format!("{} {}", number(left + across), number(top + way - across));
+        path.push_str(&format!("M{}L{}", point(low), point(high)));
+        way += HATCH;
+    }
+    Node::new("path").with("class", "hatch").with("d", path).with("fill", "none").with("stroke", colour)
 }
 
 /// A line with this class and colour.

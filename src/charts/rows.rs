@@ -110,7 +110,7 @@ impl Rows {
                 head += 1.0;
                 (frame.left(), first + (head - 1.0) * LINE, Anchor::Start)
             };
-            frame.put(value.node(x, y, anchor));
+            frame.write(value, x, y, anchor);
         }
         let top = first + (head - 1.0) * LINE + 6.0;
         frame.y = top + self.band + 4.0;
@@ -136,7 +136,7 @@ pub fn heading(frame: &mut Frame, name: &str, value: Option<&Value>, first: bool
     let taken = value.map_or(0.0, |value| value.width() + GAP);
     let foot = frame.y + LINE - 4.0;
     if let Some(value) = value {
-        frame.put(value.node(frame.right(), foot, Anchor::End));
+        frame.write(value, frame.right(), foot, Anchor::End);
     }
     for (place, text) in wrap(name, STRONG, frame.inner() - taken, MOST_LINES).iter().enumerate() {
         frame.put(label(frame.left(), foot + place as f64 * LINE, Anchor::Start, STRONG, INK, text));
@@ -156,7 +156,7 @@ pub fn total(frame: &mut Frame, name: &str, value: &Value) {
     if !beside {
         frame.y += LINE;
     }
-    frame.put(value.node(frame.right(), frame.y + LINE, Anchor::End));
+    frame.write(value, frame.right(), frame.y + LINE, Anchor::End);
     frame.y += LINE + 4.0;
 }
 

@@ -3,14 +3,15 @@
 
 use super::axis::shares;
 use super::frame::Frame;
+use super::hidden::marked_stub;
 use super::label::{Anchor, REST, SMALL, label};
 use super::legend::{Key, legend};
-use super::palette::{FALL, FIRST, OPEN, PALE, Paint, QUIET};
+use super::palette::{FALL, FIRST, HIDDEN, INK, Ink, OPEN, PALE, Paint, QUIET};
 use super::rows::{Entry, Rows, column, heading, set_apart};
 use super::scale::Scale;
 use super::table::{Line, Table};
-use super::text::width;
-use crate::language::Language;
+use super::text::{Face, width};
+use crate::language::{Language, figures};
 
 const BAND: f64 = 24.0;
 /// A part that is not zero is never thinner than this.
@@ -23,6 +24,25 @@ struct Part {
     text: &'static str,
 }
 
+/// What tells how long a bar of 100 % is of which some parts may not be shown.
+#[derive(Clone, Copy)]
+pub enum Whole {
+    /// The shares of the other parts, in columns with `share_` before their keys.
+    Shares,
+    /// The count in this column.
+    Count(&'static str),
+    /// Nothing.
+    Unknown,
+}
+
+/// A part of a bar as it is drawn.
+pub struct Slice {
+    /// Its count; none where it stands for what may not be shown.
+    count: Option<i64>,
+    share: f64,
+    paint: Paint,
+}
+
 /// Draws `goal-reached`.
 pub fn goal_reached(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
@@ -32,7 +52,7 @@ pub fn goal_reached(frame: &mut Frame, table: &Table) -> Option<()> {
         Part { key: "no", paint: FALL, text: language.of("niet behaald", "not reached") },
         Part { key: "unknown", paint: OPEN, text: language.of("(nog) niet bekend", "not known (yet)") },
     ];
-    draw(frame, table, &parts, "n")
+    draw(frame, table, &parts, "n", Whole::Unknown)
 }
 
 /// Draws `new-or-known`.
@@ -43,7 +63,7 @@ pub fn new_or_known(frame: &mut Frame, table: &Table) -> Option<()> {
         Part { key: "known", paint: PALE, text: language.of("al bekend", "known before") },
         Part { key: "unknown", paint: OPEN, text: language.of("niet bekend", "not known") },
     ];
-    draw(frame, table, &parts, "n")
+    draw(frame, table, &parts, "n", Whole::Unknown)
 }
 
 /// Draws `end-vs-start`.
@@ -55,7 +75,7 @@ pub fn end_against_start(frame: &mut Frame, table: &Table) -> Option<()> {
         Part { key: "lower", paint: FALL, text: language.of("lager", "lower") },
         Part { key: "unknown", paint: OPEN, text: language.of("(nog) niet bekend", "not known (yet)") },
     ];
-    draw(frame, table, &parts, "n")
+    draw(frame, table, &parts, "n", Whole::Shares)
 }
 
 /// Draws `end-vs-goal`.
@@ -67,7 +87,7 @@ pub fn end_against_goal(frame: &mut Frame, table: &Table) -> Option<()> {
         Part { key: "lower", paint: FALL, text: language.of("lager", "lower") },
         Part { key: "unknown", paint: OPEN, text: language.of("(nog) niet bekend", "not known (yet)") },
     ];
-    draw(frame, table, &parts, "n")
+    draw(frame, table, &parts, "n", Whole::Shares)
 }
 
 /// Draws `completeness`.
@@ -78,7 +98,7 @@ pub fn completeness(frame: &mut Frame, table: &Table) -> Option<()> {
         Part { key: "missing", paint: OPEN, text: language.of("niet ingevuld", "not filled in") },
         Part { key: "invalid", paint: FALL, text: language.of("niet te lezen", "unreadable") },
     ];
-    draw(frame, table, &parts, language.of("cellen", "cells"))
+    draw(frame, table, &parts, language.of("cellen", "cells"), Whole::Unknown)
 }
 
 /// Draws `reading`.
@@ -88,14 +108,15 @@ pub fn reading(frame: &mut Frame, table: &Table) -> Option<()> {
         Part { key: "used", paint: FIRST, text: language.of("gebruikt", "used") },
         Part { key: "left_out", paint: FALL, text: language.of("weggelaten", "left out") },
     ];
-    draw(frame, table, &parts, language.of("rijen", "rows"))
+    draw(frame, table, &parts, language.of("rijen", "rows"), Whole::Count("rows"))
 }
 
-fn draw(frame: &mut Frame, table: &Table, parts: &[Part], head: &str) -> Option<()> {
-    table.all().find(|line| sum(line, parts) > 0)?;
+fn draw(frame: &mut Frame, table: &Table, parts: &[Part], head: &str, whole: Whole) -> Option<()> {
+    let columns: Vec<_> = parts.iter().map(|part| (part.key, part.paint)).collect();
+    table.all().find(|line| sum(line, &columns) != Some(0))?;
     legend(frame, parts.iter().map(|part| Key::bar(part.paint, part.text)).collect());
     let language = frame.language;
-    let cells: Vec<_> = table.all().map(|line| [cell(line, parts, language)]).collect();
+    let cells: Vec<_> = table.all().map(|line| [cell(line, &columns, whole, language)]).collect();
     let widths = [column(head, cells.iter().flatten())];
     let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &widths, 0.0, BAND);
     frame.y += 8.0;
@@ -106,81 +127,123 @@ fn draw(frame: &mut Frame, table: &Table, parts: &[Part], head: &str) -> Option<
             heading(frame, name, None, place == 0);
         }
         for line in &group.lines {
-            row(frame, &rows, line, parts, false);
+            row(frame, &rows, line, &columns, whole, false);
         }
     }
     if let Some(total) = &table.total {
         set_apart(frame);
-        row(frame, &rows, total, parts, true);
+        row(frame, &rows, total, &columns, whole, true);
     }
     shares(frame, Scale::new((0.0, 1.0), rows.plot));
     Some(())
 }
 
-fn cell(line: &Line, parts: &[Part], language: Language) -> (String, super::text::Face, super::palette::Ink) {
-    (language.count(sum(line, parts)), REST, QUIET)
+fn cell(line: &Line, parts: &[(&str, Paint)], whole: Whole, language: Language) -> (String, Face, Ink) {
+    let of_all = match whole {
+        Whole::Count(key) => line.count(key),
+        Whole::Shares | Whole::Unknown => None,
+    };
+    let all = sum(line, parts).or(of_all).map(|all| language.count(all));
+    (all.unwrap_or_else(|| figures::HIDDEN.to_owned()), REST, QUIET)
 }
 
-fn sum(line: &Line, parts: &[Part]) -> i64 {
-    parts.iter().filter_map(|part| line.count(part.key)).sum()
+/// What the parts are together; none when some of them may not be shown.
+pub fn sum(line: &Line, parts: &[(&str, Paint)]) -> Option<i64> {
+    let all_shown = !parts.iter().any(|(key, _)| line.is_hidden(key));
+    all_shown.then(|| parts.iter().map(|(key, _)| line.count(key).unwrap_or(0).max(0)).sum())
 }
 
-fn row(frame: &mut Frame, rows: &Rows, line: &Line, parts: &[Part], strong: bool) {
-    let cells = [cell(line, parts, frame.language)];
+fn row(frame: &mut Frame, rows: &Rows, line: &Line, parts: &[(&str, Paint)], whole: Whole, strong: bool) {
+    let cells = [cell(line, parts, whole, frame.language)];
     let band = rows.row(frame, &Entry { name: &line.name, strong, cells: &cells, value: None });
-    let parts: Vec<_> = parts.iter().map(|part| (line.count(part.key).unwrap_or(0).max(0), part.paint)).collect();
-    bar(frame, &parts, rows.plot, band.middle, BAND);
+    bar(frame, slices(line, parts, whole), rows.plot, band.middle, BAND);
 }
 
-/// A bar of 100 % of these counts between two pixels, around its middle.
-pub fn bar(frame: &mut Frame, parts: &[(i64, Paint)], plot: (f64, f64), middle: f64, height: f64) {
-    let counts: Vec<i64> = parts.iter().map(|(count, _)| *count).collect();
-    let total: i64 = counts.iter().sum();
+/// The parts of a bar of 100 % by their columns, with those that may not be shown together at the end; none when it is
+/// not known how much these are.
+pub fn slices(line: &Line, parts: &[(&str, Paint)], whole: Whole) -> Option<Vec<Slice>> {
+    let all = sum(line, parts);
+    let share = |key: &str, count: i64| match (all, whole) {
+        (Some(0), _) => Some(0.0),
+        (Some(all), _) => Some(count as f64 / all as f64),
+        (None, Whole::Shares) => line.number(&format!("share_{key}")),
+        (None, Whole::Count(all)) => line.number(all).filter(|all| *all > 0.0).map(|all| count as f64 / all),
+        (None, Whole::Unknown) => None,
+    };
+    let shown = parts.iter().filter(|(key, _)| !line.is_hidden(key));
+    let slice = |(key, paint): &(&str, Paint)| {
+        let count = line.count(key).unwrap_or(0).max(0);
+        Some(Slice { count: Some(count), share: share(key, count)?, paint: *paint })
+    };
+    let mut slices = shown.map(slice).collect::<Option<Vec<Slice>>>()?;
+    if all.is_none() {
+        // Where every part is hidden, nothing says that they are 100 %.
+        slices.first()?;
+        let rest = 1.0 - slices.iter().map(|slice| slice.share).sum::<f64>();
+        slices.push(Slice { count: None, share: rest.max(f64::EPSILON), paint: HIDDEN });
+    }
+    Some(slices)
+}
+
+/// A bar of 100 % between two pixels, around its middle; a stub where there are no parts to draw it of.
+pub fn bar(frame: &mut Frame, slices: Option<Vec<Slice>>, plot: (f64, f64), middle: f64, height: f64) {
+    let Some(slices) = slices else { return marked_stub(frame, plot.0, middle, height) };
     let mut x = plot.0;
-    for ((count, paint), long) in parts.iter().zip(widths(&counts, plot.1 - plot.0)) {
+    for (slice, long) in slices.iter().zip(widths(&slices, plot.1 - plot.0)) {
         // The pixel that is left open keeps neighbours apart, whatever their colours.
-        frame.put(paint.bar(x, middle - height / 2.0, (long - 1.0).max(0.0), height));
-        if let Some(text) = fitting(*count, total, long, frame.language) {
-            frame.put(label(x + (long - 1.0) / 2.0, middle + 4.5, Anchor::Middle, SMALL, paint.on, &text));
+        frame.bar(slice.paint, (x, middle - height / 2.0), ((long - 1.0).max(0.0), height));
+        if let Some(text) = fitting(slice, long, frame.language) {
+            let x = x + (long - 1.0) / 2.0;
+            match slice.count {
+                Some(_) => frame.put(label(x, middle + 4.5, Anchor::Middle, SMALL, slice.paint.on, &text)),
+                None => frame.say(x, middle, Anchor::Middle, INK, &text),
+            }
         }
         x += long;
     }
 }
 
 /// The widths of the parts; what a thin one gets too much, the widest gives.
-fn widths(counts: &[i64], room: f64) -> Vec<f64> {
-    let total: i64 = counts.iter().sum();
-    if total == 0 {
-        return vec![0.0; counts.len()];
-    }
-    let exact = |count: &i64| *count as f64 / total as f64 * room;
-    let mut widths: Vec<f64> =
-        counts.iter().map(|count| if *count > 0 { exact(count).max(THIN) } else { 0.0 }).collect();
+fn widths(slices: &[Slice], room: f64) -> Vec<f64> {
+    let width = |slice: &Slice| if slice.share > 0.0 { (slice.share * room).max(THIN) } else { 0.0 };
+    let mut widths: Vec<f64> = slices.iter().map(width).collect();
     let excess = widths.iter().sum::<f64>() - room;
     if let Some(widest) = widths.iter_mut().reduce(|one, other| if *other > *one { other } else { one }) {
-        *widest -= excess;
+        *widest = if *widest > 0.0 { *widest - excess } else { 0.0 };
     }
     widths
 }
 
 /// What a part says: its count and share, or its share, or nothing.
-fn fitting(count: i64, total: i64, room: f64, language: Language) -> Option<String> {
-    if count == 0 {
-        return None;
-    }
-    let share = super::percent(language, count as f64 / total as f64);
-    let long = format!("{} ({share})", language.count(count));
-    [long, share].into_iter().find(|text| width(text, SMALL) + 7.0 <= room)
+fn fitting(slice: &Slice, room: f64, language: Language) -> Option<String> {
+    let texts = match slice.count {
+        Some(0) => return None,
+        Some(count) => {
+            let share = super::percent(language, slice.share);
+            [format!("{} ({share})", language.count(count)), share]
+        }
+        None => {
+            let together = language.of("niet getoond (samen)", "not shown (together)");
+            [format!("{} {together}", figures::HIDDEN), figures::HIDDEN.to_owned()]
+        }
+    };
+    texts.into_iter().find(|text| width(text, SMALL) + 7.0 <= room)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn slices(counts: &[i64]) -> Vec<Slice> {
+        let all: i64 = counts.iter().sum();
+        let slice = |count: &i64| Slice { count: Some(*count), share: *count as f64 / all as f64, paint: FIRST };
+        counts.iter().map(slice).collect()
+    }
+
     #[test]
     fn widths_sum_to_the_room_and_none_vanishes() {
         for counts in [vec![1, 4999], vec![1, 1, 1, 9997], vec![0, 3, 0, 4], vec![5]] {
-            let widths = widths(&counts, 300.0);
+            let widths = widths(&slices(&counts), 300.0);
             assert!((widths.iter().sum::<f64>() - 300.0).abs() < 1e-9, "{counts:?}");
             assert!(widths.iter().zip(&counts).all(|(width, count)| (*count == 0) == (*width < THIN)), "{counts:?}");
         }
@@ -188,9 +251,10 @@ mod tests {
 
     #[test]
     fn part_says_what_fits() {
-        assert_eq!(fitting(38, 64, 100.0, Language::Dutch).as_deref(), Some("38 (59%)"));
-        assert_eq!(fitting(38, 64, 40.0, Language::Dutch).as_deref(), Some("59%"));
-        assert_eq!(fitting(38, 64, 20.0, Language::Dutch), None);
-        assert_eq!(fitting(0, 64, 100.0, Language::Dutch), None);
+        let slices = slices(&[38, 26, 0]);
+        assert_eq!(fitting(&slices[0], 100.0, Language::Dutch).as_deref(), Some("38 (59%)"));
+        assert_eq!(fitting(&slices[0], 40.0, Language::Dutch).as_deref(), Some("59%"));
+        assert_eq!(fitting(&slices[0], 20.0, Language::Dutch), None);
+        assert_eq!(fitting(&slices[2], 100.0, Language::Dutch), None);
     }
 }

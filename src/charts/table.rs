@@ -4,6 +4,8 @@
 use crate::counting::Counting;
 use crate::disclosure::Figure;
 use crate::figures::{Cell, ColumnType, Label, Row};
+use crate::language::Language;
+use crate::language::figures::HIDDEN;
 
 /// The rows of a figure.
 pub struct Table<'a> {
@@ -135,19 +137,22 @@ impl<'a> Table<'a> {
     }
 
     /// The rows that sum up nothing.
-    pub fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+    pub fn lines(&self) -> impl Iterator<Item = &Line<'a>> + Clone {
         self.groups.iter().flat_map(|group| &group.lines)
     }
 
     /// All rows: of each group its lines and its total, then the total of all.
-    pub fn all(&self) -> impl Iterator<Item = &Line<'a>> {
+    pub fn all(&self) -> impl Iterator<Item = &Line<'a>> + Clone {
         self.groups.iter().flat_map(|group| group.lines.iter().chain(&group.total)).chain(&self.total)
     }
+}
 
-    /// The largest of what a measure says of the rows that sum up nothing; none when it says nothing, or only zeros.
-    pub fn largest(&self, measure: impl Fn(&Line) -> Option<f64>) -> Option<f64> {
-        self.lines().filter_map(measure).reduce(f64::max).filter(|largest| *largest > 0.0)
-    }
+/// The largest number that these lines show in these columns; none when there is nothing to draw: no number but zeros, and
+/// nothing that may not be shown.
+pub fn largest<'l, 'a: 'l>(lines: impl Iterator<Item = &'l Line<'a>> + Clone, keys: &[&str]) -> Option<f64> {
+    let numbers = lines.clone().flat_map(|line| keys.iter().filter_map(|key| line.number(key)));
+    let largest = numbers.fold(0.0, f64::max);
+    (largest > 0.0 || lines.clone().any(|line| line.hides(keys))).then_some(largest)
 }
 
 impl<'a> Group<'a> {
@@ -159,12 +164,13 @@ impl<'a> Group<'a> {
         if line.row.total { self.total = Some(line) } else { self.lines.push(line) }
     }
 
-    /// The lines, most first; equals stay in their order, what is none of the names comes last, then what has no number.
-    pub fn most_first(&self, measure: impl Fn(&Line) -> Option<f64>) -> Vec<&Line<'a>> {
+    /// The lines, most first by the number in this column; equals stay in their order, what is none of the names comes
+    /// last, then what has no number or may not show it: these stay in their order too.
+    pub fn most_first(&self, key: &str) -> Vec<&Line<'a>> {
         let mut lines: Vec<&Line> = self.lines.iter().collect();
-        let rank = |line: &Line| (measure(line).is_none(), line.is_not_recorded(), line.is_aside());
+        let rank = |line: &Line| (line.number(key).is_none(), line.is_not_recorded(), line.is_aside());
         lines.sort_by(|one, other| {
-            let number = |line: &Line| measure(line).unwrap_or(0.0);
+            let number = |line: &Line| line.number(key).unwrap_or(0.0);
             rank(one).cmp(&rank(other)).then(number(other).total_cmp(&number(one)))
         });
         lines
@@ -191,9 +197,29 @@ impl<'a> Line<'a> {
         self.figure.column(key).is_some()
     }
 
+    /// Whether the number in this column may not be shown.
+    pub fn is_hidden(&self, key: &str) -> bool {
+        self.cell(key) == Some(&Cell::Hidden)
+    }
+
+    /// Whether the number in any of these columns may not be shown.
+    pub fn hides(&self, keys: &[&str]) -> bool {
+        keys.iter().any(|key| self.is_hidden(key))
+    }
+
+    /// The number in this column, written so: the mark where it may not be shown, none where there is no number.
+    pub fn written(&self, key: &str, write: impl FnOnce(f64) -> String) -> Option<String> {
+        if self.is_hidden(key) { Some(HIDDEN.to_owned()) } else { self.number(key).map(write) }
+    }
+
+    /// The whole number in this column, written so.
+    pub fn counted(&self, key: &str, language: Language) -> Option<String> {
+        if self.is_hidden(key) { Some(HIDDEN.to_owned()) } else { self.count(key).map(|count| language.count(count)) }
+    }
+
     /// The number in this column; none when there is no such column or the cell has no number.
     pub fn number(&self, key: &str) -> Option<f64> {
-        match self.row.cells.get(self.figure.column(key)?)? {
+        match self.cell(key)? {
             Cell::Count(count) => Some(*count as f64),
             Cell::Number(number) => Some(*number).filter(|number| number.is_finite()),
             Cell::Label(_) | Cell::Null | Cell::Hidden => None,
@@ -202,10 +228,14 @@ impl<'a> Line<'a> {
 
     /// The whole number in this column.
     pub fn count(&self, key: &str) -> Option<i64> {
-        match self.row.cells.get(self.figure.column(key)?)? {
+        match self.cell(key)? {
             Cell::Count(count) => Some(*count),
             Cell::Label(_) | Cell::Number(_) | Cell::Null | Cell::Hidden => None,
         }
+    }
+
+    fn cell(&self, key: &str) -> Option<&Cell> {
+        self.row.cells.get(self.figure.column(key)?)
     }
 }
 

@@ -7,7 +7,7 @@ use groeibeeld::values::{BandCell, age_band};
 use groeibeeld::zrm::Level;
 
 /// A figure of these columns, labels first, and rows: `figure(id, "kind | yes no", "Leun en steun | 12 3")`. "Totaal" sums
-/// up, "?" is not recorded, "geen" is no onward referral, "-" is null; a number with a point is a mean or share.
+/// up, "?" is not recorded, "geen" is no onward referral, "-" is null, "·" is hidden; a number with a point is a mean or share.
 pub fn figure(id: FigureId, keys: &'static str, rows: &str) -> Draft {
     let mut columns: Vec<(&'static str, ColumnType)> = Vec::new();
     let parts: Vec<&'static str> = keys.split('|').collect();
@@ -41,6 +41,7 @@ fn row(line: &str, columns: &[(&'static str, ColumnType)]) -> Row {
 fn cell(written: &str) -> Cell {
     match written {
         "-" => Cell::Null,
+        "·" => Cell::Hidden,
         _ if written.contains('.') => Cell::Number(written.parse().unwrap()),
         _ => Cell::Count(written.parse().unwrap()),
     }

@@ -1,0 +1,33 @@
+//! What may not be shown: a hatched stub of one size, whatever it stands for, and the mark where its number would stand.
+//! No length, place or order in a chart comes from it.
+
+use super::frame::Frame;
+use super::label::Anchor;
+use super::legend::{Key, legend};
+use super::palette::{HIDDEN, INK};
+use crate::language::figures;
+
+/// How long every stub is.
+const STUB: f64 = 6.0;
+const GAP: f64 = 5.0;
+
+/// Draws a stub where a bar would begin; answers where it ends.
+pub fn stub(frame: &mut Frame, left: f64, top: f64, height: f64) -> f64 {
+    frame.bar(HIDDEN, (left, top), (STUB, height));
+    left + STUB
+}
+
+/// Draws a stub around this middle with the mark beside it, where no number stands beside the marks.
+pub fn marked_stub(frame: &mut Frame, left: f64, middle: f64, height: f64) {
+    let end = stub(frame, left, middle - height / 2.0, height);
+    frame.say(end + GAP, middle, Anchor::Start, INK, figures::HIDDEN);
+}
+
+/// Says at the foot what the mark and the hatch stand for, where anything may not be shown.
+pub fn explain(frame: &mut Frame) {
+    if frame.hides {
+        frame.y += 8.0;
+        let text = frame.language.of("niet getoond", "not shown");
+        legend(frame, vec![Key::bar(HIDDEN, format!("{} = {text}", figures::HIDDEN))]);
+    }
+}
