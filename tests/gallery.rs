@@ -8,6 +8,8 @@ mod cases;
 mod drafts;
 #[path = "gallery/examples.rs"]
 mod examples;
+#[path = "gallery/hidden.rs"]
+mod hidden;
 #[path = "common/report_002.rs"]
 mod report_002;
 #[path = "gallery/written.rs"]

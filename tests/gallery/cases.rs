@@ -156,6 +156,7 @@ pub fn all() -> Vec<Case> {
         mark: Some("Intern gebruik, niet publiceren: kleine aantallen zijn niet afgeschermd"),
     });
     cases.extend(crate::examples::all());
+    cases.extend(crate::hidden::all());
     cases
 }
 

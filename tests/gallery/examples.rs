@@ -318,14 +318,6 @@ fn more_than_all() -> Draft {
     figure(FigureId::PopulationReach, "who | achieved inhabitants share", "allen | 1700 1200 1.4167")
 }
 
-const SERVICES_COMPARED: &str = "theme | service | cases clients participants reach previous change";
-
-/// The same figure where people are counted instead of cases.
-fn of_people(mut draft: Draft) -> Draft {
-    draft.facts.selection.counting.people = true;
-    draft
-}
-
 fn services_compared() -> Draft {
     let rows = "Doorbreken van armoede | Armoede | 50 48 0 50 63 -13
         Doorbreken van armoede | Groepswerk BMW | 12 12 437 449 390 59
@@ -333,7 +325,7 @@ fn services_compared() -> Draft {
         Doorbreken van armoede | Totaal | 62 60 437 499 693 -194
         Perspectief voor jeugdigen | SMW/JMW | 1457 1300 100 1557 1211 346
         Perspectief voor jeugdigen | Totaal | 1457 1300 100 1557 1211 346";
-    of_people(figure(FigureId::ReachByService, SERVICES_COMPARED, rows))
+    figure(FigureId::ReachByService, "theme | service | cases clients participants reach previous change", rows)
 }
 
 fn reach_compared() -> Draft {
