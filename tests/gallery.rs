@@ -19,7 +19,7 @@ use cases::{Case, all};
 use groeibeeld::charts::text::{Face, width};
 use groeibeeld::charts::{self, Words};
 use groeibeeld::disclosure::{Policy, protect};
-use groeibeeld::figures::{Draft, FigureId, Label};
+use groeibeeld::figures::{Cell, ColumnType, Draft, FigureId, Label, Made};
 use groeibeeld::language::Language;
 use roxmltree::{Document, Node};
 use std::path::PathBuf;
@@ -29,7 +29,11 @@ fn label(label: &Label, language: Language) -> String {
 }
 
 fn drawn(draft: Draft, language: Language, width: u32, case: &Case) -> Option<String> {
-    let figure = protect(vec![draft], Policy::Internal).remove(0);
+    pictured(draft, Policy::Internal, language, width, case)
+}
+
+fn pictured(draft: Draft, policy: Policy, language: Language, width: u32, case: &Case) -> Option<String> {
+    let figure = protect(vec![draft], policy).remove(0);
     let names = |name: &Label| label(name, language);
     let words = Words {
         title: case.title,
@@ -152,6 +156,70 @@ fn all_figures_have_a_case() {
     let missing: Vec<_> = FigureId::ALL.iter().filter(|id| !drawn.contains(id)).collect();
     // Completeness is drawn as reading is.
     assert_eq!(missing, [&FigureId::Completeness]);
+}
+
+/// Of some columns nothing is said of what they are made of, so they are hidden: whatever stands in them, the picture is
+/// the same to the byte. The other columns are public.
+#[test]
+fn no_hidden_number_is_in_a_picture() {
+    let mut told = Vec::new();
+    for draft in with_all_columns() {
+        let id = draft.id;
+        let picture = |draft: &Draft, hidden: &[usize], policy| {
+            pictured(hiding(draft.clone(), hidden), policy, Language::Dutch, 720, &all()[0])
+        };
+        let columns: Vec<usize> = (0..draft.columns.len()).filter(|place| is_number(&draft, *place)).collect();
+        for hidden in columns.iter().map(std::slice::from_ref).chain([&columns[..]]) {
+            let other = altered(draft.clone(), hidden);
+            let pictures = [&draft, &other].map(|draft| picture(draft, hidden, Policy::default()));
+            assert!(pictures[0] == pictures[1], "{} {hidden:?}", id.name());
+            let [shown, altered] = [&draft, &other].map(|draft| picture(draft, hidden, Policy::Internal));
+            told.extend((shown != altered).then_some(id));
+        }
+    }
+    // Else what is altered would not be seen in the picture when it may be shown.
+    assert_eq!(FigureId::ALL.iter().find(|id| !told.contains(id)), None);
+}
+
+/// A draft of every figure, and of those that have other columns where they are compared, of these too.
+fn with_all_columns() -> Vec<Draft> {
+    let completeness = written::figure(FigureId::Completeness, COMPLETENESS, "Startdatum | 40 6 2\n Totaal | 40 6 2");
+    let mut drafts: Vec<Draft> = all().iter().map(|case| (case.draft)()).chain([completeness]).collect();
+    drafts.sort_by_key(|draft| (draft.id, draft.columns.len()));
+    drafts.dedup_by_key(|draft| (draft.id, draft.columns.len()));
+    drafts
+}
+
+const COMPLETENESS: &str = "field | filled missing invalid";
+
+fn is_number(draft: &Draft, place: usize) -> bool {
+    draft.columns[place].sort != ColumnType::Text
+}
+
+/// The draft with these columns hidden and the others public.
+fn hiding(mut draft: Draft, hidden: &[usize]) -> Draft {
+    for (place, column) in draft.columns.iter_mut().enumerate() {
+        *column = match column.sort {
+            ColumnType::Text => column.made(Made::Label("")),
+            _ if hidden.contains(&place) => column.made(Made::Unstated),
+            _ => column.made(Made::Public),
+        };
+    }
+    draft
+}
+
+/// The draft with other numbers in these columns.
+fn altered(mut draft: Draft, columns: &[usize]) -> Draft {
+    for row in &mut draft.rows {
+        for place in columns {
+            row.cells[*place] = match &row.cells[*place] {
+                Cell::Count(count) => Cell::Count(7919 - 3 * count),
+                Cell::Number(number) => Cell::Number(4.0 - 0.7 * number),
+                other => other.clone(),
+            };
+        }
+    }
+    draft
 }
 
 /// A text that takes its colour from a mark stands within a mark of that colour, or else it might not be readable.

@@ -3,15 +3,15 @@
 
 use super::axis::LevelAxis;
 use super::frame::Frame;
-use super::hidden::marked_stub;
-use super::label::{Anchor, REST, STRONG, Value};
+use super::hidden::{mark_cell, marked_stub};
+use super::label::{Anchor, REST, SMALL, STRONG, Value};
 use super::legend::{Key, legend};
 use super::palette::{FALL, FALL_INK, FEW, FIRST, GROUND, GUIDE, INK, Ink, Paint, QUIET, line};
 use super::rows::{Band, Entry, Rows, column, heading, set_apart};
 use super::svg::{Node, number};
 use super::table::{Line, Table};
 use super::text::Face;
-use crate::language::{Language, figures};
+use crate::language::Language;
 
 /// Below so many pairs one person moves the mean by more than a tenth of a level; such a row is drawn in grey and dashed.
 const ENOUGH: i64 = 10;
@@ -99,12 +99,13 @@ fn cells(frame: &Frame, line: &Line) -> Vec<(String, Face, Ink)> {
     let language = frame.language;
     let named = if frame.is_narrow() { "n = " } else { "" };
     let pairs = line.counted("n_pairs", language).unwrap_or_else(|| language.count(0));
-    let (growth, ink) = match growth(line) {
-        Some(growth) => (language.signed(growth.growth, 2), ink(&growth)),
-        None if line.hides(&KEYS) => (figures::HIDDEN.to_owned(), INK),
-        None => (String::new(), INK),
+    let pairs = (format!("{named}{pairs}"), REST, QUIET);
+    let growth = match growth(line) {
+        Some(growth) => (language.signed(growth.growth, 2), STRONG, ink(&growth)),
+        None if line.hides(&KEYS) => mark_cell(),
+        None => (String::new(), STRONG, INK),
     };
-    let mut cells = vec![(growth, STRONG, ink), (format!("{named}{pairs}"), REST, QUIET)];
+    let mut cells = vec![growth, pairs];
     if line.has("previous") && !frame.is_narrow() {
         cells.insert(1, (was(line, language).unwrap_or_default(), REST, QUIET));
     }
@@ -151,7 +152,7 @@ fn track(frame: &mut Frame, axis: &LevelAxis, band: Band) {
 
 fn no_pairs(frame: &mut Frame, axis: &LevelAxis, band: Band) {
     let text = frame.language.of("geen paren", "no pairs");
-    frame.say(axis.scale.at(3.0), band.middle, Anchor::Middle, QUIET, text);
+    frame.say(axis.scale.at(3.0), band.middle, Anchor::Middle, (SMALL, QUIET), text);
 }
 
 fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
@@ -166,9 +167,9 @@ fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
     let (left, right) = if falls { (end, start) } else { (start, end) };
     let (low, high) = if falls { (growth.end, growth.start) } else { (growth.start, growth.end) };
     if low != high {
-        frame.say(left - RADIUS - 5.0, band.middle, Anchor::End, INK, &language.decimal(low, 2));
+        frame.say(left - RADIUS - 5.0, band.middle, Anchor::End, (SMALL, INK), &language.decimal(low, 2));
     }
-    frame.say(right + RADIUS + 5.0, band.middle, Anchor::Start, INK, &language.decimal(high, 2));
+    frame.say(right + RADIUS + 5.0, band.middle, Anchor::Start, (SMALL, INK), &language.decimal(high, 2));
 }
 
 fn paint(growth: &Growth) -> Paint {

@@ -101,15 +101,15 @@ impl<'a> Frame<'a> {
     }
 
     /// A text at the marks, on a ground of its own so that no line goes through it.
-    pub fn say(&mut self, x: f64, middle: f64, anchor: Anchor, ink: Ink, text: &str) {
-        let room = width(text, SMALL) + 4.0;
+    pub fn say(&mut self, x: f64, middle: f64, anchor: Anchor, (face, ink): (Face, Ink), text: &str) {
+        let room = width(text, face) + 4.0;
         let left = match anchor {
             Anchor::Start => x - 2.0,
             Anchor::Middle => x - room / 2.0,
             Anchor::End => x - room + 2.0,
         };
         self.put(GROUND.bar(left, middle - 7.0, room, 14.0));
-        self.put(label(x, middle + 4.0, anchor, SMALL, ink, text));
+        self.put(label(x, middle + 4.0, anchor, face, ink, text));
     }
 
     /// Draws behind the marks.

@@ -4,6 +4,7 @@
 
 use super::axis::{key, name};
 use super::frame::Frame;
+use super::hidden::mark;
 use super::label::{Anchor, FOOT, LINE, NAME, SMALL, STRONG, label};
 use super::legend::{Key, legend};
 use super::palette::{GROUND, GUIDE, HIDDEN, INK, OPEN, Paint, QUIET, SHADES, Texture};
@@ -11,7 +12,7 @@ use super::svg::Node;
 use super::table::{Line, Table};
 use super::text::{Face, width, wrap};
 use crate::figures::Label;
-use crate::language::{Language, figures};
+use crate::language::Language;
 use crate::zrm::{DomainName, Level};
 
 const ENDS: [&str; 5] = ["to_1", "to_2", "to_3", "to_4", "to_5"];
@@ -205,7 +206,7 @@ fn cell(frame: &mut Frame, grid: &Grid, at: (usize, f64), count: i64, share: Opt
 /// A cell that may not be shown.
 fn hidden(frame: &mut Frame, grid: &Grid, at: (usize, f64)) {
     frame.bar(HIDDEN, (grid.column(at.0), at.1), grid.cell);
-    frame.say(grid.middle(at.0), at.1 + grid.cell.1 / 2.0, Anchor::Middle, INK, figures::HIDDEN);
+    mark(frame, grid.middle(at.0), at.1 + grid.cell.1 / 2.0, Anchor::Middle);
 }
 
 /// A line around a cell, and one of the ground within it that parts it from a dark shade.

@@ -2,9 +2,10 @@
 //! No length, place or order in a chart comes from it.
 
 use super::frame::Frame;
-use super::label::Anchor;
+use super::label::{Anchor, STRONG};
 use super::legend::{Key, legend};
-use super::palette::{HIDDEN, INK};
+use super::palette::{HIDDEN, INK, Ink};
+use super::text::Face;
 use crate::language::figures;
 
 /// How long every stub is.
@@ -20,7 +21,17 @@ pub fn stub(frame: &mut Frame, left: f64, top: f64, height: f64) -> f64 {
 /// Draws a stub around this middle with the mark beside it, where no number stands beside the marks.
 pub fn marked_stub(frame: &mut Frame, left: f64, middle: f64, height: f64) {
     let end = stub(frame, left, middle - height / 2.0, height);
-    frame.say(end + GAP, middle, Anchor::Start, INK, figures::HIDDEN);
+    mark(frame, end + GAP, middle, Anchor::Start);
+}
+
+/// The mark around this middle, large enough to be seen on a hatch.
+pub fn mark(frame: &mut Frame, x: f64, middle: f64, anchor: Anchor) {
+    frame.say(x, middle, anchor, (STRONG, INK), figures::HIDDEN);
+}
+
+/// The mark in a column of numbers.
+pub fn mark_cell() -> (String, Face, Ink) {
+    (figures::HIDDEN.to_owned(), STRONG, INK)
 }
 
 /// Says at the foot what the mark and the hatch stand for, where anything may not be shown.

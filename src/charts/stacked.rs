@@ -3,7 +3,7 @@
 
 use super::axis::shares;
 use super::frame::Frame;
-use super::hidden::marked_stub;
+use super::hidden::{mark, mark_cell, marked_stub};
 use super::label::{Anchor, REST, SMALL, label};
 use super::legend::{Key, legend};
 use super::palette::{FALL, FIRST, HIDDEN, INK, Ink, OPEN, PALE, Paint, QUIET};
@@ -11,11 +11,13 @@ use super::rows::{Entry, Rows, column, heading, set_apart};
 use super::scale::Scale;
 use super::table::{Line, Table};
 use super::text::{Face, width};
-use crate::language::{Language, figures};
+use crate::language::Language;
 
 const BAND: f64 = 24.0;
 /// A part that is not zero is never thinner than this.
 const THIN: f64 = 3.0;
+/// What the mark needs in a part.
+const ROOM_OF_MARK: f64 = 12.0;
 
 /// A part of every bar.
 struct Part {
@@ -143,8 +145,10 @@ fn cell(line: &Line, parts: &[(&str, Paint)], whole: Whole, language: Language) 
         Whole::Count(key) => line.count(key),
         Whole::Shares | Whole::Unknown => None,
     };
-    let all = sum(line, parts).or(of_all).map(|all| language.count(all));
-    (all.unwrap_or_else(|| figures::HIDDEN.to_owned()), REST, QUIET)
+    match sum(line, parts).or(of_all) {
+        Some(all) => (language.count(all), REST, QUIET),
+        None => mark_cell(),
+    }
 }
 
 /// What the parts are together; none when some of them may not be shown.
@@ -192,12 +196,14 @@ pub fn bar(frame: &mut Frame, slices: Option<Vec<Slice>>, plot: (f64, f64), midd
     for (slice, long) in slices.iter().zip(widths(&slices, plot.1 - plot.0)) {
         // The pixel that is left open keeps neighbours apart, whatever their colours.
         frame.bar(slice.paint, (x, middle - height / 2.0), ((long - 1.0).max(0.0), height));
-        if let Some(text) = fitting(slice, long, frame.language) {
-            let x = x + (long - 1.0) / 2.0;
-            match slice.count {
-                Some(_) => frame.put(label(x, middle + 4.5, Anchor::Middle, SMALL, slice.paint.on, &text)),
-                None => frame.say(x, middle, Anchor::Middle, INK, &text),
+        let middle_of_part = x + (long - 1.0) / 2.0;
+        match (slice.count, fitting(slice, long, frame.language)) {
+            (Some(_), Some(text)) => {
+                frame.put(label(middle_of_part, middle + 4.5, Anchor::Middle, SMALL, slice.paint.on, &text));
             }
+            (None, Some(text)) => frame.say(middle_of_part, middle, Anchor::Middle, (SMALL, INK), &text),
+            (None, None) if long >= ROOM_OF_MARK => mark(frame, middle_of_part, middle, Anchor::Middle),
+            (_, None) => {}
         }
         x += long;
     }
@@ -216,16 +222,11 @@ fn widths(slices: &[Slice], room: f64) -> Vec<f64> {
 
 /// What a part says: its count and share, or its share, or nothing.
 fn fitting(slice: &Slice, room: f64, language: Language) -> Option<String> {
+    let share = super::percent(language, slice.share);
     let texts = match slice.count {
-        Some(0) => return None,
-        Some(count) => {
-            let share = super::percent(language, slice.share);
-            [format!("{} ({share})", language.count(count)), share]
-        }
-        None => {
-            let together = language.of("niet getoond (samen)", "not shown (together)");
-            [format!("{} {together}", figures::HIDDEN), figures::HIDDEN.to_owned()]
-        }
+        Some(0) => Vec::new(),
+        Some(count) => vec![format!("{} ({share})", language.count(count)), share],
+        None => vec![language.of("niet getoond (samen)", "not shown (together)").to_owned()],
     };
     texts.into_iter().find(|text| width(text, SMALL) + 7.0 <= room)
 }
