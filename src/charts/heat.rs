@@ -88,9 +88,10 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     let dutch = "Rechts van het omlijnde vak: vooruit. Links ervan: achteruit.";
     frame.remark(language.of(dutch, "Right of the outlined cell: up. Left of it: down."));
     if table.all().any(|line| known(line).is_none()) {
-        let dutch = "In een rij waarvan iets niet getoond is, zijn de andere vakken niet gekleurd: hun aandeel van de rij is dan niet bekend.";
-        let english = "In a row of which anything is not shown, the other cells have no colour: their share of the row is not known then.";
-        frame.remark(language.of(dutch, english));
+        frame.remark(language.of(
+            "Is in een rij iets niet getoond, dan zijn haar andere vakken niet gekleurd: hun aandeel is dan niet bekend.",
+            "Where anything in a row is not shown, its other cells have no colour: their share is not known then.",
+        ));
     }
     Some(())
 }
