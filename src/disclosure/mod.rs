@@ -1,6 +1,9 @@
 //! Which numbers may leave the device. [`protect`] is the only maker of a [`Figure`], and page, charts and downloads take
 //! nothing else: showing an unprotected count does not compile.
 
+// Which further cells are hidden, and the proof that it is enough.
+pub mod engine;
+
 use crate::fields::Field;
 use crate::figures::{Column, Draft, Facts, FigureId, Row};
 
