@@ -38,12 +38,13 @@ fn hide(search: &mut Search) -> Result<Proof, Refusal> {
     let protected: Vec<u32> =
         (0..search.system.cells.len() as u32).filter(|cell| search.of(*cell).protect.is_some()).collect();
     search.hide_first(&protected);
-    mend_remainders(search)?;
     let mut open: Vec<u32> = protected.into_iter().filter(|cell| !search.prove(*cell)).collect();
     open.sort_by_key(|cell| (search.of(*cell).value, *cell));
     for cell in open {
         secure(search, cell)?;
     }
+    // Not before: what makes a cell uncertain most often leaves enough over too, and is chosen with more care.
+    mend_remainders(search)?;
     restore(search);
     Ok(Proof { witnesses: search.found.tables() })
 }
@@ -70,7 +71,6 @@ fn secure(search: &mut Search, cell: u32) -> Result<(), Refusal> {
             return Err(refusal(search, cell));
         }
         hides.into_iter().for_each(|cell| search.hide(cell));
-        mend_remainders(search)?;
     }
     Ok(())
 }
