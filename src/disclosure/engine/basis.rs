@@ -15,8 +15,9 @@ pub struct Basis {
     row_of_relation: Vec<u32>,
     cell_of_row: Vec<u32>,
     row_of_cell: Vec<u32>,
-    /// By row; a column for each relation that came in.
-    inverse: Vec<Vec<f64>>,
+    /// By column, one for each relation that came in; each has room for `room` rows.
+    inverse: Vec<f64>,
+    room: usize,
 }
 
 impl Basis {
@@ -28,6 +29,7 @@ impl Basis {
             cell_of_row: Vec::new(),
             row_of_cell: vec![NONE; cells],
             inverse: Vec::new(),
+            room: 64,
         }
     }
 
@@ -57,9 +59,11 @@ impl Basis {
         Some(self.row_of_cell[cell as usize]).filter(|row| *row != NONE).map(|row| row as usize)
     }
 
-    /// A row of the inverse.
-    pub fn inverse(&self, row: usize) -> &[f64] {
-        &self.inverse[row]
+    /// Adds so many times a row of the inverse.
+    pub fn add_row(&self, row: usize, times: f64, sum: &mut [f64]) {
+        for (sum, column) in sum.iter_mut().zip(self.inverse.chunks_exact(self.room)) {
+            *sum += times * column[row];
+        }
     }
 
     /// How many relations of a cell did not come in yet.
@@ -71,16 +75,26 @@ impl Basis {
     pub fn admit(&mut self, links: &Links, cell: u32) {
         for (relation, _) in links.of(cell) {
             if self.row_of_relation[*relation as usize] == NONE {
-                let rows = self.len();
-                self.row_of_relation[*relation as usize] = rows as u32;
+                let row = self.len();
+                if row == self.room {
+                    self.make_room();
+                }
+                self.row_of_relation[*relation as usize] = row as u32;
                 self.relations.push(*relation);
                 self.cell_of_row.push(NONE);
-                self.inverse.iter_mut().for_each(|row| row.push(0.0));
-                let mut row = vec![0.0; rows + 1];
-                row[rows] = 1.0;
-                self.inverse.push(row);
+                self.inverse.resize((row + 1) * self.room, 0.0);
+                self.inverse[row * self.room + row] = 1.0;
             }
         }
+    }
+
+    fn make_room(&mut self) {
+        let (room, rows) = (self.room, self.len());
+        let mut inverse = vec![0.0; rows * room * 2];
+        for (new, old) in inverse.chunks_exact_mut(room * 2).zip(self.inverse.chunks_exact(room)) {
+            new[..room].copy_from_slice(old);
+        }
+        (self.inverse, self.room) = (inverse, room * 2);
     }
 
     /// By how much each row's cell goes down when a cell goes up by one.
@@ -88,10 +102,9 @@ impl Basis {
         column.clear();
         column.resize(self.len(), 0.0);
         for (relation, times) in links.of(cell) {
-            let (at, times) = (self.row_of_relation[*relation as usize] as usize, *times as f64);
-            for (sum, row) in column.iter_mut().zip(&self.inverse) {
-                *sum += times * row[at];
-            }
+            let at = self.row_of_relation[*relation as usize] as usize * self.room;
+            let times = *times as f64;
+            column.iter_mut().zip(&self.inverse[at..]).for_each(|(sum, number)| *sum += times * number);
         }
     }
 
@@ -102,19 +115,17 @@ impl Basis {
         }
         self.cell_of_row[row] = cell;
         self.row_of_cell[cell as usize] = row as u32;
-        let mut pivot = std::mem::take(&mut self.inverse[row]);
-        pivot.iter_mut().for_each(|number| *number /= column[row]);
-        let filled: Vec<usize> = (0..pivot.len()).filter(|at| pivot[*at] != 0.0).collect();
-        let mut touched = 0;
-        for (other, times) in column.iter().enumerate().filter(|(other, times)| *other != row && times.abs() > NOISE) {
-            let numbers = &mut self.inverse[other];
-            touched += filled.len();
-            for at in &filled {
-                let number = numbers[*at] - times * pivot[*at];
-                numbers[*at] = if number.abs() < NOISE { 0.0 } else { number };
+        let mut touched = column.len();
+        for numbers in self.inverse.chunks_exact_mut(self.room) {
+            let times = numbers[row] / column[row];
+            if times != 0.0 {
+                touched += column.len();
+                for (number, by) in numbers.iter_mut().zip(column) {
+                    *number -= times * by;
+                }
+                numbers[row] = if times.abs() < NOISE { 0.0 } else { times };
             }
         }
-        self.inverse[row] = pivot;
-        touched + column.len()
+        touched
     }
 }

@@ -38,7 +38,7 @@ fn hide(search: &mut Search) -> Result<Proof, Refusal> {
     let protected: Vec<u32> =
         (0..search.system.cells.len() as u32).filter(|cell| search.of(*cell).protect.is_some()).collect();
     search.hide_first(&protected);
-    let mut open: Vec<u32> = protected.into_iter().filter(|cell| !search.prove(*cell)).collect();
+    let mut open = protected;
     open.sort_by_key(|cell| (search.of(*cell).value, *cell));
     for cell in open {
         secure(search, cell)?;
@@ -62,10 +62,12 @@ fn mend_remainders(search: &mut Search) -> Result<(), Refusal> {
 
 /// Hides until there is a proof for a cell.
 fn secure(search: &mut Search, cell: u32) -> Result<(), Refusal> {
-    while !search.prove(cell) {
+    let mut count = 1;
+    while !search.secure(cell) && !search.prove(cell) {
         let Some(mut hides) = search.cheapest(cell) else { return Err(refusal(search, cell)) };
         if hides.is_empty() {
-            hides.extend(search.nearest(cell));
+            hides = search.nearest(cell, count);
+            count *= 2;
         }
         if hides.is_empty() {
             return Err(refusal(search, cell));

@@ -35,9 +35,8 @@ impl Found {
     pub fn is_enough(&self, system: &System, cell: u32) -> bool {
         let of = &system.cells[cell as usize];
         let (low, high) = self.range(cell);
-        of.protect.is_none_or(|need| {
-            high - of.value >= need.up && of.value - low >= need.down && high - low >= need.width
-        })
+        of.protect
+            .is_none_or(|need| high - of.value >= need.up && of.value - low >= need.down && high - low >= need.width)
     }
 
     /// One more table, that was checked.

@@ -22,6 +22,12 @@ mod check;
 mod basis;
 // A linear program: how far can a cell go, and which cells should be hidden so that it can?
 mod reach;
+// Cells that belong together because their parts are not seen.
+mod clusters;
+// Which clusters could move together.
+mod skeleton;
+// A few cells that may move while all others stand still.
+mod excerpt;
 // The tables found so far, and how far each cell goes in them.
 mod found;
 // What is left over below a shown total.

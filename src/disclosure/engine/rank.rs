@@ -67,11 +67,8 @@ impl Order<'_> {
 
     fn row(&self, relation: u32) -> Vec<Term> {
         let terms = &self.system.relations[relation as usize].terms;
-        let term = |(cell, times): &(u32, i64)| Term {
-            kind: self.kind(*cell),
-            cell: *cell,
-            times: times.rem_euclid(PRIME),
-        };
+        let term =
+            |(cell, times): &(u32, i64)| Term { kind: self.kind(*cell), cell: *cell, times: times.rem_euclid(PRIME) };
         let mut row: Vec<Term> = terms.iter().map(term).filter(|term| term.times != 0).collect();
         row.sort_unstable();
         row

@@ -13,8 +13,8 @@ const TINY: f64 = 1e-7;
 /// As many steps without progress, then the first cell that helps is taken, which can't go round in circles.
 const PATIENCE: usize = 60;
 /// As many steps at most, and as many relations.
-const STEPS: usize = 600;
-const RELATIONS: usize = 700;
+const STEPS: usize = 300;
+const RELATIONS: usize = 250;
 /// A basis of so many relations is given up before the next aim.
 const LARGE: usize = 100;
 
@@ -148,8 +148,7 @@ impl Reach {
             let mine = if cell == aim.cell { aim.sign * weight } else { 0.0 };
             let times = mine - view.price(cell) * self.side[cell as usize];
             if times != 0.0 {
-                let numbers = self.basis.inverse(row);
-                self.worth.iter_mut().zip(numbers).for_each(|(worth, number)| *worth += times * number);
+                self.basis.add_row(row, times, &mut self.worth);
             }
         }
     }
@@ -273,8 +272,7 @@ impl Reach {
             }
             if let Some(row) = row {
                 let times = sign * rate / column[row];
-                let numbers = self.basis.inverse(row);
-                self.worth.iter_mut().zip(numbers).for_each(|(worth, number)| *worth += times * number);
+                self.basis.add_row(row, times, &mut self.worth);
                 self.work += self.basis.replace(row, cell, &column) as u64;
             }
         }

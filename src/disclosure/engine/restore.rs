@@ -85,5 +85,5 @@ fn prove_again(search: &mut Search, unit: &[u32]) -> bool {
     doubtful.retain(|cell| search.of(*cell).protect.is_some() && !search.found.is_enough(&search.system, *cell));
     doubtful.sort_by_key(|cell| (search.of(*cell).value, *cell));
     doubtful.dedup();
-    doubtful.into_iter().all(|cell| search.prove(cell))
+    doubtful.into_iter().all(|cell| search.prove_nearby(cell))
 }

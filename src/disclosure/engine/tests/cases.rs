@@ -104,9 +104,11 @@ fn t06_several_small_ones_protect_each_other() {
 #[test]
 fn t07_tables_linked_by_a_shared_margin() {
     let domains = ["Werk", "Zorg", "Overig"];
-    let tables = Tables::new()
-        .table("*", &domains, &[("2023", &[14, 20, 4]), ("2024", &[16, 21, 0])])
-        .table("*", &domains, &[("Noord", &[12, 22, 4]), ("Zuid", &[18, 19, 0])]);
+    let tables = Tables::new().table("*", &domains, &[("2023", &[14, 20, 4]), ("2024", &[16, 21, 0])]).table(
+        "*",
+        &domains,
+        &[("Noord", &[12, 22, 4]), ("Zuid", &[18, 19, 0])],
+    );
     let mut apart = tables.system(5);
     for name in ["2023/Werk", "Werk", "Noord/Zorg", "Zorg"] {
         apart.cells[tables.at(name) as usize].fate = Fate::Hidden;
@@ -228,11 +230,8 @@ fn t17_four_by_four_of_sdctable() {
 
 #[test]
 fn t18_three_that_are_alone() {
-    let tables = Tables::new().table(
-        "*",
-        &["D", "E", "F", "G", "H"],
-        &[("1", &[1, 1, 7, 1, 0]), ("2", &[1, 0, 0, 2, 8])],
-    );
+    let tables =
+        Tables::new().table("*", &["D", "E", "F", "G", "H"], &[("1", &[1, 1, 7, 1, 0]), ("2", &[1, 0, 0, 2, 8])]);
     assert_eq!(leaks(&tables.system(3)).len(), 7);
     check(&tables, 3);
 }
