@@ -1,6 +1,9 @@
 //! Which numbers may leave the device. [`publish`] is the only maker of a [`Figure`], and page, charts and downloads take
 //! nothing else: showing an unprotected count does not compile.
 
+// Which further cells are hidden, and the proof that it is enough.
+pub mod engine;
+
 mod small;
 
 use crate::analysis::beside;

@@ -1,0 +1,85 @@
+//! The loop: hide what belongs together and what would be left over, prove each protected cell, hide the cheapest cells
+//! where there is no proof, and show again what was not needed.
+
+use super::canonical;
+use super::rank;
+use super::remainder;
+use super::restore::restore;
+use super::search::Search;
+use super::system::{Proof, Refusal, System};
+
+/// Hides further cells until no protected cell can be computed, and proves it. Nothing that is fixed is hidden.
+///
+/// # Errors
+///
+/// When what is fixed gives a protected cell away, or leaves too little of it unknown.
+pub fn complete(system: &mut System, threshold: i64) -> Result<Proof, Refusal> {
+    if let Some(relation) = untrue(system) {
+        return Err(Refusal::Untrue { relation });
+    }
+    let (sorted, places) = canonical::sorted(system);
+    let mut search = Search::new(sorted, threshold);
+    let proof = hide(&mut search).map_err(|refusal| match refusal {
+        Refusal::Remainder { relation } => Refusal::Remainder { relation: places[relation as usize] },
+        other => other,
+    })?;
+    for (cell, hidden) in system.cells.iter_mut().zip(search.system.cells) {
+        cell.fate = hidden.fate;
+    }
+    Ok(proof)
+}
+
+fn untrue(system: &System) -> Option<u32> {
+    let value = |cell: u32| system.cells[cell as usize].value;
+    system.relations.iter().position(|relation| relation.sum(value) != Some(0)).map(|at| at as u32)
+}
+
+fn hide(search: &mut Search) -> Result<Proof, Refusal> {
+    let protected: Vec<u32> =
+        (0..search.system.cells.len() as u32).filter(|cell| search.of(*cell).protect.is_some()).collect();
+    search.hide_first(&protected);
+    let mut open = protected;
+    open.sort_by_key(|cell| (search.of(*cell).value, *cell));
+    for cell in open {
+        secure(search, cell)?;
+    }
+    // Not before: what makes a cell uncertain most often leaves enough over too, and is chosen with more care.
+    mend_remainders(search)?;
+    restore(search);
+    Ok(Proof { witnesses: search.found.tables() })
+}
+
+/// Hides until what is left over is nobody or enough, everywhere.
+fn mend_remainders(search: &mut Search) -> Result<(), Refusal> {
+    while let Some(relation) = search.touched.pop() {
+        if remainder::is_too_few(&search.system, relation, search.threshold) {
+            let cheapest = remainder::cheapest(&search.system, relation, |cell| search.cost(cell))?;
+            cheapest.into_iter().for_each(|cell| search.hide(cell));
+        }
+    }
+    Ok(())
+}
+
+/// Hides until there is a proof for a cell.
+fn secure(search: &mut Search, cell: u32) -> Result<(), Refusal> {
+    let mut count = 1;
+    while !search.secure(cell) && !search.prove(cell) {
+        let Some(mut hides) = search.cheapest(cell) else { return Err(refusal(search, cell)) };
+        if hides.is_empty() {
+            hides = search.nearest(cell, count);
+            count *= 2;
+        }
+        if hides.is_empty() {
+            return Err(refusal(search, cell));
+        }
+        hides.into_iter().for_each(|cell| search.hide(cell));
+    }
+    Ok(())
+}
+
+fn refusal(search: &Search, cell: u32) -> Refusal {
+    match rank::formula(&search.system, &search.links, cell) {
+        Some(formula) => Refusal::Derivable { cell, formula },
+        None => Refusal::Narrow { cell },
+    }
+}
