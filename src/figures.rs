@@ -206,15 +206,13 @@ pub enum Counted {
     Participants,
     /// Cases, or people, together with participants.
     Reached,
-    /// Cells of a field in all files.
-    Cells,
-    /// Rows of a file.
-    Rows,
 }
 
 /// What is counted or added up of the starts and ends of a row: a weighted sum of the 36 counts by start and end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Measure {
+    /// All, with and without a start and end.
+    All,
     /// Those that have a start.
     Starts,
     /// Those that have an end.
@@ -251,6 +249,8 @@ pub enum Measure {
     SumOfPairEnds,
     /// The sum of the differences of pairs.
     SumOfGrowth,
+    /// The sum of the squares of these differences.
+    SumOfSquares,
 }
 
 impl Column {
@@ -538,6 +538,8 @@ pub struct Draft {
     pub sums: &'static [(&'static [&'static str], &'static [&'static str])],
     /// What it is about.
     pub facts: Facts,
+    /// Whether rows stand by their first count, most first, in each of their groups.
+    pub is_most_first: bool,
     /// The fields that no file has and without which the figure can't be made; then there are no rows. Any one of a
     /// group would do.
     pub needs: Vec<Vec<Field>>,
@@ -550,11 +552,13 @@ pub struct Drafts {
     pub now: Vec<Draft>,
     /// The same figures of the period that is compared with; empty where there is none.
     pub before: Vec<Draft>,
+    /// How many cases are selected, and how many of the period that is compared with; none where it does not matter.
+    pub cases: Option<[u64; 2]>,
 }
 
 impl From<Vec<Draft>> for Drafts {
     fn from(now: Vec<Draft>) -> Drafts {
-        Drafts { now, before: Vec::new() }
+        Drafts { now, ..Drafts::default() }
     }
 }
 
@@ -562,7 +566,18 @@ impl Draft {
     /// A figure of these columns and rows.
     pub fn new(id: FigureId, columns: Vec<Column>, rows: Vec<Row>, facts: Facts) -> Draft {
         let (scores, about, needs) = Default::default();
-        Draft { id, columns, rows, scores, about, n_made: Made::Unstated, sums: &[], facts, needs }
+        Draft {
+            id,
+            columns,
+            rows,
+            scores,
+            about,
+            n_made: Made::Unstated,
+            sums: &[],
+            facts,
+            is_most_first: false,
+            needs,
+        }
     }
 
     /// The same, of which is said what [`Facts::n`] counts.
@@ -579,6 +594,11 @@ impl Draft {
         }
         self.columns.retain(|column| !column.is_unseen);
         self
+    }
+
+    /// The same, of which rows stand by their first count.
+    pub fn with_most_first(self) -> Draft {
+        Draft { is_most_first: true, ..self }
     }
 
     /// The same, with the starts and ends of each row.

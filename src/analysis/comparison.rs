@@ -20,7 +20,7 @@ const COLUMNS: [Column; 10] = [
     share("share_equal").made(Made::From(&["equal", "all"])),
     share("share_lower").made(Made::From(&["lower", "all"])),
     share("share_unknown").made(Made::From(&["unknown", "all"])),
-    count("all").made(subject::cases(&[("main", Value::Known)])).unseen(),
+    count("all").made(Made::Scores(Measure::All)).unseen(),
 ];
 
 /// What both figures are made from.

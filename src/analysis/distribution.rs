@@ -82,7 +82,7 @@ pub fn main_domains(subject: Subject, sums: &Sums) -> Draft {
     notes.extend((without > 0).then_some(Note::NoMainDomain(without)));
     notes.extend(subject.notes_of_cases());
     let draft = subject.draft(FigureId::MainDomains, &COLUMNS, rows, sums.with_main, Unit::Cases, notes);
-    draft.with_n_of(cases(&[("main", Value::Known)]))
+    draft.with_n_of(cases(&[("main", Value::Known)])).with_most_first()
 }
 
 /// A row a theme and domain, most first within a theme; shares of all cases of the theme.
@@ -127,7 +127,7 @@ fn domains_by_label(subject: Subject, sums: &Sums, id: FigureId, (shares, withou
     notes.push(shares);
     notes.extend((without_main > 0).then(|| without(without_main)));
     notes.extend(subject.notes_of_cases());
-    subject.draft(id, &columns, rows, sums.cases, Unit::Cases, notes).with_n_of(cases(&[]))
+    subject.draft(id, &columns, rows, sums.cases, Unit::Cases, notes).with_n_of(cases(&[])).with_most_first()
 }
 
 fn several(sums: &Sums) -> Vec<Note> {

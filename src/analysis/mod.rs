@@ -39,7 +39,7 @@ pub(crate) mod example;
 use crate::fields::Choice;
 use crate::figures::{Draft, Drafts, FigureId};
 use crate::registry::Registry;
-use crate::selection::{Selected, Selection};
+use crate::selection::Selected;
 use std::cell::OnceCell;
 use subject::Subject;
 
@@ -52,10 +52,12 @@ pub fn all(registry: &Registry, selected: &Selected) -> Drafts {
 
 /// Some figures of a selection, in this order.
 pub fn some(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> Drafts {
-    let of_before = |before: Selection| of_period(registry, &before.of(registry), figures);
+    let before = selected.selection.before().map(|before| before.of(registry));
+    let cases = |selected: &Selected| selected.cases.count_ones(..) as u64;
     Drafts {
         now: of_period(registry, selected, figures),
-        before: selected.selection.before().map(of_before).unwrap_or_default(),
+        before: before.as_ref().map(|before| of_period(registry, before, figures)).unwrap_or_default(),
+        cases: Some([cases(selected), before.as_ref().map_or(0, cases)]),
     }
 }
 

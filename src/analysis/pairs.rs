@@ -12,7 +12,8 @@ use crate::zrm::DomainName;
 pub fn numbers(subject: Subject) -> Vec<Column> {
     let of_could_grow = is_of_could_grow(subject);
     let shares = if of_could_grow { SHARES_OF_COULD_GROW } else { SHARES_OF_PAIRS };
-    NUMBERS.into_iter().chain(shares).chain(UNSEEN).collect()
+    let unseen = if of_could_grow { &UNSEEN[..] } else { &[] };
+    NUMBERS.into_iter().chain(shares).chain(unseen.iter().copied()).collect()
 }
 
 const NUMBERS: [Column; 17] = [
@@ -95,7 +96,9 @@ pub fn cells(subject: Subject, pairs: &ScorePairs) -> Vec<Cell> {
         whole(could_grow.n()),
     ];
     cells.extend(shares(if is_of_could_grow(subject) { &could_grow } else { &differences }));
-    cells.extend([could_grow.same(), could_grow.down()].map(whole));
+    if is_of_could_grow(subject) {
+        cells.extend([could_grow.same(), could_grow.down()].map(whole));
+    }
     cells
 }
 

@@ -2,17 +2,10 @@
 //! whatever is selected, so that they agree with what is said of the files.
 
 use super::subject::{Subject, count, number, row, share, text, total, whole};
-use crate::figures::{Cell, Column, Counted, Draft, FigureId, Label, Made, Note, Unit, Value};
+use crate::figures::{Cell, Column, Draft, FigureId, Label, Note, Unit};
 use crate::registry::{FileRows, Filled, LeftOut};
 
-const FILLED: [Column; 6] = [
-    text("field"),
-    count("filled").made(Made::Count(Counted::Cells, &[("filled", Value::Is("yes"))])),
-    count("missing").made(Made::Count(Counted::Cells, &[("filled", Value::Unknown)])),
-    count("invalid").made(Made::Count(Counted::Cells, &[("filled", Value::Is("invalid"))])),
-    share("share_filled").made(Made::From(&["filled", "missing", "invalid"])),
-    count("all").made(Made::Count(Counted::Cells, &[])).unseen(),
-];
+const FILLED: [Column; 5] = [text("field"), count("filled"), count("missing"), count("invalid"), share("share_filled")];
 
 /// A row a field that some sheet has, in the order of the fields: cells with a value, without one, and unreadable ones.
 pub fn completeness(subject: Subject) -> Draft {

@@ -34,6 +34,7 @@ pub fn referred_by(subject: Subject) -> Draft {
     subject
         .draft(FigureId::ReferredBy, &COLUMNS, most_first(dictionary, &counts, n), n, Unit::Cases, notes)
         .with_n_of(cases(REFERRED))
+        .with_most_first()
 }
 
 /// A row a destination, most first, and one of all who were not referred; shares of the closed cases.
@@ -62,7 +63,10 @@ pub fn referred_to(subject: Subject) -> Draft {
     notes.extend((empty > 0).then_some(Note::EmptyIsNoReferral(empty)));
     notes.extend(subject.note_of_open());
     notes.extend(subject.notes_of_cases());
-    subject.draft(FigureId::ReferredTo, &COLUMNS, rows, n, Unit::Cases, notes).with_n_of(cases(CLOSED))
+    subject
+        .draft(FigureId::ReferredTo, &COLUMNS, rows, n, Unit::Cases, notes)
+        .with_n_of(cases(CLOSED))
+        .with_most_first()
 }
 
 /// How often each code occurs.

@@ -1,14 +1,22 @@
 //! Which numbers may leave the device. [`publish`] is the only maker of a [`Figure`], and page, charts and downloads take
 //! nothing else: showing an unprotected count does not compile.
 
-// Which further cells are hidden, and the proof that it is enough.
-pub mod engine;
-
-mod small;
+mod apply;
+mod cells;
+mod engine;
+mod key;
+mod measure;
+mod people;
+mod relations;
+mod round;
 
 use crate::analysis::beside;
 use crate::fields::Field;
-use crate::figures::{Cell, Column, Draft, Drafts, Facts, FigureId, Row};
+use crate::figures::{Cell, Column, ColumnType, Draft, Drafts, Facts, FigureId, Made, Row};
+pub use people::People;
+
+use apply::Mask;
+use cells::Cells;
 use serde::{Deserialize, Serialize};
 
 /// How figures are protected.
@@ -79,23 +87,72 @@ pub enum Refusal {
     Clash(Vec<(i64, String)>),
 }
 
-/// Makes figures of drafts, all of one package together.
-pub fn publish(drafts: Drafts, policy: Policy) -> Package {
-    let Drafts { now, before } = drafts;
-    let withheld = |drafts: Vec<Draft>| drafts.into_iter().map(|draft| small::withheld(draft, policy)).collect();
-    let (now, before): (Vec<Draft>, Vec<Draft>) = (withheld(now), withheld(before));
+/// Makes figures of drafts, all of one package together. Without the people every case is taken to be of somebody else.
+pub fn publish(mut drafts: Drafts, policy: Policy, people: Option<&People>) -> Package {
+    let (hidden, refusal) = match policy {
+        Policy::Hide { threshold } => hide(&mut drafts, threshold.into(), people),
+        Policy::Round => {
+            drafts.now.iter_mut().chain(&mut drafts.before).for_each(round::round);
+            (how_much(&drafts), None)
+        }
+        Policy::Internal => (HowMuch::default(), None),
+    };
+    let figures = if refusal.is_some() { Vec::new() } else { figures(drafts, policy) };
+    Package { figures, hidden, refusal }
+}
+
+fn figures(Drafts { now, before, .. }: Drafts, policy: Policy) -> Vec<Figure> {
     let mut before = before.into_iter();
     let compared = |draft: Draft| match before.next() {
         Some(before) => beside(draft.seen(), &before.seen()),
         None => draft.seen(),
     };
-    let figures = now.into_iter().map(compared).map(|draft| Figure { draft, policy }).collect();
-    Package { figures, ..Package::default() }
+    now.into_iter().map(compared).map(|draft| Figure { draft, policy }).collect()
+}
+
+/// Hides small counts and whatever they could be computed from.
+fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>) -> (HowMuch, Option<Refusal>) {
+    let [now, before] = drafts.cases.unwrap_or_default();
+    let is_filtered = drafts.now.iter().any(|draft| !draft.facts.selection.only.is_empty());
+    // OK because nobody counts to 2^63.
+    let least = if is_filtered { 2 * threshold } else { threshold };
+    if (1..least).contains(&(now as i64)) {
+        return (HowMuch::default(), Some(Refusal::TooFew));
+    }
+    if (1..threshold).contains(&(before as i64)) {
+        drafts.before.iter_mut().for_each(apply::withhold);
+    }
+    let all: Vec<&Draft> = drafts.now.iter().chain(&drafts.before).collect();
+    let mut cells = Cells::of(&all, threshold);
+    people.iter().for_each(|people| cells.hide_few(people));
+    let mut package = relations::Package::of(&cells, &all, threshold);
+    if engine::complete(&mut package.system, threshold).is_err() {
+        return (HowMuch::default(), Some(Refusal::TooFew));
+    }
+    let mask = Mask::new(&cells, &package);
+    drafts.now.iter_mut().chain(&mut drafts.before).enumerate().for_each(|(at, draft)| mask.apply(at, draft));
+    (how_much(drafts), None)
+}
+
+/// How much is hidden of the counts that are shown.
+fn how_much(drafts: &Drafts) -> HowMuch {
+    let mut how_much = HowMuch::default();
+    for draft in drafts.now.iter().chain(&drafts.before) {
+        let is_count =
+            |column: &&Column| column.sort == ColumnType::Count && !column.is_unseen && column.made != Made::Public;
+        for row in &draft.rows {
+            for (cell, _) in row.cells.iter().zip(&draft.columns).filter(|(_, column)| is_count(column)) {
+                how_much.hidden += u64::from(*cell == Cell::Hidden);
+                how_much.all += u64::from(!matches!(cell, Cell::Null | Cell::Count(0)));
+            }
+        }
+    }
+    how_much
 }
 
 /// The figures of [`publish`].
 pub fn protect(drafts: impl Into<Drafts>, policy: Policy) -> Vec<Figure> {
-    publish(drafts.into(), policy).figures
+    publish(drafts.into(), policy, None).figures
 }
 
 impl Figure {
@@ -139,3 +196,6 @@ impl Figure {
         self.draft.columns.iter().position(|column| column.key == key)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::analysis;
 use crate::calendar::Day;
 use crate::charts;
 use crate::columns::Settings;
-use crate::disclosure::{Figure, HowMuch, Package, Policy, publish};
+use crate::disclosure::{Figure, HowMuch, Package, People, Policy, publish};
 use crate::export::name::{file_name, plain_name};
 use crate::export::{csv::csv, json::json, mark, template};
 use crate::figures::{Drafts, FigureId};
@@ -163,8 +163,11 @@ impl Session {
         if !is_made {
             let registry = &self.join().registry;
             let is_usable = registry.files.iter().any(|file| file.tally.used > 0);
-            let drafts = if is_usable { analysis::all(registry, &selection.of(registry)) } else { Drafts::default() };
-            self.made = Some((selection.clone(), *policy, publish(drafts, *policy)));
+            let selected = selection.of(registry);
+            let drafts = if is_usable { analysis::all(registry, &selected) } else { Drafts::default() };
+            let people = matches!(policy, Policy::Hide { .. }).then(|| People::new(registry, &selected));
+            let package = publish(drafts, *policy, people.as_ref());
+            self.made = Some((selection.clone(), *policy, package));
         }
         // OK because it was made just now, if it was not there.
         self.made.as_ref().map_or(&NOTHING, |(.., package)| package)

@@ -289,7 +289,7 @@ fn fields(kind: SheetKind) -> &'static [Field] {
 /// All drafts of a selection.
 pub fn drafts(organisation: &Organisation, selection: &Selection) -> Vec<Draft> {
     let registry = organisation.registry();
-    let Drafts { now, before } = analysis::all(&registry, &selection.of(&registry));
+    let Drafts { now, before, .. } = analysis::all(&registry, &selection.of(&registry));
     let mut before = before.into_iter().map(Draft::seen);
     let beside = |draft: Draft| match before.next() {
         Some(before) => analysis::beside(draft, &before),

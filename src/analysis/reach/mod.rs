@@ -28,7 +28,7 @@ const REACHED: Made = Made::Count(Counted::Reached, &[]);
 /// What the rows by theme have in common: where kinds stand apart, a theme has fewer cases than in other figures.
 fn about(subject: Subject) -> Vec<(Variable, Label)> {
     let is_apart = !subject.selected.selection.counting.kinds_apart.is_empty();
-    if is_apart { vec![("apart", Label::Total)] } else { Vec::new() }
+    if is_apart { vec![("apart", Label::Text("without".to_owned()))] } else { Vec::new() }
 }
 
 /// What the figures are made from.

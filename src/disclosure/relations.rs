@@ -1,0 +1,510 @@
+//! What a reader knows of the numbers of a package: which add up to which. It is told by their keys alone, so that a new
+//! figure is covered by saying what its columns are made of.
+//!
+//! All relations are true of the numbers. Where groups that may overlap happen not to, they are taken to add up: a reader
+//! who knows more than he can is guarded against too.
+
+use super::cells::{Cells, Name, of_cases};
+use super::engine::{CellOf, Fate, Need, Relation, System};
+use super::key::{Among, Key, Part, RowKeys, Time};
+use super::measure::{self, atoms};
+use crate::figures::{Counted, Draft, Measure, Variable};
+use crate::statistics::ScorePairs;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The system of all numbers, with the place of each name.
+pub struct Package {
+    /// Cells and relations.
+    pub system: System,
+    /// The place of each name.
+    pub places: BTreeMap<Name, u32>,
+    /// The place of the first of the counts by start and end of each group of people; the others follow.
+    atoms: BTreeMap<Key, u32>,
+    threshold: i64,
+    /// Relations that are there already.
+    known: BTreeSet<Vec<(u32, i64)>>,
+}
+
+/// A key without one of its variables, by that variable, and the names that have a value of it.
+type Wholes = BTreeMap<Key, BTreeMap<Variable, Vec<Key>>>;
+
+impl Package {
+    /// All numbers and what ties them.
+    pub fn of(cells: &Cells, drafts: &[&Draft], threshold: i64) -> Package {
+        let (mut all, contexts) = (cells.all.clone(), &cells.contexts);
+        add_atoms(&mut all, contexts);
+        let virtuals = wholes_of_counts(&mut all);
+        let places: BTreeMap<Name, u32> = all.keys().cloned().zip(0..).collect();
+        let system = System { cells: all.into_values().collect(), ..System::default() };
+        let first = |key: &Key| Some((key.clone(), *places.get(&Name::Atom(key.clone(), 0, 0))?));
+        let atoms = contexts.keys().filter_map(first).collect();
+        let mut package = Package { system, places, atoms, threshold, known: BTreeSet::new() };
+        package.relate_counts(&virtuals);
+        package.relate_populations();
+        package.relate_scores(contexts);
+        package.relate_contexts(contexts);
+        package.hide_breakdowns(contexts);
+        package.relate_clients();
+        package.relate_flow();
+        package.relate_activities();
+        drafts.iter().for_each(|draft| package.relate_columns(draft));
+        package
+    }
+
+    fn place(&self, name: &Name) -> Option<u32> {
+        self.places.get(name).copied()
+    }
+
+    fn count(&self, key: &Key) -> Option<u32> {
+        self.place(&Name::Count(key.clone()))
+    }
+
+    fn value(&self, cell: u32) -> i64 {
+        self.system.cells[cell as usize].value
+    }
+
+    fn sum(&self, cells: &[u32]) -> i64 {
+        cells.iter().map(|cell| self.value(*cell)).sum()
+    }
+
+    /// A number that is in no table.
+    fn rest(&mut self, value: i64, is_protected: bool) -> u32 {
+        let small = is_protected && (1..self.threshold).contains(&value);
+        let protect = small.then_some(Need { up: 1, down: 0, width: 2 });
+        let cell = CellOf { value, fate: Fate::Unseen, is_fixed: false, low: 0, high: None, protect, cost: 1 };
+        self.system.cells.push(cell);
+        // OK because a package has no 2^32 numbers.
+        self.system.cells.len() as u32 - 1
+    }
+
+    fn relate(&mut self, mut terms: Vec<(u32, i64)>, is_sum: bool) {
+        terms.sort_unstable();
+        if terms.len() > 1 && self.known.insert(terms.clone()) {
+            self.system.relations.push(Relation { terms, is_sum });
+        }
+    }
+
+    /// The parts add up to the whole.
+    fn add_up(&mut self, whole: u32, parts: &[u32]) {
+        let terms = parts.iter().map(|part| (*part, 1)).chain([(whole, -1)]).collect();
+        self.relate(terms, true);
+    }
+
+    /// The part is not more than the whole. What is left over is about people too where it is said so.
+    fn part_of(&mut self, whole: u32, part: u32, is_protected: bool) {
+        let rest = self.value(whole) - self.value(part);
+        if rest == 0 {
+            self.relate(vec![(part, 1), (whole, -1)], true);
+        } else if rest > 0 {
+            let rest = self.rest(rest, is_protected);
+            self.relate(vec![(part, 1), (rest, 1), (whole, -1)], false);
+        }
+    }
+
+    /// Parts of a whole: they add up to it; or something is left over; or they overlap.
+    fn parts_of(&mut self, whole: u32, parts: &[u32], is_rest_protected: bool) {
+        let rest = self.value(whole) - self.sum(parts);
+        if rest == 0 {
+            return self.add_up(whole, parts);
+        }
+        if rest > 0 {
+            let rest = self.rest(rest, is_rest_protected);
+            return self.add_up(whole, &[parts, &[rest]].concat());
+        }
+        parts.iter().for_each(|part| self.part_of(whole, *part, false));
+        let overlap = self.rest(-rest, false);
+        let terms = parts.iter().map(|part| (*part, 1)).chain([(whole, -1), (overlap, -1)]).collect();
+        self.relate(terms, false);
+    }
+
+    /// Counts by the values of one variable.
+    fn relate_counts(&mut self, wholes: &Wholes) {
+        for (whole, by_variable) in wholes {
+            let Some(whole_at) = self.count(whole) else { continue };
+            for (variable, keys) in by_variable {
+                let at = |part: &Key| self.places[&Name::Count(part.clone())];
+                let with = |part: Part| self.count(&whole.with(variable, part));
+                let (known, unknown) = (with(Part::Known), with(Part::Unknown));
+                let values: Vec<u32> = keys.iter().filter(|key| is_value(&key.parts[variable])).map(at).collect();
+                match known {
+                    Some(known) => {
+                        let both: Vec<u32> = [Some(known), unknown].into_iter().flatten().collect();
+                        self.parts_of(whole_at, &both, false);
+                        if !values.is_empty() {
+                            self.parts_of(known, &values, true);
+                        }
+                    }
+                    None => {
+                        let all: Vec<u32> = values.into_iter().chain(unknown).collect();
+                        self.parts_of(whole_at, &all, true);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Of two times or selections, one within the other.
+    fn relate_populations(&mut self) {
+        let mut alike: BTreeMap<(Counted, &BTreeMap<Variable, Part>), Vec<Among>> = BTreeMap::new();
+        let names: Vec<Name> = self.places.keys().cloned().collect();
+        for name in &names {
+            if let Name::Count(key) = name {
+                alike.entry((key.counted, &key.parts)).or_default().push(key.among);
+            }
+        }
+        for ((counted, parts), amongs) in alike {
+            let at = |among: Among| self.places[&Name::Count(Key { counted, among, parts: parts.clone() })];
+            let pairs = amongs.iter().flat_map(|one| amongs.iter().map(move |other| (*one, *other)));
+            let within: Vec<(Among, Among)> = pairs.filter(|(one, other)| one != other && one.has(*other)).collect();
+            let places: Vec<(u32, u32, bool)> =
+                within.into_iter().map(|(one, other)| (at(one), at(other), one.is_filter_of(other))).collect();
+            for (whole, part, is_filter) in places {
+                self.part_of(whole, part, is_filter);
+            }
+        }
+    }
+
+    /// All numbers of the same scores are weighted sums of the same 36 counts.
+    fn relate_scores(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
+        let scores: Vec<(Key, Measure, u32)> = self.scores().collect();
+        for (key, of, place) in scores {
+            let first = self.atoms[&key];
+            let atom = |(start, end)| (first + number_of(start, end), measure::weight(of, start, end));
+            let terms: Vec<(u32, i64)> = atoms().map(atom).filter(|(_, weight)| *weight != 0).collect();
+            self.relate([terms, vec![(place, -1)]].concat(), false);
+        }
+        for key in contexts.keys() {
+            let at = |measure| self.place(&Name::Score(key.clone(), measure));
+            let some = |all: &[Measure]| all.iter().map(|measure| at(*measure)).collect::<Option<Vec<u32>>>();
+            let sums = [
+                (Measure::Pairs, some(&[Measure::Up, Measure::Same, Measure::Down])),
+                (Measure::All, some(&[Measure::Up, Measure::Same, Measure::Down, Measure::NoPairs])),
+                (Measure::CouldGrow, some(&[Measure::Up, Measure::CouldGrowSame, Measure::CouldGrowDown])),
+                (Measure::Starts, some(&[1, 2, 3, 4, 5].map(Measure::StartsOn))),
+                (Measure::Ends, some(&[1, 2, 3, 4, 5].map(Measure::EndsOn))),
+            ];
+            let sums: Vec<(u32, Vec<u32>)> =
+                sums.into_iter().filter_map(|(whole, parts)| Some((at(whole)?, parts?))).collect();
+            sums.iter().for_each(|(whole, parts)| self.add_up(*whole, parts));
+            self.relate_to_cases(key);
+        }
+    }
+
+    fn scores(&self) -> impl Iterator<Item = (Key, Measure, u32)> {
+        self.places.iter().filter_map(|(name, place)| match name {
+            Name::Score(key, measure) => Some((key.clone(), *measure, *place)),
+            _ => None,
+        })
+    }
+
+    /// A case has one start and end on a domain, and each case with a main domain is in the figures of that domain.
+    fn relate_to_cases(&mut self, key: &Key) {
+        if !matches!(key.parts.get("domain"), Some(Part::Is(_) | Part::Own(_))) {
+            return;
+        }
+        let of = |measure| self.place(&Name::Score(key.clone(), measure));
+        let cases = key.without("domain").without("scores").without("beside");
+        let Some(cases) = self.place(&of_cases(&cases)) else { return };
+        let is_main = key.parts.get("main") == key.parts.get("domain");
+        let (all, others) = (of(Measure::All), [of(Measure::Starts), of(Measure::Ends)]);
+        if let Some(all) = all.filter(|all| is_main && self.value(*all) == self.value(cases)) {
+            self.add_up(cases, &[all]);
+        }
+        others.into_iter().flatten().for_each(|part| self.part_of(cases, part, false));
+    }
+
+    /// Scores of all and of some.
+    fn relate_contexts(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
+        for (whole, parts) in wholes_of_contexts(contexts) {
+            let not_own: Vec<&Key> = parts.iter().copied().filter(|key| !is_own(key)).collect();
+            let merged = |keys: &[&Key]| {
+                let mut all = ScorePairs::default();
+                keys.iter().for_each(|key| all.merge(&contexts[*key]));
+                all
+            };
+            let is_all = |keys: &[&Key]| !keys.is_empty() && same(&merged(keys), &contexts[whole]);
+            match () {
+                () if is_all(&parts) => self.add_up_scores(whole, &parts),
+                () if is_all(&not_own) => self.add_up_scores(whole, &not_own),
+                () => parts.iter().for_each(|part| self.within(whole, part)),
+            }
+        }
+    }
+
+    fn add_up_scores(&mut self, whole: &Key, parts: &[&Key]) {
+        let first_of_parts: Vec<u32> = parts.iter().map(|part| self.atoms[*part]).collect();
+        let first = self.atoms[whole];
+        for number in atoms().filter(|atom| *atom != (0, 0)).map(|(start, end)| number_of(start, end)) {
+            let of_parts: Vec<u32> = first_of_parts.iter().map(|first| first + number).collect();
+            self.add_up(first + number, &of_parts);
+        }
+        let counts: Vec<(Measure, u32)> =
+            self.measures_of(whole).filter(|(measure, _)| measure::is_count(*measure)).collect();
+        for (measure, of_whole) in counts {
+            let at = |key: &&Key| self.place(&Name::Score((*key).clone(), measure));
+            if let Some(of_parts) = parts.iter().map(at).collect::<Option<Vec<u32>>>() {
+                self.add_up(of_whole, &of_parts);
+            }
+        }
+    }
+
+    /// Scores of some that overlap with others of the same whole.
+    fn within(&mut self, whole: &Key, part: &Key) {
+        let counts: Vec<(Measure, u32)> =
+            self.measures_of(whole).filter(|(measure, _)| measure::is_count(*measure)).collect();
+        for (measure, of_whole) in counts {
+            if let Some(of_part) = self.place(&Name::Score(part.clone(), measure)) {
+                self.part_of(of_whole, of_part, false);
+            }
+        }
+    }
+
+    fn measures_of(&self, key: &Key) -> impl Iterator<Item = (Measure, u32)> {
+        let from = Name::Score(key.clone(), Measure::All);
+        self.places.range(from..).map_while(move |(name, place)| match name {
+            Name::Score(of, measure) if of == key => Some((*measure, *place)),
+            _ => None,
+        })
+    }
+
+    /// Where nearly everybody has one level or one outcome, nothing is said of the others either.
+    fn hide_breakdowns(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
+        for key in contexts.keys() {
+            let score = |measure| self.place(&Name::Score(key.clone(), measure));
+            let atom = |start, end| self.place(&Name::Atom(key.clone(), start, end));
+            let outcomes = [Measure::Up, Measure::Same, Measure::Down].map(score).to_vec();
+            let starts = [1, 2, 3, 4, 5].map(|level| score(Measure::StartsOn(level))).to_vec();
+            let ends = [1, 2, 3, 4, 5].map(|level| score(Measure::EndsOn(level))).to_vec();
+            let to = (1..6).map(|start| (1..6).map(|end| atom(start, end)).collect());
+            let could_grow = [Measure::Up, Measure::CouldGrowSame, Measure::CouldGrowDown].map(score).to_vec();
+            let groups: Vec<Vec<Option<u32>>> = to.chain([outcomes, starts, ends, could_grow]).collect();
+            for group in groups {
+                let shown = |cell: &u32| self.system.cells[*cell as usize].fate != Fate::Unseen;
+                let group: Vec<u32> = group.into_iter().flatten().filter(shown).collect();
+                self.hide_breakdown(&group);
+            }
+        }
+    }
+
+    fn hide_breakdown(&mut self, group: &[u32]) {
+        let all = self.sum(group);
+        let Some(largest) = group.iter().copied().max_by_key(|cell| self.value(*cell)) else { return };
+        let is_few = all > 0 && all < self.threshold;
+        let is_one = all >= self.threshold && self.value(largest) >= all - 1;
+        if !is_few && !is_one {
+            return;
+        }
+        for cell in group {
+            let cell = &mut self.system.cells[*cell as usize];
+            (cell.fate, cell.low) = (Fate::Hidden, 0);
+        }
+        if is_one {
+            self.system.cells[largest as usize].protect = Some(Need { up: 0, down: 2, width: 2 });
+        }
+    }
+
+    /// There are not more people than cases.
+    fn relate_clients(&mut self) {
+        let clients: Vec<(Key, u32)> = self.counts_of(Counted::Clients).collect();
+        for (key, place) in clients {
+            if let Some(cases) = self.place(&of_cases(&key.without("new"))) {
+                self.part_of(cases, place, false);
+            }
+        }
+    }
+
+    fn counts_of(&self, counted: Counted) -> impl Iterator<Item = (Key, u32)> {
+        self.places.iter().filter_map(move |(name, place)| match name {
+            Name::Count(key) if key.counted == counted => Some((key.clone(), *place)),
+            _ => None,
+        })
+    }
+
+    /// Who is active in a span was open before it, or started in it, or nobody knows when.
+    fn relate_flow(&mut self) {
+        let cases: Vec<(Key, u32)> = self.counts_of(Counted::Cases).collect();
+        for (key, started) in cases {
+            let Time::Started(from, to) = key.among.time else { continue };
+            let at = |time| Key { among: Among { time, ..key.among }, ..key.clone() };
+            let open = self.count(&at(Time::Open(from)));
+            let active = self.count(&at(Time::Active(from, to)).without("dated"));
+            if let Some((open, active)) = open.zip(active) {
+                self.parts_of(active, &[open, started], false);
+            }
+        }
+    }
+
+    /// An activity without a service counts under its own name.
+    fn relate_activities(&mut self) {
+        let mut by_service: BTreeMap<(Among, Part), Vec<u32>> = BTreeMap::new();
+        let participants: Vec<(Key, u32)> = self.counts_of(Counted::Participants).collect();
+        for (key, place) in &participants {
+            if let Some(service) = key.parts.get("service") {
+                by_service.entry((key.among, service.clone())).or_default().push(*place);
+            }
+        }
+        for (key, place) in &participants {
+            let Some(name) = key.parts.get("activity") else { continue };
+            let of_service = by_service.get(&(key.among, name.clone()));
+            if let Some(parts) = of_service.filter(|parts| self.sum(parts) == self.value(*place)) {
+                self.add_up(*place, parts);
+            }
+        }
+    }
+
+    /// Columns of a row that make the same together.
+    fn relate_columns(&mut self, draft: &Draft) {
+        for (left, right) in draft.sums {
+            for row in &draft.rows {
+                let keys = RowKeys::new(draft, Some(row));
+                let place = |column: &&str| {
+                    let column = draft.columns.iter().find(|of| of.key == *column)?;
+                    self.count(&keys.count(column.made)?)
+                };
+                let sides = [left, right].map(|side| side.iter().map(place).collect::<Option<Vec<u32>>>());
+                if let [Some(left), Some(right)] = sides {
+                    self.balance(&left, &right);
+                }
+            }
+        }
+    }
+
+    fn balance(&mut self, left: &[u32], right: &[u32]) {
+        let difference = self.sum(left) - self.sum(right);
+        let rest = (difference != 0).then(|| (self.rest(difference.abs(), false), -difference.signum()));
+        let sides = left.iter().map(|cell| (*cell, 1)).chain(right.iter().map(|cell| (*cell, -1)));
+        self.relate(sides.chain(rest).collect(), false);
+    }
+}
+
+/// The place of a start and end among the counts of a group.
+fn number_of(start: u8, end: u8) -> u32 {
+    u32::from(start) * 6 + u32::from(end)
+}
+
+/// The counts by start and end of each group of people: in no table, unless they are there already.
+fn add_atoms(all: &mut BTreeMap<Name, CellOf>, contexts: &BTreeMap<Key, ScorePairs>) {
+    for (key, pairs) in contexts {
+        for (start, end) in atoms() {
+            let value = measure::count(pairs, start, end);
+            let unseen =
+                CellOf { value, fate: Fate::Unseen, is_fixed: false, low: 0, high: None, protect: None, cost: 1 };
+            all.entry(Name::Atom(key.clone(), start, end)).or_insert(unseen);
+        }
+    }
+}
+
+/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up: a reader can
+/// compare these.
+fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
+    let mut wholes = Wholes::new();
+    let keys = |all: &BTreeMap<Name, CellOf>| -> Vec<Key> {
+        all.keys().filter_map(|name| if let Name::Count(key) = name { Some(key.clone()) } else { None }).collect()
+    };
+    let mut open = keys(all);
+    open.sort_by_key(|key| key.parts.len());
+    while let Some(key) = open.pop() {
+        let variables: Vec<Variable> = key.parts.keys().copied().collect();
+        for variable in variables {
+            let whole = key.without(variable);
+            let of_whole = wholes.entry(whole.clone()).or_default();
+            let parts = of_whole.entry(variable).or_default();
+            if !parts.contains(&key) {
+                parts.push(key.clone());
+            }
+            let is_new = of_whole.len() > 1 && !all.contains_key(&Name::Count(whole.clone()));
+            if is_new {
+                all.insert(Name::Count(whole.clone()), unseen_whole(all, of_whole));
+                let at = open.partition_point(|other| other.parts.len() < whole.parts.len());
+                open.insert(at, whole);
+            }
+        }
+    }
+    // The values of wholes in no table: the most that any variable makes, now that all parts are known.
+    let made: Vec<(Key, i64)> = wholes
+        .iter()
+        .filter(|(whole, _)| all.get(&Name::Count((*whole).clone())).is_some_and(|cell| cell.fate == Fate::Unseen))
+        .map(|(whole, by_variable)| (whole.clone(), most(all, by_variable)))
+        .collect();
+    let mut made = made;
+    made.sort_by_key(|(whole, _)| std::cmp::Reverse(whole.parts.len()));
+    for (whole, _) in made {
+        let value = most(all, &wholes[&whole]);
+        if let Some(cell) = all.get_mut(&Name::Count(whole)) {
+            cell.value = value;
+        }
+    }
+    wholes.values_mut().flat_map(BTreeMap::values_mut).for_each(|parts| parts.sort());
+    wholes
+}
+
+fn unseen_whole(all: &BTreeMap<Name, CellOf>, of_whole: &BTreeMap<Variable, Vec<Key>>) -> CellOf {
+    let value = most(all, of_whole);
+    CellOf { value, fate: Fate::Unseen, is_fixed: false, low: 0, high: None, protect: None, cost: 1 }
+}
+
+/// The most that the values of one variable make together; those of whom several may be true never make more than they are.
+fn most(all: &BTreeMap<Name, CellOf>, by_variable: &BTreeMap<Variable, Vec<Key>>) -> i64 {
+    let value = |key: &Key| all.get(&Name::Count(key.clone())).map_or(0, |cell| cell.value);
+    let of_variable = |(variable, keys): (&Variable, &Vec<Key>)| {
+        let part = |part: Part| keys.iter().filter(|key| key.parts[variable] == part).map(value).sum::<i64>();
+        let values = keys.iter().filter(|key| is_value(&key.parts[variable])).map(value);
+        let together = if can_overlap(variable) { values.max().unwrap_or_default() } else { values.sum() };
+        part(Part::Known).max(together) + part(Part::Unknown)
+    };
+    by_variable.iter().map(of_variable).max().unwrap_or_default()
+}
+
+/// Whether a case can have several values of a variable.
+fn can_overlap(variable: Variable) -> bool {
+    matches!(variable, "main" | "dimension")
+}
+
+fn is_value(part: &Part) -> bool {
+    matches!(part, Part::Is(_) | Part::Own(_) | Part::Each)
+}
+
+/// The contexts that are a part of another by one variable.
+fn wholes_of_contexts(contexts: &BTreeMap<Key, ScorePairs>) -> Vec<(&Key, Vec<&Key>)> {
+    let mut parts: BTreeMap<(&Key, Variable), Vec<&Key>> = BTreeMap::new();
+    for key in contexts.keys() {
+        for (variable, _) in
+            key.parts.iter().filter(|(_, part)| matches!(part, Part::Is(_) | Part::Own(_) | Part::Unknown))
+        {
+            for whole in [key.without(variable), key.with(variable, Part::Each)] {
+                if let Some((whole, _)) = contexts.get_key_value(&whole) {
+                    parts.entry((whole, variable)).or_default().push(key);
+                }
+            }
+        }
+        if let Some(whole) = totals_of_mains(key) {
+            if let Some((whole, _)) = contexts.get_key_value(&whole) {
+                parts.entry((whole, "main")).or_default().push(key);
+            }
+        }
+    }
+    parts.into_iter().map(|((whole, _), parts)| (whole, parts)).collect()
+}
+
+/// The totals over all main domains that a context with a main domain is in: that of the scores on it, or of the others.
+fn totals_of_mains(key: &Key) -> Option<Key> {
+    let (main, domain) = key.parts.get("main").zip(key.parts.get("domain"))?;
+    if *main == Part::Each || *domain == Part::Each {
+        return None;
+    }
+    let without = key.without("main").without("domain");
+    Some(match main == domain {
+        true => without.with("main&domain", Part::Each),
+        false => without.with("main", Part::Each).with("domain", Part::Each),
+    })
+}
+
+fn is_own(key: &Key) -> bool {
+    matches!(key.parts.get("domain"), Some(Part::Own(_)))
+}
+
+/// Whether all starts and ends are the same; those without either are not counted everywhere.
+fn same(one: &ScorePairs, other: &ScorePairs) -> bool {
+    let count = measure::count;
+    atoms().filter(|atom| *atom != (0, 0)).all(|(start, end)| count(one, start, end) == count(other, start, end))
+}
