@@ -199,9 +199,10 @@ impl Session {
             }
             Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json => {}
         }
-        let figures = &self.package(view).figures[..];
+        let package = self.package(view);
+        let figures = &package.figures[..];
         let (Save::Svg(id) | Save::Png(id) | Save::Csv(id)) = &what else {
-            let text = json(figures, selection, *language);
+            let text = json(package, selection, *language);
             return saved(what, view, today, "groeibeeld", "json", "application/json", text);
         };
         let figure = FigureId::by_name(id).and_then(|id| figures.iter().find(|figure| figure.id() == id));

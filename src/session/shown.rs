@@ -227,6 +227,7 @@ fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
         title: words.title,
         summary: words.summary,
         notes: words.notes,
+        footnote: words.footnote,
         source: words.source,
         missing: words.missing,
         needs: figure.needs().iter().flatten().copied().collect(),
