@@ -190,7 +190,7 @@ mod tests {
     fn a_refusal_is_said_and_there_is_nothing_else() {
         let package = Package { refusal: Some(Refusal::TooFew), ..Package::default() };
         let refused: Value = serde_json::from_str(&json(&package, &Selection::default(), Language::English)).unwrap();
-        assert!(refused["refusal"].as_str().unwrap().starts_with("This selection has so few cases"));
+        assert!(refused["refusal"].as_str().unwrap().starts_with("So few cases are selected"));
         assert_eq!(refused["figures"], json!([]));
     }
 

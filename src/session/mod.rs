@@ -252,7 +252,7 @@ fn chart(figure: &Figure, words: &figures::Words, language: Language, width: u32
         title: &words.title,
         description: &words.summary,
         source: &words.source,
-        mark: mark(language, figure.policy()),
+        mark: mark(language, figure.policy()).or(words.footnote.as_deref()),
         is_alone,
         label: &label,
     };

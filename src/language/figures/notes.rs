@@ -881,6 +881,32 @@ mod tests {
     }
 
     #[test]
+    fn numbers_that_may_not_be_shown_are_left_out() {
+        check(
+            Note::NoAge(3).without_number(),
+            "Van een deel van de trajecten is de leeftijd niet bekend; dat telt niet mee in de aandelen.",
+            "Of some cases the age is not known; they are not in the shares.",
+        );
+        let missing = |reason, count| Note::MissingScores(Moment::End, reason, count).without_number();
+        let notes = vec![missing(Missing::Empty, 8), missing(Missing::NotDiscussed, 4)];
+        assert_eq!(
+            sentences(FigureId::Growth, notes.clone(), Language::Dutch),
+            ["Er ontbreken eindscores: niet ingevuld, niet besproken."]
+        );
+        assert_eq!(
+            sentences(FigureId::Growth, notes, Language::English),
+            ["Some end scores are missing: not recorded, not discussed."]
+        );
+        let reached = Note::ReachMadeOf { cases: 3, people: 0, participants: 40, stated: 0 };
+        assert_eq!(
+            reached.without_number(),
+            Note::ReachMadeOf { cases: SOME, people: 0, participants: SOME, stated: 0 }
+        );
+        assert_eq!(Note::PeopleInReach(0).without_number(), Note::PeopleInReach(0));
+        assert_eq!(Note::NoTarget(3).without_number(), Note::NoTarget(3));
+    }
+
+    #[test]
     fn sheet_without_the_selected_field() {
         check(
             Note::NotSelectedBy(SheetKind::GroupActivities, Choice::Area),
@@ -998,7 +1024,9 @@ mod tests {
             Note::TargetsInPart,
             Note::PeopleInReach,
         ];
-        notes.extend(counted.iter().flat_map(|note| [note(1), note(2)]));
+        notes.extend(counted.iter().flat_map(|note| [note(1), note(2), note(2).without_number()]));
+        notes.push(Note::AgeLimit { limit: 25, unknown: 2 }.without_number());
+        notes.push(Note::PerSession { sessions: 2, participants: 9 }.without_number());
         let kinds = [SheetKind::Cases, SheetKind::Scores, SheetKind::GroupActivities, SheetKind::Targets];
         for kind in kinds {
             notes.push(Note::NoDates(kind));
@@ -1009,7 +1037,10 @@ mod tests {
             assert_eq!(sentences.len(), notes.len());
             for sentence in sentences {
                 assert!(sentence.ends_with('.') && sentence.len() > 20 && !sentence.contains("{}"), "{sentence}");
-                assert!(!sentence.contains("  "), "{sentence}");
+                assert!(
+                    !sentence.contains("  ") && !sentence.contains('−') && !sentence.contains("1844"),
+                    "{sentence}"
+                );
             }
         }
     }
