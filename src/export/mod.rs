@@ -24,4 +24,4 @@ fn policy_of(figures: &[Figure]) -> Policy {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

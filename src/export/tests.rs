@@ -48,9 +48,9 @@ pub fn organisation(small: [usize; 3]) -> Organisation {
     };
     let cases = [
         large,
-        alike(group("Klein a", "Huisvesting", 70, first, 2024)),
-        alike(group("Klein b", "Verslaving", 71, second, 2024)),
-        alike(group("Klein c", "Tijdsbesteding", 72, third, 2024)),
+        alike(group("Klein a", "Tijdsbesteding", 70, first, 2024)),
+        alike(group("Klein b", "Huisvesting", 71, second, 2024)),
+        alike(group("Klein c", "Verslaving", 72, third, 2024)),
     ];
     let activity = |name: &str, participants| Activity {
         name: name.to_owned(),

@@ -153,8 +153,10 @@ fn reach_that_is_hidden_is_not_said_to_be_nothing() {
     };
     says(
         &changed(&organisation, FigureId::ReachByTheme, hidden),
-        "Het geplande bereik is 40; het behaalde bereik wordt niet getoond. Het bestaat uit trajecten.",
-        "The planned reach is 40; the achieved reach is not shown. It is made up of cases.",
+        "Het geplande bereik is 40; het behaalde bereik wordt niet getoond. Het bestaat uit trajecten. Dat zijn geen \
+         unieke mensen: wie vaker komt, telt vaker mee.",
+        "The planned reach is 40; the achieved reach is not shown. It is made up of cases. Those are not unique people: who \
+         comes more often counts more often.",
     );
 }
 
