@@ -27,7 +27,7 @@ pub fn organisation(small: [usize; 3]) -> Organisation {
             (one.start, one.end) = (day(year, 2, 1), day(year, 9, 1));
             one.client = format!("{name} {year} {number}");
             one.person.age = Some(age);
-            one.person.known_before = Some(if number % 2 == 0 { Answer::Yes } else { Answer::No });
+            one.person.known_before = Some(if number.is_multiple_of(2) { Answer::Yes } else { Answer::No });
             one.person.goal_reached = Some([Answer::Yes, Answer::Partly, Answer::No][number % 3]);
             one.of_case = [name, name, "Meedoen"].map(str::to_owned);
             one

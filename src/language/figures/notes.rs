@@ -466,7 +466,7 @@ fn counted(note: &Note, language: Language) -> String {
         Note::PeopleInReach(count) => (count, &PEOPLE_IN_REACH),
         _ => return String::new(),
     };
-    let (dutch, english) = match (*count, &texts[..]) {
+    let (dutch, english) = match (*count, texts) {
         (1, [one, ..]) => *one,
         (SOME, [.., some]) => *some,
         (_, [_, more, ..]) => *more,

@@ -156,25 +156,18 @@ pub fn started_closed(figure: &Figure, language: Language) -> Option<String> {
 /// "Van 1-1-2024 t/m 31-12-2024 begonnen er 111 trajecten en zijn er 25 trajecten afgesloten.": what is shown, where it is
 /// not shown how many cases were active.
 fn moves_of_shown(period: Period, moves: [Option<i64>; 4], language: Language) -> Option<String> {
-    let dutch = [
-        [("liep er al", ""), ("liepen er al", "")],
-        [("begon er", ""), ("begonnen er", "")],
-        [("is er", " afgesloten"), ("zijn er", " afgesloten")],
-        [("liep er daarna", " door"), ("liepen er daarna", " door")],
-    ];
-    let english = [["was carried over", "were carried over"], ["started", "started"], ["was closed", "were closed"]];
-    let english = english.into_iter().chain([["was still open after that", "were still open after that"]]);
-    let part = |((count, [one, more]), [was, were]): ((Option<i64>, [(&str, &str); 2]), [&str; 2])| {
-        let count = count?;
+    let dutch = [("liep er al", ""), ("begon er", ""), ("is er", " afgesloten"), ("liep er daarna", " door")];
+    let more = ["liepen er al", "begonnen er", "zijn er", "liepen er daarna"];
+    let english = ["carried over", "started", "closed", "open after that"];
+    let part = |place: usize| {
+        let count = moves[place]?;
         let counted =
             format!("{} {}", some_or_none(count, ("geen enkel", "no"), language), cases_or_none(count, language));
-        let (before, after) = if count < 2 { one } else { more };
-        Some(
-            language
-                .of(format!("{before} {counted}{after}"), format!("{counted} {}", singular_or_none(count, was, were))),
-        )
+        let verb = singular_or_none(count, dutch[place].0, more[place]);
+        let was = if place == 1 { "" } else { singular_or_none(count, "was ", "were ") };
+        Some(language.of(format!("{verb} {counted}{}", dutch[place].1), format!("{counted} {was}{}", english[place])))
     };
-    let parts: Vec<String> = moves.into_iter().zip(dutch).zip(english).filter_map(part).collect();
+    let parts: Vec<String> = (0..moves.len()).filter_map(part).collect();
     let (when, comma) = (period::from_to(period, language), language.of("", ","));
     (!parts.is_empty()).then(|| format!("{when}{comma} {}.", in_a_row(&parts, language)))
 }
@@ -497,7 +490,10 @@ fn often(figure: &Figure, key: &str, language: Language) -> Option<Often> {
     if most == 1 && !is_open {
         return Some(Often::OnceEach(names));
     }
-    let most = part(most, first.first()?.number("share"), language);
+    // A referrer of more than half is the most common, whatever is hidden.
+    let share = first.first()?.number("share");
+    let is_open = is_open && share.is_none_or(|share| share <= 0.5);
+    let most = part(most, share, language);
     let each = if names.len() > 1 { language.of("elk ", "each ") } else { "" };
     let (names, most) = (in_a_row(&names, language), format!("{each}{most}"));
     Some(if is_open { Often::OfShown(names, most) } else { Often::Most(names, most) })
@@ -587,7 +583,10 @@ fn referred_of_shown(
             format!("{count} {} closed.", singular(n, "case was", "cases were")),
         )
     });
-    let to = to.map(|often| capital(destination(often, 2, language).trim_start_matches(", ")) + ".");
+    let to = to.map(|often| {
+        let to = destination(often, 2, language);
+        format!("{} {}.", language.of("Verwezen is", "Referrals went"), to.trim_start_matches(", "))
+    });
     let said: Vec<String> = [nowhere, closed, to].into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -609,7 +608,7 @@ fn destination(often: Often, referred: i64, language: Language) -> String {
         }
         Often::OfShown(names, most) => language.of(
             format!(", van de getoonde bestemmingen het vaakst naar {names}: {most}"),
-            format!(", of the destinations shown most often to {names}: {most}"),
+            format!(", most often (of the destinations shown) to {names}: {most}"),
         ),
     }
 }

@@ -402,7 +402,8 @@ pub fn comparison(figure: &Figure, language: Language) -> Option<String> {
 fn of_shown(row: Named, counts: [Option<i64>; 4], other: &str, language: Language) -> Option<String> {
     let ways = [("hoger", "higher"), ("gelijk", "equal"), ("lager", "lower"), ("(nog) niet bekend", "not known (yet)")];
     let part = |(way, (dutch, english)): (usize, (&str, &str))| {
-        let shown = part_of(row, way, counts[way]?, language);
+        let count = counts[way].filter(|count| way < 3 || *count > 0)?;
+        let shown = part_of(row, way, count, language);
         Some(language.of(format!("bij {shown} {dutch}"), format!("{english} for {shown}")))
     };
     let parts: Vec<String> = ways.into_iter().enumerate().filter_map(part).collect();

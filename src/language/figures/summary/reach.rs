@@ -68,8 +68,8 @@ fn made_of(figure: &Figure, language: Language) -> Option<String> {
         [("deelnemer", "participant"), ("deelnemers", "participants")],
         [("uit uw tabel met gepland bereik", "from your table of planned reach"); 2],
     ];
-    // Where one number may not be shown, none is: the rest could be subtracted.
-    let hides = parts.contains(&SOME);
+    // Where one number may not be shown, none is: the rest could be added up or subtracted.
+    let hides = parts.contains(&SOME) || total(figure).is_some_and(|row| row.is_hidden("achieved"));
     // OK because nobody counts to 2^63.
     let part = |(count, [one, more]): (u64, [(&str, &str); 2])| {
         let (dutch, english) = if count == 1 { one } else { more };
