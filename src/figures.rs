@@ -328,6 +328,9 @@ pub struct Row {
     pub total: bool,
 }
 
+/// The number in a [`Note`] that may not be shown: some there are.
+pub const SOME: u64 = u64::MAX;
+
 /// Something that the reader of a figure must know, before it has a language.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
@@ -480,6 +483,115 @@ pub enum Note {
     ClientsOnceInTotal,
     /// Somebody is new whose first case in the files starts in the period; files may not reach back far enough.
     NewInFiles,
+}
+
+impl Note {
+    /// The same without the number of people or cases in it; of none it stays none. Numbers of themes, activities, sessions
+    /// and targets are not about people.
+    pub fn without_number(self) -> Note {
+        use Note::*;
+        let some = |count: u64| if count == 0 { 0 } else { SOME };
+        match self {
+            NoStartDate(count) => NoStartDate(some(count)),
+            MissingScores(moment, reason, count) => MissingScores(moment, reason, some(count)),
+            NoMainDomain(count) => NoMainDomain(some(count)),
+            StartedAtTop(count) => StartedAtTop(some(count)),
+            NoMainDomainInTheme(count) => NoMainDomainInTheme(some(count)),
+            NoMainDomainInKind(count) => NoMainDomainInKind(some(count)),
+            NoAge(count) => NoAge(some(count)),
+            BetweenBands(count) => BetweenBands(some(count)),
+            AgeLimit { limit, unknown } => AgeLimit { limit, unknown: some(unknown) },
+            NoClient(count) => NoClient(some(count)),
+            PerSession { sessions, participants } => PerSession { sessions, participants: some(participants) },
+            NoPlaceInTime(count) => NoPlaceInTime(some(count)),
+            ClosedLater(count) => ClosedLater(some(count)),
+            ScoredLater(count) => ScoredLater(some(count)),
+            NoDuration(count) => NoDuration(some(count)),
+            NoReferrer(count) => NoReferrer(some(count)),
+            EmptyIsNoReferral(count) => EmptyIsNoReferral(some(count)),
+            ReachMadeOf { cases, people, participants, stated } => {
+                let [cases, people, participants, stated] = [cases, people, participants, stated].map(some);
+                ReachMadeOf { cases, people, participants, stated }
+            }
+            PeopleInReach(count) => PeopleInReach(some(count)),
+            // Written out, so that a new note that counts people is not forgotten.
+            Uncertainty
+            | SeveralPairs
+            | GrowthAndDifference
+            | NoProof
+            | SeveralDomains
+            | CellsOfAllRows
+            | ParticipantsNotUnique
+            | EqualCanBeGoal
+            | OwnViewNotInTotal
+            | SharesOfPairs
+            | SharesOfCouldGrow
+            | ReachedOfKnown
+            | OfDomain(_)
+            | OfAllDomains
+            | SeveralStarts
+            | AllStartsAndEnds
+            | OnceInTotal
+            | OwnViewOfMain
+            | SharesOfTheme
+            | SharesOfKind
+            | SharesRounded
+            | ClientsOnce
+            | SeveralDimensions
+            | HowAgesAreKnown
+            | NoParticipants(_)
+            | NoSessions(_)
+            | NotSelectedBy(..)
+            | NoDates(_)
+            | AchievedFromSheet(_)
+            | AchievedDiffers(_)
+            | NoTarget(_)
+            | TargetsInFull(_)
+            | CarriedOver
+            | ActiveInYear
+            | NoRule
+            | OnlyShown(_)
+            | OnlyClosed
+            | TargetsOfOtherDays
+            | StartedInPeriod
+            | OfClosed
+            | TargetsInPart(_)
+            | TargetsOfAYear
+            | PeopleOnceInTotal
+            | KindsApart
+            | ClientsOnceInTotal
+            | NewInFiles => self,
+        }
+    }
+
+    /// Whether a number in it may not be shown.
+    pub fn has_hidden(&self) -> bool {
+        use Note::*;
+        match self {
+            NoStartDate(SOME)
+            | MissingScores(.., SOME)
+            | NoMainDomain(SOME)
+            | StartedAtTop(SOME)
+            | NoMainDomainInTheme(SOME)
+            | NoMainDomainInKind(SOME)
+            | NoAge(SOME)
+            | BetweenBands(SOME)
+            | AgeLimit { unknown: SOME, .. }
+            | NoClient(SOME)
+            | PerSession { participants: SOME, .. }
+            | NoPlaceInTime(SOME)
+            | ClosedLater(SOME)
+            | ScoredLater(SOME)
+            | NoDuration(SOME)
+            | NoReferrer(SOME)
+            | EmptyIsNoReferral(SOME)
+            | PeopleInReach(SOME) => true,
+            ReachMadeOf { cases, people, participants, stated } => {
+                [cases, people, participants, stated].contains(&&SOME)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// What the title, the sentence, the note and the source line of a figure are made from besides its rows.

@@ -331,6 +331,8 @@ pub struct FigureShown {
     pub summary: String,
     /// How it was counted, a sentence each.
     pub notes: Vec<String>,
+    /// What the mark of a hidden cell means, where there is one.
+    pub footnote: Option<String>,
     /// The line under chart and table: n, period, selection.
     pub source: String,
     /// The chart; empty when there is nothing to draw.

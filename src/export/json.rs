@@ -2,7 +2,7 @@
 
 use crate::calendar::date_of;
 use crate::counting::Counting;
-use crate::disclosure::Figure;
+use crate::disclosure::{Figure, HowMuch, Package, Policy};
 use crate::export::{mark, policy_of};
 use crate::figures::{Cell, Column, Row};
 use crate::language::{Language, figures};
@@ -12,11 +12,14 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The JSON text of a package of figures.
-pub fn json(figures: &[Figure], selection: &Selection, language: Language) -> String {
+pub fn json(package: &Package, selection: &Selection, language: Language) -> String {
+    let figures = &package.figures[..];
     let document = Document {
         generator: concat!("groeibeeld ", env!("CARGO_PKG_VERSION")),
         language: language.code(),
         use_: mark(language, policy_of(figures)),
+        protection: protection(package),
+        refusal: package.refusal.as_ref().map(|refusal| figures::refusal(refusal, language)),
         selection: selected(selection),
         figures: figures.iter().map(|figure| one(figure, language)).collect(),
     };
@@ -33,8 +36,23 @@ struct Document {
     #[serde(rename = "use")]
     #[serde(skip_serializing_if = "Option::is_none")]
     use_: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    protection: Option<Protection>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refusal: Option<String>,
     selection: SelectionOut,
     figures: Vec<FigureOut>,
+}
+
+/// How figures that may be published are protected.
+#[derive(Serialize)]
+struct Protection {
+    policy: &'static str,
+    /// Smaller numbers are hidden.
+    threshold: u8,
+    /// Hidden counts, of those that are not zero.
+    hidden: u64,
+    all: u64,
 }
 
 #[derive(Serialize)]
@@ -74,6 +92,16 @@ struct RowOut {
     total: bool,
 }
 
+fn protection(package: &Package) -> Option<Protection> {
+    let (policy, threshold) = match policy_of(&package.figures) {
+        Policy::Hide { threshold } => ("hide", threshold),
+        Policy::Round => ("round", figures::SMALLEST_ROUNDED),
+        Policy::Internal => return None,
+    };
+    let HowMuch { hidden, all } = package.hidden;
+    Some(Protection { policy, threshold, hidden, all })
+}
+
 fn selected(selection: &Selection) -> SelectionOut {
     let date = |day| date_of(day).to_string();
     let other = selection.compared_with();
@@ -94,12 +122,13 @@ fn selected(selection: &Selection) -> SelectionOut {
 
 fn one(figure: &Figure, language: Language) -> FigureOut {
     let words = figures::words(figure, language);
+    let notes: Vec<String> = words.notes.into_iter().chain(words.footnote).collect();
     let column = |(column, label): (&Column, String)| ColumnOut { key: column.key, label, r#type: column.sort.name() };
     FigureOut {
         id: figure.id().name(),
         title: words.title,
         summary: words.summary,
-        note: words.notes.join(" "),
+        note: notes.join(" "),
         missing: words.missing,
         columns: figure.columns().iter().zip(words.columns).map(column).collect(),
         rows: figure.rows().iter().map(|row| row_out(row, figure, language)).collect(),
@@ -108,7 +137,7 @@ fn one(figure: &Figure, language: Language) -> FigureOut {
 
 fn row_out(row: &Row, figure: &Figure, language: Language) -> RowOut {
     let cell = |(cell, column): (&Cell, &Column)| match cell {
-        Cell::Label(_) => Value::String(figures::cell(cell, column, language)),
+        Cell::Label(_) => Value::String(figures::cell(cell, column, figure.policy(), language)),
         Cell::Count(number) => json!(number),
         Cell::Number(number) => json!(number),
         Cell::Null => Value::Null,
@@ -122,15 +151,47 @@ mod tests {
     use super::*;
     use crate::analysis::example::{Case, Organisation, case, drafts};
     use crate::calendar::{Period, day};
-    use crate::disclosure::{Policy, protect};
+    use crate::disclosure::{Refusal, publish};
     use crate::selection::Compare;
 
     fn document(selection: &Selection) -> Value {
+        document_by(selection, Policy::Internal)
+    }
+
+    fn document_by(selection: &Selection, policy: Policy) -> Value {
         let started =
             |year| Case { start: day(year, 2, 1), end: day(year, 3, 1), ..case("Jeugd", "Justitie", [2, 0, 3]) };
         let organisation = Organisation { cases: vec![started(2023), started(2024)], ..Organisation::default() };
-        let figures = protect(drafts(&organisation, selection), Policy::Internal);
-        serde_json::from_str(&json(&figures, selection, Language::Dutch)).unwrap()
+        let package = publish(drafts(&organisation, selection).into(), policy);
+        serde_json::from_str(&json(&package, selection, Language::Dutch)).unwrap()
+    }
+
+    #[test]
+    fn what_may_be_published_says_how_it_is_protected_and_the_rest_that_it_may_not() {
+        let internal = document(&Selection::default());
+        assert_eq!(internal["use"], "intern gebruik, niet publiceren");
+        assert_eq!(internal.get("protection"), None);
+        let package = Package { figures: protected(), hidden: HowMuch { hidden: 2, all: 9 }, refusal: None };
+        let hidden: Value = serde_json::from_str(&json(&package, &Selection::default(), Language::Dutch)).unwrap();
+        assert_eq!(hidden["protection"], json!({"policy": "hide", "threshold": 5, "hidden": 2, "all": 9}));
+        assert_eq!(hidden.get("use"), None);
+        let mains = hidden["figures"].as_array().unwrap().iter().find(|figure| figure["id"] == "main-domains").unwrap();
+        assert_eq!(mains["rows"][0]["cells"][1], json!({"hidden": true}));
+        assert!(mains["note"].as_str().unwrap().contains("· = niet getoond. Aantallen van 1 tot en met 4"));
+    }
+
+    fn protected() -> Vec<Figure> {
+        let organisation =
+            Organisation { cases: vec![case("Jeugd", "Justitie", [2, 0, 3]); 2], ..Organisation::default() };
+        crate::disclosure::protect(drafts(&organisation, &Selection::default()), Policy::default())
+    }
+
+    #[test]
+    fn a_refusal_is_said_and_there_is_nothing_else() {
+        let package = Package { refusal: Some(Refusal::TooFew), ..Package::default() };
+        let refused: Value = serde_json::from_str(&json(&package, &Selection::default(), Language::English)).unwrap();
+        assert!(refused["refusal"].as_str().unwrap().starts_with("So few cases are selected"));
+        assert_eq!(refused["figures"], json!([]));
     }
 
     #[test]

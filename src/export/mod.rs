@@ -22,3 +22,6 @@ pub fn mark(language: Language, policy: Policy) -> Option<&'static str> {
 fn policy_of(figures: &[Figure]) -> Policy {
     figures.first().map(Figure::policy).unwrap_or_default()
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

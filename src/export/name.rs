@@ -32,6 +32,8 @@ pub fn file_name(
         parts.push(values.chars().take(60).collect());
     }
     parts.extend(selection.compared_with().map(|_| language.of("vergeleken", "compared").to_owned()));
+    // Rounded numbers beside others of the same selection would tell more than either.
+    parts.extend((policy == Policy::Round).then(|| language.of("afgerond", "rounded").to_owned()));
     parts.extend(mark(language, policy).map(slug));
     parts.push(date_of(today).to_string());
     format!("{}.{extension}", parts.join("_"))
@@ -63,6 +65,9 @@ mod tests {
         );
         assert!(name(Language::English).starts_with("growth_2021-01-01_2021-12-31_compared_"));
         let alone = Selection { period: None, ..selection };
+        let by = |policy| file_name("growth", &alone, policy, Language::Dutch, 0, "csv");
+        assert_eq!(by(Policy::default()), "growth_1970-01-01.csv");
+        assert_eq!(by(Policy::Round), "growth_afgerond_1970-01-01.csv");
         assert!(!file_name("growth", &alone, Policy::Internal, Language::Dutch, 0, "csv").contains("vergeleken"));
     }
 }

@@ -202,9 +202,10 @@ impl Session {
             }
             Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json => {}
         }
-        let figures = &self.package(view).figures[..];
+        let package = self.package(view);
+        let figures = &package.figures[..];
         let (Save::Svg(id) | Save::Png(id) | Save::Csv(id)) = &what else {
-            let text = json(figures, selection, *language);
+            let text = json(package, selection, *language);
             return saved(what, view, today, "groeibeeld", "json", "application/json", text);
         };
         let figure = FigureId::by_name(id).and_then(|id| figures.iter().find(|figure| figure.id() == id));
@@ -254,7 +255,7 @@ fn chart(figure: &Figure, words: &figures::Words, language: Language, width: u32
         title: &words.title,
         description: &words.summary,
         source: &words.source,
-        mark: mark(language, figure.policy()),
+        mark: mark(language, figure.policy()).or(words.footnote.as_deref()),
         is_alone,
         label: &label,
     };

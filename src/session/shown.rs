@@ -20,7 +20,8 @@ use crate::zrm::DomainName;
 /// Everything that the page shows.
 pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
     let Joined { registry, forms, .. } = joined;
-    let made = &package.figures;
+    // Where nothing may be shown, no sentence and no key figure is.
+    let made = if package.refusal.is_some() { &[][..] } else { &package.figures[..] };
     let language = view.language;
     let selected = view.selection.of(registry);
     Shown {
@@ -227,6 +228,7 @@ fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
         title: words.title,
         summary: words.summary,
         notes: words.notes,
+        footnote: words.footnote,
         source: words.source,
         missing: words.missing,
         needs: figure.needs().iter().flatten().copied().collect(),

@@ -128,6 +128,7 @@ mod tests {
             title: String::new(),
             summary: String::new(),
             notes: Vec::new(),
+            footnote: None,
             source: String::new(),
             svg: String::new(),
             table: TableShown { columns: Vec::new(), rows: rows.iter().map(row).collect() },

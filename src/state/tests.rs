@@ -671,6 +671,7 @@ fn shown_with_figure() -> Response {
         title: text(),
         summary: text(),
         notes: Vec::new(),
+        footnote: None,
         source: text(),
         svg: text(),
         table: TableShown { columns: Vec::new(), rows: Vec::new() },

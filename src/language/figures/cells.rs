@@ -1,22 +1,28 @@
 //! Cells as they are shown. Numbers are rounded here and nowhere else.
 
 use super::names::label;
+use crate::disclosure::Policy;
 use crate::figures::{Cell, Column, ColumnType};
 use crate::language::Language;
 
 /// The mark of what is not shown: one for all, so that it says nothing of what it stands for.
 pub const HIDDEN: &str = "·";
 
-/// A cell of a column as text: means with two decimals, differences with their sign, shares as percentages, differences
+/// With how many decimals means are shown: one where counts are rounded, because two could tell the count.
+pub fn decimals(policy: Policy) -> usize {
+    if policy == Policy::Round { 1 } else { 2 }
+}
+
+/// A cell of a column as text: means with their decimals, differences with their sign, shares as percentages, differences
 /// of shares in percentage points, a dash for what can't be computed.
-pub fn cell(cell: &Cell, column: &Column, language: Language) -> String {
+pub fn cell(cell: &Cell, column: &Column, policy: Policy, language: Language) -> String {
     match cell {
         Cell::Label(name) => label(name, language),
         Cell::Count(number) if column.key == "difference" || is_change(column.key) => {
             language.signed(*number as f64, 0)
         }
         Cell::Count(number) => language.count(*number),
-        Cell::Number(number) => shown(*number, column, language),
+        Cell::Number(number) => shown(*number, column, decimals(policy), language),
         Cell::Null => "–".to_owned(),
         Cell::Hidden => HIDDEN.to_owned(),
     }
@@ -27,19 +33,19 @@ fn is_change(key: &str) -> bool {
     key == "change" || key.starts_with("change_")
 }
 
-fn shown(number: f64, column: &Column, language: Language) -> String {
+fn shown(number: f64, column: &Column, decimals: usize, language: Language) -> String {
     match (column.sort, column.key) {
         (ColumnType::Share, "change_ratio") => signed_percent(number, language),
         (ColumnType::Share, key) if is_change(key) => points(number, language),
         (ColumnType::Mean, "change_per_session") => language.signed(number, 1),
         (ColumnType::Mean, "previous_per_session") => language.decimal(number, 1),
         (ColumnType::Days, key) if is_change(key) => language.signed(number, 0),
-        (ColumnType::Mean, key) if key == "previous" || is_change(key) => language.signed(number, 2),
+        (ColumnType::Mean, key) if key == "previous" || is_change(key) => language.signed(number, decimals),
         (ColumnType::Share, _) => share(number, language),
         (ColumnType::P, _) => probability(number, language),
         (ColumnType::Mean, "per_session") => language.decimal(number, 1),
-        (ColumnType::Mean, "difference" | "growth" | "ci_low" | "ci_high") => language.signed(number, 2),
-        (ColumnType::Mean | ColumnType::Text, _) => language.decimal(number, 2),
+        (ColumnType::Mean, "difference" | "growth" | "ci_low" | "ci_high") => language.signed(number, decimals),
+        (ColumnType::Mean | ColumnType::Text, _) => language.decimal(number, decimals),
         (ColumnType::Count | ColumnType::Days, _) => language.decimal(number, 0),
     }
 }
@@ -81,14 +87,25 @@ mod tests {
     #[track_caller]
     fn check(key: &'static str, sort: ColumnType, value: Cell, dutch: &str, english: &str) {
         let column = Column::new(key, sort);
-        assert_eq!(cell(&value, &column, Language::Dutch), dutch);
-        assert_eq!(cell(&value, &column, Language::English), english);
+        assert_eq!(cell(&value, &column, Policy::Internal, Language::Dutch), dutch);
+        assert_eq!(cell(&value, &column, Policy::Internal, Language::English), english);
     }
 
     #[test]
     fn means_have_two_decimals() {
         check("mean_start", ColumnType::Mean, Cell::Number(2.75), "2,75", "2.75");
         check("per_session", ColumnType::Mean, Cell::Number(7.737), "7,7", "7.7");
+    }
+
+    #[test]
+    fn means_have_one_decimal_where_counts_are_rounded() {
+        let rounded = |key, number| {
+            let column = Column::new(key, ColumnType::Mean);
+            cell(&Cell::Number(number), &column, Policy::Round, Language::Dutch)
+        };
+        assert_eq!(rounded("mean_start", 2.8), "2,8");
+        assert_eq!(rounded("growth", 0.7), "+0,7");
+        assert_eq!(rounded("change", -0.4), "−0,4");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod cells;
 mod columns;
+mod footnote;
 mod labels;
 mod names;
 mod notes;
@@ -12,6 +13,7 @@ mod summary;
 
 pub use cells::{HIDDEN, cell, share};
 pub use columns::{ColumnGroup, column_groups, compared_group};
+pub use footnote::{SMALLEST_ROUNDED, footnote};
 pub use labels::{chapter, column_label, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
@@ -31,6 +33,8 @@ pub struct Words {
     pub summary: String,
     /// How it was counted, a sentence each.
     pub notes: Vec<String>,
+    /// What of it is not shown and why, where that is so.
+    pub footnote: Option<String>,
     /// The line under chart and table: n, period, selection.
     pub source: String,
     /// Which columns are missing, when it can't be made.
@@ -45,12 +49,13 @@ pub struct Words {
 pub fn words(figure: &Figure, language: Language) -> Words {
     let columns = figure.columns();
     let cells = |row: &crate::figures::Row| {
-        row.cells.iter().zip(columns).map(|(value, column)| cell(value, column, language)).collect()
+        row.cells.iter().zip(columns).map(|(value, column)| cell(value, column, figure.policy(), language)).collect()
     };
     Words {
         title: title(figure.id(), language).to_owned(),
         summary: summary(figure, language),
         notes: notes(figure, language),
+        footnote: footnote(figure, language),
         source: source(figure, language),
         missing: missing(figure, language),
         columns: columns.iter().map(|column| column_label(figure.id(), column.key, language).into_owned()).collect(),

@@ -4,7 +4,7 @@ use super::names::{self, score_of};
 use crate::calendar::Period;
 use crate::disclosure::Figure;
 use crate::fields::{Choice, SheetKind};
-use crate::figures::{Family, FigureId, Note};
+use crate::figures::{Family, FigureId, Note, SOME};
 use crate::language::Language;
 use crate::zrm::{Missing, Moment};
 
@@ -34,6 +34,9 @@ fn missing_scores(notes: &[Note], moment: Moment, language: Language) -> String 
         _ => None,
     };
     let reasons: Vec<(Missing, u64)> = notes.iter().filter_map(of_moment).collect();
+    if reasons.iter().any(|(_, count)| *count == SOME) {
+        return some_missing(&reasons, moment, language);
+    }
     let all: u64 = reasons.iter().map(|(_, count)| count).sum();
     let each = |(reason, count): &(Missing, u64)| {
         let words = names::reason(*reason, language);
@@ -50,6 +53,13 @@ fn missing_scores(notes: &[Note], moment: Moment, language: Language) -> String 
     let scores = format!("{} {}", language.count(all as i64), score_of(moment, all, language));
     let verb = language.of(if all == 1 { "ontbreekt" } else { "ontbreken" }, if all == 1 { "is" } else { "are" });
     language.of(format!("Er {verb} {scores}{reasons}."), format!("{scores} {verb} missing{reasons}."))
+}
+
+/// "Er ontbreken eindscores: niet ingevuld, niet besproken.", where the numbers may not be shown.
+fn some_missing(reasons: &[(Missing, u64)], moment: Moment, language: Language) -> String {
+    let reasons: Vec<&str> = reasons.iter().map(|(reason, _)| names::reason(*reason, language)).collect();
+    let (scores, reasons) = (score_of(moment, SOME, language), reasons.join(", "));
+    language.of(format!("Er ontbreken {scores}: {reasons}."), format!("Some {scores} are missing: {reasons}."))
 }
 
 fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
@@ -284,6 +294,10 @@ fn age_limit(limit: u8, unknown: u64, language: Language) -> String {
     );
     match unknown {
         0 => limit,
+        SOME => language.of(
+            format!("{limit} Van een deel van de trajecten is dat niet bekend; dat telt niet mee in het aandeel."),
+            format!("{limit} Of some cases that is not known; they are not in the share."),
+        ),
         1 => language.of(
             format!("{limit} Van 1 traject is dat niet bekend; het telt niet mee in het aandeel."),
             format!("{limit} Of 1 case that is not known; it is not in the share."),
@@ -400,6 +414,14 @@ fn not_selected_by(kind: SheetKind, choice: Choice, language: Language) -> Strin
 }
 
 fn per_session(sessions: u64, participants: u64, language: Language) -> String {
+    if participants == SOME {
+        return language
+            .of(
+                "Het gemiddelde per bijeenkomst gaat alleen over bijeenkomsten waarvan het aantal deelnemers bekend is.",
+                "The mean per session is only of sessions of which the number of participants is known.",
+            )
+            .to_owned();
+    }
     let [all, people] = [sessions, participants].map(|count| language.count(count as i64));
     let words = |count, one, more| if count == 1 { one } else { more };
     language.of(
@@ -419,38 +441,47 @@ fn per_session(sessions: u64, participants: u64, language: Language) -> String {
 
 /// The sentences with a number in them.
 fn counted(note: &Note, language: Language) -> String {
-    let (count, one, more) = match note {
-        Note::NoStartDate(count) => (count, NO_START_DATE[0], NO_START_DATE[1]),
-        Note::StartedAtTop(count) => (count, STARTED_AT_TOP[0], STARTED_AT_TOP[1]),
-        Note::NoMainDomain(count) => (count, NO_MAIN_DOMAIN[0], NO_MAIN_DOMAIN[1]),
-        Note::NoMainDomainInTheme(count) => (count, NO_MAIN_IN_THEME[0], NO_MAIN_IN_THEME[1]),
-        Note::NoMainDomainInKind(count) => (count, NO_MAIN_IN_KIND[0], NO_MAIN_IN_KIND[1]),
-        Note::NoAge(count) => (count, NO_AGE[0], NO_AGE[1]),
-        Note::BetweenBands(count) => (count, BETWEEN_BANDS[0], BETWEEN_BANDS[1]),
-        Note::NoPlaceInTime(count) => (count, NO_PLACE_IN_TIME[0], NO_PLACE_IN_TIME[1]),
-        Note::ClosedLater(count) => (count, CLOSED_LATER[0], CLOSED_LATER[1]),
-        Note::ScoredLater(count) => (count, SCORED_LATER[0], SCORED_LATER[1]),
-        Note::NoDuration(count) => (count, NO_DURATION[0], NO_DURATION[1]),
-        Note::NoReferrer(count) => (count, NO_REFERRER[0], NO_REFERRER[1]),
-        Note::EmptyIsNoReferral(count) => (count, EMPTY_IS_NO_REFERRAL[0], EMPTY_IS_NO_REFERRAL[1]),
-        Note::NoClient(count) => (count, NO_CLIENT[0], NO_CLIENT[1]),
-        Note::NoParticipants(count) => (count, NO_PARTICIPANTS[0], NO_PARTICIPANTS[1]),
-        Note::NoSessions(count) => (count, NO_SESSIONS[0], NO_SESSIONS[1]),
-        Note::AchievedFromSheet(count) => (count, ACHIEVED_FROM_SHEET[0], ACHIEVED_FROM_SHEET[1]),
-        Note::AchievedDiffers(count) => (count, ACHIEVED_DIFFERS[0], ACHIEVED_DIFFERS[1]),
-        Note::NoTarget(count) => (count, NO_TARGET[0], NO_TARGET[1]),
-        Note::TargetsInFull(count) => (count, TARGETS_IN_FULL[0], TARGETS_IN_FULL[1]),
-        Note::TargetsInPart(count) => (count, TARGETS_IN_PART[0], TARGETS_IN_PART[1]),
-        Note::PeopleInReach(count) => (count, PEOPLE_IN_REACH[0], PEOPLE_IN_REACH[1]),
+    let (count, texts): (&u64, &[(&str, &str)]) = match note {
+        Note::NoStartDate(count) => (count, &NO_START_DATE),
+        Note::StartedAtTop(count) => (count, &STARTED_AT_TOP),
+        Note::NoMainDomain(count) => (count, &NO_MAIN_DOMAIN),
+        Note::NoMainDomainInTheme(count) => (count, &NO_MAIN_IN_THEME),
+        Note::NoMainDomainInKind(count) => (count, &NO_MAIN_IN_KIND),
+        Note::NoAge(count) => (count, &NO_AGE),
+        Note::BetweenBands(count) => (count, &BETWEEN_BANDS),
+        Note::NoPlaceInTime(count) => (count, &NO_PLACE_IN_TIME),
+        Note::ClosedLater(count) => (count, &CLOSED_LATER),
+        Note::ScoredLater(count) => (count, &SCORED_LATER),
+        Note::NoDuration(count) => (count, &NO_DURATION),
+        Note::NoReferrer(count) => (count, &NO_REFERRER),
+        Note::EmptyIsNoReferral(count) => (count, &EMPTY_IS_NO_REFERRAL),
+        Note::NoClient(count) => (count, &NO_CLIENT),
+        Note::NoParticipants(count) => (count, &NO_PARTICIPANTS),
+        Note::NoSessions(count) => (count, &NO_SESSIONS),
+        Note::AchievedFromSheet(count) => (count, &ACHIEVED_FROM_SHEET),
+        Note::AchievedDiffers(count) => (count, &ACHIEVED_DIFFERS),
+        Note::NoTarget(count) => (count, &NO_TARGET),
+        Note::TargetsInFull(count) => (count, &TARGETS_IN_FULL),
+        Note::TargetsInPart(count) => (count, &TARGETS_IN_PART),
+        Note::PeopleInReach(count) => (count, &PEOPLE_IN_REACH),
         _ => return String::new(),
     };
-    let (dutch, english) = if *count == 1 { one } else { more };
+    let (dutch, english) = match (*count, texts) {
+        (1, [one, ..]) => *one,
+        (SOME, [.., some]) => *some,
+        (_, [_, more, ..]) => *more,
+        _ => return String::new(),
+    };
     language.of(dutch, english).replace("{}", &language.count(*count as i64))
 }
 
+/// Sentences of one and of more, in both languages.
 type OneAndMore = [(&'static str, &'static str); 2];
 
-const NO_START_DATE: OneAndMore = [
+/// Of one, of more, and of a number that may not be shown.
+type OneMoreAndSome = [(&'static str, &'static str); 3];
+
+const NO_START_DATE: OneMoreAndSome = [
     (
         "1 traject heeft geen startdatum en telt in elke periode mee.",
         "1 case has no start date and counts in every period.",
@@ -459,9 +490,13 @@ const NO_START_DATE: OneAndMore = [
         "{} trajecten hebben geen startdatum en tellen in elke periode mee.",
         "{} cases have no start date and count in every period.",
     ),
+    (
+        "Een deel van de trajecten heeft geen startdatum en telt in elke periode mee.",
+        "Some cases have no start date and count in every period.",
+    ),
 ];
 
-const STARTED_AT_TOP: OneAndMore = [
+const STARTED_AT_TOP: OneMoreAndSome = [
     (
         "1 startscore was al het hoogste niveau (5) en kon niet meer stijgen.",
         "1 start score was the highest level (5) already and could not go up.",
@@ -470,9 +505,13 @@ const STARTED_AT_TOP: OneAndMore = [
         "{} startscores waren al het hoogste niveau (5) en konden niet meer stijgen.",
         "{} start scores were the highest level (5) already and could not go up.",
     ),
+    (
+        "Een deel van de startscores was al het hoogste niveau (5) en kon niet meer stijgen.",
+        "Some start scores were the highest level (5) already and could not go up.",
+    ),
 ];
 
-const NO_MAIN_DOMAIN: OneAndMore = [
+const NO_MAIN_DOMAIN: OneMoreAndSome = [
     (
         "1 traject heeft geen hoofddomein en telt niet mee in de aandelen.",
         "1 case has no main domain and is not in the shares.",
@@ -481,9 +520,13 @@ const NO_MAIN_DOMAIN: OneAndMore = [
         "{} trajecten hebben geen hoofddomein en tellen niet mee in de aandelen.",
         "{} cases have no main domain and are not in the shares.",
     ),
+    (
+        "Een deel van de trajecten heeft geen hoofddomein en telt niet mee in de aandelen.",
+        "Some cases have no main domain and are not in the shares.",
+    ),
 ];
 
-const NO_MAIN_IN_THEME: OneAndMore = [
+const NO_MAIN_IN_THEME: OneMoreAndSome = [
     (
         "1 traject heeft geen hoofddomein, maar telt wel mee bij de trajecten van zijn thema.",
         "1 case has no main domain but counts among the cases of its theme.",
@@ -492,9 +535,13 @@ const NO_MAIN_IN_THEME: OneAndMore = [
         "{} trajecten hebben geen hoofddomein, maar tellen wel mee bij de trajecten van hun thema.",
         "{} cases have no main domain but count among the cases of their theme.",
     ),
+    (
+        "Een deel van de trajecten heeft geen hoofddomein, maar telt wel mee bij de trajecten van zijn thema.",
+        "Some cases have no main domain but count among the cases of their theme.",
+    ),
 ];
 
-const NO_MAIN_IN_KIND: OneAndMore = [
+const NO_MAIN_IN_KIND: OneMoreAndSome = [
     (
         "1 traject heeft geen hoofddomein, maar telt wel mee bij de trajecten van zijn soort.",
         "1 case has no main domain but counts among the cases of its kind.",
@@ -503,9 +550,13 @@ const NO_MAIN_IN_KIND: OneAndMore = [
         "{} trajecten hebben geen hoofddomein, maar tellen wel mee bij de trajecten van hun soort.",
         "{} cases have no main domain but count among the cases of their kind.",
     ),
+    (
+        "Een deel van de trajecten heeft geen hoofddomein, maar telt wel mee bij de trajecten van zijn soort.",
+        "Some cases have no main domain but count among the cases of their kind.",
+    ),
 ];
 
-const NO_AGE: OneAndMore = [
+const NO_AGE: OneMoreAndSome = [
     (
         "Van 1 traject is de leeftijd niet bekend; het telt niet mee in de aandelen.",
         "Of 1 case the age is not known; it is not in the shares.",
@@ -514,9 +565,13 @@ const NO_AGE: OneAndMore = [
         "Van {} trajecten is de leeftijd niet bekend; ze tellen niet mee in de aandelen.",
         "Of {} cases the age is not known; they are not in the shares.",
     ),
+    (
+        "Van een deel van de trajecten is de leeftijd niet bekend; dat telt niet mee in de aandelen.",
+        "Of some cases the age is not known; they are not in the shares.",
+    ),
 ];
 
-const BETWEEN_BANDS: OneAndMore = [
+const BETWEEN_BANDS: OneMoreAndSome = [
     (
         "1 traject heeft een leeftijd of leeftijdsgroep die niet helemaal in één van deze groepen valt; het staat bij ‘niet \
          ingevuld’ en telt niet mee in de aandelen.",
@@ -529,17 +584,27 @@ const BETWEEN_BANDS: OneAndMore = [
         "{} cases have an age or age band that does not lie within one of these bands; they stand at ‘not recorded’ and are \
          not in the shares.",
     ),
+    (
+        "Een deel van de trajecten heeft een leeftijd of leeftijdsgroep die niet helemaal in één van deze groepen \
+         valt; dat staat bij ‘niet ingevuld’ en telt niet mee in de aandelen.",
+        "Some cases have an age or age band that does not lie within one of these bands; they stand at ‘not \
+         recorded’ and are not in the shares.",
+    ),
 ];
 
-const NO_PLACE_IN_TIME: OneAndMore = [
+const NO_PLACE_IN_TIME: OneMoreAndSome = [
     ("1 traject heeft geen startdatum en telt hier niet mee.", "1 case has no start date and does not count here."),
     (
         "{} trajecten hebben geen startdatum en tellen hier niet mee.",
         "{} cases have no start date and do not count here.",
     ),
+    (
+        "Een deel van de trajecten heeft geen startdatum en telt hier niet mee.",
+        "Some cases have no start date and do not count here.",
+    ),
 ];
 
-const CLOSED_LATER: OneAndMore = [
+const CLOSED_LATER: OneMoreAndSome = [
     (
         "1 traject is pas na de periode afgesloten; het telt hier als lopend.",
         "1 case was closed only after the period; here it counts as open.",
@@ -548,9 +613,13 @@ const CLOSED_LATER: OneAndMore = [
         "{} trajecten zijn pas na de periode afgesloten; ze tellen hier als lopend.",
         "{} cases were closed only after the period; here they count as open.",
     ),
+    (
+        "Een deel van de trajecten is pas na de periode afgesloten; dat telt hier als lopend.",
+        "Some cases were closed only after the period; here they count as open.",
+    ),
 ];
 
-const SCORED_LATER: OneAndMore = [
+const SCORED_LATER: OneMoreAndSome = [
     (
         "1 traject is pas na de periode afgesloten; wat toen is gescoord of ingevuld, telt mee. Kies ‘Afgesloten in de \
          periode’ om alleen trajecten te tellen die in de periode zijn afgesloten.",
@@ -563,9 +632,15 @@ const SCORED_LATER: OneAndMore = [
         "{} cases were closed only after the period; what was scored or filled in then counts. Choose ‘Closed in the \
          period’ to count only cases that were closed in it.",
     ),
+    (
+        "Een deel van de trajecten is pas na de periode afgesloten; wat toen is gescoord of ingevuld, telt mee. \
+         Kies ‘Afgesloten in de periode’ om alleen trajecten te tellen die in de periode zijn afgesloten.",
+        "Some cases were closed only after the period; what was scored or filled in then counts. Choose ‘Closed \
+         in the period’ to count only cases that were closed in it.",
+    ),
 ];
 
-const NO_DURATION: OneAndMore = [
+const NO_DURATION: OneMoreAndSome = [
     (
         "1 traject loopt nog, of de begin- of einddatum ervan is niet bekend; het telt niet mee.",
         "1 case is still open, or its first or last day is not known; it does not count.",
@@ -574,9 +649,13 @@ const NO_DURATION: OneAndMore = [
         "{} trajecten lopen nog, of de begin- of einddatum ervan is niet bekend; ze tellen niet mee.",
         "{} cases are still open, or their first or last day is not known; they do not count.",
     ),
+    (
+        "Een deel van de trajecten loopt nog, of de begin- of einddatum ervan is niet bekend; dat telt niet mee.",
+        "Some cases are still open, or their first or last day is not known; they do not count.",
+    ),
 ];
 
-const NO_REFERRER: OneAndMore = [
+const NO_REFERRER: OneMoreAndSome = [
     (
         "Bij 1 traject is geen verwijzer ingevuld; het telt niet mee.",
         "For 1 case no referrer is recorded; it does not count.",
@@ -585,9 +664,13 @@ const NO_REFERRER: OneAndMore = [
         "Bij {} trajecten is geen verwijzer ingevuld; ze tellen niet mee.",
         "For {} cases no referrer is recorded; they do not count.",
     ),
+    (
+        "Bij een deel van de trajecten is geen verwijzer ingevuld; dat telt niet mee.",
+        "For some cases no referrer is recorded; they do not count.",
+    ),
 ];
 
-const EMPTY_IS_NO_REFERRAL: OneAndMore = [
+const EMPTY_IS_NO_REFERRAL: OneMoreAndSome = [
     (
         "Bij 1 afgesloten traject is niets ingevuld, of een woord als ‘geen’ of ‘onbekend’; het telt als geen verdere \
          verwijzing.",
@@ -599,9 +682,15 @@ const EMPTY_IS_NO_REFERRAL: OneAndMore = [
         "For {} closed cases the cell is empty or holds a word such as ‘none’ or ‘unknown’; they count as no onward \
          referral.",
     ),
+    (
+        "Bij een deel van de afgesloten trajecten is niets ingevuld, of een woord als ‘geen’ of ‘onbekend’; dat \
+         telt als geen verdere verwijzing.",
+        "For some closed cases the cell is empty or holds a word such as ‘none’ or ‘unknown’; they count as no \
+         onward referral.",
+    ),
 ];
 
-const NO_CLIENT: OneAndMore = [
+const NO_CLIENT: OneMoreAndSome = [
     (
         "1 traject heeft geen cliëntnummer; daardoor kan het aantal inwoners hoger zijn.",
         "1 case has no client number, so there may be more people.",
@@ -609,6 +698,10 @@ const NO_CLIENT: OneAndMore = [
     (
         "{} trajecten hebben geen cliëntnummer; daardoor kan het aantal inwoners hoger zijn.",
         "{} cases have no client number, so there may be more people.",
+    ),
+    (
+        "Een deel van de trajecten heeft geen cliëntnummer; daardoor kan het aantal inwoners hoger zijn.",
+        "Some cases have no client number, so there may be more people.",
     ),
 ];
 
@@ -693,7 +786,7 @@ const TARGETS_IN_PART: OneAndMore = [
     ),
 ];
 
-const PEOPLE_IN_REACH: OneAndMore = [
+const PEOPLE_IN_REACH: OneMoreAndSome = [
     (
         "Het bereik telt inwoners in plaats van trajecten: wie meer trajecten heeft, telt één keer. 1 traject heeft geen \
          cliëntnummer en telt als één inwoner.",
@@ -705,6 +798,12 @@ const PEOPLE_IN_REACH: OneAndMore = [
          cliëntnummer en tellen elk als één inwoner.",
         "Reach counts people instead of cases: a person with several cases counts once. {} cases have no client number and \
          count as one person each.",
+    ),
+    (
+        "Het bereik telt inwoners in plaats van trajecten: wie meer trajecten heeft, telt één keer. Een traject \
+         zonder cliëntnummer telt als één inwoner.",
+        "Reach counts people instead of cases: a person with several cases counts once. A case without a client \
+         number counts as one person.",
     ),
 ];
 
@@ -779,6 +878,32 @@ mod tests {
             sentences(FigureId::Growth, vec![missing(Missing::Nine, 3)], Language::Dutch),
             ["Er ontbreken 3 eindscores (een 9)."]
         );
+    }
+
+    #[test]
+    fn numbers_that_may_not_be_shown_are_left_out() {
+        check(
+            Note::NoAge(3).without_number(),
+            "Van een deel van de trajecten is de leeftijd niet bekend; dat telt niet mee in de aandelen.",
+            "Of some cases the age is not known; they are not in the shares.",
+        );
+        let missing = |reason, count| Note::MissingScores(Moment::End, reason, count).without_number();
+        let notes = vec![missing(Missing::Empty, 8), missing(Missing::NotDiscussed, 4)];
+        assert_eq!(
+            sentences(FigureId::Growth, notes.clone(), Language::Dutch),
+            ["Er ontbreken eindscores: niet ingevuld, niet besproken."]
+        );
+        assert_eq!(
+            sentences(FigureId::Growth, notes, Language::English),
+            ["Some end scores are missing: not recorded, not discussed."]
+        );
+        let reached = Note::ReachMadeOf { cases: 3, people: 0, participants: 40, stated: 0 };
+        assert_eq!(
+            reached.without_number(),
+            Note::ReachMadeOf { cases: SOME, people: 0, participants: SOME, stated: 0 }
+        );
+        assert_eq!(Note::PeopleInReach(0).without_number(), Note::PeopleInReach(0));
+        assert_eq!(Note::NoTarget(3).without_number(), Note::NoTarget(3));
     }
 
     #[test]
@@ -899,7 +1024,9 @@ mod tests {
             Note::TargetsInPart,
             Note::PeopleInReach,
         ];
-        notes.extend(counted.iter().flat_map(|note| [note(1), note(2)]));
+        notes.extend(counted.iter().flat_map(|note| [note(1), note(2), note(2).without_number()]));
+        notes.push(Note::AgeLimit { limit: 25, unknown: 2 }.without_number());
+        notes.push(Note::PerSession { sessions: 2, participants: 9 }.without_number());
         let kinds = [SheetKind::Cases, SheetKind::Scores, SheetKind::GroupActivities, SheetKind::Targets];
         for kind in kinds {
             notes.push(Note::NoDates(kind));
@@ -910,7 +1037,10 @@ mod tests {
             assert_eq!(sentences.len(), notes.len());
             for sentence in sentences {
                 assert!(sentence.ends_with('.') && sentence.len() > 20 && !sentence.contains("{}"), "{sentence}");
-                assert!(!sentence.contains("  "), "{sentence}");
+                assert!(
+                    !sentence.contains("  ") && !sentence.contains('−') && !sentence.contains("1844"),
+                    "{sentence}"
+                );
             }
         }
     }

@@ -8,9 +8,9 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
     match refusal {
         Refusal::TooFew => language
             .of(
-                "Deze selectie heeft zo weinig trajecten dat elke figuur over herkenbare mensen zou gaan. Kies meer: een langere \
-                 periode, of meer gebieden of thema’s samen.",
-                "This selection has so few cases that any figure would be about people who can be recognised. Select more: a \
+                "Er zijn zo weinig trajecten gekozen dat mensen te herkennen zouden zijn; daarom wordt er niets getoond. Kies \
+                 meer: een langere periode, of meer gebieden of thema’s samen.",
+                "So few cases are selected that people could be recognised; that is why nothing is shown. Select more: a \
                  longer period, or several areas or themes together.",
             )
             .to_owned(),
@@ -24,7 +24,26 @@ fn clash(formula: &[(i64, String)], language: Language) -> String {
     let formula = formula.iter().map(term).collect::<Vec<_>>().join(" ");
     let formula = formula.trim_start_matches("+ ");
     language.of(
-        format!("Met wat u eerder hebt gepubliceerd, is een klein aantal uit te rekenen: {formula}."),
-        format!("With what you published earlier a small number can be worked out: {formula}."),
+        format!(
+            "Samen met wat u eerder hebt gepubliceerd, is een klein aantal uit te rekenen: {formula}. Daarom wordt er niets \
+             getoond. Kies een andere selectie, of precies dezelfde als toen."
+        ),
+        format!(
+            "Together with what you published earlier a small number can be worked out: {formula}. That is why nothing is \
+             shown. Select something else, or exactly the same as then."
+        ),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clash_is_said_with_its_formula() {
+        let formula = vec![(1, "Noord".to_owned()), (-1, "Noord, 19+".to_owned())];
+        let shown = |language| super::refusal(&Refusal::Clash(formula.clone()), language);
+        assert!(shown(Language::Dutch).contains("een klein aantal uit te rekenen: Noord − Noord, 19+. Daarom wordt"));
+        assert!(shown(Language::English).contains("a small number can be worked out: Noord − Noord, 19+. That is why"));
+    }
 }

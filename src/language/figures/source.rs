@@ -16,7 +16,7 @@ const NAMED: usize = 6;
 /// What the figure is about: "n = 412 trajecten, 1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede".
 pub fn source(figure: &Figure, language: Language) -> String {
     let facts = figure.facts();
-    let n = format!("{}{}", counted(facts.n.unwrap_or_default(), facts.unit, language), main_domains(figure, language));
+    let n = format!("{}{}", counted(facts.n, facts.unit, language), main_domains(figure, language));
     if facts.unit == Unit::Rows {
         return n;
     }
@@ -37,9 +37,10 @@ fn counted_by(figure: &Figure) -> Selection {
 /// "; vergeleken met 1-1-2020 t/m 31-12-2020 (n = 390)".
 fn compared(facts: &Facts, language: Language) -> Option<String> {
     let before = facts.before?;
-    let n = match facts.unit {
-        Unit::Reached => counted(before.n.unwrap_or_default(), facts.unit, language),
-        _ => format!("n = {}", language.count(before.n.unwrap_or_default() as i64)),
+    let n = match (facts.unit, before.n) {
+        (Unit::Reached, n) => counted(n, facts.unit, language),
+        (_, Some(n)) => format!("n = {}", language.count(n as i64)),
+        (_, None) => language.of("aantal niet getoond", "number not shown").to_owned(),
     };
     Some(format!("; {} {} ({n})", language.of("vergeleken met", "compared with"), days(before.period, language)))
 }
@@ -58,7 +59,8 @@ fn selected(selection: &Selection, unit: Unit, language: Language) -> String {
     text
 }
 
-/// How many main domains the cases have together, where the rows count those: " (720 hoofddomeinen)".
+/// How many main domains the cases have together, where the rows count those and none of it is hidden: " (720
+/// hoofddomeinen)".
 fn main_domains(figure: &Figure, language: Language) -> String {
     let counts_them = matches!(figure.id(), FigureId::EndVsStart | FigureId::EndVsGoal);
     if !counts_them || !figure.facts().notes.contains(&Note::SeveralDomains) {
@@ -66,22 +68,34 @@ fn main_domains(figure: &Figure, language: Language) -> String {
     }
     let places = ["higher", "equal", "lower", "unknown"].map(|key| figure.column(key));
     let cells = figure.rows().iter().filter(|row| !row.total).flat_map(|row| places.map(|place| row.cells.get(place?)));
-    let counts = cells.map(|cell| if let Some(Cell::Count(count)) = cell { *count } else { 0 });
-    format!(" ({} {})", language.count(counts.sum()), language.of("hoofddomeinen", "main domains"))
+    let count = |cell: Option<&Cell>| match cell {
+        Some(Cell::Count(count)) => Some(*count),
+        Some(Cell::Hidden) => None,
+        _ => Some(0),
+    };
+    let all: Option<i64> = cells.map(count).sum();
+    let named = |all| format!(" ({} {})", language.count(all), language.of("hoofddomeinen", "main domains"));
+    all.map(named).unwrap_or_default()
 }
 
-/// "n = 412 trajecten"; "bereik: 5.488", because reach is not a number of things of one sort.
-fn counted(n: u64, unit: Unit, language: Language) -> String {
+/// "n = 412 trajecten"; "bereik: 5.488", because reach is not a number of things of one sort; "aantal trajecten niet
+/// getoond".
+fn counted(n: Option<u64>, unit: Unit, language: Language) -> String {
     let (one, more) = match unit {
         Unit::Cases => (("traject", "case"), ("trajecten", "cases")),
         Unit::Activities => (("groepsactiviteit", "group activity"), ("groepsactiviteiten", "group activities")),
         Unit::Rows => (("rij", "row"), ("rijen", "rows")),
         Unit::Reached => {
-            return format!("{}: {}", language.of("bereik", "reach"), language.count(n as i64));
+            let n = n.map(|n| format!(": {}", language.count(n as i64)));
+            let n = n.unwrap_or_else(|| language.of(" niet getoond", " not shown").to_owned());
+            return format!("{}{n}", language.of("bereik", "reach"));
         }
     };
-    let (dutch, english) = if n == 1 { one } else { more };
-    format!("n = {} {}", language.count(n as i64), language.of(dutch, english))
+    let (dutch, english) = if n == Some(1) { one } else { more };
+    match n {
+        Some(n) => format!("n = {} {}", language.count(n as i64), language.of(dutch, english)),
+        None => language.of(format!("aantal {dutch} niet getoond"), format!("number of {english} not shown")),
+    }
 }
 
 fn period(selection: &Selection, unit: Unit, language: Language) -> String {
@@ -193,8 +207,13 @@ mod tests {
 
     #[track_caller]
     fn check(selection: Selection, n: u64, unit: Unit, dutch: &str, english: &str) {
-        let before = selection.compared_with().map(|period| Before { period, n: Some(390) });
-        let facts = Facts { selection, n: Some(n), unit, notes: Vec::new(), before };
+        check_shown(selection, (Some(n), Some(390)), unit, dutch, english);
+    }
+
+    #[track_caller]
+    fn check_shown(selection: Selection, (n, was): (Option<u64>, Option<u64>), unit: Unit, dutch: &str, english: &str) {
+        let before = selection.compared_with().map(|period| Before { period, n: was });
+        let facts = Facts { selection, n, unit, notes: Vec::new(), before };
         let draft = Draft::new(FigureId::Growth, Vec::new(), Vec::new(), facts);
         let figure = &protect(vec![draft], Policy::Internal)[0];
         assert_eq!(source(figure, Language::Dutch), dutch);
@@ -247,6 +266,29 @@ mod tests {
              390)",
             "reach: 412, 1 Jan 2021 to 31 Dec 2021, active in the period; compared with 1 Jan 2020 to 31 Dec 2020 (reach: \
              390)",
+        );
+    }
+
+    #[test]
+    fn numbers_that_are_hidden_are_said_to_be() {
+        let selection = Selection { compare: Some(Compare::Before), ..year_2021() };
+        check_shown(
+            selection.clone(),
+            (None, None),
+            Unit::Cases,
+            "aantal trajecten niet getoond, 1-1-2021 t/m 31-12-2021, actief in de periode; vergeleken met 1-1-2020 t/m \
+             31-12-2020 (aantal niet getoond)",
+            "number of cases not shown, 1 Jan 2021 to 31 Dec 2021, active in the period; compared with 1 Jan 2020 to 31 \
+             Dec 2020 (number not shown)",
+        );
+        check_shown(
+            selection,
+            (Some(412), None),
+            Unit::Reached,
+            "bereik: 412, 1-1-2021 t/m 31-12-2021, actief in de periode; vergeleken met 1-1-2020 t/m 31-12-2020 (bereik \
+             niet getoond)",
+            "reach: 412, 1 Jan 2021 to 31 Dec 2021, active in the period; compared with 1 Jan 2020 to 31 Dec 2020 (reach \
+             not shown)",
         );
     }
 

@@ -1,11 +1,12 @@
 //! What changed since the period that a figure is compared with: one sentence that says by itself what is compared, so that
 //! it can follow the sentence of any figure.
 
-use super::{FEW, Named, capital, groups, most, period, singular, total};
+use super::growth::told;
+use super::{FEW, Named, capital, groups, is_exact, most, n_of, period, singular, total};
 use crate::disclosure::Figure;
 use crate::figures::{Cell, FigureId, Label, Note, Row};
 use crate::language::Language;
-use crate::language::figures::cells::signed_percent;
+use crate::language::figures::cells::{decimals, signed_percent};
 
 /// The number that the sentence of a figure is about, then and now; none where nothing is compared or no row stands for
 /// the figure.
@@ -13,26 +14,24 @@ pub fn compared(figure: &Figure, language: Language) -> Option<String> {
     let before = figure.facts().before?;
     let then = period::in_compared(before.period, language);
     match figure.id() {
-        FigureId::Growth | FigureId::GrowthByTheme => growth(most(figure, "n_pairs")?.0, &then, language),
+        FigureId::Growth | FigureId::GrowthByTheme => growth(told(figure)?.0, &then, language),
         FigureId::Spillover => growth(total(figure)?, &then, language),
         FigureId::Duration => duration(total(figure)?, &then, language),
         FigureId::KindsByYear | FigureId::StartedClosed => {
             let (was, now) = active(figure)?;
-            counts("", &then, (was, now), &Counted::Active, language)
+            counts("", &then, (was, now), &Counted::Active, is_exact(figure), language)
         }
         // Its totals are of a theme each; what it is about is all of them.
-        FigureId::ReachByService => counts(
-            "",
-            &then,
-            (before.n.unwrap_or_default() as i64, figure.facts().n.unwrap_or_default() as i64),
-            &Counted::Reach,
-            language,
-        ),
+        FigureId::ReachByService => {
+            // OK because nobody counts to 2^63.
+            let (was, now) = (before.n? as i64, n_of(figure)?);
+            counts("", &then, (was, now), &Counted::Reach, is_exact(figure), language)
+        }
         id => {
             let (key, previous, counted) = lead(id)?;
             let row = row(figure, key)?;
             let both = (row.count(previous)?, row.count(key)?);
-            counts(&prefix(row, language), &then, both, &counted, language)
+            counts(&prefix(row, language), &then, both, &counted, is_exact(figure), language)
         }
     }
 }
@@ -153,7 +152,14 @@ fn no_referral(row: Named, language: Language) -> String {
 }
 
 /// "In de vergeleken periode (2023) waren er 390 trajecten, nu 412: 22 meer (+6%)."
-fn counts(prefix: &str, then: &str, (was, now): (i64, i64), counted: &Counted, language: Language) -> Option<String> {
+fn counts(
+    prefix: &str,
+    then: &str,
+    (was, now): (i64, i64),
+    counted: &Counted,
+    is_exact: bool,
+    language: Language,
+) -> Option<String> {
     if was == 0 && now == 0 {
         return None;
     }
@@ -174,7 +180,7 @@ fn counts(prefix: &str, then: &str, (was, now): (i64, i64), counted: &Counted, l
         }
     };
     let is_reach = matches!(counted, Counted::Reach);
-    let (change, percent) = (change(was, now, is_reach, language), percent(was, now, language));
+    let (change, percent) = (change(was, now, is_reach, is_exact, language), percent(was, now, language));
     // After a number between brackets English has a comma, so that no two numbers touch.
     let comma = if matches!(counted, Counted::Active) { language.of("", ",") } else { "" };
     Some(sentence(prefix, &format!("{then}{comma} {there_were}{change}{percent}.")))
@@ -188,13 +194,14 @@ fn counted_of(count: i64, words: [(&str, &str); 2], language: Language) -> Strin
 }
 
 /// ", nu 412: 22 meer".
-fn change(was: i64, now: i64, is_reach: bool, language: Language) -> String {
+fn change(was: i64, now: i64, is_reach: bool, is_exact: bool, language: Language) -> String {
     let (shown, difference) = (language.count(now), language.count((now - was).abs()));
     let fewer = language.of("minder", if is_reach { "less" } else { "fewer" });
     let more = language.of("meer", "more");
     let now_word = language.of("nu", "now");
     match (now - was).signum() {
-        0 => language.of("; nu is dat evenveel", "; now it is as many").to_owned(),
+        0 if is_exact => language.of("; nu is dat evenveel", "; now it is as many").to_owned(),
+        0 => language.of("; nu is dat ongeveer evenveel", "; now it is about as many").to_owned(),
         -1 if now == 0 && !is_reach => language.of(", nu geen", ", now none").to_owned(),
         1 => format!(", {now_word} {shown}: {difference} {more}"),
         _ => format!(", {now_word} {shown}: {difference} {fewer}"),
@@ -210,7 +217,8 @@ pub fn percent(was: i64, now: i64, language: Language) -> String {
 
 /// "Financiën: in de vergeleken periode (2023) was de groei +0,40, nu +0,48."
 fn growth(row: Named, then: &str, language: Language) -> Option<String> {
-    let [was, now] = [row.number("previous")?, row.number("growth")?].map(|growth| language.signed(growth, 2));
+    let decimals = decimals(row.figure.policy());
+    let [was, now] = [row.number("previous")?, row.number("growth")?].map(|growth| language.signed(growth, decimals));
     let changed = language
         .of(format!("{then} was de groei {was}, nu {now}."), format!("{then} the growth was {was}, now {now}."));
     Some(sentence(&prefix(row, language), &changed) + few(row, "n_pairs", "previous_n_pairs", language))
@@ -229,7 +237,7 @@ fn duration(row: Named, then: &str, language: Language) -> Option<String> {
 
 /// What the two means do not carry.
 fn few(row: Named, now: &str, previous: &str, language: Language) -> &'static str {
-    let is_few = |key| row.count(key).is_none_or(|count| count < FEW);
+    let is_few = |key| !row.is_hidden(key) && row.count(key).is_none_or(|count| count < FEW);
     match (is_few(now), is_few(previous)) {
         (false, false) => "",
         _ => language.of(

@@ -1,25 +1,35 @@
 //! The sentences of growth.
 
-use super::{FEW, Named, Theme, all_of, capital, groups, most, singular, too_small, total};
+use super::{FEW, Named, Theme, all_of, any_hidden, capital, groups, in_a_row, most, n_of, singular, too_small, total};
 use crate::disclosure::Figure;
 use crate::figures::{FigureId, Note};
 use crate::language::Language;
-use crate::language::figures::cells::share;
+use crate::language::figures::cells::{decimals, share};
 use crate::language::figures::mean_in_words;
 
 /// The domain on which most cases have both scores: how much they grew, from which mean to which, and which ways they
 /// went.
 pub fn growth(figure: &Figure, language: Language) -> Option<String> {
-    let Some((row, pairs)) = most(figure, "n_pairs") else {
-        return (figure.facts().n.unwrap_or_default() > 0).then(|| no_pairs(language).to_owned());
+    let Some((row, pairs)) = told(figure) else {
+        let has_no_pairs = figure.facts().n != Some(0) && !any_hidden(groups(figure), "n_pairs");
+        return has_no_pairs.then(|| no_pairs(language).to_owned());
     };
-    let rivals: Vec<i64> = groups(figure).filter_map(|row| row.count("n_pairs")).filter(|pairs| *pairs > 0).collect();
+    let is_rival = |row: &Named| row.is_hidden("n_pairs") || row.count("n_pairs") > Some(0);
+    let rivals: Vec<Option<i64>> = groups(figure).filter(is_rival).map(|row| row.count("n_pairs")).collect();
     let told = Told { row, pairs, place: place(row, language)?, noun: &CASES };
-    let mut sentences = vec![told.means(language)?];
+    let mut sentences = vec![told.means(language)];
     sentences.extend(told.ways(language));
     sentences.extend(most_pairs(row, pairs, &rivals, language).map(str::to_owned));
     sentences.extend(caution(row, &rivals, language).map(str::to_owned));
     Some(sentences.join(" "))
+}
+
+/// The row that is told: that of most pairs, of those whose growth is shown where some are.
+pub fn told(figure: &Figure) -> Option<(Named<'_>, i64)> {
+    let with_growth = groups(figure).filter(|row| row.number("growth").is_some());
+    let counted = with_growth.filter_map(|row| Some((row, row.count("n_pairs")?)));
+    let told = counted.reduce(|most, next| if next.1 > most.1 { next } else { most });
+    told.or_else(|| most(figure, "n_pairs"))
 }
 
 /// "Over alle leefgebieden samen: 551 keer een start- én eindscore, gemiddeld 0,44 punt vooruit; 48% ging vooruit." Not
@@ -30,12 +40,12 @@ pub fn of_all_domains(figure: &Figure, language: Language) -> Option<String> {
     }
     let (row, notes) = (total(figure)?, &figure.facts().notes);
     let pairs = row.count("n_pairs").filter(|pairs| *pairs >= FEW)?;
-    if most(figure, "n_pairs")?.1 == pairs {
+    if most(figure, "n_pairs").is_some_and(|(_, most)| most == pairs) {
         return None;
     }
-    let growth = row.number("growth")?;
-    let shown = language.decimal(growth.abs(), 2);
-    let mean = match (is_zero(growth), growth > 0.0) {
+    let (growth, decimals) = (row.number("growth")?, decimals(figure.policy()));
+    let shown = language.decimal(growth.abs(), decimals);
+    let mean = match (is_zero(growth, decimals), growth > 0.0) {
         (true, _) => language.of("gemiddeld gelijk gebleven".to_owned(), "the same on average".to_owned()),
         (_, true) => language.of(format!("gemiddeld {shown} punt vooruit"), format!("{shown} points up on average")),
         _ => language.of(format!("gemiddeld {shown} punt achteruit"), format!("{shown} points down on average")),
@@ -67,10 +77,10 @@ pub fn spillover(figure: &Figure, language: Language) -> Option<String> {
     }
     let place = language.of("Op andere leefgebieden dan het hoofddomein", "On domains other than the main domain");
     let told = Told { row, pairs, place: place.to_owned(), noun: &SCORES };
-    let mut sentences = vec![told.means(language)?];
+    let mut sentences = vec![told.means(language)];
     sentences.extend(told.ways(language));
     // Many scores can be of few people.
-    let is_small = pairs < FEW || figure.facts().n.unwrap_or_default() < FEW as u64;
+    let is_small = pairs < FEW || n_of(figure).is_some_and(|n| n < FEW);
     sentences.extend(if is_small { Some(too_small(language)) } else { chance(row, language) }.map(str::to_owned));
     Some(sentences.join(" "))
 }
@@ -87,7 +97,7 @@ fn no_pairs_elsewhere(figure: &Figure, language: Language) -> String {
         "Geen enkel traject in deze selectie heeft een score op een ander leefgebied dan het hoofddomein.",
         "No case in this selection has a score on a domain other than the main domain.",
     );
-    if figure.facts().n.unwrap_or_default() == 0 {
+    if figure.facts().n == Some(0) {
         return nothing.to_owned();
     }
     // Beside the total there can be pairs of the person's own view.
@@ -118,9 +128,11 @@ fn place(row: Named, language: Language) -> Option<String> {
     Some(format!("{} {place}", language.of("Op", "On")))
 }
 
-/// That the row has the most pairs: said where there are others and none has as many, and there are enough to speak of.
-fn most_pairs(row: Named, pairs: i64, rivals: &[i64], language: Language) -> Option<&'static str> {
-    let is_most = rivals.len() > 1 && rivals.iter().filter(|rival| **rival == pairs).count() == 1;
+/// That the row has the most pairs: said where there are others and none has as many or may have, and there are enough to
+/// speak of.
+fn most_pairs(row: Named, pairs: i64, rivals: &[Option<i64>], language: Language) -> Option<&'static str> {
+    let as_many = rivals.iter().filter(|rival| rival.is_none_or(|rival| rival >= pairs)).count();
+    let is_most = rivals.len() > 1 && as_many == 1;
     (is_most && pairs >= FEW).then(|| match row.theme() {
         None => language.of(
             "Op geen ander leefgebied hebben zoveel trajecten een start- én een eindscore.",
@@ -171,18 +183,27 @@ struct Told<'f> {
 impl Told<'_> {
     /// "Op Financiën groeiden 60 trajecten gemiddeld 0,70 punt: van 2,75 (‘niet tot beperkt zelfredzaam’) naar 3,45
     /// (‘beperkt tot voldoende zelfredzaam’)."
-    fn means(&self, language: Language) -> Option<String> {
-        let (start, end) = (self.row.number("pair_start")?, self.row.number("pair_end")?);
-        let growth = self.row.number("growth")?;
-        let decimals = if self.is_one() { 0 } else { 2 };
-        Some(match is_zero(growth) {
+    fn means(&self, language: Language) -> String {
+        let means = ["pair_start", "pair_end", "growth"].map(|key| self.row.number(key));
+        let [Some(start), Some(end), Some(growth)] = means else { return self.scored(language) };
+        let decimals = if self.is_one() { 0 } else { decimals(self.row.figure.policy()) };
+        match is_zero(growth, decimals) {
             true => self.stayed(start, end, growth, decimals, language),
             false => {
                 let points = points(start, end, growth, decimals, language);
                 let from_to = from_to([start, end], decimals, language);
                 format!("{}: {from_to}.", self.went(growth > 0.0, &points, language))
             }
-        })
+        }
+    }
+
+    /// "Op Financiën: 12 keer een start- én een eindscore; de gemiddelde groei wordt niet getoond."
+    fn scored(&self, language: Language) -> String {
+        let (place, pairs) = (&self.place, language.count(self.pairs));
+        language.of(
+            format!("{place}: {pairs} keer een start- én een eindscore; de gemiddelde groei wordt niet getoond."),
+            format!("{place}: {pairs} pairs of a start and an end score; the mean growth is not shown."),
+        )
     }
 
     fn is_one(&self) -> bool {
@@ -232,31 +253,35 @@ impl Told<'_> {
         )
     }
 
-    /// "38 gingen vooruit, 15 bleven gelijk en 7 gingen achteruit."; nothing of one, whose way is told already.
+    /// "38 gingen vooruit, 15 bleven gelijk en 7 gingen achteruit."; nothing of one, whose way is told already, and
+    /// nothing of a way that is hidden.
     fn ways(&self, language: Language) -> Option<String> {
-        let counts = [self.row.count("up")?, self.row.count("same")?, self.row.count("down")?];
+        let counts = ["up", "same", "down"].map(|key| self.row.count(key));
         if self.is_one() {
             return None;
         }
-        if let Some(way) = counts.iter().position(|count| *count == self.pairs) {
+        let went = |way: &usize| counts[*way] != Some(0);
+        if let ([way], true) = (&(0..3).filter(went).collect::<Vec<_>>()[..], counts.iter().all(Option::is_some)) {
+            let way = *way;
             let (all, (_, verb, dutch)) = (capital(&all_of(self.pairs, language)), DUTCH[way]);
             return Some(language.of(format!("{all} {verb} {dutch}."), format!("{all} {}.", ENGLISH[way])));
         }
         let part = |way: usize| {
-            let (count, (one, more, dutch)) = (language.count(counts[way]), DUTCH[way]);
-            match counts[way] {
+            let (count, (one, more, dutch)) = (counts[way]?, DUTCH[way]);
+            let shown = language.count(count);
+            Some(match count {
                 0 => language.of(format!("{} {one} {dutch}", self.noun.none), format!("none {}", ENGLISH[way])),
                 number => language.of(
-                    format!("{count} {} {dutch}", singular(number, one, more)),
-                    format!("{count} {}", ENGLISH[way]),
+                    format!("{shown} {} {dutch}", singular(number, one, more)),
+                    format!("{shown} {}", ENGLISH[way]),
                 ),
-            }
+            })
         };
         // The way that none went is said last, so that the sentence starts with a number.
         let mut order = [0, 1, 2];
-        order.sort_by_key(|way| counts[*way] == 0);
-        let [first, second, third] = order.map(part);
-        Some(format!("{first}, {second} {} {third}.", language.of("en", "and")))
+        order.sort_by_key(|way| counts[*way] == Some(0));
+        let parts: Vec<String> = order.into_iter().filter_map(part).collect();
+        (!parts.is_empty()).then(|| format!("{}.", capital(&in_a_row(&parts, language))))
     }
 }
 
@@ -289,8 +314,8 @@ fn points(start: f64, end: f64, growth: f64, decimals: usize, language: Language
             .of(singular(shown_number(growth), "punt", "punten"), singular(shown_number(growth), "point", "points")),
         _ => language.of("punt", "points"),
     };
-    let hundredths = |mean: f64| (mean * 100.0 + 1e-7).round() as i64;
-    let is_exact = hundredths(end) - hundredths(start) == hundredths(growth.abs()) * growth.signum() as i64;
+    let steps = |mean: f64| (mean * 10f64.powi(decimals as i32) + 1e-7).round() as i64;
+    let is_exact = steps(end) - steps(start) == steps(growth.abs()) * growth.signum() as i64;
     let rounded = if is_exact { "" } else { language.of(" (afgerond)", " (rounded)") };
     format!("{shown} {unit}{rounded}")
 }
@@ -300,14 +325,15 @@ fn shown_number(growth: f64) -> i64 {
     growth.abs().round() as i64
 }
 
-fn is_zero(growth: f64) -> bool {
-    growth.abs() < 0.005
+/// Whether a growth is shown as none.
+fn is_zero(growth: f64, decimals: usize) -> bool {
+    growth.abs() < 0.5 / 10f64.powi(decimals as i32)
 }
 
 /// What the numbers do not carry.
-fn caution(row: Named, rivals: &[i64], language: Language) -> Option<&'static str> {
+fn caution(row: Named, rivals: &[Option<i64>], language: Language) -> Option<&'static str> {
     let is_small = row.count("n_pairs")? < FEW;
-    if is_small && rivals.len() > 1 {
+    if rivals.len() > 1 && rivals.iter().all(|rival| rival.is_some_and(|rival| rival < FEW)) {
         return Some(match row.theme() {
             None => language.of(
                 "Geen enkel leefgebied heeft 10 of meer trajecten met een start- én een eindscore; dat is te weinig om over \
@@ -330,21 +356,24 @@ fn caution(row: Named, rivals: &[i64], language: Language) -> Option<&'static st
 fn chance(row: Named, language: Language) -> Option<&'static str> {
     let interval = row.number("ci_low").zip(row.number("ci_high"));
     let can_be_chance =
-        interval.is_some_and(|(low, high)| low <= 0.0 && high >= 0.0) && !is_zero(row.number("growth")?);
+        interval.is_some_and(|(low, high)| low <= 0.0 && high >= 0.0) && !is_zero(row.number("growth")?, 2);
     can_be_chance.then(|| language.of("Zo’n klein verschil kan toeval zijn.", "So small a difference can be chance."))
 }
 
 /// The total of the end beside the start or goal.
 pub fn comparison(figure: &Figure, language: Language) -> Option<String> {
     let row = total(figure)?;
-    let count = |key| row.count(key);
-    let counts = [count("higher")?, count("equal")?, count("lower")?, count("unknown")?];
-    let all: i64 = counts.iter().sum();
-    let known = all - counts[3];
     let other = match figure.id() {
         FigureId::EndVsGoal => language.of("doelscore", "goal score"),
         _ => language.of("startscore", "start score"),
     };
+    let counts = ["higher", "equal", "lower", "unknown"].map(|key| row.count(key));
+    let [Some(higher), Some(equal), Some(lower), Some(unknown)] = counts else {
+        return of_shown(row, counts, other, language);
+    };
+    let counts = [higher, equal, lower, unknown];
+    let all: i64 = counts.iter().sum();
+    let known = all - unknown;
     let sentence = match (all, known) {
         (0, _) => return None,
         (1, 1) => of_only(figure, counts, other, language),
@@ -368,6 +397,35 @@ pub fn comparison(figure: &Figure, language: Language) -> Option<String> {
     Some(format!("{sentence}{caution}"))
 }
 
+/// "De eindscore vergeleken met de startscore: bij 12 (34%) hoger en bij geen lager. De andere aantallen worden niet
+/// getoond."
+fn of_shown(row: Named, counts: [Option<i64>; 4], other: &str, language: Language) -> Option<String> {
+    let ways = [("hoger", "higher"), ("gelijk", "equal"), ("lager", "lower"), ("(nog) niet bekend", "not known (yet)")];
+    let part = |(way, (dutch, english)): (usize, (&str, &str))| {
+        let count = counts[way].filter(|count| way < 3 || *count > 0)?;
+        let shown = part_of(row, way, count, language);
+        Some(language.of(format!("bij {shown} {dutch}"), format!("{english} for {shown}")))
+    };
+    let parts: Vec<String> = ways.into_iter().enumerate().filter_map(part).collect();
+    let (is_any, parts) = (!parts.is_empty(), in_a_row(&parts, language));
+    is_any.then(|| {
+        language.of(
+            format!("De eindscore vergeleken met de {other}: {parts}. De andere aantallen worden niet getoond."),
+            format!("The end score compared with the {other}: {parts}. The other numbers are not shown."),
+        )
+    })
+}
+
+/// "12 (34%)", or "geen"; the share where it is shown.
+fn part_of(row: Named, way: usize, count: i64, language: Language) -> String {
+    let key = ["share_higher", "share_equal", "share_lower", "share_unknown"][way];
+    let share = row.number(key).map(|of| format!(" ({})", share(of, language))).unwrap_or_default();
+    match count {
+        0 => language.of("geen", "none").to_owned(),
+        count => format!("{}{share}", language.count(count)),
+    }
+}
+
 fn of_only(figure: &Figure, [higher, equal, _, _]: [i64; 4], other: &str, language: Language) -> String {
     let compared = match (higher, equal) {
         (1, _) => language.of("hoger dan", "higher than"),
@@ -389,15 +447,7 @@ fn only(figure: &Figure, language: Language) -> &'static str {
 }
 
 fn of_many(row: Named, counts: [i64; 4], all: &str, other: &str, language: Language) -> String {
-    let keys = ["share_higher", "share_equal", "share_lower", "share_unknown"];
-    let shown = |way: usize| {
-        let share = row.number(keys[way]).map(|of| format!(" ({})", share(of, language))).unwrap_or_default();
-        match counts[way] {
-            0 => language.of("geen", "none").to_owned(),
-            count => format!("{}{share}", language.count(count)),
-        }
-    };
-    let [higher, equal, lower, unknown] = [0, 1, 2, 3].map(shown);
+    let [higher, equal, lower, unknown] = [0, 1, 2, 3].map(|way| part_of(row, way, counts[way], language));
     let sentence = language.of(
         format!("Van {all} is de eindscore bij {higher} hoger dan de {other}, bij {equal} gelijk en bij {lower} lager"),
         format!(

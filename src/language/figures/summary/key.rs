@@ -1,11 +1,11 @@
-//! The numbers that count most, each taken from a figure: what can't be computed is left out.
+//! The numbers that count most, each taken from a figure: what can't be computed or is hidden is left out.
 
 use super::compared::percent;
-use super::{FEW, Named, total};
+use super::{FEW, Named, n_of, total};
 use crate::disclosure::Figure;
 use crate::figures::{FigureId, Note, Row};
 use crate::language::Language;
-use crate::language::figures::cells::{points, share};
+use crate::language::figures::cells::{decimals, points, share};
 
 /// One of the numbers that count most.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,13 +54,14 @@ fn cases(figure: &Figure, language: Language) -> Option<KeyFigure> {
 
 /// Where files have no numbers of clients: what another figure is about.
 fn cases_of(figure: &Figure, language: Language) -> Option<KeyFigure> {
-    let n = figure.facts().n.unwrap_or_default() as i64;
+    let n = n_of(figure)?;
     let with_main = language.of("met een hoofddomein", "with a main domain");
     Some(KeyFigure {
         label: language.of("Trajecten", "Cases"),
         value: language.count(n),
         detail: (figure.id() == FigureId::MainDomains).then(|| with_main.to_owned()),
-        change: changed(Some(n), figure.facts().before.map(|before| before.n.unwrap_or_default() as i64), language),
+        // OK because nobody counts to 2^63.
+        change: changed(Some(n), figure.facts().before.and_then(|before| before.n).map(|n| n as i64), language),
         figure: figure.id(),
     })
 }
@@ -121,14 +122,16 @@ fn sum(figure: &Figure, key: &str) -> Option<i64> {
 
 fn goal_reached(figure: &Figure, language: Language) -> Option<KeyFigure> {
     let row = total(figure)?;
-    let known = row.count("yes")? + row.count("partly")? + row.count("no")?;
-    let [yes, of] = [row.count("yes")?, known].map(|count| language.count(count));
-    let known_goals =
-        language.of(format!("{yes} van {of} bekende uitkomsten"), format!("{yes} of {of} known outcomes"));
+    let goals = ["yes", "partly", "no"].map(|key| row.count(key));
+    let known_goals = goals.into_iter().sum::<Option<i64>>().zip(goals[0]).map(|(known, yes)| {
+        let [yes, of] = [yes, known].map(|count| language.count(count));
+        language.of(format!("{yes} van {of} bekende uitkomsten"), format!("{yes} of {of} known outcomes"))
+            + few(known, language)
+    });
     Some(KeyFigure {
         label: language.of("Doel behaald", "Goal reached"),
         value: share(row.number("share_yes")?, language),
-        detail: Some(known_goals + few(known, language)),
+        detail: known_goals,
         change: changed_share(row.number("share_yes"), row.number("previous_share_yes"), language),
         figure: figure.id(),
     })
@@ -137,15 +140,16 @@ fn goal_reached(figure: &Figure, language: Language) -> Option<KeyFigure> {
 fn growth(figure: &Figure, language: Language) -> Option<KeyFigure> {
     let row = total(figure)?;
     let growth = row.number("growth")?;
+    let decimals = decimals(figure.policy());
     let change = row.number("previous").map(|was| {
-        let [now, shown, change] = [growth, was, growth - was].map(|growth| language.signed(growth, 2));
-        // A hundredth between two numbers that are shown as one would seem a mistake.
+        let [now, shown, change] = [growth, was, growth - was].map(|growth| language.signed(growth, decimals));
+        // A step between two numbers that are shown as one would seem a mistake.
         let change = if now == shown { language.of("gelijk", "the same") } else { &change };
         format!("{} {shown}: {change}", previous(language))
     });
     Some(KeyFigure {
         label: language.of("Gemiddelde groei", "Mean growth"),
-        value: language.signed(growth, 2),
+        value: language.signed(growth, decimals),
         detail: Some(pairs(row, language)?),
         change,
         figure: figure.id(),

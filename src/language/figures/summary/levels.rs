@@ -1,6 +1,6 @@
 //! The sentences of goals and of levels.
 
-use super::{FEW, Named, all_of, groups, in_a_row, singular, too_small, total};
+use super::{FEW, Named, all_of, groups, in_a_row, is_exact, n_of, singular, sum, too_small, total};
 use crate::disclosure::Figure;
 use crate::figures::{Cell, Label, Note};
 use crate::language::Language;
@@ -11,30 +11,54 @@ use crate::zrm::{Level, Moment};
 /// Of how many the goal was reached, of those of which it is known.
 pub fn goal_reached(figure: &Figure, language: Language) -> Option<String> {
     let row = total(figure)?;
-    let [yes, partly, no, unknown] = [row.count("yes")?, row.count("partly")?, row.count("no")?, row.count("unknown")?];
+    let (yes, unknown) = (row.count("yes")?, row.count("unknown"));
+    let (Some(partly), Some(no)) = (row.count("partly"), row.count("no")) else {
+        return Some(reached(yes, row.number("share_yes"), language));
+    };
     let known = yes + partly + no;
-    if known + unknown == 0 {
-        return None;
-    }
-    let Some(of_known) = row.number("share_yes") else {
+    if known == 0 {
         let sentence = language.of(
             "Van geen enkel traject is (al) bekend of het doel is behaald.",
             "It is not known (yet) of any case whether the goal was reached.",
         );
-        return Some(sentence.to_owned());
-    };
+        return (unknown != Some(0)).then(|| sentence.to_owned());
+    }
     let mut sentences = vec![match known {
         1 => of_one_goal([yes, partly], unknown, language),
-        _ => of_goals([yes, partly, no], of_known, unknown, language),
+        _ => of_goals([yes, partly, no], row.number("share_yes"), unknown, language),
     }];
-    sentences.extend((unknown > 0).then(|| unknown_goals(unknown, language)));
+    sentences.extend((unknown != Some(0)).then(|| unknown_goals(unknown, language)));
     sentences.extend((known < FEW).then(|| too_small(language).to_owned()));
     Some(sentences.join(" "))
 }
 
-fn of_one_goal([yes, partly]: [i64; 2], unknown: i64, language: Language) -> String {
+/// Of how many it was reached, where it is not shown of how many that is known.
+fn reached(yes: i64, of_known: Option<f64>, language: Language) -> String {
+    let (count, cases) =
+        (language.count(yes), language.of(singular(yes, "traject", "trajecten"), singular(yes, "case", "cases")));
+    let of_known = of_known.map(|of_known| {
+        let share = share(of_known, language);
+        language.of(
+            format!(", {share} van de trajecten waarvan dit bekend is"),
+            format!(", {share} of the cases of which this is known"),
+        )
+    });
+    let of_known = of_known.unwrap_or_default();
+    match yes {
+        0 => language.of(
+            "Van geen enkel traject is bekend dat het doel is behaald.".to_owned(),
+            "Of no case it is known that the goal was reached.".to_owned(),
+        ),
+        _ => language.of(
+            format!("Bij {count} {cases} is het doel behaald{of_known}."),
+            format!("In {count} {cases} the goal was reached{of_known}."),
+        ),
+    }
+}
+
+fn of_one_goal([yes, partly]: [i64; 2], unknown: Option<i64>, language: Language) -> String {
     let which = match unknown {
-        0 => language.of("het enige traject", "the only case"),
+        Some(0) => language.of("het enige traject", "the only case"),
         _ => language.of("het enige traject waarvan dit bekend is", "the only case of which this is known"),
     };
     let how = match (yes, partly) {
@@ -46,13 +70,13 @@ fn of_one_goal([yes, partly]: [i64; 2], unknown: i64, language: Language) -> Str
 }
 
 /// "Bij 70% van de trajecten (140 van 200) is het doel behaald, bij 40 deels en bij 20 niet."
-fn of_goals([yes, partly, no]: [i64; 3], of_known: f64, unknown: i64, language: Language) -> String {
+fn of_goals([yes, partly, no]: [i64; 3], of_known: Option<f64>, unknown: Option<i64>, language: Language) -> String {
     let known = match unknown {
-        0 => "",
+        Some(0) => "",
         _ => language.of(" waarvan dit bekend is", " of which this is known"),
     };
     let all = yes + partly + no;
-    let (percent, shown, reached) = (share(of_known, language), language.count(all), language.count(yes));
+    let (shown, reached) = (language.count(all), language.count(yes));
     let rest = not_reached(partly, no, language);
     if yes == 0 {
         return language.of(
@@ -67,6 +91,13 @@ fn of_goals([yes, partly, no]: [i64; 3], of_known: f64, unknown: i64, language: 
             format!("In {every} cases{known} the goal was reached."),
         );
     }
+    let Some(of_known) = of_known else {
+        return language.of(
+            format!("Bij {reached} van de {shown} trajecten{known} is het doel behaald, {rest}."),
+            format!("In {reached} of the {shown} cases{known} the goal was reached, {rest}."),
+        );
+    };
+    let percent = share(of_known, language);
     language.of(
         format!("Bij {percent} van de trajecten{known} ({reached} van {shown}) is het doel behaald, {rest}."),
         format!("In {percent} of the cases{known} ({reached} of {shown}) the goal was reached, {rest}."),
@@ -86,7 +117,12 @@ fn not_reached(partly: i64, no: i64, language: Language) -> String {
     }
 }
 
-fn unknown_goals(unknown: i64, language: Language) -> String {
+fn unknown_goals(unknown: Option<i64>, language: Language) -> String {
+    let Some(unknown) = unknown else {
+        return language
+            .of("Van een deel van de trajecten is het (nog) niet bekend.", "For some cases it is not known (yet).")
+            .to_owned();
+    };
     let count = language.count(unknown);
     language.of(
         format!("Van {count} {} is het (nog) niet bekend.", singular(unknown, "traject", "trajecten")),
@@ -104,11 +140,30 @@ pub fn transitions(figure: &Figure, language: Language) -> Option<String> {
         return domain.map(|domain| no_starts(domain, language));
     }
     let low = || groups(figure).filter(|row| level(*row).is_some_and(|level| level.number() <= 2));
-    let ended = |keys: &[&str]| keys.iter().flat_map(|key| low().filter_map(|row| row.count(key))).sum::<i64>();
-    let (known, up) = (ended(&["to_1", "to_2", "to_3", "to_4", "to_5"]), ended(&["to_3", "to_4", "to_5"]));
+    let ended = |keys: &[&str]| keys.iter().map(|key| sum(low(), key)).sum::<Option<i64>>();
+    let up = ended(&["to_3", "to_4", "to_5"])?;
+    let Some(known) = ended(&["to_1", "to_2", "to_3", "to_4", "to_5"]) else {
+        return Some(up_of_shown(domain, up, language));
+    };
     let sentence = ended_up(domain, known, up, language);
-    let is_small = known > 0 && (known < FEW || figure.facts().n.unwrap_or_default() < FEW as u64);
+    let is_small = known > 0 && (known < FEW || n_of(figure).is_some_and(|n| n < FEW));
     Some(if is_small { format!("{sentence} {}", too_small(language)) } else { sentence })
+}
+
+/// How many ended on level 3 or higher, where it is not shown of how many.
+fn up_of_shown(domain: Option<&str>, up: i64, language: Language) -> String {
+    let (_, more) = started_low(domain, language);
+    let count = language.count(up);
+    match up {
+        0 => language.of(
+            format!("Van de {more}, eindigde er geen op niveau 3 of hoger."),
+            format!("Of the {more}, none ended on level 3 or higher."),
+        ),
+        _ => language.of(
+            format!("Van de {more}, {} er {count} op niveau 3 of hoger.", singular(up, "eindigde", "eindigden")),
+            format!("Of the {more}, {count} ended on level 3 or higher."),
+        ),
+    }
 }
 
 fn no_starts(domain: &str, language: Language) -> String {
@@ -177,30 +232,38 @@ fn started_low(domain: Option<&str>, language: Language) -> (String, String) {
     }
 }
 
-/// The start and end level that are most common on the domain with most scores.
+/// The start and end level that are most common on the domain with most scores, of those whose scores are all shown, at
+/// the start or at the end.
 pub fn levels(figure: &Figure, language: Language) -> Option<String> {
-    let scores = |row: Named| [START, END].map(|keys| counts(row, keys).iter().sum::<i64>()).iter().sum::<i64>();
-    let all: Vec<i64> = groups(figure).map(scores).collect();
-    let most = *all.iter().max()?;
-    let row = groups(figure).find(|row| scores(*row) == most)?;
-    let [start, end] = [START, END].map(|keys| counts(row, keys));
-    let domain = row.label("domain", language)?;
+    let scores = |row: Named| [START, END].map(|keys| counts(row, keys));
+    let whole = |row: Named| {
+        let known: Vec<[i64; 5]> = scores(row).into_iter().flatten().collect();
+        (!known.is_empty()).then(|| known.iter().flatten().sum::<i64>())
+    };
+    let all: Vec<Option<i64>> = groups(figure).map(whole).collect();
+    let most = all.iter().flatten().copied().max()?;
+    let row = groups(figure).find(|row| whole(*row) == Some(most))?;
+    let (domain, moments) = (row.label("domain", language)?, [Moment::Start, Moment::End]);
     let score = |moment| names::score_of(moment, 1, language);
-    let [starts, ends] =
-        [(start, Moment::Start), (end, Moment::End)].map(|(counts, moment)| common(counts, score(moment), language));
-    let on = language.of("Op", "On");
-    let mut sentences = vec![format!("{on} {domain} {starts}, {} {ends}.", language.of("en", "and"))];
-    let is_most = all.len() > 1 && all.iter().filter(|scores| **scores == most).count() == 1;
-    sentences.extend(is_most.then(|| most_scores(language).to_owned()));
-    sentences.extend(few_levels(start.iter().sum(), end.iter().sum(), language).map(str::to_owned));
+    let common = |(counts, moment): (Option<[i64; 5]>, Moment)| Some(common(counts?, score(moment), language));
+    let said: Vec<String> = scores(row).into_iter().zip(moments).filter_map(common).collect();
+    let (on, and) = (language.of("Op", "On"), language.of(", en ", ", and "));
+    let mut sentences = vec![format!("{on} {domain} {}.", said.join(and))];
+    // Another may have as many where numbers are hidden or rounded.
+    let is_known = is_exact(figure) && groups(figure).all(|row| scores(row).iter().all(Option::is_some));
+    let is_most = all.len() > 1 && all.iter().filter(|scores| **scores == Some(most)).count() == 1;
+    sentences.extend((is_known && is_most).then(|| most_scores(language).to_owned()));
+    sentences.extend(few_levels(scores(row), language).map(str::to_owned));
     Some(sentences.join(" "))
 }
 
 const START: [&str; 5] = ["start_1", "start_2", "start_3", "start_4", "start_5"];
 const END: [&str; 5] = ["end_1", "end_2", "end_3", "end_4", "end_5"];
 
-fn counts(row: Named, keys: [&str; 5]) -> [i64; 5] {
-    keys.map(|key| row.count(key).unwrap_or_default())
+/// The counts of a moment; none where one of them is hidden.
+fn counts(row: Named, keys: [&str; 5]) -> Option<[i64; 5]> {
+    let counts = keys.map(|key| if row.is_hidden(key) { None } else { Some(row.count(key).unwrap_or_default()) });
+    counts.iter().all(Option::is_some).then(|| counts.map(Option::unwrap_or_default))
 }
 
 /// "is de startscore het vaakst 3 (‘beperkt zelfredzaam’), 48 van de 66 keer"; levels that are as common are all named.
@@ -237,18 +300,19 @@ fn most_scores(language: Language) -> &'static str {
     language.of("Op geen ander leefgebied zijn er zoveel scores.", "On no other domain are there so many scores.")
 }
 
-/// What few starts or ends do not carry.
-fn few_levels(starts: i64, ends: i64, language: Language) -> Option<&'static str> {
-    match (starts < FEW, ends < FEW) {
-        (true, true) => Some(too_small(language)),
-        (true, false) => Some(language.of(
+/// What few starts or ends do not carry, of those that are shown.
+fn few_levels(scores: [Option<[i64; 5]>; 2], language: Language) -> Option<&'static str> {
+    let [starts, ends] = scores.map(|counts| counts.map(|counts| counts.iter().sum::<i64>() < FEW));
+    match (starts, ends) {
+        (Some(true), Some(true) | None) | (None, Some(true)) => Some(too_small(language)),
+        (Some(true), Some(false)) => Some(language.of(
             "Er zijn te weinig startscores om daar iets algemeens over te zeggen.",
             "There are too few start scores to say anything general about them.",
         )),
-        (false, true) => Some(language.of(
+        (Some(false), Some(true)) => Some(language.of(
             "Er zijn te weinig eindscores om daar iets algemeens over te zeggen.",
             "There are too few end scores to say anything general about them.",
         )),
-        (false, false) => None,
+        _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! What a figure shows, in one sentence or two. No sentence says more than its numbers: of the many rows the one with the
-//! most cases is told, not the one with the most growth, and a small group is called small.
+//! most cases is told, not the one with the most growth, and a small group is called small. A number that is hidden is not
+//! spoken of: what is "most" is so of the numbers that are shown, "all" and "none" are said where each of them is known.
 
 mod compared;
 mod distribution;
@@ -14,8 +15,8 @@ mod reach;
 pub use key::{KeyFigure, key_figures};
 
 use super::source::lacking;
-use crate::disclosure::Figure;
-use crate::figures::{Cell, FigureId, Label, Row};
+use crate::disclosure::{Figure, Policy};
+use crate::figures::{Cell, Column, FigureId, Label, Row};
 use crate::language::Language;
 
 /// Fewer pairs than this say nothing general.
@@ -56,14 +57,36 @@ pub fn summary(figure: &Figure, language: Language) -> String {
         FigureId::Completeness => quality::completeness(figure, language),
         FigureId::Reading => quality::reading(figure, language),
     };
-    let summary = summary.unwrap_or_else(|| language.of(NOTHING.0, NOTHING.1).to_owned());
+    let summary = summary.unwrap_or_else(|| nothing(figure, language).to_owned());
     let of_all = growth::of_all_domains(figure, language);
     let sentences = [Some(summary), compared::compared(figure, language), of_all];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-const NOTHING: (&str, &str) =
-    ("In deze selectie is hierover niets te tellen.", "There is nothing to count about this in this selection.");
+/// Why there is no sentence: nothing was counted, or what was is hidden.
+fn nothing(figure: &Figure, language: Language) -> &'static str {
+    let is_hidden = |(cell, column): (&Cell, &Column)| *cell == Cell::Hidden && !column.is_compared();
+    let hides = |row: &Row| row.cells.iter().zip(figure.columns()).any(is_hidden);
+    match figure.facts().n.is_none() || figure.rows().iter().any(hides) {
+        true => language
+            .of("De aantallen hierover zijn te klein om te tonen.", "The numbers on this are too small to be shown."),
+        false => language.of(
+            "In deze selectie is hierover niets te tellen.",
+            "There is nothing to count about this in this selection.",
+        ),
+    }
+}
+
+/// How many the figure is about, where it may be said.
+fn n_of(figure: &Figure) -> Option<i64> {
+    // OK because nobody counts to 2^63.
+    figure.facts().n.map(|n| n as i64)
+}
+
+/// Whether two numbers that are shown as one are one, and may be subtracted. Those that are rounded may not.
+fn is_exact(figure: &Figure) -> bool {
+    figure.policy() != Policy::Round
+}
 
 /// A row of a figure whose cells are asked for by key.
 #[derive(Clone, Copy)]
@@ -89,6 +112,11 @@ impl<'f> Named<'f> {
             Cell::Number(number) => Some(*number),
             _ => None,
         }
+    }
+
+    /// Whether the cell is there and may not be shown.
+    fn is_hidden(self, key: &str) -> bool {
+        self.cell(key) == Some(&Cell::Hidden)
     }
 
     fn label(self, key: &str, language: Language) -> Option<String> {
@@ -130,7 +158,18 @@ fn total(figure: &Figure) -> Option<Named<'_>> {
     figure.rows().last().filter(|row| row.total).map(|row| Named { figure, row })
 }
 
-/// The group with the most of a count, the first of several, and how many that is; none where all are zero.
+/// Whether one of these numbers is hidden: then it may be the largest.
+fn any_hidden<'f>(mut rows: impl Iterator<Item = Named<'f>>, key: &str) -> bool {
+    rows.any(|row| row.is_hidden(key))
+}
+
+/// All of these numbers together; none where one of them is hidden. What can't be computed adds nothing.
+fn sum<'f>(rows: impl Iterator<Item = Named<'f>>, key: &str) -> Option<i64> {
+    rows.filter(|row| row.cell(key) != Some(&Cell::Null)).map(|row| row.count(key)).sum()
+}
+
+/// The group with the most of a count that is shown, the first of several, and how many that is; none where none is
+/// above zero.
 fn most<'f>(figure: &'f Figure, key: &str) -> Option<(Named<'f>, i64)> {
     let counted = groups(figure).filter_map(|row| Some((row, row.count(key)?)));
     counted.filter(|(_, count)| *count > 0).reduce(|most, next| if next.1 > most.1 { next } else { most })
@@ -146,9 +185,9 @@ fn in_a_row(names: &[String], language: Language) -> String {
     }
 }
 
-/// A sentence, and that the group is too small to say anything general where it is.
-fn cautious(sentence: String, group: i64, language: Language) -> String {
-    if group < FEW { format!("{sentence} {}", too_small(language)) } else { sentence }
+/// A sentence, and that the group is too small to say anything general where it is known to be.
+fn cautious(sentence: String, group: impl Into<Option<i64>>, language: Language) -> String {
+    if group.into().is_some_and(|group| group < FEW) { format!("{sentence} {}", too_small(language)) } else { sentence }
 }
 
 /// What a small group does not carry.

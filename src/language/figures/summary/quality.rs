@@ -1,6 +1,6 @@
 //! The sentences of quality.
 
-use super::{groups, singular};
+use super::{any_hidden, groups, singular, sum};
 use crate::disclosure::Figure;
 use crate::language::Language;
 
@@ -10,12 +10,19 @@ pub fn completeness(figure: &Figure, language: Language) -> Option<String> {
     let fields = groups(figure).filter(|row| share(row).is_some());
     let least = fields.reduce(|least, next| if share(&next) < share(&least) { next } else { least })?;
     let (name, filled) = (least.label("field", language)?, share(&least)?);
-    if filled >= 1.0 {
+    let is_open = any_hidden(groups(figure), "share_filled");
+    if filled >= 1.0 && !is_open {
         return Some(
             language.of("Alles wat gelezen is, is ook ingevuld.", "All that was read is filled in.").to_owned(),
         );
     }
     let percent = crate::language::figures::share(filled, language);
+    if is_open {
+        return Some(language.of(
+            format!("Van wat wordt getoond, is ‘{name}’ het minst ingevuld: {percent} van de cellen."),
+            format!("Of what is shown, ‘{name}’ is filled in least: {percent} of the cells."),
+        ));
+    }
     Some(language.of(
         format!("Het minst ingevuld is ‘{name}’: {percent} van de cellen."),
         format!("Least filled in is ‘{name}’: {percent} of the cells."),
@@ -24,8 +31,8 @@ pub fn completeness(figure: &Figure, language: Language) -> Option<String> {
 
 /// How many rows were used and left out.
 pub fn reading(figure: &Figure, language: Language) -> Option<String> {
-    let sum = |key| groups(figure).filter_map(|row| row.count(key)).sum::<i64>();
-    let (rows, used, left_out) = (sum("rows"), sum("used"), sum("left_out"));
+    let all = |key| sum(groups(figure), key);
+    let (rows, used, left_out) = (all("rows")?, all("used")?, all("left_out")?);
     if rows == 0 {
         return None;
     }

@@ -1,9 +1,9 @@
 //! The sentences of reach.
 
-use super::{Theme, groups, in_a_row, most, singular, total};
+use super::{Named, Theme, any_hidden, groups, in_a_row, is_exact, most, n_of, singular, total};
 use crate::disclosure::Figure;
 use crate::fields::SheetKind;
-use crate::figures::{Cell, Label, Note};
+use crate::figures::{Cell, Label, Note, SOME};
 use crate::language::Language;
 use crate::language::figures::cells::share;
 use crate::language::figures::names;
@@ -68,11 +68,16 @@ fn made_of(figure: &Figure, language: Language) -> Option<String> {
         [("deelnemer", "participant"), ("deelnemers", "participants")],
         [("uit uw tabel met gepland bereik", "from your table of planned reach"); 2],
     ];
+    // Where one number may not be shown, none is: the rest could be added up or subtracted.
+    let hides = parts.contains(&SOME) || total(figure).is_some_and(|row| row.is_hidden("achieved"));
     // OK because nobody counts to 2^63.
     let part = |(count, [one, more]): (u64, [(&str, &str); 2])| {
         let (dutch, english) = if count == 1 { one } else { more };
-        format!("{} {}", language.count(count as i64), language.of(dutch, english))
+        let words = language.of(dutch, english);
+        if hides { words.to_owned() } else { format!("{} {words}", language.count(count as i64)) }
     };
+    let stated = ("wat in uw tabel met gepland bereik staat", "what your table of planned reach states");
+    let words = if hides { [words[0], words[1], words[2], [stated; 2]] } else { words };
     let made: Vec<String> = parts.into_iter().zip(words).filter(|(count, _)| *count > 0).map(part).collect();
     let parts_named = in_a_row(&made, language);
     let unique = match parts {
@@ -106,7 +111,7 @@ fn planned_and_achieved(figure: &Figure, language: Language) -> Option<String> {
         return None;
     }
     let (Some(achieved), Some(planned)) = (achieved, planned) else {
-        return Some(one_of_both(achieved, planned, language));
+        return Some(one_of_both(row, achieved, planned, language));
     };
     let difference = achieved - planned;
     let shown = language.count(difference.abs());
@@ -115,7 +120,8 @@ fn planned_and_achieved(figure: &Figure, language: Language) -> Option<String> {
     let compared = match difference.signum() {
         1 => language.of(format!("{shown} meer dan"), format!("{shown} more than")),
         -1 => language.of(format!("{shown} minder dan"), format!("{shown} less than")),
-        _ => language.of("precies".to_owned(), "exactly".to_owned()),
+        _ if is_exact(figure) => language.of("precies".to_owned(), "exactly".to_owned()),
+        _ => language.of("ongeveer".to_owned(), "about".to_owned()),
     };
     Some(language.of(
         format!("Het behaalde bereik is {achieved}; dat is {compared} het geplande bereik van {planned}{ratio}."),
@@ -123,7 +129,7 @@ fn planned_and_achieved(figure: &Figure, language: Language) -> Option<String> {
     ))
 }
 
-fn one_of_both(achieved: Option<i64>, planned: Option<i64>, language: Language) -> String {
+fn one_of_both(row: Named, achieved: Option<i64>, planned: Option<i64>, language: Language) -> String {
     match (achieved, planned) {
         (Some(achieved), _) => {
             let achieved = language.count(achieved);
@@ -134,6 +140,12 @@ fn one_of_both(achieved: Option<i64>, planned: Option<i64>, language: Language) 
         }
         (None, planned) => {
             let planned = language.count(planned.unwrap_or_default());
+            if row.is_hidden("achieved") {
+                return language.of(
+                    format!("Het geplande bereik is {planned}; het behaalde bereik wordt niet getoond."),
+                    format!("The planned reach is {planned}; the achieved reach is not shown."),
+                );
+            }
             language.of(
                 format!("Het geplande bereik is {planned}; er is nog niets geteld."),
                 format!("The planned reach is {planned}; nothing was counted yet."),
@@ -181,10 +193,11 @@ fn more_than_all(figure: &Figure, language: Language) -> &'static str {
 /// How many people had how many cases, and how many of them were new.
 pub fn clients(figure: &Figure, language: Language) -> Option<String> {
     let row = total(figure)?;
-    let (cases, clients) = (row.count("cases")?, row.count("clients")?);
-    if clients == 0 {
-        return None;
-    }
+    let (cases, clients) = match (row.count("cases"), row.count("clients")) {
+        (_, Some(0)) => return None,
+        (Some(cases), Some(clients)) => (cases, clients),
+        (cases, clients) => return cases_or_clients(cases, clients, language),
+    };
     let people = counted(Some(clients), [("inwoner", "inwoners"), ("person", "people")], language);
     let of = counted(Some(cases), [("traject", "trajecten"), ("case", "cases")], language);
     let dutch = singular(clients, "had", "hadden samen");
@@ -204,19 +217,59 @@ pub fn clients(figure: &Figure, language: Language) -> Option<String> {
     Some(language.of(format!("{people} {dutch} {of}{new}."), format!("{people} had {of}{new}.")))
 }
 
+/// What is shown of both, where the other is hidden.
+fn cases_or_clients(cases: Option<i64>, clients: Option<i64>, language: Language) -> Option<String> {
+    if let Some(clients) = clients {
+        let people = counted(Some(clients), [("inwoner", "inwoners"), ("person", "people")], language);
+        let had = singular(clients, "had", "hadden");
+        return Some(language.of(
+            format!("{people} {had} een traject; hoeveel trajecten dat zijn, wordt niet getoond."),
+            format!("{people} had a case; how many cases that are is not shown."),
+        ));
+    }
+    let of = counted(Some(cases?), [("traject", "trajecten"), ("case", "cases")], language);
+    Some(language.of(
+        format!("Er zijn {of}; van hoeveel inwoners, wordt niet getoond."),
+        format!("There are {of}; of how many people is not shown."),
+    ))
+}
+
 /// The service with the largest reach, where it is one.
 pub fn by_service(figure: &Figure, language: Language) -> Option<String> {
     let (row, reach) = most(figure, "reach")?;
-    let is_all = figure.facts().n.unwrap_or_default() as i64 == reach;
-    let all = language.count(figure.facts().n.unwrap_or_default() as i64);
+    let n = n_of(figure);
+    let is_all = n == Some(reach) && is_exact(figure);
     let how_many = groups(figure).filter(|row| row.count("reach") == Some(reach)).count();
     let reach = language.count(reach);
-    if how_many > 1 {
+    if any_hidden(groups(figure), "reach") {
+        return by_shown_service(row, n, how_many, &reach, language);
+    }
+    let all = n.map(|n| language.count(n));
+    let service = service_of(row, language)?;
+    let Some(all) = all else {
         return Some(language.of(
+            format!("Het grootste bereik van één dienst is {reach}."),
+            format!("The largest reach of one service is {reach}."),
+        ));
+    };
+    Some(match how_many {
+        1 if is_all => language.of(
+            format!("Het bereik is {all}, helemaal van {service}."),
+            format!("The reach is {all}, all of it of {service}."),
+        ),
+        1 => language.of(
+            format!("Van het bereik van {all} heeft {service} het grootste deel: {reach}."),
+            format!("Of the reach of {all}, {service} has the largest part: {reach}."),
+        ),
+        _ => language.of(
             format!("Het bereik is {all}; het grootste bereik van één dienst is {reach}."),
             format!("The reach is {all}; the largest reach of one service is {reach}."),
-        ));
-    }
+        ),
+    })
+}
+
+/// "“Budgetcoach” (thema “Armoede”)".
+fn service_of(row: Named, language: Language) -> Option<String> {
     let theme = match row.theme()? {
         Theme::Named(theme) => language.of(format!("thema “{theme}”"), format!("theme “{theme}”")),
         Theme::None => language.of("zonder thema", "without a theme").to_owned(),
@@ -225,34 +278,50 @@ pub fn by_service(figure: &Figure, language: Language) -> Option<String> {
         Cell::Label(Label::Text(service)) => format!("“{service}”"),
         _ => language.of("“dienst niet ingevuld”", "“service not recorded”").to_owned(),
     };
-    if is_all {
-        return Some(language.of(
-            format!("Het bereik is {all}, helemaal van {service} ({theme})."),
-            format!("The reach is {all}, all of it of {service} ({theme})."),
-        ));
-    }
-    Some(language.of(
-        format!("Van het bereik van {all} heeft {service} ({theme}) het grootste deel: {reach}."),
-        format!("Of the reach of {all}, {service} ({theme}) has the largest part: {reach}."),
-    ))
+    Some(format!("{service} ({theme})"))
+}
+
+/// The same where the reach of other services is hidden and may be larger.
+fn by_shown_service(row: Named, n: Option<i64>, how_many: usize, reach: &str, language: Language) -> Option<String> {
+    let most = match how_many {
+        1 => {
+            let service = service_of(row, language)?;
+            language.of(
+                format!("van de diensten waarvan het bereik wordt getoond, heeft {service} het grootste: {reach}"),
+                format!("of the services whose reach is shown, {service} has the largest: {reach}"),
+            )
+        }
+        _ => language.of(
+            format!("het grootste bereik van één dienst dat wordt getoond, is {reach}"),
+            format!("the largest reach of one service that is shown is {reach}"),
+        ),
+    };
+    let all = n.map(|n| {
+        let all = language.count(n);
+        language.of(format!("Het bereik is {all}; "), format!("The reach is {all}; "))
+    });
+    Some(format!("{}.", super::capital(&format!("{}{most}", all.unwrap_or_default()))))
 }
 
 /// Sessions and participants of all activities. Where not all rows have both numbers, the mean says of which it is.
 pub fn activities(figure: &Figure, language: Language) -> Option<String> {
     let row = total(figure)?;
-    let n = figure.facts().n.unwrap_or_default() as i64;
+    let n = n_of(figure)?;
     if n == 0 {
         return None;
     }
     let notes = &figure.facts().notes;
     let lacks = notes.iter().any(|note| matches!(note, Note::NoSessions(_) | Note::NoParticipants(_)));
     let of_some = notes.iter().find_map(|note| match note {
+        Note::PerSession { participants: SOME, .. } => None,
         // OK because nobody counts to 2^63.
         Note::PerSession { sessions, participants } => Some((*sessions as i64, *participants as i64)),
         _ => None,
     });
     let (sessions, participants) = (row.count("sessions"), row.count("participants"));
     let mean = row.number("per_session").map(|mean| language.decimal(mean, 1));
+    // The mean of some, times their sessions, would be their number.
+    let mean = mean.filter(|_| !notes.iter().any(|note| matches!(note, Note::PerSession { participants: SOME, .. })));
     let had = format!(
         "{} {}",
         language.count(n),
@@ -262,6 +331,13 @@ pub fn activities(figure: &Figure, language: Language) -> Option<String> {
         )
     );
     let (all, people) = (of_sessions(sessions, language), of_participants(participants, language));
+    if row.is_hidden("participants") {
+        let known = if lacks { language.of(", voor zover bekend,", ", as far as is known,") } else { "" };
+        return Some(language.of(
+            format!("{had}{known} {all}; het aantal deelnemers wordt niet getoond."),
+            format!("{had}{known} {all}; the number of participants is not shown."),
+        ));
+    }
     let and = language.of("en", "and");
     Some(match (mean, of_some) {
         (Some(mean), Some((known, of_known))) => {

@@ -1,5 +1,6 @@
 mod distribution;
 mod flow;
+mod hidden;
 
 use super::summary;
 use crate::analysis::example::{Activity, Case, Organisation, Target, case, drafts, of_theme, score};
