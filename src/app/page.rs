@@ -16,6 +16,7 @@ use super::start::Start;
 use super::status_line::StatusLine;
 use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
+use crate::disclosure::Policy;
 use crate::language::page;
 use crate::protocol::{FigureShown, Response, Save};
 use crate::state::choosing::Change;
@@ -66,6 +67,7 @@ pub struct Page {
     is_wide: bool,
     /// Made once: files and figures are drawn again only where something of theirs is new.
     on_select: Callback<Change>,
+    on_protect: Callback<Policy>,
     on_save: Callback<Save>,
     on_files: OnFiles,
     _drops: Drops,
@@ -86,6 +88,7 @@ impl Component for Page {
             is_dragged: false,
             is_wide: window::is_wide(),
             on_select: act(context, Action::Select),
+            on_protect: act(context, Action::Protect),
             on_save: act(context, Action::Save),
             on_files: on_files(context),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
@@ -238,8 +241,10 @@ impl Page {
         html! {
             if let Some(screen) = &state.screen {
                 <Figures language={state.language} screen={screen.clone()} figures={self.drawing.figures().to_vec()}
-                    selection={state.selection.clone()} today={window::today()}
-                    is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()} on_change={self.on_select.clone()} on_save={self.on_save.clone()} />
+                    selection={state.selection.clone()} policy={state.policy} today={window::today()}
+                    is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
+                    on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
+                    on_save={self.on_save.clone()} />
             }
         }
     }

@@ -55,6 +55,7 @@ mod tests {
             title: (*title).to_owned(),
             summary: String::new(),
             notes: Vec::new(),
+            footnote: None,
             source: String::new(),
             svg: String::new(),
             table: TableShown { columns: Vec::new(), rows: Vec::new() },

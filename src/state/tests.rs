@@ -65,9 +65,9 @@ fn read(file: FileNumber) -> Response {
 }
 
 fn shown(selected: u64) -> Response {
-    let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: 1 };
+    let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: None };
     Response::Shown(Box::new(Shown {
-        cases: (selected, 9),
+        cases: Some((selected, 9)),
         choices: vec![ChoiceShown {
             choice: Choice::Theme,
             label: "Thema".into(),
@@ -94,7 +94,7 @@ fn slice(file: FileNumber, from: u64, last: bool) -> Effect {
 }
 
 fn selected_on_screen(play: &Play) -> Option<u64> {
-    play.state.screen.as_ref().map(|screen| screen.shown.cases.0)
+    play.state.screen.as_ref().and_then(|screen| screen.shown.cases).map(|(selected, _)| selected)
 }
 
 fn asks(effects: &[Effect]) -> usize {
@@ -671,6 +671,7 @@ fn shown_with_figure() -> Response {
         title: text(),
         summary: text(),
         notes: Vec::new(),
+        footnote: None,
         source: text(),
         svg: text(),
         table: TableShown { columns: Vec::new(), rows: Vec::new() },

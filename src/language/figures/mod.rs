@@ -10,7 +10,7 @@ mod refusal;
 mod source;
 mod summary;
 
-pub use cells::{cell, share};
+pub use cells::{HIDDEN, cell, share};
 pub use columns::{ColumnGroup, column_groups, compared_group};
 pub use labels::{chapter, column_label, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
