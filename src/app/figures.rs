@@ -83,10 +83,10 @@ fn figures(props: &Props, chapters: Vec<Vec<Rc<FigureShown>>>) -> Html {
 fn why_none(props: &Props) -> Html {
     let shown = &props.screen.shown;
     html! {
-        if let Some(sentence) = &shown.refusal {
-            <p id="refusal" class="no-figures">{ sentence }</p>
-        } else if shown.is_nothing_selected {
+        if shown.is_nothing_selected {
             <p class="no-figures">{ page::nothing_selected(props.language) }</p>
+        } else if let Some(sentence) = &shown.refusal {
+            <p id="refusal" class="no-figures">{ sentence }</p>
         }
     }
 }
