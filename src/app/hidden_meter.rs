@@ -1,7 +1,7 @@
 use super::browser::window;
 use crate::disclosure::HowMuch;
 use crate::language::{Language, page};
-use crate::state::advice::{Advice, advice};
+use crate::state::advice::{Advice, MUCH, TOO_MUCH, advice};
 use yew::prelude::*;
 
 /// The id of the place where groups are merged.
@@ -30,11 +30,12 @@ pub fn HiddenMeter(props: &Props) -> Html {
         Advice::Merge => Some(page::advice_merge(language)),
         Advice::Warn => Some(page::advice_warn(language)),
     };
+    let of_all = |percent: u64| (hidden.all as f64 * percent as f64 / 100.0).to_string();
     html! {
         <div class="hidden-meter">
             <p id="hidden-meter-words">{ page::how_much_hidden(language, hidden) }</p>
-            <meter class="hidden-meter__bar" aria-labelledby="hidden-meter-words" min="0" max={hidden.all.to_string()}
-                value={hidden.hidden.to_string()} />
+            <meter class="hidden-meter__bar" aria-labelledby="hidden-meter-words" value={hidden.hidden.to_string()}
+                min="0" max={hidden.all.to_string()} low={of_all(MUCH)} high={of_all(TOO_MUCH)} optimum="0" />
             if let Some(advised) = advised {
                 <p class="hidden-meter__advice">
                     { advised }

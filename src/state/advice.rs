@@ -3,10 +3,10 @@
 use crate::disclosure::HowMuch;
 
 /// Above so many hidden counts of a hundred, merging is advised.
-const MUCH: u64 = 25;
+pub const MUCH: u64 = 25;
 
 /// Above so many, what is left says little.
-const TOO_MUCH: u64 = 40;
+pub const TOO_MUCH: u64 = 40;
 
 /// What is advised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
