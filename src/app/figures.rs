@@ -34,6 +34,8 @@ pub struct Props {
     pub is_busy: bool,
     pub is_wide: bool,
     pub is_sample: bool,
+    /// Whether small numbers are in sight.
+    pub is_internal: bool,
     pub on_change: Callback<Change>,
     pub on_protect: Callback<Policy>,
     pub on_save: Callback<Save>,
@@ -117,7 +119,7 @@ fn head(props: &Props) -> Html {
                     { page::download_all(language) }
                 </button>
             </div>
-            if props.screen.view.policy == Policy::Internal {
+            if props.is_internal {
                 <InternalBand {language} on_protect={props.on_protect.clone()} />
             }
             if props.is_sample {
