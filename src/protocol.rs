@@ -102,6 +102,13 @@ pub enum Save {
     TemplateXlsx,
 }
 
+impl Save {
+    /// Whether it holds figures.
+    pub fn is_of_figures(&self) -> bool {
+        matches!(self, Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json)
+    }
+}
+
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Response {
@@ -151,8 +158,10 @@ pub struct Shown {
     pub choices: Vec<ChoiceShown>,
     /// The first and last day in the files, for the quick choices of periods.
     pub days: Option<(Day, Day)>,
-    /// How many cases are selected, and how many there are.
-    pub cases: (u64, u64),
+    /// How many cases are selected, and how many there are; none under a policy for publication, because these are exact.
+    pub cases: Option<(u64, u64)>,
+    /// Whether there are cases, but none in the selection.
+    pub is_nothing_selected: bool,
     /// The selection in words.
     pub selection: String,
     /// The numbers that count most, each from a figure.
@@ -288,7 +297,7 @@ pub struct ChoiceShown {
     pub choice: Choice,
     /// Its name.
     pub label: String,
-    /// Its values with what to show and how many rows have it. The value is what stands in a [`Selection`].
+    /// Its values with what to show.
     pub values: Vec<ValueShown>,
 }
 
@@ -299,8 +308,8 @@ pub struct ValueShown {
     pub value: String,
     /// What to show.
     pub label: String,
-    /// How many cases, activities or targets have it, in the whole of the files.
-    pub count: u64,
+    /// How many cases, activities or targets have it, in the whole of the files; none under a policy for publication.
+    pub count: Option<u64>,
 }
 
 /// One of the numbers that count most.
@@ -370,8 +379,8 @@ pub struct ColumnShown {
 /// A row in words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RowShown {
-    /// As many as there are columns.
-    pub cells: Vec<String>,
+    /// As many as there are columns; none where a number may not be shown.
+    pub cells: Vec<Option<String>>,
     /// Whether it sums up others.
     pub total: bool,
 }

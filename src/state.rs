@@ -4,6 +4,8 @@
 //! Always holds: at most one file is being read and at most one [`Effect::Show`] is unanswered; what is on the screen
 //! belongs to the view that stands beside it; an answer about a file that is no longer being read changes nothing.
 
+// What is advised where much is hidden.
+pub mod advice;
 // Changes of the selection.
 pub mod choosing;
 // The figures that are drawn, a few more at each step.
@@ -149,6 +151,8 @@ pub enum Place {
     Main,
     /// How this file was understood.
     File(FileNumber),
+    /// The choice of how figures are protected.
+    Policy(Policy),
 }
 
 /// Something that the user must know and can dismiss.
@@ -202,15 +206,14 @@ pub enum Status {
     Removed(String),
     /// Everything was cleared.
     Cleared,
-    /// New figures are on the screen.
-    Figures {
-        /// The selected cases.
-        selected: u64,
-        /// All cases.
-        total: u64,
-    },
+    /// New figures are on the screen; of so many cases of so many, where that may be said.
+    Figures(Option<(u64, u64)>),
+    /// The same figures are on the screen, protected in another way.
+    Protected(Policy),
     /// The files are read, but no figure can be made of them.
     NoFigures,
+    /// No figure of the selection may be shown, for this reason.
+    Refused(String),
     /// A file of this name was handed to the browser.
     Saved(String),
     /// Settings were taken, with corrections of so many sheets.
@@ -328,7 +331,7 @@ impl State {
             Action::Speak(language) => self.speak(language, &mut effects),
             Action::Width(width) => self.width = rounded(width),
             Action::Select(change) => self.select(change, &mut effects),
-            Action::Protect(policy) => self.policy = policy,
+            Action::Protect(policy) => self.protect(policy, &mut effects),
             Action::Save(what) => self.save(what, &mut effects),
             Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
             Action::Correct(file, correction) => self.correct(file, correction, &mut effects),
@@ -574,20 +577,28 @@ impl State {
         if self.read.is_empty() || asked != self.wanted() {
             return;
         }
-        let (selected, total) = shown.cases;
-        self.status = match shown.figures.is_empty() {
-            true => Status::NoFigures,
-            false => Status::Figures { selected, total },
-        };
+        self.status = self.status_of(&shown, asked.view.policy);
         self.screen = Some(Screen::new(asked.view.clone(), shown));
         self.answered = Some(asked);
         self.adopt();
         effects.extend(self.measuring.drain(..).map(Effect::Measure));
     }
 
-    /// Holds the selection of a settings file against the files, once there are figures of them.
+    /// What is said of an answer under a policy.
+    fn status_of(&self, shown: &Shown, policy: Policy) -> Status {
+        let before = self.screen.as_ref().map(|screen| screen.view.policy);
+        match &shown.refusal {
+            Some(sentence) => Status::Refused(sentence.clone()),
+            None if shown.figures.is_empty() => Status::NoFigures,
+            None if before.is_some_and(|before| before != policy) => Status::Protected(policy),
+            None => Status::Figures(shown.cases),
+        }
+    }
+
+    /// Holds the selection of a settings file against the files, once something usable was read.
     fn adopt(&mut self) {
-        let Some(screen) = self.screen.as_ref().filter(|screen| !screen.figures.is_empty()) else { return };
+        let is_usable = |screen: &&Screen| !screen.figures.is_empty() || screen.shown.refusal.is_some();
+        let Some(screen) = self.screen.as_ref().filter(is_usable) else { return };
         if std::mem::take(&mut self.is_adopting) {
             let choices = &screen.shown.choices;
             let unknown = unknown(&self.selection, choices);
@@ -660,6 +671,19 @@ impl State {
         }
     }
 
+    /// Protects figures in another way. The button that leads to all numbers, or back, goes when it was pressed.
+    fn protect(&mut self, policy: Policy, effects: &mut Vec<Effect>) {
+        if policy == self.policy {
+            return;
+        }
+        if [policy, self.policy].contains(&Policy::Internal) {
+            effects.push(Effect::Focus(Place::Policy(policy)));
+        }
+        self.policy = policy;
+        self.measure(Timing::Figures);
+        effects.push(Effect::Mark(Timing::Figures));
+    }
+
     fn dismiss(&mut self, effects: &mut Vec<Effect>) {
         self.notices.clear();
         effects.push(Effect::Focus(Place::Main));
@@ -676,10 +700,12 @@ impl State {
         effects.push(Effect::DownloadSettings(name, self.settings_to_save().to_json()));
     }
 
-    /// Saves what is on the screen, also when something newer is on its way.
+    /// Saves what is on the screen, also when something newer is on its way. Where no figure may be shown none is saved.
     fn save(&mut self, what: Save, effects: &mut Vec<Effect>) {
         let is_template = matches!(what, Save::TemplateCsv(_) | Save::TemplateXlsx);
+        let is_refused = self.screen.as_ref().is_some_and(|screen| screen.shown.refusal.is_some());
         match &self.screen {
+            _ if is_refused && what.is_of_figures() => {}
             Some(screen) if !is_template => effects.push(Effect::Save(what, screen.view.clone())),
             _ if is_template => effects.push(Effect::Save(what, self.wanted().view)),
             _ => {}

@@ -43,6 +43,9 @@ pub fn Figure(props: &Props) -> Html {
                 <FigureOptions language={*language} options={options.clone()} on_change={on_change.clone()} />
             }
             { views(*language, figure) }
+            if let Some(footnote) = &figure.footnote {
+                <p class="figure__footnote">{ footnote }</p>
+            }
             { notes(*language, figure) }
             <p class="figure__source">{ &figure.source }</p>
             <FigureDownloads language={*language} id={figure.id.clone()} title={figure.title.clone()}

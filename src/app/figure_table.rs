@@ -1,4 +1,4 @@
-use crate::language::{Language, page};
+use crate::language::{Language, figures, page};
 use crate::protocol::{ColumnShown, FigureShown, RowShown};
 use crate::state::tables::at_first;
 use std::rc::Rc;
@@ -33,7 +33,7 @@ pub fn FigureTable(props: &Props) -> Html {
                 <table id={table_id(figure)} class="table table--figure">
                     <caption class="visually-hidden">{ caption }</caption>
                     { heads(&columns) }
-                    <tbody>{ for figure.table.rows.iter().map(|cells| row(all, &places, cells)) }</tbody>
+                    <tbody>{ for figure.table.rows.iter().map(|row| view_row(props.language, all, &places, row)) }</tbody>
                 </table>
             </div>
         </>
@@ -97,14 +97,27 @@ fn head(column: &ColumnShown, rows: usize) -> Html {
 }
 
 /// The cells in these places.
-fn row(columns: &[ColumnShown], places: &[usize], row: &RowShown) -> Html {
+fn view_row(language: Language, columns: &[ColumnShown], places: &[usize], row: &RowShown) -> Html {
     html! {
         <tr class={classes!(row.total.then_some("table__total"))}>
             { for places.iter().map(|place| match (*place, &columns[*place], &row.cells[*place]) {
-                (0, column, text) => html! { <th scope="row" class={number_class(column)}>{ text }</th> },
-                (_, column, text) => html! { <td class={number_class(column)}>{ text }</td> },
+                (0, column, text) => {
+                    html! { <th scope="row" class={number_class(column)}>{ text.clone().unwrap_or_default() }</th> }
+                }
+                (_, column, Some(text)) => html! { <td class={number_class(column)}>{ text }</td> },
+                (_, column, None) => hidden(language, column),
             }) }
         </tr>
+    }
+}
+
+/// A cell that is not shown: the same whatever it stands for, in sight and to be heard.
+fn hidden(language: Language, column: &ColumnShown) -> Html {
+    html! {
+        <td class={classes!(number_class(column), "niet-getoond")}>
+            <span aria-hidden="true">{ figures::HIDDEN }</span>
+            <span class="visually-hidden">{ page::not_shown(language) }</span>
+        </td>
     }
 }
 

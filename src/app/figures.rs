@@ -1,11 +1,16 @@
 use super::chapter::Chapter;
 use super::chapter_list::ChapterList;
 use super::figure_list::FigureList;
+use super::hidden_meter::HiddenMeter;
+use super::internal_band::InternalBand;
 use super::key_figures::KeyFigures;
+use super::policy_choice::PolicyChoice;
+use super::policy_help::PolicyHelp;
 use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
 use crate::calendar::Day;
+use crate::disclosure::Policy;
 use crate::figures::FigureId;
 use crate::language::{Language, page};
 use crate::protocol::{FigureShown, Save};
@@ -23,11 +28,16 @@ pub struct Props {
     /// The figures that are drawn so far.
     pub figures: Vec<Rc<FigureShown>>,
     pub selection: Selection,
+    /// How figures are to be protected; those on the screen may still be of another policy.
+    pub policy: Policy,
     pub today: Day,
     pub is_busy: bool,
     pub is_wide: bool,
     pub is_sample: bool,
+    /// Whether small numbers are in sight.
+    pub is_internal: bool,
     pub on_change: Callback<Change>,
+    pub on_protect: Callback<Policy>,
     pub on_save: Callback<Save>,
 }
 
@@ -35,7 +45,8 @@ pub struct Props {
 #[component]
 pub fn Figures(props: &Props) -> Html {
     let language = props.language;
-    if props.figures.is_empty() {
+    let is_refused = props.screen.shown.refusal.is_some();
+    if props.figures.is_empty() && !is_refused {
         return html! { <p class="no-figures">{ page::no_figures(language) }</p> };
     }
     let chapters = by_chapter(&props.figures);
@@ -47,36 +58,73 @@ pub fn Figures(props: &Props) -> Html {
             </div>
             <section class="results__main" aria-labelledby={FIGURES_TITLE}>
                 { head(props) }
+                { protection(props) }
                 { bar(props, &chapters) }
-                if is_nothing_selected(props) {
-                    <p class="no-figures">{ page::nothing_selected(language) }</p>
+                { why_none(props) }
+                if !is_refused {
+                    { figures(props, chapters) }
                 }
-                <div key="figures" class="figures" aria-busy={props.is_busy.to_string()}>
-                    <KeyFigures {language} shown={props.screen.shown.clone()} />
-                    <FigureList {language} chapters={chapters.clone()} is_open={props.is_wide} />
-                    { for chapters.into_iter().enumerate().map(|(index, figures)| chapter(props, index, figures)) }
-                </div>
             </section>
+        </div>
+    }
+}
+
+/// The key figures, the way to each figure, and the figures.
+fn figures(props: &Props, chapters: Vec<Vec<Rc<FigureShown>>>) -> Html {
+    let language = props.language;
+    html! {
+        <div key="figures" class="figures" aria-busy={props.is_busy.to_string()}>
+            <KeyFigures {language} shown={props.screen.shown.clone()} />
+            <FigureList {language} chapters={chapters.clone()} is_open={props.is_wide} />
+            { for chapters.into_iter().enumerate().map(|(index, figures)| chapter(props, index, figures)) }
+        </div>
+    }
+}
+
+/// Why there is nothing to see, where that is so.
+fn why_none(props: &Props) -> Html {
+    let shown = &props.screen.shown;
+    html! {
+        if shown.is_nothing_selected {
+            <p class="no-figures">{ page::nothing_selected(props.language) }</p>
+        } else if let Some(sentence) = &shown.refusal {
+            <p id="refusal" class="no-figures">{ sentence }</p>
+        }
+    }
+}
+
+/// The choice of how figures are protected, and what it hides.
+fn protection(props: &Props) -> Html {
+    let (language, shown) = (props.language, &props.screen.shown);
+    html! {
+        <div class="protection">
+            <PolicyChoice {language} policy={props.policy} on_protect={props.on_protect.clone()} />
+            if props.screen.view.policy.is_for_publication() {
+                <HiddenMeter {language} hidden={shown.hidden} />
+            }
+            <PolicyHelp {language} policy={props.policy} />
         </div>
     }
 }
 
 fn head(props: &Props) -> Html {
     let language = props.language;
+    let is_refused = props.screen.shown.refusal.is_some();
     html! {
         <>
             <div class="results__head">
                 <h2 id={FIGURES_TITLE} class="results__title" tabindex="-1">{ page::figures_title(language) }</h2>
-                <button id="download-json" type="button" class="button" onclick={props.on_save.reform(|_| Save::Json)}>
+                <button id="download-json" type="button" class="button" disabled={is_refused}
+                    onclick={props.on_save.reform(|_| Save::Json)}>
                     { page::download_all(language) }
                 </button>
             </div>
-            <div class="marks">
-                <p class="mark">{ page::policy(language) }</p>
-                if props.is_sample {
-                    <p class="mark">{ page::sample_mark(language) }</p>
-                }
-            </div>
+            if props.is_internal {
+                <InternalBand {language} on_protect={props.on_protect.clone()} />
+            }
+            if props.is_sample {
+                <p class="mark">{ page::sample_mark(language) }</p>
+            }
         </>
     }
 }
@@ -87,17 +135,14 @@ fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>]) -> Html {
     let titles: Vec<String> = chapters.iter().map(|chapter| chapter[0].chapter.clone()).collect();
     html! {
         <div class="results__bar">
-            <SelectionSummary {language} shown={props.screen.shown.clone()} is_busy={props.is_busy}
-                is_everything={props.selection.is_everything()} on_change={props.on_change.clone()} />
-            <ChapterList {language} {titles} />
+            <SelectionSummary {language} shown={props.screen.shown.clone()} policy={props.screen.view.policy}
+                is_busy={props.is_busy} is_everything={props.selection.is_everything()}
+                on_change={props.on_change.clone()} />
+            if !titles.is_empty() {
+                <ChapterList {language} {titles} />
+            }
         </div>
     }
-}
-
-/// Whether there are cases, but none in the selection.
-fn is_nothing_selected(props: &Props) -> bool {
-    let (selected, total) = props.screen.shown.cases;
-    selected == 0 && total > 0
 }
 
 fn chapter(props: &Props, index: usize, figures: Vec<Rc<FigureShown>>) -> Html {

@@ -16,6 +16,7 @@ use super::start::Start;
 use super::status_line::StatusLine;
 use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
+use crate::disclosure::Policy;
 use crate::language::page;
 use crate::protocol::{FigureShown, Response, Save};
 use crate::state::choosing::Change;
@@ -62,10 +63,13 @@ pub struct Page {
     runner: Runner,
     /// The figures that are drawn; those of the state come in their place, a few at a time.
     drawing: Drawing,
+    /// How the figures are protected that were all drawn last.
+    drawn_by: Option<Policy>,
     is_dragged: bool,
     is_wide: bool,
     /// Made once: files and figures are drawn again only where something of theirs is new.
     on_select: Callback<Change>,
+    on_protect: Callback<Policy>,
     on_save: Callback<Save>,
     on_files: OnFiles,
     _drops: Drops,
@@ -83,9 +87,11 @@ impl Component for Page {
             state: State::default(),
             runner: Runner::new(link.clone()),
             drawing: Drawing::default(),
+            drawn_by: None,
             is_dragged: false,
             is_wide: window::is_wide(),
             on_select: act(context, Action::Select),
+            on_protect: act(context, Action::Protect),
             on_save: act(context, Action::Save),
             on_files: on_files(context),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
@@ -194,6 +200,18 @@ impl Page {
             self.drawing = drawing;
             self.runner.draw_more();
         }
+        if self.is_drawn() {
+            self.drawn_by = self.policy_of_screen();
+        }
+    }
+
+    fn policy_of_screen(&self) -> Option<Policy> {
+        self.state.screen.as_ref().map(|screen| screen.view.policy)
+    }
+
+    /// Whether small numbers are in sight: also while figures that hide them still come in the place of others.
+    fn is_internal(&self) -> bool {
+        [self.policy_of_screen(), self.drawn_by].contains(&Some(Policy::Internal))
     }
 
     fn choose(&mut self, files: Vec<Picked>) -> bool {
@@ -238,8 +256,10 @@ impl Page {
         html! {
             if let Some(screen) = &state.screen {
                 <Figures language={state.language} screen={screen.clone()} figures={self.drawing.figures().to_vec()}
-                    selection={state.selection.clone()} today={window::today()}
-                    is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()} on_change={self.on_select.clone()} on_save={self.on_save.clone()} />
+                    selection={state.selection.clone()} policy={state.policy} today={window::today()}
+                    is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
+                    is_internal={self.is_internal()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
+                    on_save={self.on_save.clone()} />
             }
         }
     }

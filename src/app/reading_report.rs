@@ -21,6 +21,7 @@ pub fn ReadingReport(props: &Props) -> Html {
     html! {
         <details class="reading-report" open={is_open}>
             <summary><h3 class="reading-report__title">{ title }</h3></summary>
+            <p>{ page::own_workbench(*language) }</p>
             { rows(*language, &shown.files) }
             <IssueList language={*language} issues={shown.issues.clone()} files={files_of(shown)}
                 on_save={on_save.clone()} />

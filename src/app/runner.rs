@@ -8,6 +8,7 @@ use super::browser::worker::Worker;
 use super::browser::{timing, window};
 use super::file_report::report_id;
 use super::page::{Message, Page};
+use super::policy_choice::policy_id;
 use crate::protocol::{FileNumber, Request, Save, Saved};
 use crate::state::queue::Chosen;
 use crate::state::{Action, Effect, Place, Timing};
@@ -114,6 +115,7 @@ impl Runner {
                 Place::Figures => window::focus(FIGURES_TITLE),
                 Place::Main => window::focus(MAIN),
                 Place::File(file) => window::focus(&report_id(file)),
+                Place::Policy(policy) => window::focus(policy_id(policy)),
             }
         }
     }

@@ -54,7 +54,9 @@ fn choices(props: &Props) -> Html {
     let choices: Vec<&ChoiceShown> = props.shown.choices.iter().filter(is_choice).collect();
     html! {
         if !choices.is_empty() {
-            <p class="choice choice__text">{ page::counts_hint(props.language) }</p>
+            if choices.iter().flat_map(|choice| &choice.values).any(|value| value.count.is_some()) {
+                <p class="choice choice__text">{ page::counts_hint(props.language) }</p>
+            }
             { for choices.into_iter().map(|choice| html! {
                 <ValueChoice key={choice.choice.field().name()} language={props.language} choice={choice.clone()}
                     only={props.selection.only.get(&choice.choice).cloned()} on_change={props.on_change.clone()}>

@@ -1,3 +1,4 @@
+use crate::disclosure::Policy;
 use crate::language::{Language, page};
 use crate::protocol::Shown;
 use crate::state::choosing::Change;
@@ -8,6 +9,8 @@ use yew::prelude::*;
 pub struct Props {
     pub language: Language,
     pub shown: Rc<Shown>,
+    /// How the figures on the screen are protected.
+    pub policy: Policy,
     pub is_busy: bool,
     pub is_everything: bool,
     pub on_change: Callback<Change>,
@@ -17,15 +20,12 @@ pub struct Props {
 #[component]
 pub fn SelectionSummary(props: &Props) -> Html {
     let language = props.language;
-    let (selected, total) = props.shown.cases;
     html! {
         <div class="selection-summary">
             <div class="selection-summary__words">
                 // One line, so that nothing moves while figures are on their way.
                 <p class="selection-summary__head">
-                    if total > 0 {
-                        <span class="selection-summary__cases">{ page::cases_of(language, selected, total) }</span>
-                    }
+                    { cases(props) }
                     if props.is_busy {
                         <span class="selection-summary__busy">{ page::busy(language) }</span>
                     }
@@ -39,6 +39,18 @@ pub fn SelectionSummary(props: &Props) -> Html {
                 </button>
             }
         </div>
+    }
+}
+
+/// How many cases there are. For publication that would say too much: then what is done about it stands in its place.
+fn cases(props: &Props) -> Html {
+    let language = props.language;
+    match props.shown.cases {
+        Some((_, 0)) => Html::default(),
+        Some((selected, total)) => {
+            html! { <span class="selection-summary__cases">{ page::cases_of(language, selected, total) }</span> }
+        }
+        None => html! { <span class="selection-summary__policy">{ page::protected(language, props.policy) }</span> },
     }
 }
 

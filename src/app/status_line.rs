@@ -24,8 +24,10 @@ fn text(language: Language, status: &Status) -> String {
         Status::Stopped => page::stopped(language),
         Status::Removed(name) => page::removed(language, name),
         Status::Cleared => page::cleared(language),
-        Status::Figures { selected, total } => page::figures_updated(language, *selected, *total),
+        Status::Figures(cases) => page::figures_updated(language, *cases),
+        Status::Protected(policy) => page::figures_protected(language, *policy).into(),
         Status::NoFigures => page::no_figures(language).into(),
+        Status::Refused(sentence) => sentence.clone(),
         Status::Saved(name) => page::saved(language, name),
         Status::SettingsTaken(_) => page::settings_taken_aloud(language).into(),
     }

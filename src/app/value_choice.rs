@@ -111,12 +111,14 @@ fn option(props: &Props, value: &ValueShown) -> Html {
     let (field, name) = (props.choice.choice, value.value.clone());
     let on_change =
         props.on_change.reform(move |event: Event| Change::Values(field, vec![name.clone()], is_checked(&event)));
-    let count = props.language.count(i64::try_from(value.count).unwrap_or(i64::MAX));
+    let count = |count: u64| props.language.count(i64::try_from(count).unwrap_or(i64::MAX));
     html! {
         <label key={value.value.clone()} class="choice__option">
             <input type="checkbox" checked={is_selected(&props.only, value)} onchange={on_change} />
             <span class="choice__label">{ &value.label }</span>
-            <span class="choice__count">{ count }</span>
+            if let Some(number) = value.count {
+                <span class="choice__count">{ count(number) }</span>
+            }
         </label>
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{Language, figures};
 use crate::calendar::Period;
+use crate::disclosure::{HowMuch, Policy};
 use crate::fields::Choice;
 use crate::issues::column_name;
 use crate::text::Encoding;
@@ -299,9 +300,6 @@ texts! {
     figure_list "Alle figuren op deze pagina" "All figures on this page";
     not_yet "Nog niet te maken" "Not possible yet";
     fewer_columns "Toon minder kolommen" "Show fewer columns";
-    policy
-        "Intern gebruik: kleine aantallen zijn zichtbaar. Niet publiceren."
-        "Internal use: small numbers are visible. Do not publish.";
     sample_mark "Voorbeeldgegevens van een verzonnen organisatie." "Sample data of an invented organisation.";
     nothing_selected
         "Er zijn geen trajecten in deze selectie. Kies bij elk onderdeel minstens één waarde, kies een andere periode, of \
@@ -319,6 +317,198 @@ texts! {
         "Van deze bestanden kunnen geen cijfers worden gemaakt. Hierboven staat hoe ze zijn gelezen en wat daarbij opviel."
         "No figures can be made of these files. Above you see how they were read and what stood out.";
     total_row "totaal" "total";
+}
+
+// How figures are protected.
+texts! {
+    not_shown "niet getoond" "not shown";
+    policy_title "Wat doet u met kleine aantallen?" "What to do about small numbers?";
+    policy_hide "Verbergen (om te publiceren)" "Hide (to publish)";
+    policy_strict "Streng: ook 5 tot en met 9 verbergen" "Strict: hide 5 to 9 too";
+    policy_round "Afronden (om te publiceren)" "Round (to publish)";
+    policy_round_hint
+        "1 tot en met 7 ziet u niet. Andere aantallen zijn afgerond op vijftallen. Handig als u veel tabellen publiceert."
+        "You do not see 1 to 7. Other numbers are rounded to fives. Useful if you publish many tables.";
+    policy_internal "Intern (alles tonen)" "Internal (show everything)";
+    policy_internal_hint
+        "Alleen voor binnen uw organisatie. Niet om te publiceren."
+        "Only for inside your organisation. Not to publish.";
+    internal_warning
+        "Let op: kleine aantallen kunnen mensen herkenbaar maken, ook zonder namen. Laat deze cijfers alleen zien aan wie ze          voor het werk mag zien."
+        "Please note: small numbers can make people recognisable, also without names. Show these figures only to those who          may see them for their work.";
+    internal_way_back
+        "Elk bestand dat u dan opslaat, zegt ‘intern gebruik, niet publiceren’. Wilt u dit niet? Kies dan hierboven weer          verbergen of afronden."
+        "Every file that you save then says ‘internal use, do not publish’. Do you not want this? Then choose to hide or          round above.";
+    internal_confirm "Toon ook kleine aantallen" "Show small numbers too";
+    internal_mark
+        "Intern: kleine aantallen zijn zichtbaar. Niet publiceren."
+        "Internal: small numbers are visible. Do not publish.";
+    internal_back "Verberg kleine aantallen weer" "Hide small numbers again";
+    advice_merge
+        "Dat is veel. Voeg kleine groepen samen: dan blijft er meer over om te laten zien. Denk aan gebieden,          leeftijdsgroepen of thema’s."
+        "That is a lot. Merge small groups: then more is left to show. Think of areas, age bands or themes.";
+    advice_warn
+        "Dat is zo veel dat deze cijfers weinig meer zeggen. Voeg eerst kleine groepen samen, of kies een langere periode."
+        "That is so much that these figures say little. Merge small groups first, or choose a longer period.";
+    to_merging "Naar groepen samenvoegen" "To merging groups";
+    own_workbench
+        "Dit deel is voor uzelf: de aantallen rijen zijn precies. Het wordt niet afgedrukt en staat niet in de cijfers die u          opslaat."
+        "This part is for yourself: the numbers of rows are exact. It is not printed and is not in the figures that you save.";
+}
+
+// What hiding does and what it can't do.
+texts! {
+    policy_help_title
+        "Wat is niet getoond, waarom, en waartegen helpt dat niet?"
+        "What is not shown, why, and what does that not help against?";
+    policy_help_not_title "Waartegen helpt dit niet?" "What does this not help against?";
+    policy_help_not
+        "Niemand kan een klein aantal uitrekenen met wat hier staat. Maar wie al iets weet, kan meer te weten komen:"
+        "Nobody can work out a small number from what stands here. But who knows something already can learn more:";
+    policy_help_check_title "Controleer zelf voordat u publiceert" "Check for yourself before you publish";
+    policy_help_check
+        "Lees elke tabel en grafiek na. Kan iemand uit de buurt of van het werk zien over wie een getal gaat? Laat dat getal dan          weg, of voeg groepen samen. Die laatste controle kan Groeibeeld niet voor u doen."
+        "Read every table and chart once more. Can somebody from the neighbourhood or from work see whom a number is about?          Then leave that number out, or merge groups. Groeibeeld cannot do that last check for you.";
+}
+
+/// 1 tot en met 4 ziet u niet, en kan niemand uitrekenen.
+pub fn policy_hide_hint(language: Language, policy: Policy) -> String {
+    let last = last_hidden(policy);
+    language.of(
+        format!("1 tot en met {last} ziet u niet. Ook kan niemand die aantallen uitrekenen."),
+        format!("You do not see 1 to {last}. Nor can anybody work those numbers out."),
+    )
+}
+
+/// Kleine aantallen (1 t/m 4) zijn verborgen; what stands in the place of exact numbers.
+pub fn protected(language: Language, policy: Policy) -> String {
+    let last = last_hidden(policy);
+    match policy {
+        Policy::Hide { .. } => language.of(
+            format!("Kleine aantallen (1 t/m {last}) zijn verborgen"),
+            format!("Small numbers (1 to {last}) are hidden"),
+        ),
+        Policy::Round => language.of("Aantallen zijn afgerond".into(), "Numbers are rounded".into()),
+        Policy::Internal => internal_mark(language).into(),
+    }
+}
+
+/// Figuren opnieuw gemaakt: kleine aantallen zijn verborgen; said aloud.
+pub fn figures_protected(language: Language, policy: Policy) -> &'static str {
+    match policy {
+        Policy::Hide { .. } => language.of(
+            "Figuren opnieuw gemaakt: kleine aantallen zijn verborgen.",
+            "Figures made again: small numbers are hidden.",
+        ),
+        Policy::Round => {
+            language.of("Figuren opnieuw gemaakt: aantallen zijn afgerond.", "Figures made again: numbers are rounded.")
+        }
+        Policy::Internal => language.of(
+            "Figuren opnieuw gemaakt: kleine aantallen zijn zichtbaar. Niet publiceren.",
+            "Figures made again: small numbers are visible. Do not publish.",
+        ),
+    }
+}
+
+/// The largest number that is hidden because it is small.
+fn last_hidden(policy: Policy) -> u8 {
+    match policy {
+        Policy::Hide { threshold } => threshold.saturating_sub(1),
+        Policy::Round => 7,
+        Policy::Internal => 0,
+    }
+}
+
+/// Van de 320 aantallen boven nul zijn er 45 niet getoond (14%).
+pub fn how_much_hidden(language: Language, much: HowMuch) -> String {
+    let (hidden, all) = (number(language, much.hidden), number(language, much.all));
+    if much.hidden == 0 {
+        return language.of(
+            format!("Alle {all} aantallen boven nul zijn getoond."),
+            format!("All {all} numbers above zero are shown."),
+        );
+    }
+    let share = figures::share(much.hidden as f64 / much.all as f64, language);
+    let verb = if much.hidden == 1 { language.of("is", "is") } else { language.of("zijn", "are") };
+    language.of(
+        format!("Van de {all} aantallen boven nul {verb} er {hidden} niet getoond ({share})."),
+        format!("Of the {all} numbers above zero {hidden} {verb} not shown ({share})."),
+    )
+}
+
+/// What a policy does, a sentence or two each.
+pub fn policy_help_what(language: Language, policy: Policy) -> Vec<String> {
+    let last = last_hidden(policy);
+    let small = language.of(
+        format!(
+            "Aantallen van 1 tot en met {last} zijn niet getoond. In zo’n kleine groep kan iemand herkend worden, ook zonder              naam. Nul staat er wel, als 0."
+        ),
+        format!(
+            "Numbers from 1 to {last} are not shown. In so small a group somebody can be recognised, also without a name.              Zero is shown, as 0."
+        ),
+    );
+    let more = match policy {
+        Policy::Internal => return vec![internal_help(language).to_owned()],
+        Policy::Hide { .. } => hide_help(language),
+        Policy::Round => round_help(language),
+    };
+    let everywhere = language.of(
+        "Dit geldt overal: in tabellen, grafieken en zinnen, en in alles wat u opslaat.",
+        "This holds everywhere: in tables, charts and sentences, and in all that you save.",
+    );
+    std::iter::once(small).chain(more.map(str::to_owned)).chain([everywhere.to_owned()]).collect()
+}
+
+fn internal_help(language: Language) -> &'static str {
+    language.of(
+        "Nu is niets verborgen. In een kleine groep kan iemand herkend worden, ook zonder naam. Kies verbergen of afronden voordat          u iets laat zien aan anderen.",
+        "Nothing is hidden now. In a small group somebody can be recognised, also without a name. Choose to hide or to round          before you show anything to others.",
+    )
+}
+
+fn hide_help(language: Language) -> [&'static str; 2] {
+    language.of(
+        [
+            "Soms is ook een groter aantal niet getoond. Anders kon iemand het kleine aantal uitrekenen: het totaal min de              rest.",
+            "Bij een niet getoond aantal zijn ook het aandeel en het gemiddelde niet getoond.",
+        ],
+        [
+            "Sometimes a larger number is not shown either. Otherwise somebody could work the small one out: the total less              the rest.",
+            "Where a number is not shown, its share and its mean are not shown either.",
+        ],
+    )
+}
+
+fn round_help(language: Language) -> [&'static str; 2] {
+    language.of(
+        [
+            "Alle andere aantallen zijn afgerond op vijftallen, totalen ook. Daarom kan een totaal anders zijn dan de som.",
+            "Percentages zijn berekend na het afronden.",
+        ],
+        [
+            "All other numbers are rounded to fives, totals too. So a total can differ from the sum.",
+            "Percentages are computed after rounding.",
+        ],
+    )
+}
+
+/// What hiding can't protect against.
+pub fn policy_help_not_list(language: Language) -> Vec<String> {
+    let list = language.of(
+        [
+            "Wie mensen uit een groep kent. Iemand die zelf in een groep van 5 zit, weet dat er 4 anderen zijn.",
+            "Wie eerdere verslagen heeft. Stond er vorige maand 41 en nu 42, dan is er één nieuwe cliënt. Groeibeeld kent uw              eerdere verslagen niet vanzelf.",
+            "Wie tabellen van anderen heeft over dezelfde mensen, zoals van de gemeente.",
+            "Wat iedereen in een buurt al weet.",
+        ],
+        [
+            "Who knows people in a group. Somebody who is in a group of 5 knows that there are 4 others.",
+            "Who has earlier reports. If it was 41 last month and is 42 now, there is one new client. Groeibeeld does not know              your earlier reports by itself.",
+            "Who has tables of others about the same people, such as those of the municipality.",
+            "What everybody in a neighbourhood knows already.",
+        ],
+    );
+    list.map(str::to_owned).to_vec()
 }
 
 /// A text that stands on its own begins with a capital.
@@ -618,11 +808,11 @@ pub fn cases_of(language: Language, selected: u64, total: u64) -> String {
     format!("{selected} {} {total} {cases}", language.of("van", "of"))
 }
 
-/// Cijfers bijgewerkt: 312 van 412 trajecten. Files without cases have none to count.
-pub fn figures_updated(language: Language, selected: u64, total: u64) -> String {
-    if total == 0 {
+/// Cijfers bijgewerkt: 312 van 412 trajecten. Files without cases have none to count, and for publication none is said.
+pub fn figures_updated(language: Language, cases: Option<(u64, u64)>) -> String {
+    let Some((selected, total)) = cases.filter(|(_, total)| *total > 0) else {
         return language.of("Cijfers bijgewerkt.".into(), "Figures updated.".into());
-    }
+    };
     let cases = cases_of(language, selected, total);
     language.of(format!("Cijfers bijgewerkt: {cases}."), format!("Figures updated: {cases}."))
 }
@@ -760,6 +950,28 @@ mod tests {
     }
 
     #[test]
+    fn hidden_numbers_in_words() {
+        let much = |hidden, all| how_much_hidden(Language::Dutch, HowMuch { hidden, all });
+        assert_eq!(much(45, 320), "Van de 320 aantallen boven nul zijn er 45 niet getoond (14%).");
+        assert_eq!(much(1, 1320), "Van de 1.320 aantallen boven nul is er 1 niet getoond (0,1%).");
+        assert_eq!(much(0, 320), "Alle 320 aantallen boven nul zijn getoond.");
+        assert_eq!(
+            how_much_hidden(Language::English, HowMuch { hidden: 3, all: 4 }),
+            "Of the 4 numbers above zero 3 are not shown (75%)."
+        );
+    }
+
+    #[test]
+    fn policies_say_what_they_hide() {
+        let strict = |say: fn(Language, Policy) -> String| say(Language::Dutch, Policy::STRICT);
+        assert_eq!(strict(protected), "Kleine aantallen (1 t/m 9) zijn verborgen");
+        assert!(strict(policy_hide_hint).starts_with("1 tot en met 9 ziet u niet."));
+        let help = |policy| policy_help_what(Language::Dutch, policy).join(" ");
+        assert!(help(Policy::default()).contains("1 tot en met 4") && help(Policy::Round).contains("vijftallen"));
+        assert!(help(Policy::Internal).starts_with("Nu is niets verborgen."));
+    }
+
+    #[test]
     fn periods_have_names() {
         let english = [1, 2, 3, 4].map(|part| quarter(Language::English, 2024, part));
         assert_eq!(english, ["1st quarter 2024", "2nd quarter 2024", "3rd quarter 2024", "4th quarter 2024"]);
@@ -778,8 +990,12 @@ mod tests {
         assert_eq!(unread, "Niet gelezen: kolommen C (Toelichting), AB.");
         assert_eq!(column(2, "Startdatum"), "B · Startdatum");
         assert_eq!(column(2, " "), "B");
-        assert_eq!(figures_updated(Language::Dutch, 312, 412), "Cijfers bijgewerkt: 312 van 412 trajecten.");
-        assert_eq!(figures_updated(Language::Dutch, 0, 0), "Cijfers bijgewerkt.");
+        let updated = |cases| figures_updated(Language::Dutch, cases);
+        assert_eq!(updated(Some((312, 412))), "Cijfers bijgewerkt: 312 van 412 trajecten.");
+        assert_eq!(
+            (updated(Some((0, 0))), updated(None)),
+            ("Cijfers bijgewerkt.".into(), "Cijfers bijgewerkt.".into())
+        );
         assert_eq!(cases_of(Language::Dutch, 1, 1), "1 traject");
         assert_eq!(cases_of(Language::English, 0, 1), "0 of 1 case");
         assert_eq!(cases_of(Language::Dutch, 1, 2), "1 van 2 trajecten");

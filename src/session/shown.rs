@@ -6,7 +6,7 @@ use crate::columns::{ColumnSettings, Role};
 use crate::counting::Counting;
 use crate::disclosure::{Figure, Package};
 use crate::fields::{Choice, Field};
-use crate::figures::{Column, ColumnType, Label, Row};
+use crate::figures::{Cell, Column, ColumnType, Label, Row};
 use crate::language::{Language, figures, issues};
 use crate::protocol::{
     ChoiceShown, ColumnShown, ColumnUnderstood, FigureShown, FileShown, IssueShown, KeyFigureShown, Meaning,
@@ -23,16 +23,19 @@ pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
     // Where nothing may be shown, no sentence and no key figure is.
     let made = if package.refusal.is_some() { &[][..] } else { &package.figures[..] };
     let language = view.language;
-    let selected = view.selection.of(registry);
+    let (selected, all) = (view.selection.of(registry).cases.count_ones(..) as u64, registry.cases.len() as u64);
+    let may_count = !view.policy.is_for_publication();
     Shown {
         files: registry.files.iter().zip(forms).map(|(rows, form)| file(language, rows, form)).collect(),
         issues: issues_of(joined, language),
         choices: Choice::ALL
             .into_iter()
             .filter_map(|of| choice(registry, &view.selection.counting, language, of))
+            .map(|choice| if may_count { choice } else { uncounted(choice) })
             .collect(),
         days: days(joined),
-        cases: (selected.cases.count_ones(..) as u64, registry.cases.len() as u64),
+        cases: may_count.then_some((selected, all)),
+        is_nothing_selected: selected == 0 && all > 0,
         selection: figures::selection(&view.selection, language),
         key_figures: figures::key_figures(made, language).into_iter().map(key_figure).collect(),
         age_bands: Ages::new(registry, &view.selection.counting).bands().iter().map(|band| band.from).collect(),
@@ -132,7 +135,7 @@ fn choice(registry: &Registry, counting: &Counting, language: Language, choice: 
         Choice::AgeBand => age_bands(registry, counting, language),
         _ => labels(registry, choice),
     };
-    values.retain(|value| value.count > 0);
+    values.retain(|value| value.count != Some(0));
     // Bands of ages stand in their order already.
     if choice != Choice::AgeBand {
         values.sort_by_cached_key(|value| (value.value.is_empty(), crate::words::words(&value.label)));
@@ -142,6 +145,12 @@ fn choice(registry: &Registry, counting: &Counting, language: Language, choice: 
     }
     let label = capital(figures::choice(choice, language));
     (!values.is_empty()).then_some(ChoiceShown { choice, label, values })
+}
+
+/// The same choice without its exact numbers.
+fn uncounted(mut choice: ChoiceShown) -> ChoiceShown {
+    choice.values.iter_mut().for_each(|value| value.count = None);
+    choice
 }
 
 /// A name as the heading of a list.
@@ -160,7 +169,7 @@ fn labels(registry: &Registry, choice: Choice) -> Vec<ValueShown> {
     let texts = std::iter::once("").chain(labels.iter().map(String::as_str));
     texts
         .zip(counts)
-        .map(|(text, count)| ValueShown { value: text.to_owned(), label: text.to_owned(), count })
+        .map(|(text, count)| ValueShown { value: text.to_owned(), label: text.to_owned(), count: Some(count) })
         .collect()
 }
 
@@ -177,7 +186,7 @@ fn age_bands(registry: &Registry, counting: &Counting, language: Language) -> Ve
     }
     let known = ages.bands().iter().map(|band| (band.to_string(), figures::age_band(*band, language)));
     let all = known.chain([(String::new(), String::new())]);
-    all.zip(counts).map(|((value, label), count)| ValueShown { value, label, count }).collect()
+    all.zip(counts).map(|((value, label), count)| ValueShown { value, label, count: Some(count) }).collect()
 }
 
 fn main_domains(registry: &Registry, language: Language) -> Vec<ValueShown> {
@@ -191,11 +200,11 @@ fn main_domains(registry: &Registry, language: Language) -> Vec<ValueShown> {
     let value = |(domain, count): (&DomainName, u64)| ValueShown {
         value: figures::domain(domain, Language::Dutch).to_owned(),
         label: figures::domain(domain, language).to_owned(),
-        count,
+        count: Some(count),
     };
     let mut values: Vec<ValueShown> = registry.domains().iter().zip(counts).map(value).collect();
     if !values.is_empty() && without < registry.cases.len() as u64 {
-        values.push(ValueShown { value: String::new(), label: String::new(), count: without });
+        values.push(ValueShown { value: String::new(), label: String::new(), count: Some(without) });
     }
     values
 }
@@ -243,9 +252,9 @@ fn table(figure: &Figure, words: &figures::Words, language: Language) -> TableSh
         let label = words.columns[*index].clone();
         ColumnShown { key: key.to_owned(), label, group: group.clone(), is_number: sort != ColumnType::Text }
     };
-    let row = |(row, cells): (&Row, &Vec<String>)| RowShown {
-        cells: order.iter().map(|(index, _)| cells[*index].clone()).collect(),
-        total: row.total,
+    let row = |(row, words): (&Row, &Vec<String>)| {
+        let cell = |index: usize| (row.cells[index] != Cell::Hidden).then(|| words[index].clone());
+        RowShown { cells: order.iter().map(|(index, _)| cell(*index)).collect(), total: row.total }
     };
     TableShown {
         columns: order.iter().map(column).collect(),

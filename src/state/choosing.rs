@@ -173,7 +173,7 @@ fn values_of(choices: &[ChoiceShown], choice: Choice) -> impl Iterator<Item = &V
 ///
 /// ```
 /// use groeibeeld::{protocol::ValueShown, state::choosing::found};
-/// let value = |label: &str| ValueShown { value: label.into(), label: label.into(), count: 1 };
+/// let value = |label: &str| ValueShown { value: label.into(), label: label.into(), count: None };
 /// let values = [value("Financiën"), value("Wonen")];
 /// assert_eq!(found(&values, " FINANCIEN"), [&values[0]]);
 /// assert_eq!(found(&values, "").len(), 2);
@@ -190,7 +190,7 @@ mod tests {
     use crate::protocol::ValueShown;
 
     fn choices() -> Vec<ChoiceShown> {
-        let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: 1 };
+        let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: None };
         vec![ChoiceShown {
             choice: Choice::Theme,
             label: "Thema".into(),
@@ -279,7 +279,7 @@ mod tests {
         let choices = [ChoiceShown {
             choice: Choice::AgeBand,
             label: String::new(),
-            values: vec![ValueShown { value: "13+".into(), label: String::new(), count: 1 }],
+            values: vec![ValueShown { value: "13+".into(), label: String::new(), count: None }],
         }];
         let selection = ages.apply(&Selection::default(), &choices);
         assert!(selection.only.contains_key(&Choice::AgeBand));

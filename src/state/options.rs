@@ -94,7 +94,7 @@ impl Screen {
         let language = self.view.language;
         let rows = self.figures.iter().filter(|figure| figure.id == FigureId::Growth.name());
         let rows = rows.flat_map(|figure| &figure.table.rows).filter(|row| !row.total);
-        let of_rows = rows.filter_map(|row| row.cells.first()).map(|label| DomainName::new(label));
+        let of_rows = rows.filter_map(|row| row.cells.first()?.as_ref()).map(|label| DomainName::new(label));
         let mut domains: Vec<(String, String)> = of_rows.map(|domain| named(&domain, language)).collect();
         let chosen = chosen.map(|name| named(&DomainName::new(name), language));
         if let Some(chosen) = chosen.filter(|chosen| !domains.contains(chosen)) {
@@ -121,7 +121,7 @@ mod tests {
     use std::rc::Rc;
 
     fn figure(id: FigureId, rows: &[&str]) -> FigureShown {
-        let row = |label: &&str| RowShown { cells: vec![(*label).to_owned()], total: *label == "Total" };
+        let row = |label: &&str| RowShown { cells: vec![Some((*label).to_owned())], total: *label == "Total" };
         FigureShown {
             id: id.name().to_owned(),
             chapter: String::new(),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     fn screen() -> Screen {
-        let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: 1 };
+        let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: None };
         let kinds = ChoiceShown {
             choice: Choice::Kind,
             label: String::new(),

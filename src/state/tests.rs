@@ -65,9 +65,9 @@ fn read(file: FileNumber) -> Response {
 }
 
 fn shown(selected: u64) -> Response {
-    let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: 1 };
+    let value = |value: &str| ValueShown { value: value.into(), label: value.into(), count: None };
     Response::Shown(Box::new(Shown {
-        cases: (selected, 9),
+        cases: Some((selected, 9)),
         choices: vec![ChoiceShown {
             choice: Choice::Theme,
             label: "Thema".into(),
@@ -94,7 +94,7 @@ fn slice(file: FileNumber, from: u64, last: bool) -> Effect {
 }
 
 fn selected_on_screen(play: &Play) -> Option<u64> {
-    play.state.screen.as_ref().map(|screen| screen.shown.cases.0)
+    play.state.screen.as_ref().and_then(|screen| screen.shown.cases).map(|(selected, _)| selected)
 }
 
 fn asks(effects: &[Effect]) -> usize {
@@ -779,4 +779,67 @@ fn comparison_asks_for_new_figures() {
     let effects = play.act([Action::Select(Change::Compare(Some(Compare::Before)))]);
     let Some(Effect::Show(view)) = effects.last() else { panic!("{effects:?}") };
     assert_eq!(view.selection.compared_with(), Period::year(2023));
+}
+
+#[test]
+fn another_policy_asks_for_figures_and_is_said_once() {
+    let mut play = Play::with_file(1);
+    play.answer(shown_with_figure());
+    assert_eq!(play.state.policy, Policy::default());
+    let effects = play.act([Action::Protect(Policy::Round)]);
+    let [Effect::Mark(Timing::Figures), Effect::Show(view)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((view.policy, play.state.is_busy()), (Policy::Round, true));
+    play.answer(shown_with_figure());
+    assert_eq!(play.state.status, Status::Protected(Policy::Round));
+    play.act([rule(Rule::Closed)]);
+    play.answer(shown_with_figure());
+    assert_eq!(play.state.status, Status::Figures(Some((1, 9))));
+    assert_eq!(play.act([Action::Protect(Policy::Round)]), [], "nothing changes");
+}
+
+#[test]
+fn the_focus_moves_only_where_the_pressed_button_goes() {
+    let mut play = Play::with_file(1);
+    let focus = |effects: Vec<Effect>| effects.into_iter().find(|effect| matches!(effect, Effect::Focus(_)));
+    assert_eq!(focus(play.act([Action::Protect(Policy::STRICT)])), None);
+    let internal = focus(play.act([Action::Protect(Policy::Internal)]));
+    assert_eq!(internal, Some(Effect::Focus(Place::Policy(Policy::Internal))));
+    let hide = focus(play.act([Action::Protect(Policy::default())]));
+    assert_eq!(hide, Some(Effect::Focus(Place::Policy(Policy::default()))));
+}
+
+#[test]
+fn clearing_hides_small_numbers_again() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Protect(Policy::Internal), Action::Clear]);
+    assert_eq!(play.state.policy, Policy::default());
+}
+
+#[test]
+fn refused_figures_are_said_and_not_saved() {
+    let mut play = Play::with_file(1);
+    let Response::Shown(mut few) = shown(1) else { panic!("shown") };
+    few.refusal = Some("te weinig".into());
+    play.act([rule(Rule::Closed)]);
+    play.answer(Response::Shown(few));
+    assert_eq!(play.state.status, Status::Refused("te weinig".into()));
+    let saves = |play: &mut Play, what| !play.act([Action::Save(what)]).is_empty();
+    for what in [Save::Json, Save::Csv("growth".into()), Save::Svg("growth".into()), Save::Png("growth".into())] {
+        assert!(!saves(&mut play, what.clone()), "{what:?}");
+    }
+    assert!(saves(&mut play, Save::Report) && saves(&mut play, Save::TemplateXlsx), "they hold no figures");
+    play.act([rule(Rule::Active)]);
+    play.answer(shown_with_figure());
+    assert!(saves(&mut play, Save::Json));
+}
+
+#[test]
+fn a_saved_selection_of_too_few_is_held_against_the_files_too() {
+    let mut play = Play::with_file(1);
+    let settings = selects(of_themes(&["A", "nergens"])).to_json();
+    play.act([Action::TakeSettings("i.json".into(), Some(settings))]);
+    let Response::Shown(mut few) = shown(0) else { panic!("shown") };
+    few.refusal = Some("te weinig".into());
+    play.answer(Response::Shown(few));
+    assert!(play.state.notices.contains(&Notice::UnknownValues(vec![(Choice::Theme, vec!["nergens".to_owned()])])));
 }

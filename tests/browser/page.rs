@@ -1,6 +1,6 @@
 //! The built page, opened as a file in three engines: what a member of staff does with it.
 
-use crate::harness::{Browser, Look, Setup, built_page, in_each_engine, in_each_engine_as};
+use crate::harness::{BEST_PRACTICE, Browser, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as};
 use std::path::{Path, PathBuf};
 
 const CASES: &str = "Casusnummer;Gemeente;Startdatum;Einddatum;Hoofddomein;Startscore;Doelscore;Eindscore\r\n\
@@ -17,16 +17,28 @@ fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
     path
 }
 
-/// Opens the page with the cases and activities above, both chosen at once.
+/// Opens the page with the cases and activities above, both chosen at once, for internal use.
 fn with_files(browser: &Browser) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let cases = written(folder.path(), "trajecten.csv", CASES);
     let activities = written(folder.path(), "groepen.csv", ACTIVITIES);
     browser.wait_for("#files");
     browser.choose_files("#files", &[&cases, &activities]);
-    browser.wait_for("[data-figure='growth'] table");
     browser.wait_until("both files are read", || browser.count(".file-card") == 2 && browser.count("#stop") == 0);
+    internally(browser);
+    browser.wait_for("[data-figure='growth'] table");
     browser.wait_for("[data-figure='group-activities'] table");
+}
+
+/// Shows small numbers too. These files are so small that nothing of them may be published.
+fn internally(browser: &Browser) {
+    browser.wait_for("#policy-internal");
+    settle(browser);
+    browser.click("#policy-internal");
+    browser.wait_for("#policy-confirm");
+    browser.click("#policy-confirm");
+    browser.wait_for(".internal-band");
+    settle(browser);
 }
 
 fn download_of(figure: &str, nth: usize) -> String {
@@ -64,6 +76,7 @@ fn dropped_files_are_read_one_after_the_other() {
         browser.wait_for("#files");
         browser.drop_files("body", &[("een.csv", CASES.as_bytes())]);
         browser.drop_files("body", &[("twee.csv", ACTIVITIES.as_bytes()), ("drie.csv", b"%PDF-1.7 geen tabel")]);
+        internally(browser);
         browser.wait_for("[data-figure='group-activities'] table");
         browser.wait_until("three files are read", || browser.count(".file-card") == 3 && browser.count("#stop") == 0);
         browser.wait_for_text(".issue-list", "Dit lijkt een PDF");
@@ -195,6 +208,7 @@ fn sample_data_fills_every_figure() {
     in_each_engine("sample", &built_page(), |browser| {
         browser.wait_for("#sample");
         browser.click("#sample");
+        internally(browser);
         let figures = groeibeeld::figures::FigureId::ALL.len();
         browser.wait_until("all figures", || browser.count("[data-figure]") == figures);
         // How many inhabitants there are is for the user to say.
@@ -218,13 +232,26 @@ fn no_rule_of_accessibility_is_broken_empty_or_filled() {
             check_axe(browser);
             browser.set_size(400, 800);
             check_axe(browser);
+            browser.click("#policy-internal");
+            browser.wait_for("#policy-confirm");
+            check_axe_within(browser, ".protection");
+            browser.click("#policy-confirm");
+            browser.wait_for("#policy-back");
+            check_axe_within(browser, ".internal-band");
         });
     }
 }
 
 #[track_caller]
 fn check_axe(browser: &Browser) {
-    let found: Vec<String> = browser.axe().iter().map(ToString::to_string).collect();
+    check_axe_within(browser, "html");
+}
+
+/// Nothing in this part is wrong by WCAG 2.2 AA and good practice.
+#[track_caller]
+fn check_axe_within(browser: &Browser, selector: &str) {
+    let found = browser.axe_within(selector, &[WCAG_22_AA, BEST_PRACTICE].concat());
+    let found: Vec<String> = found.iter().map(ToString::to_string).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
@@ -290,6 +317,8 @@ fn with_dropped_files(browser: &Browser) {
     browser.wait_for("#files");
     let files = [("trajecten.csv", CASES.as_bytes()), ("groepen.csv", ACTIVITIES.as_bytes())];
     browser.drop_files("body", &files);
+    browser.wait_until("both files are read", || browser.count(".file-card") == 2);
+    internally(browser);
     browser.wait_for("[data-figure='group-activities'] table");
     settle(browser);
     open_all(browser);
@@ -342,7 +371,7 @@ fn an_unknown_table_is_explained_with_the_keyboard_alone_and_once() {
         type_choice(browser, "column-1-0-main_domain", "d", "4");
         type_choice(browser, "column-1-0-start_score", "e", "5");
         type_choice(browser, "column-1-0-end_score", "f", "6");
-        browser.wait_for("[data-figure='growth'] table");
+        internally(browser);
         browser.wait_for_text("[data-figure='growth'] table", "Huisvesting");
         assert_eq!(browser.text(".file-card__state"), "Trajecten · 3 rijen, alle gebruikt");
 
@@ -357,6 +386,7 @@ fn an_unknown_table_is_explained_with_the_keyboard_alone_and_once() {
         browser.choose_files("#settings", &[&saved]);
         browser.wait_for_text(".notices", "overgenomen");
         browser.choose_files("#files", &[&unknown]);
+        internally(browser);
         browser.wait_for_text("[data-figure='growth'] table", "Huisvesting");
         assert_eq!(browser.count(".sheet-form__unknown"), 0);
         assert_eq!(browser.errors(), Vec::<String>::new());
@@ -395,6 +425,7 @@ fn a_dropped_workbook_gives_figures() {
     in_each_engine("workbook", &built_page(), |browser| {
         browser.wait_for("#files");
         browser.drop_files("body", &[("cases.xlsx", &workbook)]);
+        internally(browser);
         browser.wait_for("[data-figure='reading'] table");
         open_all(browser);
         assert!(browser.count(".file-report__sheet") > 1, "each sheet has a heading");
@@ -424,6 +455,7 @@ fn files_and_settings_are_dropped_together() {
         ];
         browser.drop_files("body", &files);
         browser.wait_for_text(".notices", "overgenomen");
+        internally(browser);
         browser.wait_for("[data-figure='group-activities'] table");
         settle(browser);
         assert_eq!(browser.count(".file-card"), 3, "settings are no file of data");
@@ -455,6 +487,7 @@ fn the_reading_report_holds_no_text_of_a_cell() {
     in_each_engine("report", &built_page(), |browser| {
         browser.wait_for("#files");
         browser.drop_files("body", &[("trajecten.csv", cases.as_bytes()), ("groepen.csv", ACTIVITIES.as_bytes())]);
+        internally(browser);
         browser.wait_for("[data-figure='group-activities'] table");
         open_all(browser);
         let report = browser.download("#download-report");
@@ -474,6 +507,7 @@ fn what_stood_out_is_filtered_by_file_and_sort() {
     in_each_engine("filter", &built_page(), |browser| {
         browser.wait_for("#files");
         browser.drop_files("body", &[("trajecten.csv", cases.as_bytes()), ("groepen.csv", ACTIVITIES.as_bytes())]);
+        internally(browser);
         browser.wait_for("[data-figure='group-activities'] table");
         open_all(browser);
         let items = || browser.count(".issue-list__group > ul > li");
@@ -637,6 +671,7 @@ fn other_age_bands_are_typed_and_taken_back() {
     in_each_engine("age bands", &built_page(), |browser| {
         browser.wait_for("#files");
         browser.drop_files("body", &[("leeftijden.csv", cases.as_bytes())]);
+        internally(browser);
         browser.wait_for("[data-figure='reading'] table");
         settle(browser);
         open_all(browser);
@@ -717,5 +752,88 @@ fn key_figures_and_the_list_lead_to_their_figures() {
         let figure = browser.attribute(".key-figure", "href").expect("a key figure");
         browser.click(".key-figure");
         browser.wait_until("its title has the focus", || format!("#{}", focused(browser)) == figure);
+    });
+}
+
+/// The cells that are not shown.
+const HIDDEN: &str = ".table--figure .niet-getoond";
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn small_numbers_are_hidden_and_the_page_says_so() {
+    in_each_engine("hidden", &built_page(), |browser| {
+        with_sample(browser);
+        assert_eq!(browser.count("#policy-hide:checked"), 1, "safe by default");
+        assert!(browser.count(HIDDEN) > 0);
+        let marks = "return [...document.querySelectorAll(arguments[0])].map(cell => cell.innerHTML.replace(/<!--.*?-->/g, '') + \
+                     [...cell.attributes].filter(attribute => attribute.name !== 'class').map(attribute => attribute.name))";
+        let marks = browser.execute(marks, &[HIDDEN.into()]);
+        let mark = "<span aria-hidden=\"true\">·</span><span class=\"visually-hidden\">niet getoond</span>";
+        assert!(marks.as_array().is_some_and(|marks| marks.iter().all(|found| found == mark)), "{marks}");
+        assert_eq!((browser.count(".choice__count"), browser.count(".selection-summary__cases")), (0, 0));
+        assert!(browser.text(".selection-summary__policy").contains("1 t/m 4"));
+        assert!(browser.text(".hidden-meter").contains("niet getoond ("), "{}", browser.text(".hidden-meter"));
+        assert!(browser.text(".policy-help").contains("Controleer zelf"));
+        let name = browser.download("#download-json").name;
+        assert!(!name.contains("intern"), "{name}");
+        let few = browser.count(HIDDEN);
+        browser.click("#policy-strict");
+        browser.wait_until("more is hidden", || browser.count(HIDDEN) > few);
+        browser.wait_for_text(".selection-summary__policy", "1 t/m 9");
+        browser.wait_for_text("#status", "Figuren opnieuw gemaakt: kleine aantallen zijn verborgen");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn internal_use_needs_a_second_press_and_one_leads_back() {
+    in_each_engine("internal", &built_page(), |browser| {
+        with_sample(browser);
+        browser.execute("document.getElementById('figures-title').focus()", &[]);
+        reach(browser, "policy-hide");
+        browser.press("ArrowDown");
+        browser.wait_for_text("#status", "aantallen zijn afgerond");
+        assert_eq!(focused(browser), "policy-round");
+        browser.press("ArrowDown");
+        browser.wait_for_text(".policy-choice__warning", "kleine aantallen kunnen mensen herkenbaar maken");
+        settle(browser);
+        assert_eq!((focused(browser).as_str(), browser.count(".internal-band")), ("policy-internal", 0));
+        assert_eq!(browser.count(".choice__count"), 0, "nothing more is shown before the second press");
+        reach(browser, "policy-confirm");
+        browser.press("Enter");
+        browser.wait_for_text(".internal-band", "Niet publiceren");
+        settle(browser);
+        browser.wait_until("all numbers are shown", || browser.count(HIDDEN) == 0);
+        assert_eq!((focused(browser).as_str(), browser.count("#policy-confirm")), ("policy-internal", 0));
+        browser.wait_for_text("#status", "kleine aantallen zijn zichtbaar");
+        assert!(browser.count(".choice__count") > 0 && browser.count(".selection-summary__cases") == 1);
+        let name = browser.download(&download_of("growth", 3)).name;
+        assert!(name.contains("intern-gebruik-niet-publiceren"), "{name}");
+        browser.click("#policy-back");
+        browser.wait_until("small numbers are hidden", || browser.count(HIDDEN) > 0);
+        settle(browser);
+        assert_eq!((focused(browser).as_str(), browser.count(".internal-band")), ("policy-hide", 0));
+        let name = browser.download(&download_of("growth", 3)).name;
+        assert!(!name.contains("intern"), "{name}");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn too_few_cases_give_a_sentence_and_no_download() {
+    in_each_engine("too few", &built_page(), |browser| {
+        browser.wait_for("#files");
+        browser.drop_files("body", &[("trajecten.csv", CASES.as_bytes())]);
+        browser.wait_for_text("#refusal", "zo weinig trajecten");
+        settle(browser);
+        assert_eq!((browser.count("[data-figure]"), browser.count("#download-json:disabled")), (0, 1));
+        assert_eq!(browser.count("#period-part"), 1, "the selection stays");
+        check_axe_within(browser, ".results");
+        internally(browser);
+        browser.wait_for("[data-figure='growth'] table");
+        assert_eq!((browser.count("#refusal"), browser.count("#download-json:disabled")), (0, 0));
+        browser.click("#policy-back");
+        browser.wait_for("#refusal");
+        assert_eq!(browser.count("[data-figure]"), 0);
     });
 }

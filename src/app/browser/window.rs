@@ -46,6 +46,11 @@ pub fn width_of(id: &str) -> Option<u32> {
     Some(element.get_bounding_client_rect().width() as u32)
 }
 
+/// Whether there is an element of this id.
+pub fn has(id: &str) -> bool {
+    gloo::utils::document().get_element_by_id(id).is_some()
+}
+
 /// Whether there is room for two columns.
 pub fn is_wide() -> bool {
     gloo::utils::window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= 1000.0)
