@@ -50,8 +50,9 @@ pub fn all(registry: &Registry, selected: &Selected) -> Drafts {
     some(registry, selected, FigureId::ALL)
 }
 
-/// Some figures of a selection, in this order.
+/// Some figures of a selection, in this order. Values that the user counts as one are one.
 pub fn some(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> Drafts {
+    let registry = &*registry.merged(&selected.selection.counting.groups);
     let of_before = |before: Selection| of_period(registry, &before.of(registry), figures);
     Drafts {
         now: of_period(registry, selected, figures),

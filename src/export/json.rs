@@ -142,6 +142,7 @@ mod tests {
                 "counting": {
                     "age_bands": null, "age_limit": 25, "inhabitants": null, "people": false, "kinds_apart": [],
                     "prorated": false, "could_grow": false, "step": "year", "clients_by": "year", "transitions_of": null,
+                    "groups": [],
                 },
             })
         );
