@@ -86,6 +86,11 @@ impl Counting {
     pub fn with_merged(&self, choice: Choice, values: &BTreeSet<String>) -> BTreeSet<String> {
         groups::with_merged(&self.groups, choice, values)
     }
+
+    /// What a value is called when it is counted: by its group, if it is in one.
+    pub fn as_counted(&self, choice: Choice, value: &str) -> String {
+        groups::as_counted(&self.groups, choice, value)
+    }
 }
 
 /// Whether these can be the lowest ages of bands: at least one, and rising.

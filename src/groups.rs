@@ -39,8 +39,10 @@ pub enum Refusal {
     InAnother,
     /// A domain is of the person's own view, which is never mixed with a professional's.
     OwnView,
-    /// They are bands of ages.
+    /// They are bands of ages, which are no group.
     Ages,
+    /// They are bands of ages that are no neighbours.
+    NotNeighbours,
     /// The value that is not recorded is none of them: it says nothing.
     NotRecorded,
 }
@@ -81,7 +83,8 @@ impl Group {
 
     /// Whether both can't be there: a name or a value of one is in the other.
     fn clashes(&self, other: &Group) -> bool {
-        let is_in = |one: &Group, other: &Group| other.has(&one.name) || one.values.iter().any(|value| other.has(value));
+        let is_in =
+            |one: &Group, other: &Group| other.has(&one.name) || one.values.iter().any(|value| other.has(value));
         self.choice == other.choice && (is_in(self, other) || is_in(other, self))
     }
 }
@@ -130,13 +133,20 @@ pub fn with_merged(groups: &[Group], choice: Choice, values: &BTreeSet<String>) 
     all
 }
 
-/// These values as they are called when they are counted: those in a group by its name.
-pub fn as_counted(groups: &[Group], choice: Choice, values: &BTreeSet<String>) -> BTreeSet<String> {
-    let name = |value: &String| {
-        let group = of(groups, choice).find(|group| group.has(value));
-        group.map_or_else(|| value.clone(), |group| group.name.clone())
-    };
-    values.iter().map(name).collect()
+/// What a value is called when it is counted: by its group, if it is in one.
+pub fn as_counted(groups: &[Group], choice: Choice, value: &str) -> String {
+    let group = of(groups, choice).find(|group| group.has(value));
+    group.map_or_else(|| value.to_owned(), |group| group.name.clone())
+}
+
+/// These values without groups: what is in a group in the place of its name.
+pub fn apart(groups: &[Group], choice: Choice, values: &BTreeSet<String>) -> BTreeSet<String> {
+    let mut all = values.clone();
+    for group in of(groups, choice).filter(|group| values.iter().any(|value| group.is(value))) {
+        all.retain(|value| !group.is(value));
+        all.extend(group.values.iter().cloned());
+    }
+    all
 }
 
 /// The groups of a field.
@@ -224,8 +234,10 @@ mod tests {
         let with = |values: &[&str]| with_merged(&groups, Choice::MainDomain, &texts(values));
         assert_eq!(with(&["housing"]), texts(&["housing", "Huisvesting", "Financiën", "Wonen en geld"]));
         assert_eq!(with(&["Justitie"]), texts(&["Justitie"]));
-        let counted = |values: &[&str]| as_counted(&groups, Choice::MainDomain, &texts(values));
-        assert_eq!(counted(&["finances", "", "Justitie"]), texts(&["", "Justitie", "Wonen en geld"]));
-        assert_eq!(as_counted(&groups, Choice::Theme, &texts(&["Financiën"])), texts(&["Financiën"]));
+        let counted = ["finances", "", "Justitie"].map(|value| as_counted(&groups, Choice::MainDomain, value));
+        assert_eq!(counted, ["Wonen en geld", "", "Justitie"]);
+        assert_eq!(as_counted(&groups, Choice::Theme, "Financiën"), "Financiën");
+        let apart = apart(&groups, Choice::MainDomain, &texts(&["wonen en geld", "Justitie"]));
+        assert_eq!(apart, texts(&["Financiën", "Huisvesting", "Justitie"]));
     }
 }

@@ -56,13 +56,13 @@ fn renamed(organisation: &Organisation, group: &Group) -> Organisation {
 /// The selection with the name of the group where it names one of its values, and nothing merged.
 fn renamed_in(selection: &Selection, group: &Group) -> Selection {
     let groups = std::slice::from_ref(group);
-    let named = |choice, values: &BTreeSet<String>| as_counted(groups, choice, values);
+    let named =
+        |choice, values: &BTreeSet<String>| values.iter().map(|value| as_counted(groups, choice, value)).collect();
     let mut selection = selection.clone();
     selection.only = selection.only.iter().map(|(choice, values)| (*choice, named(*choice, values))).collect();
     let counting = &mut selection.counting;
     counting.kinds_apart = named(Choice::Kind, &counting.kinds_apart);
-    counting.transitions_of =
-        counting.transitions_of.take().map(|of| named(Choice::MainDomain, &[of].into()).into_iter().collect());
+    counting.transitions_of = counting.transitions_of.take().map(|of| as_counted(groups, Choice::MainDomain, &of));
     counting.groups.clear();
     selection
 }
@@ -101,9 +101,9 @@ fn groups_of_labels() -> impl Strategy<Value = Group> {
     select(vec![
         group(Choice::Municipality, "Regio", &["Noord", "Zuid"]),
         group(Choice::Area, "Stad", &["Noord", "Zuid"]),
-        group(Choice::Area, "zuid", &["Noord"]),
+        group(Choice::Area, "Zuid", &["noord"]),
         group(Choice::Theme, "Overig", &["elan 9", "Armoede", "Wonen"]),
-        group(Choice::Theme, "jeugd", &["Élan 10", "Elan 9"]),
+        group(Choice::Theme, "Jeugd", &["Élan 10", "Elan 9"]),
         group(Choice::Service, "Dienst", &["SMW", "Loket"]),
         group(Choice::Kind, "Alles", &["traject", "steun"]),
         group(Choice::Kind, "Niets", &["bestaat niet"]),
@@ -114,7 +114,7 @@ fn groups_of_domains() -> impl Strategy<Value = Group> {
     select(vec![
         group(Choice::MainDomain, WORK, &["Justitie", "finances"]),
         group(Choice::MainDomain, WORK, &["Justitie", "Verslaving", "Zingeving"]),
-        group(Choice::MainDomain, "zingeving", &["Financiën"]),
+        group(Choice::MainDomain, "Zingeving", &["Financiën"]),
     ])
 }
 
@@ -135,7 +135,10 @@ proptest! {
     ) {
         let organisation = with_own_names(organisation);
         let expected = drafts(&renamed(&organisation, &group), &renamed_in(&selection, &group));
-        prop_assert_eq!(told(drafts(&organisation, &merged(&selection, &group))), told(expected));
+        let merged = told(drafts(&organisation, &merged(&selection, &group)));
+        for (merged, expected) in merged.into_iter().zip(told(expected)) {
+            prop_assert_eq!(merged, expected);
+        }
     }
 
     #[test]
@@ -146,7 +149,10 @@ proptest! {
     ) {
         let organisation = with_one_score(organisation, &group);
         let expected = drafts(&renamed(&organisation, &group), &renamed_in(&selection, &group));
-        prop_assert_eq!(told(drafts(&organisation, &merged(&selection, &group))), told(expected));
+        let merged = told(drafts(&organisation, &merged(&selection, &group)));
+        for (merged, expected) in merged.into_iter().zip(told(expected)) {
+            prop_assert_eq!(merged, expected);
+        }
     }
 }
 

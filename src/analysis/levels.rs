@@ -4,6 +4,7 @@
 use super::growth::Sums;
 use super::pairs::{SCORED, Scored, in_total, merged, needs_both, needs_domain, needs_scores};
 use super::subject::{Subject, cases, count, number, row, share, text, whole};
+use crate::fields::Choice;
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Made, Measure, Note, Row, Unit, Value, Variable};
 use crate::statistics::{self, Levels, ScorePairs};
 use crate::zrm::{DomainName, Level, Moment};
@@ -53,7 +54,10 @@ struct Counted<'d, 'r> {
 impl<'d, 'r> Counted<'d, 'r> {
     fn of(subject: Subject, sums: &Sums, domains: &'d [Scored<'r>]) -> Counted<'d, 'r> {
         match &subject.selected.selection.counting.transitions_of {
-            Some(name) => Counted::one(subject, name, domains),
+            Some(name) => {
+                let counting = &subject.selected.selection.counting;
+                Counted::one(subject, &counting.as_counted(Choice::MainDomain, name), domains)
+            }
             None => Counted::all(sums, domains),
         }
     }

@@ -20,6 +20,7 @@ mod file_report;
 mod figures;
 mod issue_list;
 mod key_figures;
+mod merging;
 mod missing_figures;
 mod notices;
 mod opening;
