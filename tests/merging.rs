@@ -1,6 +1,8 @@
 //! Values that are counted as one: the figures are those of files that had the name of the group in their cells in the
 //! first place; and what is of domains with several scores, which no file has.
 
+#[allow(dead_code)]
+mod common;
 #[path = "common/example.rs"]
 #[allow(dead_code)]
 mod example;
@@ -314,4 +316,17 @@ fn a_field_that_no_sheet_has_stays_absent() {
     let registry = organisation.registry();
     let merged = registry.merged(&[group(Choice::Area, "Stad", &["Noord", "Zuid"])]);
     assert!(!merged.cases.labels(Choice::Area).is_present());
+}
+
+#[test]
+fn what_is_shown_names_groups_and_what_no_file_has() {
+    let file = "Casusnummer;Gebied;Hoofddomein\n1;Noord;Financiën\n2;Oost;Justitie\n3;West;Justitie\n";
+    let mut session = common::session(&[("trajecten.csv", file.as_bytes())]);
+    let shown = common::shown(&mut session, &merging(&[group(Choice::Area, "Centrum", &["noord", "Oost", "Zuid"])]));
+    let areas = shown.choices.iter().find(|choice| choice.choice == Choice::Area).unwrap();
+    let values: Vec<(&str, u64)> = areas.values.iter().map(|value| (value.value.as_str(), value.count)).collect();
+    assert_eq!(values, [("Centrum", 2), ("West", 1)]);
+    assert_eq!(shown.unmerged, [(Choice::Area, vec!["Zuid".to_owned()])]);
+    assert_eq!(shown.selection, "alle jaren; samengevoegd: Centrum (Oost, Zuid, noord)");
+    assert_eq!(common::shown(&mut session, &Selection::default()).unmerged, []);
 }
