@@ -2,7 +2,7 @@ use super::browser::inputs::{is_checked, text_of};
 use super::select_field::{Choices, SelectField};
 use crate::counting::{Counting, bands};
 use crate::fields::Choice;
-use crate::groups::{Group, LONGEST_NAME, Refusal};
+use crate::groups::{self, Group, LONGEST_NAME, Refusal};
 use crate::language::{Language, figures, page};
 use crate::protocol::{ChoiceShown, Shown, ValueShown};
 use crate::state::choosing::Change;
@@ -194,7 +194,6 @@ fn button(props: &Props, form: &UseStateHandle<Form>, field: &ChoiceShown) -> Ht
             Err(refusal) => form.set(Form { done: Some(Err(refusal)), ..(*form).clone() }),
         })
     };
-    let said = form.done.as_ref().and_then(|done| done.as_ref().ok());
     html! {
         <>
             <p class="choice__buttons">
@@ -206,8 +205,19 @@ fn button(props: &Props, form: &UseStateHandle<Form>, field: &ChoiceShown) -> Ht
                 if let Some(Err(refusal)) = form.done { { page::wrong_to_merge(language, refusal) } }
             </p>
             <p class="choice__text" role="status">
-                if let Some(name) = said { { page::merged_aloud(language, name) } }
+                if let Some(Ok(name)) = &form.done { { said(props, field.choice, name) } }
             </p>
         </>
+    }
+}
+
+/// What was merged just now, for as long as it is.
+fn said(props: &Props, choice: Choice, name: &str) -> String {
+    let Props { language, counting, .. } = props;
+    match choice {
+        Choice::AgeBand if counting.age_bands.is_some() => page::ages_merged(*language).to_owned(),
+        Choice::AgeBand => String::new(),
+        _ if groups::of(&counting.groups, choice).any(|group| group.is(name)) => page::merged_aloud(*language, name),
+        _ => String::new(),
     }
 }

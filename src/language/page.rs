@@ -308,6 +308,7 @@ texts! {
     merging_ages_hint
         "Leeftijdsgroepen die op elkaar volgen, worden één groep."
         "Age bands that follow each other become one band.";
+    ages_merged "De leeftijdsgroepen zijn samengevoegd." "The age bands are merged.";
     merge "Voeg samen" "Merge";
     merged_groups "Wat is samengevoegd" "What is merged";
     undo "Maak ongedaan" "Undo";

@@ -21,8 +21,8 @@ impl Registry {
                 merged.to_mut().merge_labels(choice, dictionary, &counts_as);
             }
         }
-        let of_domains: Vec<&Group> = groups::of(groups, Choice::MainDomain).collect();
-        let of_domains: Vec<&Group> = of_domains.into_iter().filter(|group| self.has_domain_of(group)).collect();
+        let of_domains = groups::of(groups, Choice::MainDomain);
+        let of_domains: Vec<&Group> = of_domains.filter(|group| self.has_domain_of(group)).collect();
         if !of_domains.is_empty() {
             merged.to_mut().merge_domains(&of_domains);
         }

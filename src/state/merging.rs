@@ -23,10 +23,10 @@ pub fn change(shown: &Shown, groups: &[Group], asked: Group) -> Result<Change, R
         return without_borders(shown, &asked.values).map(|bands| Change::Counting(Count::AgeBands(Some(bands))));
     }
     let group = with_namesake(&shown.choices, asked);
-    groups::merge(groups, group.clone())?;
     if group.values.len() < 2 {
         return Err(Refusal::TooFew);
     }
+    groups::merge(groups, group.clone())?;
     Ok(Change::Merge(group))
 }
 
@@ -65,7 +65,7 @@ pub fn namesake(shown: &Shown, choice: Choice, name: &str) -> Option<String> {
     found.filter(|_| choice != Choice::AgeBand)
 }
 
-/// A name for values with these labels: "Noord en Oost"; "Overig" where that is too long.
+/// A name for values with these labels: "Noord en Oost"; "Overig" where that is too long. One value alone needs none.
 ///
 /// ```
 /// use groeibeeld::{language::Language, state::merging::suggestion};
@@ -74,9 +74,8 @@ pub fn namesake(shown: &Shown, choice: Choice, name: &str) -> Option<String> {
 pub fn suggestion(labels: &[&str], language: Language) -> String {
     let and = language.of(" en ", " and ");
     let name = match labels {
-        [] => String::new(),
-        [all @ .., last] if !all.is_empty() => format!("{}{and}{last}", all.join(", ")),
-        _ => labels.concat(),
+        [] | [_] => String::new(),
+        [all @ .., last] => format!("{}{and}{last}", all.join(", ")),
     };
     let is_short = name.chars().count() <= LONGEST_NAME;
     if is_short { name } else { language.of("Overig", "Other").to_owned() }
@@ -201,6 +200,7 @@ mod tests {
     fn what_is_wrong_is_said_before() {
         let refused = |group| change(&areas(), &[], group).unwrap_err();
         assert_eq!(refused(area("Rand", &["Noord"])), Refusal::TooFew);
+        assert_eq!(refused(area("", &[])), Refusal::TooFew);
         assert_eq!(refused(area("", &["Noord", "Oost"])), Refusal::NoName);
         let group = area("Centrum", &["Noord"]);
         assert_eq!(change(&areas(), &[], group), Ok(Change::Merge(area("Centrum", &["Centrum", "Noord"]))));
@@ -255,8 +255,7 @@ mod tests {
     #[test]
     fn names_that_are_suggested_are_short() {
         assert_eq!(suggestion(&["Noord", "Oost"], Language::English), "Noord and Oost");
-        assert_eq!(suggestion(&["Noord"], Language::Dutch), "Noord");
-        assert_eq!(suggestion(&[], Language::Dutch), "");
+        assert_eq!(suggestion(&["Noord"], Language::Dutch), "");
         assert_eq!(suggestion(&["Informatie en advies"; 4], Language::Dutch), "Overig");
     }
 }
