@@ -8,7 +8,8 @@
 //! own. `--count` says how figures are counted, by the names that `selection.counting` has in the JSON; `-` and `_` are the
 //! same: `people=true`, `inhabitants=68000`, `age-limit=25`, `age-bands=0,13,19`, `kinds-apart=Informatie en advies`
 //! (several: again), `prorated=true`, `could-grow=true`, `step=year|quarter|month`, `clients-by=year|theme`,
-//! `transitions-of=Financiën`.
+//! `transitions-of=Financiën`, `groups=area:Centrum=Noord` (values that are counted as one: a field, the name of the group
+//! and one of its values; for each value again). Of merged values `--where` takes the name of the group or any of them.
 //!
 //! Settings are what the page saves: corrections of how files are understood, and a selection. Other options go before
 //! what the settings select.
@@ -20,6 +21,7 @@ use groeibeeld::columns::Settings;
 use groeibeeld::counting::Counting;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::fields::Choice;
+use groeibeeld::groups::{self, Group};
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
 use groeibeeld::reading::FileChoices;
@@ -172,9 +174,24 @@ fn count(counting: &mut Counting, word: &str) -> Result<(), String> {
         "step" => counting.step = named(name, value)?,
         "clients_by" => counting.clients_by = named(name, value)?,
         "transitions_of" => counting.transitions_of = Some(value.to_owned()),
+        "groups" => counting.groups = merged(&counting.groups, value)?,
         _ => return Err(format!("--count takes a name of selection.counting in the JSON, not {name}")),
     }
     Ok(())
+}
+
+/// The groups with one more value in one of them.
+fn merged(groups: &[Group], word: &str) -> Result<Vec<Group>, String> {
+    let takes = || format!("--count groups takes FIELD:NAME=VALUE, not {word}");
+    let (field, rest) = word.split_once(':').ok_or_else(takes)?;
+    let (name, value) = rest.split_once('=').ok_or_else(takes)?;
+    let choice = Choice::by_name(field).ok_or_else(takes)?;
+    let group = Group { choice, name: name.to_owned(), values: [value.to_owned()].into() };
+    groups::merge(groups, group).map_err(|refusal| {
+        let choices = Choice::ALL.into_iter().filter(|choice| *choice != Choice::AgeBand);
+        let fields = choices.map(|choice| choice.field().name()).collect::<Vec<_>>().join(", ");
+        format!("--count groups can't be {word}: {refusal:?} (fields are {fields})")
+    })
 }
 
 fn age_bands(value: &str) -> Result<Vec<u8>, String> {

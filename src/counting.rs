@@ -1,7 +1,9 @@
 //! How figures are counted, as far as the user may choose: bands of ages and limits, what counts as reached, of what
-//! shares are. It is a part of the selection and of the settings file.
+//! shares are, and which values are counted as one. It is a part of the selection and of the settings file.
 
 use crate::calendar::Step;
+use crate::fields::Choice;
+use crate::groups::{self, Group};
 use crate::values::AgeBand;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -35,6 +37,8 @@ pub struct Counting {
     pub clients_by: ClientsBy,
     /// The domain of `transitions`, by its Dutch name or the user's own; none is all domains.
     pub transitions_of: Option<String>,
+    /// Values that are counted as one.
+    pub groups: Vec<Group>,
 }
 
 /// What the rows of `unique-clients` are.
@@ -61,6 +65,7 @@ impl Default for Counting {
             step: Step::default(),
             clients_by: ClientsBy::default(),
             transitions_of: None,
+            groups: Vec::new(),
         }
     }
 }
@@ -74,6 +79,17 @@ impl Counting {
         self.age_bands.as_deref().is_none_or(are_bands)
             && (1..=HIGHEST_AGE).contains(&self.age_limit)
             && self.inhabitants != Some(0)
+            && groups::are_possible(&self.groups)
+    }
+
+    /// These values and all that are counted as one with them.
+    pub fn with_merged(&self, choice: Choice, values: &BTreeSet<String>) -> BTreeSet<String> {
+        groups::with_merged(&self.groups, choice, values)
+    }
+
+    /// What a value is called when it is counted: by its group, if it is in one.
+    pub fn as_counted(&self, choice: Choice, value: &str) -> String {
+        groups::as_counted(&self.groups, choice, value)
     }
 }
 

@@ -378,6 +378,10 @@ pub enum Note {
     OnceInTotal,
     /// A score on a main domain in the person's own view is not one on another domain.
     OwnViewOfMain,
+    /// Some cases have scores on several domains that are counted as one: each is counted.
+    SeveralMerged,
+    /// Some cases have several main domains that are counted as one, with scores: those of the first are compared.
+    FirstOfMerged,
     /// Shares are of all cases of the theme.
     SharesOfTheme,
     /// Shares are of all cases of the kind.
@@ -533,6 +537,8 @@ impl Note {
             | AllStartsAndEnds
             | OnceInTotal
             | OwnViewOfMain
+            | SeveralMerged
+            | FirstOfMerged
             | SharesOfTheme
             | SharesOfKind
             | SharesRounded

@@ -37,6 +37,8 @@ pub mod sheets;
 pub mod values;
 // Headers to a mapping: which column plays which field; what must not be read.
 pub mod columns;
+// Values that the user counts as one.
+pub mod groups;
 // Frozen, typed columns of cases, scores, activities and targets.
 pub mod registry;
 // How figures are counted, as far as the user may choose: bands of ages, limits, what counts as reached.

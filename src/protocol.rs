@@ -154,8 +154,10 @@ pub struct Shown {
     pub files: Vec<FileShown>,
     /// What could not be understood, serious issues first.
     pub issues: Vec<IssueShown>,
-    /// The fields by which one can select and their values.
+    /// The fields by which one can select and their values. Values that are counted as one are one.
     pub choices: Vec<ChoiceShown>,
+    /// Values that the user merges and that are in no file.
+    pub unmerged: Vec<(Choice, Vec<String>)>,
     /// The first and last day in the files, for the quick choices of periods.
     pub days: Option<(Day, Day)>,
     /// How many cases are selected, and how many there are; none under a policy for publication, because these are exact.

@@ -45,7 +45,8 @@ pub struct Selection {
     /// Which cases belong to the period.
     pub rule: Rule,
     /// The values that are selected of each field; a field that is not in it is not restricted. The empty text means
-    /// "not recorded". A value is matched as the registry folds labels: without regard to case and spaces.
+    /// "not recorded". A value is matched as the registry folds labels: without regard to case and spaces. A value that is
+    /// counted as one with others stands for all of them, as the name of their group does.
     pub only: BTreeMap<Choice, BTreeSet<String>>,
     /// The period to compare with; there is none to compare with all time.
     pub compare: Option<Compare>,
@@ -165,7 +166,7 @@ impl Bits {
             let Some(values) = selection.only.get(&choice) else { continue };
             let column = labels(choice);
             if column.is_present() {
-                let codes = registry.dictionary(choice).codes_of(values);
+                let codes = registry.dictionary(choice).codes_of(&selection.counting.with_merged(choice, values));
                 for (row, code) in column.codes().iter().enumerate() {
                     if !codes.contains(code) {
                         self.0.set(row, false);
@@ -178,7 +179,7 @@ impl Bits {
 
     fn restricted_by_main_domain(mut self, registry: &Registry, selection: &Selection) -> Bits {
         let Some(values) = selection.only.get(&Choice::MainDomain) else { return self };
-        let codes = registry.domain_codes_of(values);
+        let codes = registry.domain_codes_of(&selection.counting.with_merged(Choice::MainDomain, values));
         for row in 0..registry.cases.len() {
             let mains = registry.cases.main_domains(row);
             let has =

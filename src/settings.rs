@@ -144,11 +144,17 @@ mod tests {
     use crate::calendar::Period as Days;
     use crate::columns::SheetSettings;
     use crate::counting::ClientsBy;
+    use crate::groups::Group;
 
     fn corrections() -> Settings {
         let mut all = Settings::default();
         all.set(SheetSettings { headers: vec!["Nr".into()], ..SheetSettings::default() });
         all
+    }
+
+    fn centre() -> Group {
+        let values = ["Noord".to_owned(), "Oost".to_owned()].into();
+        Group { choice: Choice::Area, name: "Centrum".to_owned(), values }
     }
 
     fn selection() -> Selection {
@@ -157,6 +163,7 @@ mod tests {
             age_bands: Some(vec![0, 18, 65]),
             inhabitants: Some(68_000),
             clients_by: ClientsBy::Theme,
+            groups: vec![centre()],
             ..Counting::default()
         };
         Selection {
@@ -187,7 +194,15 @@ mod tests {
     #[test]
     fn ok_days_can_be_read() {
         let json = SettingsFile { selection: Some(selection()), ..SettingsFile::default() }.to_json();
-        for text in ["\"2024-01-01\"", "\"2019-12-31\"", "\"closed\"", "\"Jeugd\"", "\"inhabitants\": 68000"] {
+        for text in [
+            "\"Centrum\"",
+            "\"Oost\"",
+            "\"2024-01-01\"",
+            "\"2019-12-31\"",
+            "\"closed\"",
+            "\"Jeugd\"",
+            "\"inhabitants\": 68000",
+        ] {
             assert!(json.contains(text), "{text}: {json}");
         }
         let compare = Some(Compare::YearEarlier);
@@ -226,6 +241,8 @@ mod tests {
             "{\"counting\": {\"age_bands\": []}}",
             "{\"counting\": {\"age_limit\": 0}}",
             "{\"counting\": {\"inhabitants\": 0}}",
+            "{\"counting\": {\"groups\": [{\"choice\": \"area\", \"name\": \"\", \"values\": [\"Noord\"]}]}}",
+            "{\"counting\": {\"groups\": [{\"choice\": \"main_domain\", \"name\": \"A\", \"values\": [\"Geldzaken\"]}]}}",
             "{\"other\": 1}",
         ] {
             assert_eq!(of(selection), None, "{selection}");

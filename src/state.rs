@@ -14,6 +14,8 @@ pub mod drawing;
 pub mod options;
 // Which column holds what, and which may.
 pub mod mapping;
+// Values that are counted as one.
+pub mod merging;
 // Periods that are one click away.
 pub mod periods;
 // The files that are being read and those that wait.
@@ -147,6 +149,8 @@ pub enum Place {
     Files,
     /// The heading above the figures.
     Figures,
+    /// Where values are merged.
+    Merging,
     /// The start of what the page is about.
     Main,
     /// How this file was understood.
@@ -183,6 +187,8 @@ pub enum Notice {
     },
     /// The settings select values that are in no file.
     UnknownValues(Vec<(Choice, Vec<String>)>),
+    /// The settings merge values that are in no file.
+    UnknownMerged(Vec<(Choice, Vec<String>)>),
     /// Bands of ages were selected that are no longer there.
     AgesDropped,
 }
@@ -601,10 +607,14 @@ impl State {
         let Some(screen) = self.screen.as_ref().filter(is_usable) else { return };
         if std::mem::take(&mut self.is_adopting) {
             let choices = &screen.shown.choices;
-            let unknown = unknown(&self.selection, choices);
-            self.selection = spelled(&self.selection, choices);
+            let selection = merging::as_counted(&self.selection);
+            let unknown = unknown(&selection, choices);
+            self.selection = spelled(&selection, choices);
             if !unknown.is_empty() {
                 self.notices.push(Notice::UnknownValues(unknown));
+            }
+            if !screen.shown.unmerged.is_empty() {
+                self.notices.push(Notice::UnknownMerged(screen.shown.unmerged.clone()));
             }
         }
     }
@@ -652,9 +662,12 @@ impl State {
         if matches!(change, Change::Everything | Change::Known) {
             effects.push(Effect::Focus(Place::Figures));
         }
+        if matches!(change, Change::Apart(..)) {
+            effects.push(Effect::Focus(Place::Merging));
+        }
         self.notices.retain(|notice| change != Change::Known || !matches!(notice, Notice::UnknownValues(_)));
         let choices = self.screen.as_ref().map_or(&[][..], |screen| &screen.shown.choices);
-        let is_counting = matches!(change, Change::Counting(_));
+        let is_counting = matches!(change, Change::Counting(_) | Change::Apart(Choice::AgeBand, _));
         let selection = change.apply(&self.selection, choices);
         if is_counting && selection.only != self.selection.only {
             self.notices.push(Notice::AgesDropped);

@@ -1,5 +1,6 @@
 //! The end score beside the start and the goal, over the scores of main domains only: `end-vs-start` and `end-vs-goal`. A
-//! case with several main domains counts once for each of them, in the total too.
+//! case with several main domains counts once for each of them, in the total too. Main domains that are counted as one are
+//! one: the case counts once, with the scores of the first that has any.
 
 use super::order;
 use super::subject::{self, Subject, count, number, row, share, text, total, whole};
@@ -33,6 +34,8 @@ pub struct Sums {
     /// Cases with a main domain, and those with more than one.
     cases: u64,
     with_several: u64,
+    /// Whether any case has scores on several main domains that are counted as one.
+    has_several_merged: bool,
 }
 
 impl Sums {
@@ -46,8 +49,10 @@ impl Sums {
             sums.cases += u64::from(!mains.is_empty());
             sums.with_several += u64::from(mains.len() > 1);
             for domain in mains {
-                let scores = cases.scores(case).iter().find(|scores| scores.domain == *domain);
-                sums.add(*domain as usize, scores);
+                let mut scores =
+                    cases.scores(case).iter().filter(|scores| scores.domain == *domain && scores.is_of_main);
+                sums.add(*domain as usize, scores.next());
+                sums.has_several_merged |= scores.next().is_some();
             }
         }
         sums
@@ -91,6 +96,7 @@ fn compared(
     let mut notes = vec![Note::NoProof];
     notes.extend((moment == Moment::Start).then_some(Note::EqualCanBeGoal));
     notes.extend((sums.with_several > 0).then_some(Note::SeveralDomains));
+    notes.extend(sums.has_several_merged.then_some(Note::FirstOfMerged));
     let (scores, own_left_out) = by_main(subject.registry.domains(), by_domain);
     let rows: Vec<Row> = scores.iter().map(|(domain, pairs)| row_of(*domain, pairs)).collect();
     notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));

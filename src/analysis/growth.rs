@@ -139,6 +139,7 @@ fn notes(subject: Subject, sums: &Sums, all: &ScorePairs) -> Vec<Note> {
     // OK because nobody has 2^32 domains.
     let missing = sums.missing_on(0..sums.missing.len() as u32);
     notes.extend(missing.notes([Moment::Start, Moment::End]));
+    notes.extend(subject.note_of_merged(|_| true));
     notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
     notes

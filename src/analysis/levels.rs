@@ -4,9 +4,11 @@
 use super::growth::Sums;
 use super::pairs::{SCORED, Scored, in_total, merged, needs_both, needs_domain, needs_scores};
 use super::subject::{Subject, cases, count, number, row, share, text, whole};
+use crate::fields::Choice;
 use crate::figures::{Cell, Column, Draft, FigureId, Label, Made, Measure, Note, Row, Unit, Value, Variable};
 use crate::statistics::{self, Levels, ScorePairs};
 use crate::zrm::{DomainName, Level, Moment};
+use std::collections::BTreeSet;
 
 /// A row a start level: how many ended on which. Of one domain, or of all together.
 pub fn transitions(subject: Subject, sums: &Sums) -> Draft {
@@ -52,7 +54,10 @@ struct Counted<'d, 'r> {
 impl<'d, 'r> Counted<'d, 'r> {
     fn of(subject: Subject, sums: &Sums, domains: &'d [Scored<'r>]) -> Counted<'d, 'r> {
         match &subject.selected.selection.counting.transitions_of {
-            Some(name) => Counted::one(subject, name, domains),
+            Some(name) => {
+                let counting = &subject.selected.selection.counting;
+                Counted::one(subject, &counting.as_counted(Choice::MainDomain, name), domains)
+            }
             None => Counted::all(sums, domains),
         }
     }
@@ -61,10 +66,11 @@ impl<'d, 'r> Counted<'d, 'r> {
         let codes = subject.registry.domain_codes_of(&[name.to_owned()].into());
         let domains: Vec<&Scored> = domains.iter().filter(|domain| codes.contains(&domain.code)).collect();
         let name = domains.first().map_or_else(|| DomainName::new(name), |domain| domain.name.clone());
-        // A case has one start on a domain at most.
-        let cases = merged(&domains).starts().n();
+        let cases = subject.cases().filter(|case| has_start(subject, *case, &codes)).count() as u64;
         let about = vec![("domain", Label::Domain(name.clone()))];
-        Counted { domains, cases, about, notes: vec![Note::NoProof, Note::OfDomain(name)] }
+        let mut notes = vec![Note::NoProof, Note::OfDomain(name)];
+        notes.extend(subject.note_of_merged(|domain| codes.contains(&domain)));
+        Counted { domains, cases, about, notes }
     }
 
     fn all(sums: &Sums, domains: &'d [Scored<'r>]) -> Counted<'d, 'r> {
@@ -77,6 +83,12 @@ impl<'d, 'r> Counted<'d, 'r> {
         let cases = views.iter().map(|view| view.started).sum();
         Counted { domains, cases, about: Vec::new(), notes }
     }
+}
+
+/// Whether a case has a start on a domain with one of these codes; of merged domains it can have several.
+fn has_start(subject: Subject, case: usize, codes: &BTreeSet<u32>) -> bool {
+    let scores = subject.registry.cases.scores(case).iter();
+    scores.filter(|scores| codes.contains(&scores.domain)).any(|scores| scores.start.level().is_some())
 }
 
 /// All five levels, where there is any start.
@@ -126,6 +138,7 @@ pub fn levels(subject: Subject, sums: &Sums) -> Draft {
     notes.extend((!rows.is_empty()).then_some(Note::SharesRounded));
     let missing = sums.missing_on(domains.iter().map(|domain| domain.code));
     notes.extend(missing.notes([Moment::Start, Moment::End]));
+    notes.extend(subject.note_of_merged(|_| true));
     notes.extend(subject.note_of_later_scores());
     notes.extend(subject.notes_of_cases());
     let scores = domains.into_iter().map(|domain| domain.pairs).collect();

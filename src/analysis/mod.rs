@@ -50,9 +50,10 @@ pub fn all(registry: &Registry, selected: &Selected) -> Drafts {
     some(registry, selected, FigureId::ALL)
 }
 
-/// Some figures of a selection, in this order.
+/// Some figures of a selection, in this order. Values that the user counts as one are one.
 pub fn some(registry: &Registry, selected: &Selected, figures: &[FigureId]) -> Drafts {
     let before = selected.selection.before().map(|before| before.of(registry));
+    let registry = &*registry.merged(&selected.selection.counting.groups);
     let cases = |selected: &Selected| selected.cases.count_ones(..) as u64;
     Drafts {
         now: of_period(registry, selected, figures),

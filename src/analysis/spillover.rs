@@ -1,12 +1,13 @@
 //! Growth on the other domains: `spillover`. Support is for the main domain; here stand the scores of the same cases on
-//! the domains that are no main domain of theirs. A main domain in the person's own view is no other domain.
+//! the domains that are no main domain of theirs. A main domain in the person's own view is no other domain. Where domains
+//! are counted as one, others are those outside the group.
 
 use super::order;
 use super::pairs::{cells, has_scores, in_total, merged, needs_domain, needs_scores, numbers, scored};
 use super::subject::{self, Subject, row, text, total};
 use super::sums::{Grid, MissingScores, is_own_view};
 use crate::figures::{Column, Draft, FigureId, Label, Made, Note, Row, Unit, Value};
-use crate::registry::DomainScores;
+use crate::registry::{DomainScores, Registry};
 use crate::statistics::ScorePairs;
 use crate::zrm::{DomainName, Moment};
 
@@ -35,6 +36,7 @@ pub fn spillover(subject: Subject) -> Draft {
     notes.extend((of_others || (of_own && !own_left_out)).then_some(Note::SeveralPairs));
     notes.extend(sums.has_several_mains.then_some(Note::OnceInTotal));
     notes.extend(own_left_out.then_some(Note::OwnViewNotInTotal));
+    notes.extend(subject.note_of_merged(|_| true));
     notes.extend(sums.has_view_of_main.then_some(Note::OwnViewOfMain));
     let draft = subject.draft(FigureId::Spillover, &columns, rows, sums.cases, Unit::Cases, notes);
     draft.with_n_of(subject::cases(&[("scored", Value::Is("beside"))])).with_scores(scores)
@@ -80,7 +82,7 @@ impl Sums {
     /// Goes over the selected cases. One without a main domain has no other domains either.
     fn of(subject: Subject) -> Sums {
         let (cases, names) = (&subject.registry.cases, subject.registry.domains());
-        let views = Views::of(names);
+        let views = Views::of(subject.registry);
         let mut sums = Sums { by_domain: vec![ScorePairs::default(); names.len()], ..Sums::default() };
         for case in subject.cases().filter(|case| !cases.main_domains(*case).is_empty()) {
             sums.add(cases.main_domains(case), cases.scores(case), &views);
@@ -117,22 +119,25 @@ impl Sums {
 /// Which domains are of the person's own view, by code.
 struct Views {
     is_own: Vec<bool>,
-    /// The code of the same domain in the person's own view, where that is in use.
-    own: Vec<Option<u32>>,
+    /// The codes of the same domain in the person's own view, where that is in use; several of domains that are counted as
+    /// one.
+    own: Vec<Vec<u32>>,
 }
 
 impl Views {
-    fn of(names: &[DomainName]) -> Views {
+    fn of(registry: &Registry) -> Views {
+        let names = registry.domains();
         let code = |wanted: DomainName| (0..).zip(names).find(|(_, name)| **name == wanted).map(|(code, _)| code);
-        Views {
-            is_own: names.iter().map(is_own_view).collect(),
-            own: names.iter().map(|name| code(name.own_view()?)).collect(),
+        let mut own = vec![Vec::new(); names.len()];
+        for (domain, name) in (0..).zip(names) {
+            own[registry.domain_counts_as(domain) as usize].extend(name.own_view().and_then(code));
         }
+        Views { is_own: names.iter().map(is_own_view).collect(), own }
     }
 
     /// Whether one of two domains is the person's own view of the other.
     fn are_of_one(&self, one: u32, other: u32) -> bool {
-        self.own[one as usize] == Some(other) || self.own[other as usize] == Some(one)
+        self.own[one as usize].contains(&other) || self.own[other as usize].contains(&one)
     }
 }
 

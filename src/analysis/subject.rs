@@ -110,6 +110,16 @@ impl<'r> Subject<'r> {
         self.closed_later().map(Note::ScoredLater)
     }
 
+    /// What the reader must know of rows of these domains where several are counted as one.
+    pub fn note_of_merged(self, is_about: impl Fn(u32) -> bool) -> Option<Note> {
+        let has_several = |case: usize| {
+            let domains: Vec<u32> = self.registry.cases.scores(case).iter().map(|scores| scores.domain).collect();
+            (1..domains.len()).any(|place| is_about(domains[place]) && domains[..place].contains(&domains[place]))
+        };
+        let has_any = self.registry.has_merged_domains() && self.cases().any(has_several);
+        has_any.then_some(Note::SeveralMerged)
+    }
+
     /// What the reader must know of the selected cases.
     pub fn notes_of_cases(self) -> Vec<Note> {
         let mut notes = Vec::new();

@@ -52,6 +52,7 @@ fn text(language: Language, notice: &Notice) -> String {
             page::settings_taken(language, name, *sheets, *has_selection)
         }
         Notice::UnknownValues(values) => page::unknown_values(language, values),
+        Notice::UnknownMerged(values) => page::unknown_merged(language, values),
         Notice::AgesDropped => page::ages_dropped(language).into(),
     }
 }

@@ -7,6 +7,7 @@ use super::browser::picture::Picture;
 use super::browser::worker::Worker;
 use super::browser::{timing, window};
 use super::file_report::report_id;
+use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
 use super::policy_choice::policy_id;
 use crate::protocol::{FileNumber, Request, Save, Saved};
@@ -113,6 +114,7 @@ impl Runner {
             match place {
                 Place::Files => window::focus(FILES_TITLE),
                 Place::Figures => window::focus(FIGURES_TITLE),
+                Place::Merging => window::focus(MERGING_TITLE),
                 Place::Main => window::focus(MAIN),
                 Place::File(file) => window::focus(&report_id(file)),
                 Place::Policy(policy) => window::focus(policy_id(policy)),

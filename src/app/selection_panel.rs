@@ -1,5 +1,6 @@
 use super::compare_choice::CompareChoice;
 use super::figure::title_id;
+use super::merging::Merging;
 use super::period_choice::PeriodChoice;
 use super::rule_choice::RuleChoice;
 use super::runner::FIGURES_TITLE;
@@ -41,6 +42,7 @@ pub fn SelectionPanel(props: &Props) -> Html {
                 }
                 <RuleChoice {language} rule={selection.rule} on_change={on_change.clone()} />
                 { choices(props) }
+                <Merging {language} shown={shown.clone()} counting={selection.counting.clone()} on_change={on_change.clone()} />
                 { ways_on(props) }
             </details>
         </section>

@@ -4,7 +4,7 @@ use super::cells::{Cells, ENOUGH, Name};
 use super::engine::Fate;
 use super::key::name_of;
 use super::relations::Package;
-use crate::figures::{Cell, Draft, Label, Made, Row};
+use crate::figures::{Cell, Draft, Label, Made, Note, Row};
 use std::cmp::Reverse;
 
 /// What may be shown of a package.
@@ -35,6 +35,7 @@ impl<'p> Mask<'p> {
         }
         let is_n_shown = self.cells.name_of_n(at).map_or(draft.n_made == Made::Public, |name| self.is_shown(name));
         draft.facts.n = draft.facts.n.filter(|_| is_n_shown);
+        say_no_numbers(draft);
         reorder(draft);
     }
 
@@ -76,6 +77,12 @@ impl<'p> Mask<'p> {
         let mut places = self.package.places.iter().filter(|(name, _)| of_context(name));
         places.all(|(_, place)| self.package.system.cells[*place as usize].fate != Fate::Hidden)
     }
+}
+
+/// Notes tell that something is not known, and not of how many.
+pub fn say_no_numbers(draft: &mut Draft) {
+    let notes = std::mem::take(&mut draft.facts.notes);
+    draft.facts.notes = notes.into_iter().map(Note::without_number).collect();
 }
 
 /// Hides all numbers of people of a draft.

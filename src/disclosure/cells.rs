@@ -4,7 +4,7 @@ use super::engine::{CellOf, Fate, Need};
 use super::key::{Key, Part, RowKeys};
 use super::measure;
 use super::people::People;
-use crate::figures::{Cell, Column, Counted, Draft, Label, Made, Measure, Row, Value};
+use crate::figures::{Cell, Column, Counted, Draft, Made, Measure, Row, Value};
 use crate::statistics::ScorePairs;
 use std::collections::BTreeMap;
 

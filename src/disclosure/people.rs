@@ -138,7 +138,13 @@ impl<'r> People<'r> {
             (Some(main), Some(domain), _) if main == domain && *main != Part::Each => {
                 let code = self.code(domain)?;
                 let scores = cases.scores(case).iter().find(|scores| scores.domain == code);
-                let none = DomainScores { domain: code, start: Score::EMPTY, goal: Score::EMPTY, end: Score::EMPTY };
+                let none = DomainScores {
+                    domain: code,
+                    start: Score::EMPTY,
+                    goal: Score::EMPTY,
+                    end: Score::EMPTY,
+                    is_of_main: true,
+                };
                 Some(if mains.contains(&code) { vec![scores.copied().unwrap_or(none)] } else { Vec::new() })
             }
             (None, Some(Part::Each), _) => Some(cases.scores(case).to_vec()),

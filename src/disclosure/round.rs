@@ -1,6 +1,7 @@
 //! Counts rounded to fives, small ones hidden, and everything else computed from what is shown. Each number is rounded by
 //! itself, so that the same number is the same in all figures; totals may differ from the sum of their parts.
 
+use super::apply::{reorder, say_no_numbers};
 use super::measure;
 use crate::figures::{Cell, Column, ColumnType, Draft, Made, Measure, Row};
 use crate::statistics::ScorePairs;
@@ -18,6 +19,8 @@ pub fn round(draft: &mut Draft) {
         Some(_) => None,
         None => draft.facts.n,
     };
+    say_no_numbers(draft);
+    reorder(draft);
 }
 
 fn rounded_row(draft: &Draft, at: usize, row: Row) -> Row {

@@ -162,7 +162,7 @@ mod tests {
         let started =
             |year| Case { start: day(year, 2, 1), end: day(year, 3, 1), ..case("Jeugd", "Justitie", [2, 0, 3]) };
         let organisation = Organisation { cases: vec![started(2023), started(2024)], ..Organisation::default() };
-        let package = publish(drafts(&organisation, selection).into(), policy);
+        let package = publish(drafts(&organisation, selection).into(), policy, None);
         serde_json::from_str(&json(&package, selection, Language::Dutch)).unwrap()
     }
 
@@ -203,6 +203,7 @@ mod tests {
                 "counting": {
                     "age_bands": null, "age_limit": 25, "inhabitants": null, "people": false, "kinds_apart": [],
                     "prorated": false, "could_grow": false, "step": "year", "clients_by": "year", "transitions_of": null,
+                    "groups": [],
                 },
             })
         );

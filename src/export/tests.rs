@@ -70,7 +70,7 @@ pub fn organisation(small: [usize; 3]) -> Organisation {
 
 fn package(small: [usize; 3], selection: &Selection, policy: Policy) -> Package {
     let registry = organisation(small).registry();
-    publish(analysis::all(&registry, &selection.of(&registry)), policy)
+    publish(analysis::all(&registry, &selection.of(&registry)), policy, None)
 }
 
 /// All that is said of the figures and all files of them.

@@ -5,8 +5,10 @@ use super::{Language, figures};
 use crate::calendar::Period;
 use crate::disclosure::{HowMuch, Policy};
 use crate::fields::Choice;
+use crate::groups::Refusal;
 use crate::issues::column_name;
 use crate::text::Encoding;
+use crate::zrm::{Domain, DomainName};
 
 macro_rules! texts {
     ($($name:ident $dutch:literal $english:literal;)*) => {
@@ -291,6 +293,27 @@ texts! {
          mee."
         "The age bands changed. So your selection of age bands has ended: all ages count again.";
     drop_unknown "Haal deze keuzes weg" "Take these choices away";
+}
+
+// Values that are counted as one.
+texts! {
+    merging_title "Kleine groepen samenvoegen" "Merge small groups";
+    merging_hint
+        "Tel kleine gebieden, thema’s of andere waarden als één groep. Dan hoeft er minder verborgen te worden. U kunt het \
+         altijd ongedaan maken; uw bestanden veranderen niet."
+        "Count small areas, themes or other values as one group. Then less has to be hidden. You can always undo it; your \
+         files do not change.";
+    merging_field "Wat wilt u samenvoegen?" "What do you want to merge?";
+    merging_values "Welke horen bij elkaar?" "Which belong together?";
+    merging_name "Naam van de groep" "Name of the group";
+    merging_ages_hint
+        "Leeftijdsgroepen die op elkaar volgen, worden één groep."
+        "Age bands that follow each other become one band.";
+    ages_merged "De leeftijdsgroepen zijn samengevoegd." "The age bands are merged.";
+    merge "Voeg samen" "Merge";
+    merged_groups "Wat is samengevoegd" "What is merged";
+    undo "Maak ongedaan" "Undo";
+    own_bands "Eigen leeftijdsgroepen" "Age bands of your own";
 }
 
 // The figures.
@@ -686,11 +709,7 @@ pub fn settings_taken(language: Language, name: &str, tables: usize, has_selecti
 
 /// Deze keuzes uit de instellingen staan in geen enkel bestand: thema: Zorg.
 pub fn unknown_values(language: Language, values: &[(Choice, Vec<String>)]) -> String {
-    let of = |(choice, values): &(Choice, Vec<String>)| {
-        let values: Vec<_> = values.iter().map(|value| figures::value(*choice, value, language)).collect();
-        format!("{}: {}", figures::choice(*choice, language), values.join(", "))
-    };
-    let values = values.iter().map(of).collect::<Vec<_>>().join("; ");
+    let values = by_field(language, values);
     language.of(
         format!(
             "Deze keuzes uit de instellingen staan in geen enkel bestand: {values}. Kies bij ‘Selectie’ wat er wel is, of haal \
@@ -699,6 +718,77 @@ pub fn unknown_values(language: Language, values: &[(Choice, Vec<String>)]) -> S
         format!(
             "These choices of the settings are in no file: {values}. Choose in ‘Selection’ what is there, or take them away."
         ),
+    )
+}
+
+/// thema: Zorg; gebied: Noord, Oost
+fn by_field(language: Language, values: &[(Choice, Vec<String>)]) -> String {
+    let of = |(choice, values): &(Choice, Vec<String>)| {
+        let values: Vec<_> = values.iter().map(|value| figures::value(*choice, value, language)).collect();
+        format!("{}: {}", figures::choice(*choice, language), values.join(", "))
+    };
+    values.iter().map(of).collect::<Vec<_>>().join("; ")
+}
+
+/// Deze samengevoegde waarden uit de instellingen staan in geen enkel bestand: gebied: Noord.
+pub fn unknown_merged(language: Language, values: &[(Choice, Vec<String>)]) -> String {
+    let values = by_field(language, values);
+    language.of(
+        format!(
+            "Deze samengevoegde waarden uit de instellingen staan in geen enkel bestand: {values}. De rest van hun groep is \
+             wel samengevoegd."
+        ),
+        format!("These merged values of the settings are in no file: {values}. The rest of their group is merged."),
+    )
+}
+
+/// Samengevoegd tot Centrum; said aloud.
+pub fn merged_aloud(language: Language, name: &str) -> String {
+    language.of(format!("Samengevoegd tot {name}."), format!("Merged into {name}."))
+}
+
+/// ‘Centrum’ is al een waarde: die komt ook in de groep.
+pub fn joins(language: Language, value: &str) -> String {
+    language.of(
+        format!("‘{value}’ is al een waarde. Die komt ook in de groep."),
+        format!("‘{value}’ is a value already. It becomes part of the group."),
+    )
+}
+
+/// Why values can't be merged, and what to do.
+pub fn wrong_to_merge(language: Language, wrong: Refusal) -> String {
+    let (dutch, english) = match wrong {
+        Refusal::TooFew => ("Kies minstens twee waarden.", "Choose at least two values."),
+        Refusal::NoName => ("Typ een naam voor de groep.", "Type a name for the group."),
+        Refusal::LongName => ("De naam is te lang: hoogstens 60 letters.", "The name is too long: at most 60 letters."),
+        Refusal::NameOfDomain(domain) => return name_of_domain(language, domain),
+        Refusal::InAnother => (
+            "Deze naam of een van deze waarden hoort al bij een andere groep. Maak die eerst ongedaan, of typ een andere \
+             naam.",
+            "This name or one of these values is in another group already. Undo that first, or type another name.",
+        ),
+        Refusal::OwnView => (
+            "Scores van Mijn ZRM zijn het eigen oordeel van de inwoner. Die kunt u niet samenvoegen met andere scores.",
+            "Scores of Mijn ZRM are the person's own view. You cannot merge them with other scores.",
+        ),
+        Refusal::NotNeighbours => {
+            ("Kies leeftijdsgroepen die op elkaar volgen.", "Choose age bands that follow each other.")
+        }
+        Refusal::Ages | Refusal::NotRecorded => {
+            ("Deze waarden kunt u niet samenvoegen.", "These values cannot be merged.")
+        }
+    };
+    language.of(dutch, english).to_owned()
+}
+
+fn name_of_domain(language: Language, domain: Domain) -> String {
+    let domain = DomainName::Known(domain);
+    let name = figures::domain(&domain, language);
+    language.of(
+        format!(
+            "Deze naam is die van het leefgebied {name}. Typ een andere naam, zodat niemand de groep daarvoor houdt."
+        ),
+        format!("This name is that of the domain {name}. Type another name, so that nobody takes the group for it."),
     )
 }
 

@@ -436,7 +436,10 @@ impl<'f> Join<'f> {
         mains.sort_by_key(|(case, _)| *case);
         self.registry.cases.mains = Ragged::from_sorted(cases, mains);
         let scores = std::mem::take(&mut self.observations);
-        let scores = put_together(scores, &self.registry.domains, &mut self.issues);
+        let mut scores = put_together(scores, &self.registry.domains, &mut self.issues);
+        for (case, scores) in &mut scores {
+            scores.is_of_main = self.registry.cases.main_domains(*case as usize).contains(&scores.domain);
+        }
         self.registry.cases.scores = Ragged::from_sorted(cases, scores);
         (self.registry, self.issues)
     }
@@ -465,7 +468,7 @@ fn put_together(
     let has_any = |row: &&Observation| row.scores != [Score::EMPTY; 3];
     let scores = |row: &Observation| {
         let [start, goal, end] = row.scores;
-        (row.case, DomainScores { domain: row.domain, start, goal, end })
+        (row.case, DomainScores { domain: row.domain, start, goal, end, is_of_main: false })
     };
     kept.iter().filter(has_any).map(scores).collect()
 }

@@ -5,12 +5,15 @@
 
 mod fragment;
 mod join;
+mod merge;
+mod shared;
 
 pub use fragment::{
     Activities as ActivityRows, ActivityRow, CaseRow, Filled, Fragment, LeftOut, LongScore, Person, Rows, ScoreOf,
     ScoreRow, Tally, TargetRow, When, WideScore,
 };
 pub use join::join;
+pub use shared::Shared;
 
 use crate::calendar::{Day, Period};
 use crate::fields::{Choice, Field};
@@ -41,6 +44,8 @@ pub struct Registry {
     dictionaries: [Dictionary; 5],
     /// The domains in use; a score's or main domain's code is an index into it.
     domains: Vec<DomainName>,
+    /// The code that each domain counts under; empty where none are merged.
+    domains_count_as: Vec<u32>,
     /// The fields that at least one sheet has.
     fields: BTreeSet<Field>,
 }
@@ -62,10 +67,12 @@ impl Registry {
         self.fields.contains(&field)
     }
 
-    /// The codes of the domains with these labels: Dutch or English names or the user's own.
+    /// The codes of the domains with these labels: Dutch or English names or the user's own. One that is merged is found as
+    /// its group.
     pub fn domain_codes_of(&self, labels: &BTreeSet<String>) -> BTreeSet<u32> {
         let wanted: BTreeSet<DomainName> = labels.iter().map(|label| DomainName::new(label).key()).collect();
-        (0..).zip(&self.domains).filter(|(_, domain)| wanted.contains(&domain.key())).map(|(code, _)| code).collect()
+        let found = (0..).zip(&self.domains).filter(|(_, domain)| wanted.contains(&domain.key()));
+        found.map(|(code, _)| self.domain_counts_as(code)).collect()
     }
 }
 
@@ -84,16 +91,16 @@ pub struct FileRows {
 #[derive(Clone, Debug, Default)]
 pub struct Cases {
     /// The person, as a code; [`NOT_RECORDED`] where the file has no number.
-    pub client: Vec<u32>,
+    pub client: Shared<u32>,
     /// The first day, or `NO_DAY`.
-    pub start: Vec<Day>,
+    pub start: Shared<Day>,
     /// The day of closing, or `NO_DAY`.
-    pub end: Vec<Day>,
+    pub end: Shared<Day>,
     /// What the case says of its person and its goal.
-    pub person: Vec<Person>,
+    pub person: Shared<Person>,
     labels: [Labels; 5],
     /// A code a case of each label that only cases have, in the order of [`Field::OF_CASES`].
-    of_cases: [Vec<u32>; 3],
+    of_cases: [Shared<u32>; 3],
     dictionaries: [Dictionary; 3],
     mains: Ragged<u32>,
     scores: Ragged<DomainScores>,
@@ -132,7 +139,7 @@ impl Cases {
         self.mains.row(case)
     }
 
-    /// The scores of the case, one entry a domain, by code of the domain.
+    /// The scores of the case, one entry a domain. Of merged domains there is one entry each.
     pub fn scores(&self, case: usize) -> &[DomainScores] {
         self.scores.row(case)
     }
@@ -149,6 +156,8 @@ pub struct DomainScores {
     pub goal: Score,
     /// The score at closing.
     pub end: Score,
+    /// Whether the case is about this domain, also where it counts under the name of a group.
+    pub is_of_main: bool,
 }
 
 /// One row an activity, or a session of one.
@@ -224,7 +233,7 @@ impl Targets {
 /// A column of codes into a dictionary.
 #[derive(Clone, Debug, Default)]
 pub struct Labels {
-    codes: Vec<u32>,
+    codes: Shared<u32>,
     present: bool,
 }
 
@@ -301,13 +310,13 @@ impl Dictionary {
 /// A list a row, all in one vector.
 #[derive(Clone, Debug)]
 struct Ragged<T> {
-    first: Vec<u32>,
-    values: Vec<T>,
+    first: Shared<u32>,
+    values: Shared<T>,
 }
 
 impl<T> Default for Ragged<T> {
     fn default() -> Self {
-        Ragged { first: vec![0], values: Vec::new() }
+        Ragged { first: vec![0].into(), values: Shared::default() }
     }
 }
 
@@ -318,14 +327,15 @@ impl<T> Ragged<T> {
 
     /// From values that are sorted by row.
     fn from_sorted(rows: usize, sorted: impl IntoIterator<Item = (u32, T)>) -> Ragged<T> {
-        let mut ragged = Ragged { first: vec![0; rows + 1], values: Vec::new() };
+        let mut first = vec![0; rows + 1];
+        let mut values = Vec::new();
         for (row, value) in sorted {
-            ragged.first[row as usize + 1] += 1;
-            ragged.values.push(value);
+            first[row as usize + 1] += 1;
+            values.push(value);
         }
         for row in 0..rows {
-            ragged.first[row + 1] += ragged.first[row];
+            first[row + 1] += first[row];
         }
-        ragged
+        Ragged { first: first.into(), values: values.into() }
     }
 }

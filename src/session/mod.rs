@@ -165,7 +165,8 @@ impl Session {
             let is_usable = registry.files.iter().any(|file| file.tally.used > 0);
             let selected = selection.of(registry);
             let drafts = if is_usable { analysis::all(registry, &selected) } else { Drafts::default() };
-            let people = matches!(policy, Policy::Hide { .. }).then(|| People::new(registry, &selected));
+            let merged = registry.merged(&selection.counting.groups);
+            let people = matches!(policy, Policy::Hide { .. }).then(|| People::new(&merged, &selected));
             let package = publish(drafts, *policy, people.as_ref());
             self.made = Some((selection.clone(), *policy, package));
         }

@@ -7,6 +7,7 @@ use crate::counting::Counting;
 use crate::disclosure::{Figure, Package};
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, ColumnType, Label, Row};
+use crate::groups::Group;
 use crate::language::{Language, figures, issues};
 use crate::protocol::{
     ChoiceShown, ColumnShown, ColumnUnderstood, FigureShown, FileShown, IssueShown, KeyFigureShown, Meaning,
@@ -25,20 +26,23 @@ pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
     let language = view.language;
     let (selected, all) = (view.selection.of(registry).cases.count_ones(..) as u64, registry.cases.len() as u64);
     let may_count = !view.policy.is_for_publication();
+    let counting = &view.selection.counting;
+    let merged = registry.merged(&counting.groups);
     Shown {
         files: registry.files.iter().zip(forms).map(|(rows, form)| file(language, rows, form)).collect(),
         issues: issues_of(joined, language),
         choices: Choice::ALL
             .into_iter()
-            .filter_map(|of| choice(registry, &view.selection.counting, language, of))
+            .filter_map(|of| choice(&merged, counting, language, of))
             .map(|choice| if may_count { choice } else { uncounted(choice) })
             .collect(),
+        unmerged: counting.groups.iter().filter_map(|group| unmerged(registry, group)).collect(),
         days: days(joined),
         cases: may_count.then_some((selected, all)),
         is_nothing_selected: selected == 0 && all > 0,
         selection: figures::selection(&view.selection, language),
         key_figures: figures::key_figures(made, language).into_iter().map(key_figure).collect(),
-        age_bands: Ages::new(registry, &view.selection.counting).bands().iter().map(|band| band.from).collect(),
+        age_bands: Ages::new(registry, counting).bands().iter().map(|band| band.from).collect(),
         compared_with: view.selection.compared_with().map(|period| figures::days(period, language)),
         hidden: package.hidden,
         refusal: package.refusal.as_ref().map(|refusal| figures::refusal(refusal, language)),
@@ -151,6 +155,12 @@ fn choice(registry: &Registry, counting: &Counting, language: Language, choice: 
 fn uncounted(mut choice: ChoiceShown) -> ChoiceShown {
     choice.values.iter_mut().for_each(|value| value.count = None);
     choice
+}
+
+/// The values of a group that are in no file, if there are any.
+fn unmerged(registry: &Registry, group: &Group) -> Option<(Choice, Vec<String>)> {
+    let lacking: Vec<String> = registry.lacks(group).cloned().collect();
+    (!lacking.is_empty()).then_some((group.choice, lacking))
 }
 
 /// A name as the heading of a list.

@@ -1,10 +1,12 @@
 //! In come a selection and a change, out comes the new selection. A field whose values are all selected is not in a
 //! selection at all, so that values of a file that is added later are selected too.
 
+use super::merging;
 use crate::accents::plain_letters;
 use crate::calendar::{Period, Step};
 use crate::counting::{ClientsBy, Counting};
 use crate::fields::Choice;
+use crate::groups::Group;
 use crate::protocol::{ChoiceShown, ValueShown};
 use crate::selection::{Compare, Rule, Selection};
 use crate::words::fold;
@@ -31,6 +33,10 @@ pub enum Change {
     Known,
     /// Another way of counting.
     Counting(Count),
+    /// Values are counted as one.
+    Merge(Group),
+    /// The values of the group of this name are counted apart again; of ages, the usual bands.
+    Apart(Choice, String),
     /// Everything: the selection of the start, counted as it was.
     Everything,
 }
@@ -80,6 +86,9 @@ impl Change {
             Change::None(choice) => drop(next.only.insert(choice, BTreeSet::new())),
             Change::Known => without_unknown(&mut next, choices),
             Change::Counting(count) => set_count(&mut next, count),
+            Change::Merge(group) => merging::merge(&mut next, choices, group),
+            Change::Apart(Choice::AgeBand, _) => set_count(&mut next, Count::AgeBands(None)),
+            Change::Apart(choice, name) => merging::part(&mut next, choice, &name),
             Change::Everything => {
                 let counting = next.counting;
                 next = Selection { counting, ..Selection::default() };

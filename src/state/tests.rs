@@ -4,6 +4,7 @@ use super::*;
 use crate::calendar::Period;
 use crate::columns::ColumnSettings;
 use crate::fields::{Choice, Field, SheetKind};
+use crate::groups::Group;
 use crate::protocol::{
     ChoiceShown, ColumnUnderstood, FigureShown, FileShown, KeyFigureShown, Meaning, SheetShown, TableShown, TextShown,
     ValueShown,
@@ -731,6 +732,38 @@ fn settings_with_a_selection_are_taken_before_and_after_files() {
         assert_eq!(play.state.selection, of_themes(&["a"]));
         assert!(!play.state.notices.contains(&unknown));
     }
+}
+
+#[test]
+fn settings_with_groups_are_held_against_the_files() {
+    let values = ["a".to_owned(), "b".to_owned()].into();
+    let group = Group { choice: Choice::Theme, name: "Samen".into(), values };
+    let mut selection = of_themes(&["b"]);
+    selection.counting.groups = vec![group];
+    let mut play = Play::with_file(1);
+    play.act([take(&selects(selection))]);
+    let Response::Shown(mut all) = shown_with_figure() else { panic!("shown") };
+    all.unmerged = vec![(Choice::Theme, vec!["b".into()])];
+    all.choices[0].values[0].value = "Samen".into();
+    play.answer(Response::Shown(all.clone()));
+    assert_eq!(play.state.selection.only, of_themes(&["Samen"]).only, "a value in a group is the group");
+    assert_eq!(play.state.notices.last(), Some(&Notice::UnknownMerged(all.unmerged.clone())));
+    let apart = Change::Apart(Choice::Theme, "Samen".into());
+    let effects = play.act([Action::Select(apart)]);
+    assert!(effects.contains(&Effect::Focus(Place::Merging)), "the button that was pressed is gone");
+    assert_eq!(play.state.selection, of_themes(&["a", "b"]));
+}
+
+#[test]
+fn merged_values_are_saved() {
+    let mut play = Play::with_file(1);
+    let values = ["a".to_owned(), "b".to_owned()].into();
+    let group = Group { choice: Choice::Theme, name: "Samen".into(), values };
+    play.act([Action::Select(Change::Merge(group.clone()))]);
+    let saved = play.state.settings_to_save().selection.expect("a selection");
+    assert_eq!(saved.counting.groups, [group]);
+    play.act([Action::Select(Change::Apart(Choice::Theme, "Samen".into()))]);
+    assert!(play.state.settings_to_save().is_empty());
 }
 
 fn file_of_ten() -> Chosen {

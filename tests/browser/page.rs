@@ -837,3 +837,33 @@ fn too_few_cases_give_a_sentence_and_no_download() {
         assert_eq!(browser.count("[data-figure]"), 0);
     });
 }
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn values_are_merged_and_merging_is_undone() {
+    in_each_engine("merging", &built_page(), |browser| {
+        with_dropped_files(browser);
+        browser.click("#merge");
+        browser.wait_for_text("#merging-wrong", "Kies minstens twee waarden");
+        browser.select("#merging-field", "municipality");
+        browser.click("#merging .choice__option:nth-child(1) input");
+        browser.click("#merging .choice__option:nth-child(2) input");
+        let name = || browser.execute("return document.getElementById('merging-name').value", &[]);
+        browser.wait_until("a name is suggested", || name() == "Fictiedorp en Voorbeeldstad");
+        fill_in(browser, "merging-name", "Samen");
+        browser.click("#merge");
+        browser.wait_for_text("#merging [role='status']", "Samengevoegd tot Samen");
+        browser.wait_for_text(".selection-summary__text", "samengevoegd: Samen (Fictiedorp, Voorbeeldstad)");
+        browser.wait_for_text(".merging__group", "Samen (gemeente: Fictiedorp, Voorbeeldstad)");
+        assert!(browser.axe_within("#merging", &["wcag2a", "wcag2aa"]).is_empty());
+        assert!(saved_settings(browser).contains("\"name\": \"Samen\""));
+
+        browser.set_size(320, 800);
+        let fits = "const panel = document.getElementById('merging'); return panel.scrollWidth <= panel.clientWidth";
+        assert_eq!(browser.execute(fits, &[]), true, "nothing sticks out");
+        browser.click(".merging__group button");
+        browser.wait_until("nothing is merged", || !summary(browser).contains("samengevoegd"));
+        assert_eq!((browser.count(".merging__group"), focused(browser).as_str()), (0, "merging-title"));
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}

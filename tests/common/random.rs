@@ -202,6 +202,7 @@ fn counting() -> impl Strategy<Value = Counting> {
                 step,
                 clients_by,
                 transitions_of: of,
+                groups: Vec::new(),
             }
         },
     );

@@ -2,6 +2,7 @@
 
 use crate::analysis::subject::Subject;
 use crate::fields::Choice;
+use crate::registry::NOT_RECORDED;
 use crate::words::key;
 use std::collections::BTreeMap;
 
@@ -20,8 +21,9 @@ impl<'r> Kinds<'r> {
         let registry = subject.registry;
         let (themes, kinds) = (registry.dictionary(Choice::Theme), registry.dictionary(Choice::Kind));
         let mut names: BTreeMap<String, u32> = BTreeMap::new();
-        for (code, theme) in (1..).zip(themes.labels()) {
-            names.entry(name(theme)).or_insert(code);
+        for theme in themes.labels() {
+            // Found anew, because a theme can count as another.
+            names.entry(name(theme)).or_insert(themes.find(theme).unwrap_or(NOT_RECORDED));
         }
         let chosen = kinds.codes_of(&subject.selected.selection.counting.kinds_apart);
         let mut apart = vec![None; kinds.labels().len() + 1];

@@ -78,6 +78,8 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         | Note::SeveralStarts
         | Note::AllStartsAndEnds
         | Note::OnceInTotal
+        | Note::SeveralMerged
+        | Note::FirstOfMerged
         | Note::OwnViewOfMain => of_growth(note, language).to_owned(),
         Note::GrowthAndDifference
         | Note::NoProof
@@ -353,6 +355,16 @@ fn of_growth(note: &Note, language: Language) -> &'static str {
         Note::OnceInTotal => (
             "Een traject met meer hoofddomeinen telt bij elk daarvan mee, maar in het totaal telt elke score één keer.",
             "A case with several main domains counts for each of them, but in the total each score counts once.",
+        ),
+        Note::SeveralMerged => (
+            "Een traject met scores op meer leefgebieden die zijn samengevoegd, telt in die rij voor elk daarvan mee.",
+            "A case with scores on several domains that were merged counts for each of them in that row.",
+        ),
+        Note::FirstOfMerged => (
+            "Een traject met meer hoofddomeinen die zijn samengevoegd, telt in die rij één keer: met de scores op het eerste \
+             daarvan.",
+            "A case with several main domains that were merged counts once in that row: with the scores on the first of \
+             them.",
         ),
         _ => (
             "Scores op het hoofddomein zelf tellen hier niet mee, ook niet die van Mijn ZRM.",
@@ -974,6 +986,8 @@ mod tests {
             Note::SeveralStarts,
             Note::AllStartsAndEnds,
             Note::OnceInTotal,
+            Note::SeveralMerged,
+            Note::FirstOfMerged,
             Note::OwnViewOfMain,
             Note::SeveralDomains,
             Note::SharesOfTheme,

@@ -5,6 +5,7 @@ use crate::calendar::Period;
 use crate::disclosure::Figure;
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Facts, FigureId, Note, Unit};
+use crate::groups::Group;
 use crate::language::Language;
 use crate::selection::{Rule, Selection};
 use crate::zrm::DomainName;
@@ -56,7 +57,17 @@ fn selected(selection: &Selection, unit: Unit, language: Language) -> String {
         let values = values_of(*choice, values, language);
         text.push_str(&format!("; {}: {values}", names::choice(*choice, language)));
     }
-    text
+    text + &merged(&selection.counting.groups, language)
+}
+
+/// Which values are counted as one: "; samengevoegd: Centrum (Noord, Oost)".
+fn merged(groups: &[Group], language: Language) -> String {
+    let of = |group: &Group| format!("{} ({})", group.name, values_of(group.choice, &group.values, language));
+    let groups: Vec<String> = groups.iter().map(of).collect();
+    match groups.is_empty() {
+        true => String::new(),
+        false => format!("; {}: {}", language.of("samengevoegd", "merged"), groups.join(", ")),
+    }
 }
 
 /// How many main domains the cases have together, where the rows count those and none of it is hidden: " (720
@@ -344,6 +355,28 @@ mod tests {
             Unit::Cases,
             "n = 2 trajecten, alle jaren; gebied: 7 gekozen",
             "n = 2 cases, all years; area: 7 chosen",
+        );
+    }
+
+    #[test]
+    fn merged_values_are_named() {
+        let group = |choice, name: &str, values: &[&str]| Group {
+            choice,
+            name: name.to_owned(),
+            values: values.iter().map(|value| (*value).to_owned()).collect(),
+        };
+        let mut selection = only(Choice::Area, &["Centrum"]);
+        selection.counting.groups = vec![
+            group(Choice::Area, "Centrum", &["Noord", "Oost"]),
+            group(Choice::MainDomain, "Wonen en geld", &["Financiën", "Huisvesting"]),
+        ];
+        check(
+            selection,
+            2,
+            Unit::Cases,
+            "n = 2 trajecten, alle jaren; gebied: Centrum; samengevoegd: Centrum (Noord, Oost), Wonen en geld (Financiën, \
+             Huisvesting)",
+            "n = 2 cases, all years; area: Centrum; merged: Centrum (Noord, Oost), Wonen en geld (Finances, Housing)",
         );
     }
 
