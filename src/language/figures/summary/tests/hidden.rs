@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::figures::{Cell, Draft, Label, Note};
+use crate::language::figures::example::{compared, organisation};
 use crate::language::figures::summary::key_figures;
 use crate::zrm::DomainName;
 
@@ -179,7 +180,7 @@ fn people_or_cases_where_the_other_is_hidden() {
 
 #[test]
 fn flow_without_how_many_were_active() {
-    let of = |id, hide_them: fn(&mut Draft)| changed(&crate::export::tests::organisation([20, 12, 15]), id, hide_them);
+    let of = |id, hide_them: fn(&mut Draft)| changed(&organisation([20, 12, 15]), id, hide_them);
     says(
         &of(FigureId::StartedClosed, |draft| hide(draft, LAST, &["carried_over", "open"])),
         "Van 1-1-2023 t/m 1-9-2024 begonnen er 167 trajecten en zijn er 167 trajecten afgesloten.",
@@ -230,7 +231,7 @@ fn rounded_numbers_that_look_the_same_are_not_called_all() {
 /// A sentence of a figure whose every number is hidden claims nothing.
 #[test]
 fn all_figures_without_numbers_say_only_that_they_are_hidden() {
-    for mut draft in drafts(&crate::export::tests::organisation([4, 2, 2]), &crate::export::tests::compared()) {
+    for mut draft in drafts(&organisation([4, 2, 2]), &compared()) {
         let (id, has_rows) = (draft.id, !draft.rows.is_empty());
         assert!(has_rows, "{id:?}");
         for row in &mut draft.rows {
@@ -253,7 +254,7 @@ fn all_figures_without_numbers_say_only_that_they_are_hidden() {
 /// Whatever is hidden, there is a whole sentence.
 #[test]
 fn all_figures_with_some_numbers_have_whole_sentences() {
-    let all = drafts(&crate::export::tests::organisation([4, 2, 2]), &crate::export::tests::compared());
+    let all = drafts(&organisation([4, 2, 2]), &compared());
     for (every, first) in (2..5).flat_map(|every| (0..every).map(move |first| (every, first))) {
         let mut hidden = all.clone();
         for (place, row) in hidden.iter_mut().flat_map(|draft| draft.rows.iter_mut().enumerate()) {
