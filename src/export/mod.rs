@@ -24,4 +24,4 @@ fn policy_of(figures: &[Figure]) -> Policy {
 }
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

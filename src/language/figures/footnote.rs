@@ -3,7 +3,7 @@
 
 use super::cells::HIDDEN;
 use crate::disclosure::{Figure, Policy};
-use crate::figures::{Cell, Family, Made, Note};
+use crate::figures::{Cell, ColumnType, Family, Made, Note};
 use crate::language::Language;
 
 /// The smallest number that is shown where numbers are rounded.
@@ -67,22 +67,25 @@ fn rounded(language: Language) -> &'static str {
 
 /// What is hidden with a count, as far as the figure has it.
 fn what_goes_with_it(figure: &Figure, language: Language) -> Vec<&'static str> {
-    let has = |made: fn(&Made) -> bool| figure.columns().iter().any(|column| made(&column.made));
+    let columns = || figure.columns().iter().filter(|column| column.made != Made::Public);
+    let has = |sorts: &[ColumnType]| columns().any(|column| sorts.contains(&column.sort));
     let mut said = Vec::new();
-    said.push(
-        match (has(|made| matches!(made, Made::From(_))), has(|made| matches!(made, Made::Mean(..) | Made::Of(..)))) {
-            (_, true) => language.of(
-                "Bij een niet getoond aantal zijn ook het aandeel en het gemiddelde niet getoond.",
-                "Where a number is not shown, nor are the share and the mean.",
-            ),
-            (true, false) => language.of(
-                "Bij een niet getoond aantal is ook het aandeel niet getoond.",
-                "Where a number is not shown, nor is the share.",
-            ),
-            (false, false) => "",
-        },
-    );
-    if has(|made| matches!(made, Made::Mean(..))) {
+    said.push(match (has(&[ColumnType::Share]), has(&[ColumnType::Mean, ColumnType::Days])) {
+        (true, true) => language.of(
+            "Bij een niet getoond aantal zijn ook het aandeel en het gemiddelde niet getoond.",
+            "Where a number is not shown, nor are the share and the mean.",
+        ),
+        (false, true) => language.of(
+            "Bij een niet getoond aantal is ook het gemiddelde niet getoond.",
+            "Where a number is not shown, nor is the mean.",
+        ),
+        (true, false) => language.of(
+            "Bij een niet getoond aantal is ook het aandeel niet getoond.",
+            "Where a number is not shown, nor is the share.",
+        ),
+        (false, false) => "",
+    });
+    if columns().any(|column| matches!(column.made, Made::Mean(..))) {
         said.push(language.of(
             "Een gemiddelde is ook niet getoond als (bijna) iedereen in de groep dezelfde uiterste score heeft.",
             "A mean is not shown either if (nearly) everybody in the group has the same highest or lowest score.",
@@ -91,9 +94,9 @@ fn what_goes_with_it(figure: &Figure, language: Language) -> Vec<&'static str> {
     said.push(match figure.id().family() {
         Family::Growth => language.of(
             "Nul wordt getoond als 0, behalve in een groep waarin (bijna) iedereen dezelfde score of uitkomst heeft: daarvan \
-             is de hele uitsplitsing niet getoond.",
+             wordt geen enkele score of uitkomst getoond.",
             "None is shown as 0, except in a group in which (nearly) everybody has the same score or outcome: of that group \
-             no part is shown.",
+             no score or outcome is shown.",
         ),
         _ => language.of("Nul wordt getoond als 0.", "None is shown as 0."),
     });
@@ -105,7 +108,7 @@ fn what_goes_with_it(figure: &Figure, language: Language) -> Vec<&'static str> {
 mod tests {
     use super::*;
     use crate::disclosure::protect;
-    use crate::figures::{Column, ColumnType, Draft, Facts, FigureId, Label, Row, SOME, Unit};
+    use crate::figures::{Column, Draft, Facts, FigureId, Label, Row, SOME, Unit};
     use crate::selection::Selection;
 
     fn draft(id: FigureId, columns: Vec<Column>, cells: Vec<Cell>) -> Draft {
@@ -198,9 +201,7 @@ mod tests {
         let growth = draft(FigureId::Growth, columns, vec![Cell::Label(Label::Total), Cell::Hidden]);
         let figure = &protect(vec![growth], Policy::default())[0];
         let dutch = footnote(figure, Language::Dutch).unwrap();
-        assert!(
-            dutch.contains("ook het aandeel en het gemiddelde niet getoond. Een gemiddelde is ook niet getoond als")
-        );
-        assert!(dutch.ends_with("daarvan is de hele uitsplitsing niet getoond."), "{dutch}");
+        assert!(dutch.contains("is ook het gemiddelde niet getoond. Een gemiddelde is ook niet getoond als"));
+        assert!(dutch.ends_with("daarvan wordt geen enkele score of uitkomst getoond."), "{dutch}");
     }
 }

@@ -3,6 +3,8 @@
 
 mod cells;
 mod columns;
+#[cfg(test)]
+pub(crate) mod example;
 mod footnote;
 mod labels;
 mod names;

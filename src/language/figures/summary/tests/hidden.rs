@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::figures::{Cell, Draft, Label, Note};
+use crate::language::figures::example::{compared, organisation};
 use crate::language::figures::summary::key_figures;
 use crate::zrm::DomainName;
 
@@ -178,6 +179,41 @@ fn people_or_cases_where_the_other_is_hidden() {
 }
 
 #[test]
+fn flow_without_how_many_were_active() {
+    let of = |id, hide_them: fn(&mut Draft)| changed(&organisation([20, 12, 15]), id, hide_them);
+    says(
+        &of(FigureId::StartedClosed, |draft| hide(draft, LAST, &["carried_over", "open"])),
+        "Van 1-1-2023 t/m 1-9-2024 begonnen er 167 trajecten en zijn er 167 trajecten afgesloten.",
+        "From 1 Jan 2023 to 1 Sep 2024, 167 cases started and 167 cases were closed.",
+    );
+    says(
+        &of(FigureId::StartedClosed, |draft| hide(draft, LAST, &["closed"])),
+        "Van 1-1-2023 t/m 1-9-2024 liepen er 167 trajecten, die allemaal toen begonnen. Na de laatste dag loopt er geen \
+         door.",
+        "From 1 Jan 2023 to 1 Sep 2024, 167 cases were active, which all started then. After the last day, none is open.",
+    );
+    says(
+        &of(FigureId::Duration, |draft| hide(draft, LAST, &["mean_days", "median_days", "p90_days"])),
+        "Er zijn 167 afgesloten trajecten; hoe lang ze duurden, wordt niet getoond.",
+        "There are 167 closed cases; how long they took is not shown.",
+    );
+    says(
+        &of(FigureId::NewOrKnown, |draft| hide(draft, LAST, &["unknown"])),
+        "Van 167 trajecten is bekend of de inwoner nieuw was; bij 107 (64%) was dat zo. Bij een deel is het niet ingevuld.",
+        "It is known of 167 cases whether the person was new; for 107 (64%) that was so. For some it is not recorded.",
+    );
+    says(
+        &of(FigureId::ReferredBy, |draft| {
+            hide(draft, 1, &["cases", "share"]);
+            draft.facts.n = None;
+            hide(draft, 0, &["share"]);
+        }),
+        "Van de getoonde verwijzers komt het vaakst voor: “Groot” (120).",
+        "Of the referrers shown, most common is: “Groot” (120).",
+    );
+}
+
+#[test]
 fn rounded_numbers_that_look_the_same_are_not_called_all() {
     let organisation = with_domains(&[(15, "Financiën")]);
     let rounded = |id| {
@@ -195,7 +231,7 @@ fn rounded_numbers_that_look_the_same_are_not_called_all() {
 /// A sentence of a figure whose every number is hidden claims nothing.
 #[test]
 fn all_figures_without_numbers_say_only_that_they_are_hidden() {
-    for mut draft in drafts(&crate::export::tests::organisation([4, 2, 2]), &crate::export::tests::compared()) {
+    for mut draft in drafts(&organisation([4, 2, 2]), &compared()) {
         let (id, has_rows) = (draft.id, !draft.rows.is_empty());
         assert!(has_rows, "{id:?}");
         for row in &mut draft.rows {
@@ -218,7 +254,7 @@ fn all_figures_without_numbers_say_only_that_they_are_hidden() {
 /// Whatever is hidden, there is a whole sentence.
 #[test]
 fn all_figures_with_some_numbers_have_whole_sentences() {
-    let all = drafts(&crate::export::tests::organisation([4, 2, 2]), &crate::export::tests::compared());
+    let all = drafts(&organisation([4, 2, 2]), &compared());
     for (every, first) in (2..5).flat_map(|every| (0..every).map(move |first| (every, first))) {
         let mut hidden = all.clone();
         for (place, row) in hidden.iter_mut().flat_map(|draft| draft.rows.iter_mut().enumerate()) {
