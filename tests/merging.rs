@@ -324,7 +324,8 @@ fn what_is_shown_names_groups_and_what_no_file_has() {
     let mut session = common::session(&[("trajecten.csv", file.as_bytes())]);
     let shown = common::shown(&mut session, &merging(&[group(Choice::Area, "Centrum", &["noord", "Oost", "Zuid"])]));
     let areas = shown.choices.iter().find(|choice| choice.choice == Choice::Area).unwrap();
-    let values: Vec<(&str, u64)> = areas.values.iter().map(|value| (value.value.as_str(), value.count)).collect();
+    let values: Vec<(&str, u64)> =
+        areas.values.iter().map(|value| (value.value.as_str(), value.count.unwrap_or_default())).collect();
     assert_eq!(values, [("Centrum", 2), ("West", 1)]);
     assert_eq!(shown.unmerged, [(Choice::Area, vec!["Zuid".to_owned()])]);
     assert_eq!(shown.selection, "alle jaren; samengevoegd: Centrum (Oost, Zuid, noord)");

@@ -18,12 +18,67 @@ pub struct Package {
     pub system: System,
     /// The place of each name.
     pub places: BTreeMap<Name, u32>,
-    /// The place of the first of the counts by start and end of each group of people; the others follow.
-    atoms: BTreeMap<Key, u32>,
     threshold: i64,
     /// Relations that are there already.
     known: BTreeSet<Vec<(u32, i64)>>,
 }
+
+/// Numbers that others of the same scores make together.
+const IDENTITIES: &[(Measure, &[(Measure, i64)])] = &[
+    (Measure::Pairs, &[(Measure::Up, 1), (Measure::Same, 1), (Measure::Down, 1)]),
+    (Measure::All, &[(Measure::Up, 1), (Measure::Same, 1), (Measure::Down, 1), (Measure::NoPairs, 1)]),
+    (Measure::CouldGrow, &[(Measure::Up, 1), (Measure::CouldGrowSame, 1), (Measure::CouldGrowDown, 1)]),
+    (
+        Measure::Starts,
+        &[
+            (Measure::StartsOn(1), 1),
+            (Measure::StartsOn(2), 1),
+            (Measure::StartsOn(3), 1),
+            (Measure::StartsOn(4), 1),
+            (Measure::StartsOn(5), 1),
+        ],
+    ),
+    (
+        Measure::Ends,
+        &[
+            (Measure::EndsOn(1), 1),
+            (Measure::EndsOn(2), 1),
+            (Measure::EndsOn(3), 1),
+            (Measure::EndsOn(4), 1),
+            (Measure::EndsOn(5), 1),
+        ],
+    ),
+    (
+        Measure::SumOfStarts,
+        &[
+            (Measure::StartsOn(1), 1),
+            (Measure::StartsOn(2), 2),
+            (Measure::StartsOn(3), 3),
+            (Measure::StartsOn(4), 4),
+            (Measure::StartsOn(5), 5),
+        ],
+    ),
+    (
+        Measure::SumOfEnds,
+        &[
+            (Measure::EndsOn(1), 1),
+            (Measure::EndsOn(2), 2),
+            (Measure::EndsOn(3), 3),
+            (Measure::EndsOn(4), 4),
+            (Measure::EndsOn(5), 5),
+        ],
+    ),
+    (Measure::SumOfGrowth, &[(Measure::SumOfPairEnds, 1), (Measure::SumOfPairStarts, -1)]),
+];
+
+/// Numbers that are part of another of the same scores, and whether what is left over is about people: of whom a score is
+/// lacking, that is not.
+const PARTS: &[(Measure, Measure, bool)] = &[
+    (Measure::Starts, Measure::Pairs, false),
+    (Measure::Ends, Measure::Pairs, false),
+    (Measure::Pairs, Measure::CouldGrow, true),
+    (Measure::CouldGrow, Measure::Up, false),
+];
 
 /// A key without one of its variables, by that variable, and the names that have a value of it.
 type Wholes = BTreeMap<Key, BTreeMap<Variable, Vec<Key>>>;
@@ -32,13 +87,10 @@ impl Package {
     /// All numbers and what ties them.
     pub fn of(cells: &Cells, drafts: &[&Draft], threshold: i64) -> Package {
         let (mut all, contexts) = (cells.all.clone(), &cells.contexts);
-        add_atoms(&mut all, contexts);
         let virtuals = wholes_of_counts(&mut all);
         let places: BTreeMap<Name, u32> = all.keys().cloned().zip(0..).collect();
         let system = System { cells: all.into_values().collect(), ..System::default() };
-        let first = |key: &Key| Some((key.clone(), *places.get(&Name::Atom(key.clone(), 0, 0))?));
-        let atoms = contexts.keys().filter_map(first).collect();
-        let mut package = Package { system, places, atoms, threshold, known: BTreeSet::new() };
+        let mut package = Package { system, places, threshold, known: BTreeSet::new() };
         package.relate_counts(&virtuals);
         package.relate_populations();
         package.relate_scores(contexts);
@@ -164,37 +216,43 @@ impl Package {
         }
     }
 
-    /// All numbers of the same scores are weighted sums of the same 36 counts.
+    /// Numbers of the same scores hang together as the 36 counts by start and end do of which they are sums.
     fn relate_scores(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
-        let scores: Vec<(Key, Measure, u32)> = self.scores().collect();
-        for (key, of, place) in scores {
-            let first = self.atoms[&key];
-            let atom = |(start, end)| (first + number_of(start, end), measure::weight(of, start, end));
-            let terms: Vec<(u32, i64)> = atoms().map(atom).filter(|(_, weight)| *weight != 0).collect();
-            self.relate([terms, vec![(place, -1)]].concat(), false);
-        }
         for key in contexts.keys() {
-            let at = |measure| self.place(&Name::Score(key.clone(), measure));
-            let some = |all: &[Measure]| all.iter().map(|measure| at(*measure)).collect::<Option<Vec<u32>>>();
-            let sums = [
-                (Measure::Pairs, some(&[Measure::Up, Measure::Same, Measure::Down])),
-                (Measure::All, some(&[Measure::Up, Measure::Same, Measure::Down, Measure::NoPairs])),
-                (Measure::CouldGrow, some(&[Measure::Up, Measure::CouldGrowSame, Measure::CouldGrowDown])),
-                (Measure::Starts, some(&[1, 2, 3, 4, 5].map(Measure::StartsOn))),
-                (Measure::Ends, some(&[1, 2, 3, 4, 5].map(Measure::EndsOn))),
-            ];
-            let sums: Vec<(u32, Vec<u32>)> =
-                sums.into_iter().filter_map(|(whole, parts)| Some((at(whole)?, parts?))).collect();
-            sums.iter().for_each(|(whole, parts)| self.add_up(*whole, parts));
+            for (whole, parts) in IDENTITIES {
+                let at = |(measure, times): &(Measure, i64)| Some((self.score(key, *measure)?, *times));
+                let terms: Option<Vec<(u32, i64)>> = parts.iter().chain([&(*whole, -1)]).map(at).collect();
+                let is_sum = measure::is_count(*whole) && parts.iter().all(|(_, times)| *times == 1);
+                terms.into_iter().for_each(|terms| self.relate(terms, is_sum));
+            }
+            for (whole, part, is_protected) in PARTS {
+                if let Some((whole, part)) = self.score(key, *whole).zip(self.score(key, *part)) {
+                    self.part_of(whole, part, *is_protected);
+                }
+            }
+            self.relate_levels(key);
             self.relate_to_cases(key);
         }
     }
 
-    fn scores(&self) -> impl Iterator<Item = (Key, Measure, u32)> {
-        self.places.iter().filter_map(|(name, place)| match name {
-            Name::Score(key, measure) => Some((key.clone(), *measure, *place)),
-            _ => None,
-        })
+    fn score(&self, key: &Key, measure: Measure) -> Option<u32> {
+        self.place(&Name::Score(key.clone(), measure))
+    }
+
+    /// Where it is shown how many went from which level to which, all else of those with a start follows from that.
+    fn relate_levels(&mut self, key: &Key) {
+        let levels: Vec<(u8, u8)> = atoms().filter(|(start, _)| *start > 0).collect();
+        let at = |(start, end): &(u8, u8)| self.place(&Name::Atom(key.clone(), *start, *end));
+        let Some(places) = levels.iter().map(at).collect::<Option<Vec<u32>>>() else { return };
+        let is_of_starts = |measure| levels_only(measure);
+        let measures: Vec<(Measure, u32)> =
+            self.measures_of(key).filter(|(measure, _)| is_of_starts(*measure)).collect();
+        for (of, place) in measures {
+            let weighted =
+                levels.iter().zip(&places).map(|((start, end), at)| (*at, measure::weight(of, *start, *end)));
+            let terms = weighted.filter(|(_, weight)| *weight != 0).chain([(place, -1)]).collect();
+            self.relate(terms, of == Measure::Up || of == Measure::Same || of == Measure::Down);
+        }
     }
 
     /// A case has one start and end on a domain, and each case with a main domain is in the figures of that domain.
@@ -232,19 +290,15 @@ impl Package {
     }
 
     fn add_up_scores(&mut self, whole: &Key, parts: &[&Key]) {
-        let first_of_parts: Vec<u32> = parts.iter().map(|part| self.atoms[*part]).collect();
-        let first = self.atoms[whole];
-        for number in atoms().filter(|atom| *atom != (0, 0)).map(|(start, end)| number_of(start, end)) {
-            let of_parts: Vec<u32> = first_of_parts.iter().map(|first| first + number).collect();
-            self.add_up(first + number, &of_parts);
-        }
-        let counts: Vec<(Measure, u32)> =
-            self.measures_of(whole).filter(|(measure, _)| measure::is_count(*measure)).collect();
-        for (measure, of_whole) in counts {
-            let at = |key: &&Key| self.place(&Name::Score((*key).clone(), measure));
-            if let Some(of_parts) = parts.iter().map(at).collect::<Option<Vec<u32>>>() {
-                self.add_up(of_whole, &of_parts);
-            }
+        let measures: Vec<(Measure, u32)> = self.measures_of(whole).collect();
+        for (measure, of_whole) in measures {
+            let at = |key: &&Key| self.score(key, measure);
+            // A mean of nobody is in no table.
+            let present = |key: &&Key| measure::is_count(measure) || self.score(key, measure).is_some();
+            let parts: Option<Vec<u32>> = parts.iter().filter(present).map(at).collect();
+            let Some(parts) = parts.filter(|parts| self.sum(parts) == self.value(of_whole)) else { continue };
+            let terms = parts.iter().map(|part| (*part, 1)).chain([(of_whole, -1)]).collect();
+            self.relate(terms, measure::is_count(measure));
         }
     }
 
@@ -377,23 +431,6 @@ impl Package {
     }
 }
 
-/// The place of a start and end among the counts of a group.
-fn number_of(start: u8, end: u8) -> u32 {
-    u32::from(start) * 6 + u32::from(end)
-}
-
-/// The counts by start and end of each group of people: in no table, unless they are there already.
-fn add_atoms(all: &mut BTreeMap<Name, CellOf>, contexts: &BTreeMap<Key, ScorePairs>) {
-    for (key, pairs) in contexts {
-        for (start, end) in atoms() {
-            let value = measure::count(pairs, start, end);
-            let unseen =
-                CellOf { value, fate: Fate::Unseen, is_fixed: false, low: 0, high: None, protect: None, cost: 1 };
-            all.entry(Name::Atom(key.clone(), start, end)).or_insert(unseen);
-        }
-    }
-}
-
 /// The wholes of all counts by one variable. One that is in no table is added where two variables make it up: a reader can
 /// compare these.
 fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
@@ -497,6 +534,11 @@ fn totals_of_mains(key: &Key) -> Option<Key> {
         true => without.with("main&domain", Part::Each),
         false => without.with("main", Part::Each).with("domain", Part::Each),
     })
+}
+
+/// Whether a number is of those with a start only.
+fn levels_only(measure: Measure) -> bool {
+    (1..6).all(|end| measure::weight(measure, 0, end) == 0)
 }
 
 fn is_own(key: &Key) -> bool {
