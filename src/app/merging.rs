@@ -189,7 +189,7 @@ fn button(props: &Props, form: &UseStateHandle<Form>, field: &ChoiceShown) -> Ht
             Ok(change) => {
                 on_change.emit(change);
                 let name = group.name.trim().to_owned();
-                form.set(Form { choice: form.choice, done: Some(Ok(name)), ..Form::default() });
+                form.set(Form { choice: Some(group.choice), done: Some(Ok(name)), ..Form::default() });
             }
             Err(refusal) => form.set(Form { done: Some(Err(refusal)), ..(*form).clone() }),
         })
@@ -205,13 +205,13 @@ fn button(props: &Props, form: &UseStateHandle<Form>, field: &ChoiceShown) -> Ht
                 if let Some(Err(refusal)) = form.done { { page::wrong_to_merge(language, refusal) } }
             </p>
             <p class="choice__text" role="status">
-                if let Some(Ok(name)) = &form.done { { said(props, field.choice, name) } }
+                if let (Some(Ok(name)), Some(choice)) = (&form.done, form.choice) { { said(props, choice, name) } }
             </p>
         </>
     }
 }
 
-/// What was merged just now, for as long as it is.
+/// What was merged just now, for as long as it is. Its field may have nothing more to merge.
 fn said(props: &Props, choice: Choice, name: &str) -> String {
     let Props { language, counting, .. } = props;
     match choice {
