@@ -53,7 +53,7 @@ impl<'r> People<'r> {
     pub fn few<'n>(&self, numbers: impl Iterator<Item = (&'n Name, i64)>, threshold: i64) -> BTreeSet<&'n Name> {
         let mut budget = BUDGET;
         let in_doubt = |(name, value): &(&Name, i64)| {
-            let each = if counts_scores_of_all(name) { self.registry.domains().len() } else { 1 };
+            let each = if self.counts_several(name) { self.registry.domains().len() } else { 1 };
             // OK because nobody has 2^31 cases.
             *value >= threshold && *value <= (threshold - 1) * (self.most * each) as i64
         };
@@ -62,7 +62,7 @@ impl<'r> People<'r> {
     }
 
     fn is_few(&self, name: &Name, value: i64, threshold: i64, budget: &mut usize) -> bool {
-        let all = counts_scores_of_all(name);
+        let all = self.counts_several(name);
         let rows = if all { self.registry.cases.len() } else { self.repeated.len() };
         *budget = budget.saturating_sub(rows);
         if *budget == 0 {
@@ -76,6 +76,13 @@ impl<'r> People<'r> {
         let different: BTreeSet<u32> = clients.iter().copied().collect();
         // Everybody else has one case.
         value - ((clients.len() - different.len()) as i64) < threshold
+    }
+
+    /// Whether a case can count several times: for each of its domains, or of those that are counted as one.
+    fn counts_several(&self, name: &Name) -> bool {
+        let groups = &self.selected.selection.counting.groups;
+        let has_merged = groups.iter().any(|group| group.choice == Choice::MainDomain);
+        counts_scores_of_all(name) || has_merged && matches!(name, Name::Score(..) | Name::Atom(..))
     }
 
     /// How many different people the cases are of, as far as it matters.

@@ -294,8 +294,8 @@ impl Package {
         for (measure, of_whole) in measures {
             let at = |key: &&Key| self.score(key, measure);
             // A mean of nobody is in no table.
-            let present = |key: &&Key| measure::is_count(measure) || self.score(key, measure).is_some();
-            let parts: Option<Vec<u32>> = parts.iter().filter(present).map(at).collect();
+            let present = parts.iter().filter(|key| measure::is_count(measure) || at(key).is_some());
+            let parts: Option<Vec<u32>> = present.map(at).collect();
             let Some(parts) = parts.filter(|parts| self.sum(parts) == self.value(of_whole)) else { continue };
             let terms = parts.iter().map(|part| (*part, 1)).chain([(of_whole, -1)]).collect();
             self.relate(terms, measure::is_count(measure));

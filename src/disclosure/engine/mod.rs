@@ -36,8 +36,12 @@ mod remainder;
 mod rank;
 // A system while it is being completed.
 mod search;
+// How it looks for tables.
+mod seek;
 // Complementary cells that turn out not to be needed are shown again.
 mod restore;
+// All of it as one linear program, where nothing else helps.
+mod program;
 // The loop: hide, prove, hide more.
 mod complete;
 

@@ -66,6 +66,8 @@ pub struct Reach {
     whole: Option<Vec<(u32, i64)>>,
     /// Steps of arithmetic so far: a clock that is the same everywhere.
     pub work: u64,
+    /// The search gives up when there is more; without it, after so many steps or relations as are a few.
+    pub limit: Option<u64>,
 }
 
 /// A cell that moves next.
@@ -92,6 +94,7 @@ impl Reach {
             weight: 1.0,
             whole: None,
             work: 0,
+            limit: None,
         }
     }
 
@@ -155,12 +158,13 @@ impl Reach {
 
     fn climb(&mut self, view: View, aim: Aim) -> End {
         let mut idle = 0;
-        for _ in 0..STEPS {
+        for step in 0.. {
             let is_there = !view.may_hide && self.gain(view, aim) >= aim.goal as f64 - TINY;
             let Some(entering) = (!is_there).then(|| self.entering(view, aim, idle > PATIENCE)).flatten() else {
                 return End::Best;
             };
-            if self.basis.len() > RELATIONS {
+            let is_few = step < STEPS && self.basis.len() <= RELATIONS;
+            if !self.limit.map_or(is_few, |limit| self.work <= limit) {
                 return End::Lost;
             }
             match self.step(view, aim, &entering) {

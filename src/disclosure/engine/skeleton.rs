@@ -1,82 +1,114 @@
 //! Which clusters could move together: a small set such that each edge that touches one touches another that makes up for
-//! it, such as the four corners of a rectangle in a table. The cheapest first, by a search that looks at the most promising
-//! set first.
+//! it, such as the four corners of a rectangle in a table. The most promising is looked at first.
 
 use super::clusters::Clusters;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
 
-/// So many sets are looked at.
-const LOOKS: usize = 120;
-/// So many clusters at most in a set, and ways to go on from one.
-const MOST: usize = 14;
-const WAYS: usize = 6;
+/// So many clusters at most in a set.
+const MOST: usize = 10;
 
-/// A set under construction: clusters with the sign of their move, and the edges that do not add up to nothing yet.
+/// How hard is looked for sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// So many sets are answered.
+    pub sets: usize,
+    /// So many are looked at.
+    pub looks: usize,
+    /// So many ways are gone on from one.
+    pub ways: usize,
+}
+
+/// A set under construction.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Part {
+    /// With the sign of their move, by number.
     clusters: Vec<(u32, i64)>,
+    /// The edges that do not add up to nothing yet.
     open: Vec<(u32, i64)>,
     cost: u64,
 }
 
-/// Sets of clusters with this one in it, at most so many; `cost` says what it takes to move
-/// a cluster in the same direction as this one, or the other, if it can.
+/// Sets of clusters with this one in it, as many as the effort allows; `cost` says what it takes to move a cluster in the same direction
+/// as this one, or the other, if it can.
 pub fn skeletons(
     clusters: &Clusters,
     from: u32,
-    count: usize,
-    cost: impl Fn(u32, i64) -> Option<u64>,
+    effort: Effort,
+    mut cost: impl FnMut(u32, i64) -> Option<u64>,
 ) -> Vec<Vec<u32>> {
-    let mut heap = BinaryHeap::new();
-    let mut seen = Vec::new();
     let mut found: Vec<Vec<u32>> = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut heap = BinaryHeap::new();
     let start = Part { clusters: Vec::new(), open: Vec::new(), cost: 0 };
     heap.push(Reverse((0, start.with(clusters, from, 1, 0))));
-    for _ in 0..LOOKS {
+    for _ in 0..effort.looks {
         let Some(Reverse((_, part))) = heap.pop() else { break };
-        let Some((edge, sum)) = part.open.first().copied() else {
-            let mut set: Vec<u32> = part.clusters.iter().map(|of| of.0).collect();
-            set.sort_unstable();
-            if !found.contains(&set) {
-                found.push(set);
-            }
-            if found.len() == count {
+        if part.open.is_empty() {
+            found.push(part.clusters.iter().map(|of| of.0).collect());
+            if found.len() == effort.sets {
                 break;
             }
-            continue;
-        };
-        if part.clusters.len() >= MOST {
-            continue;
-        }
-        let mut ways: Vec<(u64, Part)> = Vec::new();
-        for (cluster, times) in &clusters.edges[edge as usize] {
-            let is_new = part.clusters.iter().all(|of| of.0 != *cluster);
-            let sign = -sum.signum() * times.signum();
-            if let Some(cost) = is_new.then(|| cost(*cluster, sign)).flatten() {
-                let part = part.with(clusters, *cluster, sign, cost);
-                ways.push((part.promise(), part));
-            }
-        }
-        ways.sort_unstable();
-        for (promise, part) in ways.into_iter().take(WAYS) {
-            let mut set = part.clusters.clone();
-            set.sort_unstable();
-            if !seen.contains(&set) {
-                seen.push(set);
-                heap.push(Reverse((promise, part)));
+        } else if part.clusters.len() < MOST {
+            for (promise, cost, cluster, sign) in part.ways(clusters, &mut cost).into_iter().take(effort.ways) {
+                let part = part.with(clusters, cluster, sign, cost);
+                if seen.insert(part.clusters.clone()) {
+                    heap.push(Reverse((promise, part)));
+                }
             }
         }
     }
+    found.dedup();
     found
 }
 
 impl Part {
-    fn with(&self, clusters: &Clusters, cluster: u32, sign: i64, cost: u64) -> Part {
-        let mut part = self.clone();
-        part.clusters.push((cluster, sign));
-        part.cost = part.cost.saturating_add(cost);
+    /// The best clusters to make up for the first open edge: promise, cost, cluster and sign of each.
+    fn ways(&self, clusters: &Clusters, mut cost: impl FnMut(u32, i64) -> Option<u64>) -> Vec<(u64, u64, u32, i64)> {
+        // OK because an edge is open.
+        let (edge, sum) = self.open[0];
+        let mut ways = Vec::new();
+        for (cluster, times) in &clusters.edges[edge as usize] {
+            let sign = -sum.signum() * times.signum();
+            if self.place(*cluster).is_err()
+                && let Some(cost) = cost(*cluster, sign)
+            {
+                let total = self.cost.saturating_add(cost);
+                let open = self.open_with(clusters, *cluster, sign);
+                ways.push((promise(total, self.clusters.len() + 1, open), cost, *cluster, sign));
+            }
+        }
+        ways.sort_unstable();
+        ways
+    }
+
+    fn place(&self, cluster: u32) -> Result<usize, usize> {
+        self.clusters.binary_search_by_key(&cluster, |of| of.0)
+    }
+
+    fn open_with(&self, clusters: &Clusters, cluster: u32, sign: i64) -> usize {
+        let mut open = self.open.len();
         for (edge, times) in &clusters.links[cluster as usize] {
+            match self.open.binary_search_by_key(edge, |open| open.0) {
+                Ok(at) => open -= usize::from(self.open[at].1 + sign * times == 0),
+                Err(_) => open += 1,
+            }
+        }
+        open
+    }
+
+    fn with(&self, clusters: &Clusters, cluster: u32, sign: i64, cost: u64) -> Part {
+        let links = &clusters.links[cluster as usize];
+        let mut part = Part {
+            clusters: Vec::with_capacity(self.clusters.len() + 1),
+            open: Vec::with_capacity(self.open.len() + links.len()),
+            cost: self.cost.saturating_add(cost),
+        };
+        part.clusters.extend_from_slice(&self.clusters);
+        part.open.extend_from_slice(&self.open);
+        let place = self.place(cluster).unwrap_or_else(|place| place);
+        part.clusters.insert(place, (cluster, sign));
+        for (edge, times) in links {
             match part.open.binary_search_by_key(edge, |open| open.0) {
                 Ok(at) => part.open[at].1 += sign * times,
                 Err(at) => part.open.insert(at, (*edge, sign * times)),
@@ -85,11 +117,11 @@ impl Part {
         part.open.retain(|open| open.1 != 0);
         part
     }
+}
 
-    /// What it will cost in the end, if each open edge costs about as much as a cluster did so far.
-    fn promise(&self) -> u64 {
-        const LEAST: u64 = 4;
-        let each = self.cost / self.clusters.len() as u64;
-        self.cost.saturating_add(each.max(LEAST).saturating_mul(self.open.len() as u64))
-    }
+/// What it will cost in the end, if each open edge costs about as much as a cluster did so far.
+fn promise(cost: u64, clusters: usize, open: usize) -> u64 {
+    const LEAST: u64 = 4;
+    let each = (cost / clusters as u64).max(LEAST);
+    cost.saturating_add(each.saturating_mul(open as u64))
 }

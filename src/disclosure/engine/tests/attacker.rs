@@ -5,6 +5,8 @@ use super::super::{Fate, System};
 
 /// No number of these tests is larger: stands for "no bound".
 const FAR: i64 = 60;
+/// So many values without a table, then there are no more: people may have to move by several at once.
+const GAP: i64 = 8;
 /// As many steps, then the question is too large for a test.
 const STEPS: usize = 3_000_000;
 
@@ -97,14 +99,14 @@ fn ceil(number: i64, by: i64) -> i64 {
     -floor(-number, by)
 }
 
-/// Values of a cell that occur in some table form one range in these tests: it is walked until the first gap of three.
+/// From the truth on, until a gap in which there is no table.
 fn extreme(system: &System, cell: u32, sign: i64) -> i64 {
     let truth = system.cells[cell as usize].value;
     let mut last = truth;
     for step in 1..=FAR {
         if exists(system, cell, truth + sign * step) {
             last = truth + sign * step;
-        } else if truth + sign * step - last == sign * 3 {
+        } else if truth + sign * step - last == sign * GAP {
             break;
         }
     }

@@ -9,7 +9,7 @@ use super::tables::{Tables, hidden};
 fn check(tables: &Tables, threshold: i64) -> System {
     let mut system = tables.system(threshold);
     let proof = complete(&mut system, threshold).unwrap();
-    assert_eq!(leaks(&system), Vec::<u32>::new(), "hidden: {:?}", hidden(tables, &system));
+    assert_eq!(leaks(&system), [0; 0], "hidden: {:?}", hidden(tables, &system));
     for table in &proof.witnesses {
         assert!(is_witness(&system, table) && fits(&system, table));
     }
@@ -157,7 +157,7 @@ fn t12_difference_of_two_totals() {
     let (tables, mut system) = difference();
     assert_eq!(leaks(&system).len(), 3);
     complete(&mut system, 5).unwrap();
-    assert_eq!(leaks(&system), Vec::<u32>::new());
+    assert_eq!(leaks(&system), [0; 0]);
     let hidden = hidden(&tables, &system);
     assert!(hidden.contains(&"18+") || hidden.contains(&"19+"));
 }
@@ -292,7 +292,7 @@ fn t13_breakdowns_are_hidden_whole() {
     let hidden = hidden(&tables, &system);
     assert_eq!(hidden.len(), 10);
     assert!(group("Noord").iter().all(|cell| system.cells[*cell as usize].fate == Fate::Hidden));
-    assert_eq!(leaks(&system), Vec::<u32>::new());
+    assert_eq!(leaks(&system), [0; 0]);
 }
 
 #[test]
