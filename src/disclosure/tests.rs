@@ -25,7 +25,13 @@ fn time(registry: &Registry, selection: &Selection) {
     let drafts = analysis::all(registry, &selection.of(registry));
     let all: Vec<&Draft> = drafts.now.iter().chain(&drafts.before).collect();
     let t = std::time::Instant::now();
-    let cells = Cells::of(&all, 5);
+    let mut cells = Cells::of(&all, 5);
+    let selected = selection.of(registry);
+    let hidden = |cells: &Cells| cells.all.values().filter(|c| c.fate == engine::Fate::Hidden).count();
+    let was = hidden(&cells);
+    let tp = std::time::Instant::now();
+    cells.hide_few(&People::new(registry, &selected));
+    println!("cells few {} {:?}", hidden(&cells) - was, tp.elapsed());
     let mut package = relations::Package::of(&cells, &all, 5);
     let built = t.elapsed();
     for relation in &package.system.relations {
