@@ -8,7 +8,7 @@ use crate::analysis;
 use crate::calendar::Day;
 use crate::charts;
 use crate::columns::Settings;
-use crate::disclosure::{Figure, HowMuch, Package, People, Policy, publish};
+use crate::disclosure::{Figure, HowMuch, Numbers, Package, People, Policy, publish};
 use crate::export::name::{file_name, plain_name};
 use crate::export::{csv::csv, json::json, mark, template};
 use crate::figures::{Drafts, FigureId};
@@ -18,7 +18,7 @@ use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
 use crate::reading::{FileChoices, FileRead, Reader, SheetForm, SheetRead, TextForm};
 use crate::registry::{Registry, join};
 use crate::selection::Selection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The media type of a workbook.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -27,7 +27,13 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 pub const DOWNLOAD_WIDTH: u32 = 960;
 
 /// What is shown while there is nothing to show.
-static NOTHING: Package = Package { figures: Vec::new(), hidden: HowMuch { hidden: 0, all: 0 }, refusal: None };
+static NOTHING: Package = Package {
+    figures: Vec::new(),
+    hidden: HowMuch { hidden: 0, all: 0 },
+    refusal: None,
+    numbers: Numbers { shown: BTreeMap::new(), hidden: BTreeSet::new() },
+    changed: 0,
+};
 
 /// The files that were read and what they make.
 #[derive(Debug, Default)]
