@@ -6,7 +6,7 @@
 
 use super::Package;
 use crate::calendar::Day;
-use crate::disclosure::engine::{CellOf, Fate};
+use crate::disclosure::engine::{CellOf, Fate, Need, Relation};
 use crate::disclosure::identity::{Identity, Values, has_time};
 use crate::disclosure::ledger::{Ledger, Publication};
 use crate::selection::Selection;
@@ -23,6 +23,8 @@ pub struct Earlier {
     pub withheld: BTreeSet<u32>,
     /// How many numbers are not what they were: the files have changed since.
     pub changed: u64,
+    /// A number that publications of before give away by themselves, and the formula.
+    pub given_away: Option<(u32, Vec<(u32, i64)>)>,
 }
 
 /// A number in the order of what it is of.
@@ -54,6 +56,9 @@ pub fn tie(package: &mut Package, selection: &Selection, ledger: &Ledger) -> Ear
     tie.relate_each();
     tie.relate_between();
     tie.relate_times();
+    tie.leave_what_is_done();
+    tie.ask_for_less();
+    tie.earlier.given_away = tie.given_away();
     tie.earlier
 }
 
@@ -199,6 +204,60 @@ impl<'p> Tie<'p> {
                 is_filter.into_iter().for_each(|is_filter| self.within(*whole, &[*part], Some(is_filter)));
             }
         }
+    }
+
+    /// Under a lower threshold of before some was given away that would be protected now. That can't be undone.
+    fn leave_what_is_done(&mut self) {
+        for relation in 0..self.package.system.relations.len() {
+            let of = &self.package.system.relations[relation];
+            let cells = &self.package.system.cells;
+            let is_open = |place: u32| !cells[place as usize].is_shown();
+            let open: Vec<u32> = of.terms.iter().map(|(place, _)| *place).filter(|place| is_open(*place)).collect();
+            let is_done = of.terms.iter().all(|(place, _)| is_open(*place) || cells[*place as usize].is_fixed);
+            if is_done && self.package.sum(&open) >= self.least {
+                self.package.system.relations[relation].is_sum = false;
+                if let [place] = open[..] {
+                    self.package.system.cells[place as usize].protect = None;
+                }
+            }
+        }
+        let hidden_before = |layers: &BTreeSet<usize>| layers.iter().any(|layer| *layer > 0);
+        for (place, _) in self.of.iter().filter(|(_, layers)| hidden_before(layers)) {
+            let cell = &mut self.package.system.cells[*place as usize];
+            cell.protect = cell.protect.filter(|_| cell.value < self.least);
+        }
+    }
+
+    /// Below a total that was published before a part can't be more than what the others leave of it, whatever is hidden
+    /// now: that it could be more is not asked for, only that it is not known.
+    fn ask_for_less(&mut self) {
+        let system = &mut self.package.system;
+        for relation in &system.relations {
+            if relation.terms.iter().any(|(place, times)| *times < 0 && system.cells[*place as usize].is_fixed) {
+                for (place, _) in relation.terms.iter().filter(|(_, times)| *times > 0) {
+                    let cell = &mut system.cells[*place as usize];
+                    cell.protect = cell.protect.map(|need| Need { up: 0, ..need });
+                }
+            }
+        }
+    }
+
+    /// A protected number of which all others in a relation were published before.
+    fn given_away(&self) -> Option<(u32, Vec<(u32, i64)>)> {
+        let cells = &self.package.system.cells;
+        let alone = |relation: &Relation| {
+            let mut open = relation.terms.iter().filter(|(place, _)| !cells[*place as usize].is_fixed);
+            let (place, sign) = *open.next().filter(|(place, _)| cells[*place as usize].protect.is_some())?;
+            let others = relation.terms.iter().filter(|(other, _)| *other != place);
+            let formula = others.map(|(other, times)| (*other, -times * sign)).collect();
+            (open.next().is_none() && sign.abs() == 1).then_some((place, formula))
+        };
+        let found = self.package.system.relations.iter().filter_map(alone);
+        // People are more readily understood than scores.
+        found.min_by_key(|(_, formula): &(u32, Vec<(u32, i64)>)| {
+            let is_of_scores = |(place, _): &(u32, i64)| self.earlier.named[place].unit.starts_with("scores");
+            (formula.iter().any(is_of_scores), formula.len())
+        })
     }
 
     /// The parts are within the whole. What is left over is about people who are protected where it is said so.
