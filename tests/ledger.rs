@@ -1,6 +1,8 @@
 //! What was published before is not undone by what is published now: with the ledger small numbers can't be worked out from
 //! two publications together.
 
+#[allow(dead_code)]
+mod common;
 #[path = "common/example.rs"]
 #[allow(dead_code)]
 mod example;
@@ -14,8 +16,10 @@ use groeibeeld::disclosure::{
 use groeibeeld::fields::Choice;
 use groeibeeld::figures::{Cell, FigureId};
 use groeibeeld::groups::Group;
+use groeibeeld::protocol::{Request, Response, Save, Shown, View};
 use groeibeeld::registry::Registry;
 use groeibeeld::selection::Selection;
+use groeibeeld::session::Session;
 use std::collections::BTreeMap;
 
 /// 1 March 2026.
@@ -281,4 +285,61 @@ fn no_hidden_value_is_in_the_file() {
     }
     assert!(exact.numbers.shown.len() > package.numbers.shown.len());
     assert!(!json.contains("casus") && !json.contains("bestand"), "no rows and no files");
+}
+
+fn saved(session: &mut Session, selection: &Selection) -> (Ledger, String) {
+    let view = View { policy: Policy::default(), ..common::view(selection) };
+    match session.handle(Request::Save { what: Save::Ledger, view, today: MARCH }, None) {
+        Response::Saved(saved) => (Ledger::from_json(&saved.text).expect("a ledger"), saved.name),
+        response => panic!("{response:?}"),
+    }
+}
+
+fn shown(session: &mut Session, selection: &Selection) -> Shown {
+    let view = View { policy: Policy::default(), ..common::view(selection) };
+    match session.handle(Request::Show(view), None) {
+        Response::Shown(shown) => *shown,
+        response => panic!("{response:?}"),
+    }
+}
+
+#[test]
+fn a_session_keeps_what_it_published_and_another_one_takes_it_over() {
+    let files = groeibeeld::sample::files();
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let mut session = common::session(&files);
+    let all = Selection::default();
+    let (ledger, name) = saved(&mut session, &all);
+    assert_eq!((ledger.earlier.len(), name.as_str()), (1, "publicatielogboek.json"));
+    assert_eq!(saved(&mut session, &all).0, ledger, "the same again is no other publication");
+    let figures = shown(&mut session, &all);
+
+    let mut next = common::session(&files);
+    assert_eq!(next.handle(Request::Keep(ledger.clone()), None), Response::Kept);
+    let again = shown(&mut next, &all);
+    assert_eq!((&again.figures, &again.refusal, again.changed), (&figures.figures, &None, 0));
+    let json = ledger.to_json();
+    assert!(files.iter().all(|(name, _)| !json.contains(name)), "no name of a file");
+}
+
+#[test]
+fn an_internal_view_makes_no_ledger() {
+    let mut session = common::session(&[]);
+    let view = common::view(&Selection::default());
+    let answer = session.handle(Request::Save { what: Save::Ledger, view, today: MARCH }, None);
+    assert!(matches!(answer, Response::Refused { .. }), "{answer:?}");
+}
+
+#[test]
+fn a_filter_after_no_filter_hides_more_and_not_everything() {
+    let files = groeibeeld::sample::files();
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let (mut alone, mut after) = (common::session(&files), common::session(&files));
+    saved(&mut after, &Selection::default());
+    for selection in [from_age(18), from_age(19)] {
+        let alone = shown(&mut alone, &selection);
+        let after = shown(&mut after, &selection);
+        assert_eq!(after.refusal, None);
+        assert!(after.hidden.hidden >= alone.hidden.hidden && after.hidden.hidden < after.hidden.all);
+    }
 }
