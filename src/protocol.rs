@@ -4,7 +4,7 @@
 
 use crate::calendar::Day;
 use crate::columns::{ColumnSettings, Settings};
-use crate::disclosure::{HowMuch, Policy};
+use crate::disclosure::{HowMuch, Ledger, Policy};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::language::Language;
 use crate::reading::FileChoices;
@@ -49,6 +49,8 @@ pub enum Request {
         /// The file's number.
         file: FileNumber,
     },
+    /// What was published before, from now on, in the place of what was said of it. Answered by [`Response::Kept`].
+    Keep(Ledger),
     /// Everything that the page shows. Answered by [`Response::Shown`].
     Show(View),
     /// A file to download. Answered by [`Response::Saved`].
@@ -94,6 +96,8 @@ pub enum Save {
     Csv(String),
     /// All figures as JSON.
     Json,
+    /// What was published before, and the figures as one more publication; from then on it counts as published.
+    Ledger,
     /// The reading report as CSV: rows, reasons, issues and their places, no text of a cell.
     Report,
     /// An empty CSV file with the headers of this kind of sheet.
@@ -105,7 +109,7 @@ pub enum Save {
 impl Save {
     /// Whether it holds figures.
     pub fn is_of_figures(&self) -> bool {
-        matches!(self, Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json)
+        matches!(self, Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json | Save::Ledger)
     }
 }
 
@@ -136,6 +140,8 @@ pub enum Response {
         /// Its number.
         file: FileNumber,
     },
+    /// What was published before is kept.
+    Kept,
     /// Everything that the page shows.
     Shown(Box<Shown>),
     /// A download.
@@ -174,6 +180,8 @@ pub struct Shown {
     pub compared_with: Option<String>,
     /// How many counts are hidden.
     pub hidden: HowMuch,
+    /// How many numbers were published before with another value.
+    pub changed: u64,
     /// Why nothing may be shown, where that is so.
     pub refusal: Option<String>,
     /// The figures, in order; empty while nothing usable was read.

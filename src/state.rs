@@ -22,6 +22,8 @@ pub mod periods;
 pub mod queue;
 // Which columns of a wide table are in sight at first.
 pub mod tables;
+// What was published before.
+mod ledger;
 // Numbers that the user types.
 pub mod typing;
 // Corrections of how files were understood.
@@ -29,7 +31,7 @@ pub mod understanding;
 
 use crate::charts::WIDTHS;
 use crate::columns::Settings;
-use crate::disclosure::Policy;
+use crate::disclosure::{Ledger, Policy, Wrong};
 use crate::fields::Choice;
 use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, View};
@@ -78,6 +80,10 @@ pub enum Action {
     TakeSettings(String, Option<String>),
     /// The user wants corrections and selection as a settings file of this name.
     SaveSettings(String),
+    /// The user chose a ledger of this name; no text when the browser can't read it.
+    TakeLedger(String, Option<String>),
+    /// The user wants the publication at this place forgotten.
+    ForgetPublication(usize),
     /// The user has read the notices.
     Dismiss,
 }
@@ -113,6 +119,8 @@ pub enum Effect {
     Forget(FileNumber),
     /// Give the browser's handle of a file back.
     LetGo(FileNumber),
+    /// Tell the worker what was published before.
+    Keep(Rc<Ledger>),
     /// Ask for everything that the page shows.
     Show(View),
     /// Ask for a download of what is on the screen.
@@ -153,6 +161,8 @@ pub enum Place {
     Merging,
     /// The start of what the page is about.
     Main,
+    /// What was published before.
+    Ledger,
     /// How this file was understood.
     File(FileNumber),
     /// The choice of how figures are protected.
@@ -185,6 +195,8 @@ pub enum Notice {
         /// Whether a selection was in it.
         has_selection: bool,
     },
+    /// The file of this name is no ledger, for this reason; none where the browser can't read it.
+    NoLedger(String, Option<Wrong>),
     /// The settings select values that are in no file.
     UnknownValues(Vec<(Choice, Vec<String>)>),
     /// The settings merge values that are in no file.
@@ -224,6 +236,8 @@ pub enum Status {
     Saved(String),
     /// Settings were taken, with corrections of so many sheets.
     SettingsTaken(usize),
+    /// So many publications are kept now.
+    Kept(usize),
 }
 
 /// What is on the screen, and for which view it was computed.
@@ -262,6 +276,7 @@ impl Screen {
 struct Wanted {
     view: View,
     files: u32,
+    ledgers: u32,
 }
 
 /// What the page shows.
@@ -285,6 +300,10 @@ pub struct State {
     pub status: Status,
     /// What the user corrected.
     pub corrections: Corrections,
+    /// What was published before.
+    pub ledger: Rc<Ledger>,
+    /// Counts the changes of it.
+    ledgers: u32,
     /// What was corrected before files were read again, in case the user stops that.
     before: Option<Corrections>,
     /// Whether the selection is one of a settings file that was not yet held against the files.
@@ -343,6 +362,8 @@ impl State {
             Action::Correct(file, correction) => self.correct(file, correction, &mut effects),
             Action::TakeSettings(name, text) => self.take_settings(name, text, &mut effects),
             Action::SaveSettings(name) => self.save_settings(name, &mut effects),
+            Action::TakeLedger(name, text) => self.take_ledger(name, text, &mut effects),
+            Action::ForgetPublication(place) => self.forget_publication(place, &mut effects),
             Action::Dismiss => self.dismiss(&mut effects),
         }
         self.show(&mut effects);
@@ -352,7 +373,7 @@ impl State {
     fn wanted(&self) -> Wanted {
         let view =
             View { selection: self.selection.clone(), language: self.language, policy: self.policy, width: self.width };
-        Wanted { view, files: self.files }
+        Wanted { view, files: self.files, ledgers: self.ledgers }
     }
 
     /// Asks for what is wanted, unless it is there or an answer is still to come. While the first files are read there
@@ -391,6 +412,7 @@ impl State {
             Reading::Lost { waiting, .. } if !waiting.is_empty() => waiting.extend(files),
             Reading::Lost { .. } => {
                 effects.push(Effect::NewWorker);
+                self.keep_again(effects);
                 self.begin_round(files, effects);
             }
             Reading::Idle => self.begin_round(files, effects),
@@ -529,6 +551,7 @@ impl State {
     fn read_again(&mut self, effects: &mut Vec<Effect>) {
         let Reading::Lost { waiting, .. } = std::mem::take(&mut self.reading) else { return };
         effects.extend([Effect::NewWorker, Effect::Focus(Place::Files)]);
+        self.keep_again(effects);
         self.begin_round(waiting, effects);
     }
 
@@ -539,10 +562,11 @@ impl State {
             Response::Progress { file, rows } => self.progress(file, rows, effects),
             Response::Read { file, .. } => self.finish(file, effects),
             Response::Stopped { file } => self.stopped(file),
-            Response::Forgotten { .. } => {}
+            Response::Forgotten { .. } | Response::Kept => {}
             Response::Shown(shown) => self.shown(*shown, effects),
             Response::Saved(saved) => {
                 self.status = Status::Saved(saved.name.clone());
+                self.note_published(&saved);
                 effects.push(Effect::Download(saved));
             }
             Response::Refused { reason } => self.refused(reason, effects),

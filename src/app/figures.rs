@@ -4,13 +4,14 @@ use super::figure_list::FigureList;
 use super::hidden_meter::HiddenMeter;
 use super::internal_band::InternalBand;
 use super::key_figures::KeyFigures;
+use super::ledger::{LedgerFile, OnLedger};
 use super::policy_choice::PolicyChoice;
 use super::policy_help::PolicyHelp;
 use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
 use crate::calendar::Day;
-use crate::disclosure::Policy;
+use crate::disclosure::{Ledger, Policy};
 use crate::figures::FigureId;
 use crate::language::{Language, page};
 use crate::protocol::{FigureShown, Save};
@@ -38,6 +39,9 @@ pub struct Props {
     pub is_internal: bool,
     pub on_change: Callback<Change>,
     pub on_protect: Callback<Policy>,
+    /// What was published before.
+    pub ledger: Rc<Ledger>,
+    pub on_ledger: OnLedger,
     pub on_save: Callback<Save>,
 }
 
@@ -101,6 +105,10 @@ fn protection(props: &Props) -> Html {
             <PolicyChoice {language} policy={props.policy} on_protect={props.on_protect.clone()} />
             if props.screen.view.policy.is_for_publication() {
                 <HiddenMeter {language} hidden={shown.hidden} />
+            }
+            if let Policy::Hide { .. } = props.screen.view.policy {
+                <LedgerFile {language} ledger={props.ledger.clone()} changed={shown.changed}
+                    is_refused={shown.refusal.is_some()} on={props.on_ledger.clone()} on_save={props.on_save.clone()} />
             }
             <PolicyHelp {language} policy={props.policy} />
         </div>

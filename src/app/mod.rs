@@ -22,6 +22,7 @@ mod hidden_meter;
 mod internal_band;
 mod issue_list;
 mod key_figures;
+mod ledger;
 mod merging;
 mod missing_figures;
 mod notices;

@@ -51,6 +51,7 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::SettingsTaken { name, sheets, has_selection } => {
             page::settings_taken(language, name, *sheets, *has_selection)
         }
+        Notice::NoLedger(name, wrong) => page::no_ledger(language, name, *wrong),
         Notice::UnknownValues(values) => page::unknown_values(language, values),
         Notice::UnknownMerged(values) => page::unknown_merged(language, values),
         Notice::AgesDropped => page::ages_dropped(language).into(),

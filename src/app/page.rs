@@ -7,6 +7,7 @@ use super::browser::window::{self, Resizes};
 use super::drop_curtain::DropCurtain;
 use super::figures::Figures;
 use super::file_list::{FileList, OnFiles};
+use super::ledger::OnLedger;
 use super::notices::Notices;
 use super::page_footer::PageFooter;
 use super::page_header::PageHeader;
@@ -47,8 +48,10 @@ pub enum Message {
     PickedSettings(Vec<Picked>),
     /// The user wants what they chose as a settings file.
     SaveSettings,
-    /// A settings file of this number and name was read, or can't be.
-    SettingsRead(u32, String, Option<String>),
+    /// The user picked a ledger.
+    PickedLedger(Vec<Picked>),
+    /// A settings file or ledger of this number was read, or can't be.
+    TextRead(u32, Action),
     /// A slice was read, or can't be.
     Sliced(Slice, Option<Bytes>),
     /// There is time to draw more figures.
@@ -72,6 +75,7 @@ pub struct Page {
     on_protect: Callback<Policy>,
     on_save: Callback<Save>,
     on_files: OnFiles,
+    on_ledger: OnLedger,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -94,6 +98,10 @@ impl Component for Page {
             on_protect: act(context, Action::Protect),
             on_save: act(context, Action::Save),
             on_files: on_files(context),
+            on_ledger: OnLedger {
+                open: link.callback(Message::PickedLedger),
+                forget: act(context, Action::ForgetPublication),
+            },
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         }
@@ -116,9 +124,13 @@ impl Component for Page {
                 self.runner.read_settings(files);
                 false
             }
-            Message::SettingsRead(number, name, text) => {
-                self.runner.settings_read(number);
-                self.act(Action::TakeSettings(name, text))
+            Message::PickedLedger(files) => {
+                self.runner.read_ledgers(files);
+                false
+            }
+            Message::TextRead(number, action) => {
+                self.runner.text_read(number);
+                self.act(action)
             }
             Message::SaveSettings => {
                 let name = page::settings_name(self.state.language).to_owned();
@@ -259,7 +271,7 @@ impl Page {
                     selection={state.selection.clone()} policy={state.policy} today={window::today()}
                     is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
                     is_internal={self.is_internal()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
-                    on_save={self.on_save.clone()} />
+                    ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_save={self.on_save.clone()} />
             }
         }
     }

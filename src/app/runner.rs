@@ -7,6 +7,7 @@ use super::browser::picture::Picture;
 use super::browser::worker::Worker;
 use super::browser::{timing, window};
 use super::file_report::report_id;
+use super::ledger::LEDGER;
 use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
 use super::policy_choice::policy_id;
@@ -39,8 +40,8 @@ pub struct Runner {
     workers: u32,
     shelf: Shelf,
     slice: Option<(Slice, SliceReader)>,
-    /// The settings files that are being read.
-    settings: BTreeMap<u32, TextReader>,
+    /// The settings files and ledgers that are being read.
+    texts: BTreeMap<u32, TextReader>,
     picture: Option<Picture>,
     measures: Vec<Timing>,
     focus: Option<Place>,
@@ -57,7 +58,7 @@ impl Runner {
             workers: 0,
             shelf: Shelf::default(),
             slice: None,
-            settings: BTreeMap::new(),
+            texts: BTreeMap::new(),
             picture: None,
             measures: Vec::new(),
             focus: None,
@@ -88,6 +89,7 @@ impl Runner {
             Effect::DropSlice => self.slice = None,
             Effect::Forget(file) => self.ask(Request::Forget { file }, None),
             Effect::LetGo(file) => self.shelf.let_go(file),
+            Effect::Keep(ledger) => self.ask(Request::Keep((*ledger).clone()), None),
             Effect::Show(view) => self.ask(Request::Show(view), None),
             Effect::Save(what, view) => self.ask(Request::Save { what, view, today: window::today() }, None),
             Effect::Download(saved) => self.save(saved),
@@ -117,6 +119,7 @@ impl Runner {
                 Place::Merging => window::focus(MERGING_TITLE),
                 Place::Main => window::focus(MAIN),
                 Place::File(file) => window::focus(&report_id(file)),
+                Place::Ledger => window::focus(LEDGER),
                 Place::Policy(policy) => window::focus(policy_id(policy)),
             }
         }
@@ -136,21 +139,35 @@ impl Runner {
 
     /// Reads settings files, one answer each.
     pub fn read_settings(&mut self, files: Vec<Picked>) {
+        self.read_texts(files, Picked::may_be_settings, Action::TakeSettings);
+    }
+
+    /// Reads ledgers, one answer each.
+    pub fn read_ledgers(&mut self, files: Vec<Picked>) {
+        self.read_texts(files, Picked::may_be_ledger, Action::TakeLedger);
+    }
+
+    fn read_texts(
+        &mut self,
+        files: Vec<Picked>,
+        may_be: fn(&Picked) -> bool,
+        take: fn(String, Option<String>) -> Action,
+    ) {
         for file in files {
             let name = file.name().to_owned();
-            if !file.may_be_settings() {
-                self.act(Action::TakeSettings(name, None));
+            if !may_be(&file) {
+                self.act(take(name, None));
                 continue;
             }
-            let number = self.settings.last_key_value().map_or(0, |(last, _)| last + 1);
-            let on_read = self.link.callback(move |text| Message::SettingsRead(number, name.clone(), text));
-            self.settings.insert(number, file.read_text(on_read));
+            let number = self.texts.last_key_value().map_or(0, |(last, _)| last + 1);
+            let on_read = self.link.callback(move |text| Message::TextRead(number, take(name.clone(), text)));
+            self.texts.insert(number, file.read_text(on_read));
         }
     }
 
-    /// Gives the reader of a settings file back.
-    pub fn settings_read(&mut self, number: u32) {
-        self.settings.remove(&number);
+    /// Gives the reader of a text back.
+    pub fn text_read(&mut self, number: u32) {
+        self.texts.remove(&number);
     }
 
     /// Saves a picture that was drawn.

@@ -29,6 +29,7 @@ fn text(language: Language, status: &Status) -> String {
         Status::NoFigures => page::no_figures(language).into(),
         Status::Refused(sentence) => sentence.clone(),
         Status::Saved(name) => page::saved(language, name),
+        Status::Kept(publications) => page::ledger_kept(language, *publications),
         Status::SettingsTaken(_) => page::settings_taken_aloud(language).into(),
     }
 }

@@ -2,26 +2,62 @@
 
 use super::cells::{Cells, ENOUGH, Name};
 use super::engine::Fate;
+use super::identity::Identity;
 use super::key::name_of;
-use super::relations::Package;
+use super::ledger::Numbers;
+use super::measure;
+use super::relations::{Earlier, Package};
 use crate::figures::{Cell, Draft, Label, Made, Note, Row};
+use crate::selection::Selection;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// What may be shown of a package.
 pub struct Mask<'p> {
     cells: &'p Cells,
     package: &'p Package,
+    earlier: &'p Earlier,
 }
 
 impl<'p> Mask<'p> {
     /// The fate of all numbers of a package.
-    pub fn new(cells: &'p Cells, package: &'p Package) -> Mask<'p> {
-        Mask { cells, package }
+    pub fn new(cells: &'p Cells, package: &'p Package, earlier: &'p Earlier) -> Mask<'p> {
+        Mask { cells, package, earlier }
     }
 
     fn is_shown(&self, name: &Name) -> bool {
         let place = self.package.places.get(name);
-        place.is_some_and(|place| self.package.system.cells[*place as usize].fate == Fate::Shown)
+        place.is_some_and(|place| {
+            self.package.system.cells[*place as usize].fate == Fate::Shown && !self.earlier.withheld.contains(place)
+        })
+    }
+
+    /// All numbers that have a name of their own, by what is shown of them.
+    pub fn numbers(&self, selection: &Selection) -> Numbers {
+        let mut numbers = Numbers::default();
+        let mut unsure = BTreeSet::new();
+        for (name, cell) in &self.cells.all {
+            let Some(identity) = Identity::of(name, selection) else { continue };
+            if !self.is_told(name) {
+                numbers.hidden.insert(identity);
+            } else if numbers.shown.insert(identity.clone(), cell.value).is_some_and(|value| value != cell.value) {
+                unsure.insert(identity);
+            }
+        }
+        let Numbers { shown, hidden } = &mut numbers;
+        shown.retain(|identity, _| !hidden.contains(identity) && !unsure.contains(identity));
+        numbers
+    }
+
+    /// Whether a number is shown: a mean goes with the count that it is of.
+    fn is_told(&self, name: &Name) -> bool {
+        let has_n = match name {
+            Name::Score(key, measure) if !measure::is_count(*measure) => {
+                self.is_shown(&Name::Score(key.clone(), measure::counted_by(*measure)))
+            }
+            _ => true,
+        };
+        has_n && self.is_shown(name)
     }
 
     /// The draft at a place without what may not be shown.

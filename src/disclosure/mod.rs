@@ -1,22 +1,39 @@
 //! Which numbers may leave the device. [`publish`] is the only maker of a [`Figure`], and page, charts and downloads take
 //! nothing else: showing an unprotected count does not compile.
 
-mod apply;
-mod cells;
-mod engine;
+// What a number is about: the same people have the same key in all figures.
 mod key;
+// The key in words that stay, for the ledger.
+mod identity;
+// Numbers of scores as sums of counts by start and end.
 mod measure;
+// How many different people a number is about.
 mod people;
+// All numbers of a package, once each.
+mod cells;
+// What was published before.
+mod ledger;
+// What a reader knows of all numbers: which add up to which.
 mod relations;
+// Which further cells are hidden, and the proof that it is enough.
+pub mod engine;
+// Drafts without what may not be shown.
+mod apply;
+// The other way: counts rounded to fives.
 mod round;
 
 use crate::analysis::beside;
+use crate::calendar::Day;
 use crate::fields::Field;
 use crate::figures::{Cell, Column, ColumnType, Draft, Drafts, Facts, FigureId, Made, Row};
+pub use identity::{Identity, Values};
+pub use key::Time;
+pub use ledger::{Ledger, Numbers, Publication, Wrong};
 pub use people::People;
 
 use apply::Mask;
 use cells::Cells;
+use relations::Earlier;
 use serde::{Deserialize, Serialize};
 
 /// How figures are protected.
@@ -66,6 +83,10 @@ pub struct Package {
     pub hidden: HowMuch,
     /// Why nothing of it may be shown, where that is so.
     pub refusal: Option<Refusal>,
+    /// What a ledger is to keep of it; nothing where small numbers are not hidden.
+    pub numbers: Numbers,
+    /// How many numbers were published before with another value: the files have changed since.
+    pub changed: u64,
 }
 
 /// How many counts are hidden, of how many that are not zero.
@@ -82,23 +103,43 @@ pub struct HowMuch {
 pub enum Refusal {
     /// So few people are selected that any figure would be about some of them.
     TooFew,
-    /// What was published earlier gives away what has to be hidden now; the formula in words that have no language: counts by
-    /// their identity and the sign that they have in it.
-    Clash(Vec<(i64, String)>),
+    /// Together with what was published earlier, what has to be hidden could be worked out: the formula and what it makes.
+    /// No formula where only too little would be left unknown.
+    Clash(Vec<Term>, i64),
+}
+
+/// A number that was shown, in a formula by which another one can be worked out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// How many times.
+    pub times: i64,
+    /// What it is of.
+    pub identity: Identity,
+    /// The number.
+    pub value: i64,
+    /// When it was published before, if it was.
+    pub since: Option<Day>,
 }
 
 /// Makes figures of drafts, all of one package together. Without the people every case is taken to be of somebody else.
-pub fn publish(mut drafts: Drafts, policy: Policy, people: Option<&People>) -> Package {
-    let (hidden, refusal) = match policy {
-        Policy::Hide { threshold } => hide(&mut drafts, threshold.into(), people),
+pub fn publish(drafts: Drafts, policy: Policy, people: Option<&People>) -> Package {
+    publish_after(drafts, policy, people, &Ledger::default())
+}
+
+/// [`publish`], after what was published before: what was shown then is known, and what was hidden stays hidden.
+pub fn publish_after(mut drafts: Drafts, policy: Policy, people: Option<&People>, ledger: &Ledger) -> Package {
+    let done = match policy {
+        Policy::Hide { threshold } => hide(&mut drafts, threshold.into(), people, ledger),
         Policy::Round => {
             drafts.now.iter_mut().chain(&mut drafts.before).for_each(round::round);
-            (how_much(&drafts), None)
+            Ok(Package { hidden: how_much(&drafts), ..Package::default() })
         }
-        Policy::Internal => (HowMuch::default(), None),
+        Policy::Internal => Ok(Package::default()),
     };
-    let figures = if refusal.is_some() { Vec::new() } else { figures(drafts, policy) };
-    Package { figures, hidden, refusal }
+    match done {
+        Ok(package) => Package { figures: figures(drafts, policy), ..package },
+        Err(refusal) => Package { refusal: Some(refusal), ..Package::default() },
+    }
 }
 
 fn figures(Drafts { now, before, .. }: Drafts, policy: Policy) -> Vec<Figure> {
@@ -110,14 +151,14 @@ fn figures(Drafts { now, before, .. }: Drafts, policy: Policy) -> Vec<Figure> {
     now.into_iter().map(compared).map(|draft| Figure { draft, policy }).collect()
 }
 
-/// Hides small counts and whatever they could be computed from.
-fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>) -> (HowMuch, Option<Refusal>) {
+/// Hides small counts and whatever they could be computed from. What is said of it goes with the figures.
+fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>, ledger: &Ledger) -> Result<Package, Refusal> {
     let [now, before] = drafts.cases.unwrap_or_default();
-    let is_filtered = drafts.now.iter().any(|draft| !draft.facts.selection.only.is_empty());
+    let selection = drafts.now.first().map(|draft| draft.facts.selection.clone()).unwrap_or_default();
     // OK because nobody counts to 2^63.
-    let least = if is_filtered { 2 * threshold } else { threshold };
+    let least = if selection.only.is_empty() { threshold } else { 2 * threshold };
     if (1..least).contains(&(now as i64)) {
-        return (HowMuch::default(), Some(Refusal::TooFew));
+        return Err(Refusal::TooFew);
     }
     if (1..threshold).contains(&(before as i64)) {
         drafts.before.iter_mut().for_each(apply::withhold);
@@ -126,25 +167,49 @@ fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>) -> (HowMuc
     let mut cells = Cells::of(&all, threshold);
     people.iter().for_each(|people| cells.hide_few(people));
     let mut package = relations::Package::of(&cells, &all, threshold);
-    if !complete(&mut package, threshold) {
-        return (HowMuch::default(), Some(Refusal::TooFew));
+    let earlier = match ledger.is_empty() {
+        true => Earlier::default(),
+        false => relations::tie(&mut package, &selection, ledger),
+    };
+    if let Some((cell, formula)) = earlier.given_away.clone() {
+        return Err(refusal(&engine::Refusal::Derivable { cell, formula }, &package, &earlier));
     }
-    let mask = Mask::new(&cells, &package);
+    complete(&mut package, threshold).map_err(|why| refusal(&why, &package, &earlier))?;
+    let mask = Mask::new(&cells, &package, &earlier);
     drafts.now.iter_mut().chain(&mut drafts.before).enumerate().for_each(|(at, draft)| mask.apply(at, draft));
-    (how_much(drafts), None)
+    let (numbers, changed) = (mask.numbers(&selection), earlier.changed);
+    Ok(Package { hidden: how_much(drafts), numbers, changed, ..Package::default() })
+}
+
+/// Why it can't be hidden: there is too little, or it was published before.
+fn refusal(why: &engine::Refusal, package: &relations::Package, earlier: &Earlier) -> Refusal {
+    let value = |cell: u32| package.system.cells[cell as usize].value;
+    let term = |(cell, times): &(u32, i64)| {
+        let identity = earlier.named.get(cell)?.clone();
+        Some(Term { times: *times, identity, value: value(*cell), since: earlier.since.get(cell).copied() })
+    };
+    match why {
+        engine::Refusal::Derivable { cell, formula } => {
+            let terms: Vec<Term> = formula.iter().filter_map(term).collect();
+            let is_clash = terms.iter().any(|term| term.since.is_some());
+            if is_clash { Refusal::Clash(terms, value(*cell)) } else { Refusal::TooFew }
+        }
+        _ if earlier.since.is_empty() => Refusal::TooFew,
+        _ => Refusal::Clash(Vec::new(), 0),
+    }
 }
 
 /// Hides further numbers until nothing that is hidden can be computed. What is said of everybody is only hidden where
 /// nothing else would do.
-fn complete(package: &mut relations::Package, threshold: i64) -> bool {
+fn complete(package: &mut relations::Package, threshold: i64) -> Result<(), engine::Refusal> {
     let of_everybody: Vec<u32> = package.of_everybody().collect();
     let mut system = package.system.clone();
     of_everybody.iter().for_each(|cell| system.cells[*cell as usize].is_fixed = true);
     if engine::complete(&mut system, threshold).is_ok() {
         package.system = system;
-        return true;
+        return Ok(());
     }
-    engine::complete(&mut package.system, threshold).is_ok()
+    engine::complete(&mut package.system, threshold).map(|_| ())
 }
 
 /// How much is hidden of the counts that are shown.

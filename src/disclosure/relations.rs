@@ -4,6 +4,8 @@
 //! All relations are true of the numbers. Where groups that may overlap happen not to, they are taken to add up: a reader
 //! who knows more than he can is guarded against too.
 
+mod earlier;
+
 use super::cells::{Cells, Name, of_cases};
 use super::engine::{CellOf, Fate, Need, Relation, System};
 use super::key::{Among, Key, Part, RowKeys, Time};
@@ -11,6 +13,8 @@ use super::measure::{self, atoms};
 use crate::figures::{Counted, Draft, Measure, Variable};
 use crate::statistics::ScorePairs;
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use earlier::{Earlier, tie};
 
 /// The system of all numbers, with the place of each name.
 pub struct Package {
@@ -526,10 +530,8 @@ fn wholes_of_contexts(contexts: &BTreeMap<Key, ScorePairs>) -> Vec<(&Key, Vec<&K
                 }
             }
         }
-        if let Some(whole) = totals_of_mains(key) {
-            if let Some((whole, _)) = contexts.get_key_value(&whole) {
-                parts.entry((whole, "main")).or_default().push(key);
-            }
+        if let Some((whole, _)) = totals_of_mains(key).and_then(|whole| contexts.get_key_value(&whole)) {
+            parts.entry((whole, "main")).or_default().push(key);
         }
     }
     parts.into_iter().map(|((whole, _), parts)| (whole, parts)).collect()

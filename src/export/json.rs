@@ -171,7 +171,7 @@ mod tests {
         let internal = document(&Selection::default());
         assert_eq!(internal["use"], "intern gebruik, niet publiceren");
         assert_eq!(internal.get("protection"), None);
-        let package = Package { figures: protected(), hidden: HowMuch { hidden: 2, all: 9 }, refusal: None };
+        let package = Package { figures: protected(), hidden: HowMuch { hidden: 2, all: 9 }, ..Package::default() };
         let hidden: Value = serde_json::from_str(&json(&package, &Selection::default(), Language::Dutch)).unwrap();
         assert_eq!(hidden["protection"], json!({"policy": "hide", "threshold": 5, "hidden": 2, "all": 9}));
         assert_eq!(hidden.get("use"), None);

@@ -2,8 +2,9 @@
 //! it: headings, buttons, help.
 
 use super::{Language, figures};
+use crate::calendar::Day;
 use crate::calendar::Period;
-use crate::disclosure::{HowMuch, Policy};
+use crate::disclosure::{HowMuch, Policy, Wrong};
 use crate::fields::Choice;
 use crate::groups::Refusal;
 use crate::issues::column_name;
@@ -457,6 +458,87 @@ pub fn how_much_hidden(language: Language, much: HowMuch) -> String {
         format!("Van de {all} aantallen boven nul {verb} er {hidden} niet getoond ({share})."),
         format!("Of the {all} numbers above zero {hidden} {verb} not shown ({share})."),
     )
+}
+
+// What was published before.
+texts! {
+    ledger_title "Publicatielogboek" "Publication ledger";
+    ledger_hint
+        "Publiceert u vaker cijfers over dezelfde mensen? Bewaar dan na elke publicatie het logboek en open het de volgende \
+         keer. Wat toen verborgen was, blijft verborgen, en is ook niet uit te rekenen door rapporten naast elkaar te \
+         leggen. In het logboek staan geen rijen uit uw bestanden en geen verborgen aantallen."
+        "Do you publish figures on the same people more than once? Save the ledger after each publication and open it the \
+         next time. What was hidden then stays hidden, and can’t be worked out by laying reports side by side either. No \
+         row of your files and no hidden number is in the ledger.";
+    ledger_open "Eerder logboek openen" "Open an earlier ledger";
+    ledger_save "Logboek opslaan" "Save the ledger";
+    forget_publication "Vergeten" "Forget";
+}
+
+/// Publicatie van 1-3-2026: 1.204 getallen.
+pub fn publication(language: Language, day: Day, numbers: usize) -> String {
+    let (day, numbers) = (language.day(day), number(language, numbers as u64));
+    language.of(format!("Publicatie van {day}: {numbers} getallen"), format!("Publication of {day}: {numbers} numbers"))
+}
+
+/// Publicatie van 1-3-2026 vergeten.
+pub fn forget_publication_of(language: Language, day: Day) -> String {
+    let day = language.day(day);
+    language.of(format!("Vergeten: publicatie van {day}"), format!("Forget: publication of {day}"))
+}
+
+/// In het logboek staan nu 2 publicaties.
+pub fn ledger_kept(language: Language, publications: usize) -> String {
+    match publications {
+        1 => language.of("In het logboek staat nu 1 publicatie.", "The ledger has 1 publication now.").to_owned(),
+        _ => language.of(
+            format!("In het logboek staan nu {publications} publicaties."),
+            format!("The ledger has {publications} publications now."),
+        ),
+    }
+}
+
+/// So many numbers were published before with another value.
+pub fn ledger_changed(language: Language, changed: u64) -> String {
+    let numbers = match changed {
+        1 => language.of("1 getal".to_owned(), "1 number".to_owned()),
+        _ => {
+            let changed = number(language, changed);
+            language.of(format!("{changed} getallen"), format!("{changed} numbers"))
+        }
+    };
+    language.of(
+        format!(
+            "Uw bestanden zijn veranderd sinds een eerdere publicatie: daarin stond bij {numbers} iets anders. Wie beide \
+             naast elkaar legt, ziet wat er bij kwam of wegviel. Daartegen kan het logboek niet beschermen."
+        ),
+        format!(
+            "Your files have changed since an earlier publication: {numbers} had another value in it. Who lays both side \
+             by side sees what came or went. The ledger can’t protect against that."
+        ),
+    )
+}
+
+/// The file is no ledger.
+pub fn no_ledger(language: Language, name: &str, wrong: Option<Wrong>) -> String {
+    match wrong {
+        None => unreadable(language, name),
+        Some(Wrong::NoLedger) => language.of(
+            format!(
+                "{name} is geen publicatielogboek van Groeibeeld. Kies het bestand dat u eerder hebt bewaard met ‘Logboek \
+                 opslaan’."
+            ),
+            format!("{name} is no ledger of Groeibeeld. Choose the file that you saved before with ‘Save the ledger’."),
+        ),
+        Some(Wrong::OtherVersion) => language.of(
+            format!("{name} is gemaakt met een andere versie van Groeibeeld. Open het logboek in die versie."),
+            format!("{name} was made with another version of Groeibeeld. Open the ledger in that version."),
+        ),
+        Some(Wrong::Damaged) => language.of(
+            format!("{name} is beschadigd: het logboek is niet heel meer. Kies een andere kopie van het bestand."),
+            format!("{name} is damaged: the ledger is no longer whole. Choose another copy of the file."),
+        ),
+    }
 }
 
 /// What a policy does, a sentence or two each.

@@ -8,7 +8,7 @@ use crate::analysis;
 use crate::calendar::Day;
 use crate::charts;
 use crate::columns::Settings;
-use crate::disclosure::{Figure, HowMuch, Package, People, Policy, publish};
+use crate::disclosure::{Figure, HowMuch, Ledger, Numbers, Package, People, Policy, Publication, publish_after};
 use crate::export::name::{file_name, plain_name};
 use crate::export::{csv::csv, json::json, mark, template};
 use crate::figures::{Drafts, FigureId};
@@ -18,7 +18,7 @@ use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
 use crate::reading::{FileChoices, FileRead, Reader, SheetForm, SheetRead, TextForm};
 use crate::registry::{Registry, join};
 use crate::selection::Selection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The media type of a workbook.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -27,7 +27,13 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 pub const DOWNLOAD_WIDTH: u32 = 960;
 
 /// What is shown while there is nothing to show.
-static NOTHING: Package = Package { figures: Vec::new(), hidden: HowMuch { hidden: 0, all: 0 }, refusal: None };
+static NOTHING: Package = Package {
+    figures: Vec::new(),
+    hidden: HowMuch { hidden: 0, all: 0 },
+    refusal: None,
+    numbers: Numbers { shown: BTreeMap::new(), hidden: BTreeSet::new() },
+    changed: 0,
+};
 
 /// The files that were read and what they make.
 #[derive(Debug, Default)]
@@ -37,6 +43,8 @@ pub struct Session {
     files: BTreeMap<FileNumber, File>,
     /// What the files make; none after a change.
     joined: Option<Joined>,
+    /// What was published before.
+    ledger: Ledger,
     /// The figures that were made last, of which selection and under which policy.
     made: Option<(Selection, Policy, Package)>,
 }
@@ -89,6 +97,10 @@ impl Session {
                 self.files.remove(&file);
                 self.change();
                 Response::Forgotten { file }
+            }
+            Request::Keep(ledger) => {
+                (self.ledger, self.made) = (ledger, None);
+                Response::Kept
             }
             Request::Show(view) => Response::Shown(Box::new(self.show(&view))),
             Request::Save { what, view, today } => self.save(what, &view, today),
@@ -161,13 +173,15 @@ impl Session {
         let View { selection, policy, .. } = view;
         let is_made = self.made.as_ref().is_some_and(|(of, by, _)| (of, by) == (selection, policy));
         if !is_made {
-            let registry = &self.join().registry;
+            self.join();
+            let joined = self.joined.as_ref();
+            let Some(registry) = joined.map(|joined| &joined.registry) else { return &NOTHING };
             let is_usable = registry.files.iter().any(|file| file.tally.used > 0);
             let selected = selection.of(registry);
             let drafts = if is_usable { analysis::all(registry, &selected) } else { Drafts::default() };
             let merged = registry.merged(&selection.counting.groups);
             let people = matches!(policy, Policy::Hide { .. }).then(|| People::new(&merged, &selected));
-            let package = publish(drafts, *policy, people.as_ref());
+            let package = publish_after(drafts, *policy, people.as_ref(), &self.ledger);
             self.made = Some((selection.clone(), *policy, package));
         }
         // OK because it was made just now, if it was not there.
@@ -201,6 +215,7 @@ impl Session {
                 let name = language.of("groeibeeld-sjabloon.xlsx", "groeibeeld-template.xlsx").to_owned();
                 return Response::Saved(Saved { bytes, ..Saved::new(what, name, XLSX) });
             }
+            Save::Ledger => return self.save_ledger(view, today),
             Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json => {}
         }
         let package = self.package(view);
@@ -232,6 +247,20 @@ impl Session {
             // OK because the others were answered above.
             _ => Response::Refused { reason: "no figure".to_owned() },
         }
+    }
+
+    /// The ledger with the figures of a view as one more publication.
+    fn save_ledger(&mut self, view: &View, today: Day) -> Response {
+        let numbers = self.package(view).numbers.clone();
+        let Policy::Hide { threshold } = view.policy else {
+            return Response::Refused { reason: "no small number is hidden".to_owned() };
+        };
+        if !numbers.is_empty() {
+            self.ledger = self.ledger.with(Publication { day: today, threshold, numbers });
+        }
+        let name = view.language.of("publicatielogboek.json", "publication-ledger.json").to_owned();
+        let text = self.ledger.to_json();
+        Response::Saved(Saved { text, ..Saved::new(Save::Ledger, name, "application/json") })
     }
 }
 

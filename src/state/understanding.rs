@@ -4,6 +4,7 @@
 use super::queue::{Chosen, Reading};
 use super::{Effect, Notice, Place, State, Status};
 use crate::columns::{ColumnSettings, Settings, SheetSettings};
+use crate::disclosure::{Ledger, Wrong};
 use crate::fields::SheetKind;
 use crate::protocol::{FileNumber, SheetShown};
 use crate::reading::FileChoices;
@@ -151,6 +152,9 @@ impl State {
 
     /// Takes a settings file that the user chose; none when the browser can't read it.
     pub(super) fn take_settings(&mut self, name: String, text: Option<String>, effects: &mut Vec<Effect>) {
+        if text.as_deref().is_some_and(|text| Ledger::from_json(text) != Err(Wrong::NoLedger)) {
+            return self.take_ledger(name, text, effects);
+        }
         let Some(file) = text.as_deref().and_then(SettingsFile::from_json) else {
             return self.notices.push(Notice::NoSettings(name));
         };

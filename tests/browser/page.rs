@@ -867,3 +867,32 @@ fn values_are_merged_and_merging_is_undone() {
         assert_eq!(browser.errors(), Vec::<String>::new());
     });
 }
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn what_was_published_is_saved_opened_and_forgotten() {
+    in_each_engine("ledger", &built_page(), |browser| {
+        with_sample(browser);
+        browser.execute("document.getElementById('figures-title').focus()", &[]);
+        reach(browser, "ledger-save");
+        let ledger = browser.download("#ledger-save");
+        let text = String::from_utf8(ledger.bytes).expect("JSON is UTF-8");
+        assert_eq!(ledger.name, "publicatielogboek.json");
+        assert!(text.contains("\"groeibeeld-ledger 1\"") && !text.contains(".csv"), "no name of a file");
+        browser.wait_until("it is published", || browser.count(".ledger__publication") == 1);
+        browser.click(".ledger__publication button");
+        browser.wait_until("it is forgotten", || browser.count(".ledger__publication") == 0);
+        settle(browser);
+        assert_eq!(focused(browser), "ledger-title");
+
+        let folder = tempfile::tempdir().expect("a folder");
+        browser.choose_files("#ledger", &[&written(folder.path(), "oud.json", &text)]);
+        browser.wait_for_text(".ledger__publication", "Publicatie van");
+        settle(browser);
+        assert_eq!((browser.count("#refusal"), browser.count("#ledger-changed")), (0, 0), "the same again");
+        check_axe_within(browser, ".protection");
+        browser.choose_files("#ledger", &[&written(folder.path(), "half.json", &text[..text.len() / 2])]);
+        browser.wait_for_text(".notices", "half.json is beschadigd");
+        assert_eq!(browser.count(".ledger__publication"), 1);
+    });
+}

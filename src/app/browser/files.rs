@@ -16,7 +16,10 @@ pub struct SliceReader {
 /// No settings file is larger, in bytes.
 const LARGEST_SETTINGS: u64 = 1 << 20;
 
-/// A settings file that is being read; dropping it stops the reading.
+/// No ledger is larger, in bytes: of hundreds of publications.
+const LARGEST_LEDGER: u64 = 1 << 26;
+
+/// A settings file or ledger that is being read; dropping it stops the reading.
 pub struct TextReader {
     _reader: FileReader,
 }
@@ -47,6 +50,11 @@ impl Picked {
     /// Whether it is small enough for a settings file.
     pub fn may_be_settings(&self) -> bool {
         self.blob.size() <= LARGEST_SETTINGS
+    }
+
+    /// Whether it is small enough for a ledger.
+    pub fn may_be_ledger(&self) -> bool {
+        self.blob.size() <= LARGEST_LEDGER
     }
 
     /// Reads its text; the answer is none when the browser can't.

@@ -4,7 +4,7 @@ use super::clusters::Clusters;
 use super::found::Found;
 use super::groups::Groups;
 use super::links::Links;
-use super::reach::{Aim, End, Reach, View};
+use super::reach::Reach;
 use super::settled::Settled;
 use super::system::{CellOf, Fate, System};
 
@@ -80,57 +80,5 @@ impl Search {
                 self.added.push(member);
             }
         }
-    }
-
-    /// The cheapest cells to hide so that a cell goes as far as it has to. None when hiding all would not do; empty when
-    /// none is needed, though no proof is found.
-    pub fn cheapest(&mut self, cell: u32) -> Option<Vec<u32>> {
-        let value = self.of(cell).value;
-        let need = self.of(cell).protect?;
-        let (mut hides, mut is_lost, mut range) = (Vec::new(), false, self.found.range(cell));
-        for sign in [1, -1] {
-            let width = need.width - if sign > 0 { value - range.0 } else { range.1 - value };
-            let (goal, is) = match sign {
-                1 => (need.up.max(width), range.1 - value),
-                _ => (need.down.max(width), value - range.0),
-            };
-            if goal <= is || self.of(cell).is_shown() {
-                continue;
-            }
-            let view = View { system: &self.system, links: &self.links, settled: &self.settled, may_hide: true };
-            let (shift, end) = self.reach.go_cheaply(view, Aim { cell, sign: sign as f64, goal });
-            is_lost |= end == End::Lost;
-            let gain = shift.iter().find(|of| of.0 == cell).map_or(0.0, |of| of.1.abs() + 1e-6).floor() as i64;
-            range = if sign > 0 { (range.0, range.1.max(value + gain)) } else { (range.0.min(value - gain), range.1) };
-            let moved = shift.iter().map(|of| of.0).filter(|_| gain > 0);
-            hides.extend(moved.filter(|cell| self.of(*cell).is_shown()));
-        }
-        let is_enough = range.1 - value >= need.up && value - range.0 >= need.down && range.1 - range.0 >= need.width;
-        (is_enough || (is_lost && !self.of(cell).is_shown())).then_some(hides)
-    }
-
-    /// The cheapest cells that can be hidden among those nearest to a cell, so many at most.
-    pub fn nearest(&self, cell: u32, count: usize) -> Vec<u32> {
-        let mut is_seen = vec![false; self.system.cells.len()];
-        let mut layer = vec![cell];
-        is_seen[cell as usize] = true;
-        while !layer.is_empty() {
-            let mut next = Vec::new();
-            for (relation, _) in layer.iter().flat_map(|cell| self.links.of(*cell)) {
-                for (other, _) in &self.system.relations[*relation as usize].terms {
-                    if !std::mem::replace(&mut is_seen[*other as usize], true) {
-                        next.push(*other);
-                    }
-                }
-            }
-            let mut found: Vec<u32> = next.iter().copied().filter(|cell| self.of(*cell).can_hide()).collect();
-            if !found.is_empty() {
-                found.sort_by_key(|cell| (self.cost(*cell), *cell));
-                found.truncate(count);
-                return found;
-            }
-            layer = next;
-        }
-        Vec::new()
     }
 }
