@@ -116,7 +116,7 @@ fn mask(package: &Package) -> Vec<(FigureId, Vec<Vec<bool>>)> {
 fn t12_of_two_publications_one_total_is_hidden() {
     let registry = organisation().registry();
     let (first, second) = (from_age(18), from_age(19));
-    let ledger = ledger(&registry, &[first.clone()]);
+    let ledger = ledger(&registry, std::slice::from_ref(&first));
     let all = "cases#age_band=~18-120";
     let (alone, after) = (published(&registry, &second, &Ledger::default()), published(&registry, &second, &ledger));
     assert_eq!(ledger.earlier[0].numbers.shown.get(&all.to_owned().try_into().unwrap()), Some(&86));
