@@ -16,7 +16,7 @@ pub use key::{KeyFigure, key_figures};
 
 use super::source::lacking;
 use crate::disclosure::{Figure, Policy};
-use crate::figures::{Cell, Column, FigureId, Label, Row};
+use crate::figures::{Cell, Column, Family, FigureId, Label, Row};
 use crate::language::Language;
 
 /// Fewer pairs than this say nothing general.
@@ -29,6 +29,9 @@ pub fn summary(figure: &Figure, language: Language) -> String {
             format!("Deze figuur kan nog niet worden gemaakt: in uw bestanden ontbreekt een kolom voor {columns}."),
             format!("This figure can’t be made yet: your files lack a column for {columns}."),
         );
+    }
+    if figure.id().family() == Family::Quality && figure.policy().is_for_publication() {
+        return quality::for_yourself(language).to_owned();
     }
     let summary = match figure.id() {
         FigureId::Growth | FigureId::GrowthByTheme => growth::growth(figure, language),

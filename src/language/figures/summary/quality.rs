@@ -4,6 +4,17 @@ use super::{any_hidden, groups, singular, sum};
 use crate::disclosure::Figure;
 use crate::language::Language;
 
+/// What stands in the place of the sentence where figures may be published: these tell how a file was filled in and read, row
+/// by row, and are not about the people in it together.
+pub fn for_yourself(language: Language) -> &'static str {
+    language.of(
+        "Deze figuur gaat over hoe uw bestanden zijn ingevuld en gelezen. Die is voor uzelf en niet om te publiceren; kies bij \
+         ‘Wat doet u met kleine aantallen?’ voor ‘Intern’ om de aantallen te zien.",
+        "This figure is about how your files were filled in and read. It is for yourself and not to publish; choose ‘Internal’ \
+         at ‘What to do about small numbers?’ to see the numbers.",
+    )
+}
+
 /// Which of the fields that most figures need is filled in least.
 pub fn completeness(figure: &Figure, language: Language) -> Option<String> {
     let share = |row: &super::Named| row.number("share_filled");
