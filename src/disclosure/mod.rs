@@ -209,7 +209,7 @@ fn complete(package: &mut relations::Package, threshold: i64) -> Result<(), engi
         package.system = system;
         return Ok(());
     }
-    engine::complete(&mut package.system, threshold).map(|_| ())
+    engine::complete(&mut package.system, threshold).map(drop)
 }
 
 /// How much is hidden of the counts that are shown.
