@@ -387,20 +387,20 @@ texts! {
         "What is not shown, why, and what does that not help against?";
     policy_help_not_title "Waartegen helpt dit niet?" "What does this not help against?";
     policy_help_not
-        "Niemand kan een klein aantal uitrekenen met wat hier staat. Maar wie al iets weet, kan meer te weten komen:"
-        "Nobody can work out a small number from what stands here. But who knows something already can learn more:";
+        "Wat hier staat, is zo gekozen dat een klein aantal er moeilijk uit te rekenen is. Maar wie al iets weet, kan meer te weten komen:"
+        "What stands here is chosen so that a small number is hard to work out. But who knows something already can learn more:";
     policy_help_check_title "Controleer zelf voordat u publiceert" "Check for yourself before you publish";
     policy_help_check
         "Lees elke tabel en grafiek na. Kan iemand uit de buurt of van het werk zien over wie een getal gaat? Laat dat getal dan          weg, of voeg groepen samen. Die laatste controle kan Groeibeeld niet voor u doen."
         "Read every table and chart once more. Can somebody from the neighbourhood or from work see whom a number is about?          Then leave that number out, or merge groups. Groeibeeld cannot do that last check for you.";
 }
 
-/// 1 tot en met 4 ziet u niet, en kan niemand uitrekenen.
+/// 1 tot en met 4 ziet u niet, en is moeilijk uit te rekenen.
 pub fn policy_hide_hint(language: Language, policy: Policy) -> String {
     let last = last_hidden(policy);
     language.of(
-        format!("1 tot en met {last} ziet u niet. Ook kan niemand die aantallen uitrekenen."),
-        format!("You do not see 1 to {last}. Nor can anybody work those numbers out."),
+        format!("1 tot en met {last} ziet u niet. Ook grotere aantallen zijn verborgen waar dat nodig is."),
+        format!("You do not see 1 to {last}. Larger numbers are hidden too where that is needed."),
     )
 }
 
