@@ -1,0 +1,59 @@
+//! What may be published gives nothing away: an attacker who shares no code with `src/disclosure` reads packages of random
+//! organisations and tells what can be told; and no file depends on what is hidden.
+
+#[path = "disclosure/attacker.rs"]
+mod attacker;
+#[path = "common/example.rs"]
+#[allow(dead_code)]
+mod example;
+#[path = "disclosure/intervals.rs"]
+mod intervals;
+#[path = "disclosure/organisations.rs"]
+mod organisations;
+#[path = "disclosure/reader.rs"]
+mod reader;
+#[path = "disclosure/relations.rs"]
+mod relations;
+
+use attacker::leaks;
+use example::Organisation;
+use groeibeeld::analysis;
+use groeibeeld::disclosure::{Package, People, Policy, publish};
+use groeibeeld::selection::Selection;
+use proptest::prelude::*;
+use proptest::test_runner::{RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
+
+/// The package of an organisation.
+fn package(organisation: &Organisation, selection: &Selection, policy: Policy) -> Package {
+    let registry = organisation.registry();
+    let selected = selection.of(&registry);
+    let people = People::new(&registry, &selected);
+    publish(analysis::all(&registry, &selected), policy, Some(&people))
+}
+
+fn overlaps(organisation: &Organisation) -> bool {
+    organisation.cases.iter().any(|case| case.mains.len() > 1)
+}
+
+/// The same random organisations each time.
+fn all<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    let config = ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 3000, ..ProptestConfig::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    match runner.run(&strategy, check) {
+        Ok(()) => {}
+        Err(TestError::Fail(reason, example)) => panic!("{reason}\n{example:?}"),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+#[test]
+fn an_attacker_finds_nothing_in_any_package() {
+    let number = std::env::var("ATTACKS").ok().and_then(|text| text.parse().ok()).unwrap_or(500);
+    all(number, (organisations::organisation(), organisations::selection()), |(organisation, selection)| {
+        let published = package(&organisation, &selection, Policy::default());
+        let internal = package(&organisation, &selection, Policy::Internal);
+        let found = leaks(&published.figures, &internal.figures, overlaps(&organisation), 5);
+        prop_assert!(found.0.is_empty(), "{:#?}", found.0);
+        Ok(())
+    });
+}

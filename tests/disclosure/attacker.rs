@@ -1,0 +1,62 @@
+//! A reader who wants to know: reads a package, and names what he can tell of a few people.
+
+use super::intervals::{Doubt, Told, told};
+use super::reader::{Name, Numbers, Seen};
+use super::relations::Knowledge;
+use groeibeeld::disclosure::Figure;
+
+/// What a reader can tell.
+#[derive(Debug, Default)]
+pub struct Leaks(pub Vec<String>);
+
+/// What a reader can tell of a package; beside it stands the same package with nothing hidden, of an organisation in which
+/// cases can have several main domains or not.
+pub fn leaks(published: &[Figure], internal: &[Figure], overlap: bool, threshold: i64) -> Leaks {
+    let (numbers, truth) = (Numbers::new(published), Numbers::new(internal));
+    attack(&numbers, &truth, overlap, threshold)
+}
+
+/// The same of numbers that were read.
+pub fn attack(numbers: &Numbers, truth: &Numbers, overlap: bool, threshold: i64) -> Leaks {
+    assert!(truth.clashes.is_empty(), "two numbers have one name: {:?}", truth.clashes);
+    let mut leaks = Leaks(numbers.slips.iter().map(|slip| format!("made of a hidden number: {slip}")).collect());
+    for (name, seen) in &numbers.seen {
+        if let Seen::Shown(value) = seen {
+            let is_small = is_count(name) && !name.is_of_unknown() && (1..threshold).contains(value);
+            leaks.0.extend(is_small.then(|| format!("shown: {name:?} is {value}")));
+        }
+    }
+    let knowledge = Knowledge::new(numbers, truth, overlap);
+    assert!(knowledge.wrong.is_empty(), "not true: {:#?}", knowledge.wrong);
+    let doubts = doubts(&knowledge, threshold);
+    leaks.0.extend(told(&knowledge, &doubts).iter().map(|told| told_of(&knowledge, told)));
+    leaks
+}
+
+fn told_of(knowledge: &Knowledge, told: &Told) -> String {
+    let Told { place, low, high } = told;
+    format!("told: {:?} is {} of {low} to {high}", knowledge.names[*place], knowledge.truth[*place])
+}
+
+fn is_count(name: &Name) -> bool {
+    !name.what.contains("sum_") && !name.what.ends_with("squares")
+}
+
+/// What has to be in doubt: small counts, and that nearly everybody did the same.
+fn doubts(knowledge: &Knowledge, threshold: i64) -> Vec<Doubt> {
+    let is_of_people = |place: &usize| {
+        let name = &knowledge.names[*place];
+        let is_rest = name.parts.get("young").is_some_and(|of| of == "no");
+        is_count(name) && !name.is_of_unknown() && (knowledge.is_in_table[*place] || is_rest)
+    };
+    let is_small = |place: &usize| (1..threshold).contains(&knowledge.truth[*place]);
+    let small = (0..knowledge.names.len()).filter(|place| knowledge.shown[*place].is_none());
+    let small = small.filter(is_of_people).filter(is_small).map(|place| Doubt { place, up: 1, down: 0, width: 2 });
+    let groups = knowledge.breakdowns.iter().filter_map(|group| {
+        let all: i64 = group.iter().map(|place| knowledge.truth[*place]).sum();
+        let largest = *group.iter().max_by_key(|place| knowledge.truth[**place])?;
+        let is_one = all >= threshold && knowledge.truth[largest] >= all - 1;
+        is_one.then_some(Doubt { place: largest, up: 0, down: 2, width: 2 })
+    });
+    small.chain(groups).collect()
+}
