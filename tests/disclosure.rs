@@ -37,11 +37,11 @@ fn overlaps(organisation: &Organisation) -> bool {
 
 /// The same random organisations each time.
 fn all<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value) -> Result<(), TestCaseError>) {
-    let config = ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 3000, ..ProptestConfig::default() };
+    let config = ProptestConfig { cases, failure_persistence: None, max_shrink_iters: std::env::var("SHRINK").map_or(400, |text| text.parse().unwrap()), ..ProptestConfig::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     match runner.run(&strategy, check) {
         Ok(()) => {}
-        Err(TestError::Fail(reason, example)) => panic!("{reason}\n{example:?}"),
+        Err(TestError::Fail(reason, example)) => panic!("{reason}\n{}", if std::env::var_os("EXAMPLE").is_some() { format!("{example:?}") } else { String::new() }),
         Err(error) => panic!("{error}"),
     }
 }
@@ -50,9 +50,12 @@ fn all<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value) -> Result<
 fn an_attacker_finds_nothing_in_any_package() {
     let number = std::env::var("ATTACKS").ok().and_then(|text| text.parse().ok()).unwrap_or(500);
     all(number, (organisations::organisation(), organisations::selection()), |(organisation, selection)| {
+        let t = std::time::Instant::now();
         let published = package(&organisation, &selection, Policy::default());
         let internal = package(&organisation, &selection, Policy::Internal);
+        let made = t.elapsed();
         let found = leaks(&published.figures, &internal.figures, overlaps(&organisation), 5);
+        eprintln!("{} made {made:?} all {:?}", organisation.cases.len(), t.elapsed());
         prop_assert!(found.0.is_empty(), "{:#?}", found.0);
         Ok(())
     });

@@ -431,14 +431,15 @@ impl Package {
     }
 }
 
-/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up: a reader can
-/// compare these.
+/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up, or where there
+/// is the same of another time: a reader can compare these.
 fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
     let mut wholes = Wholes::new();
     let keys = |all: &BTreeMap<Name, CellOf>| -> Vec<Key> {
         all.keys().filter_map(|name| if let Name::Count(key) = name { Some(key.clone()) } else { None }).collect()
     };
     let mut open = keys(all);
+    let times = times_of_wholes(&open);
     open.sort_by_key(|key| key.parts.len());
     while let Some(key) = open.pop() {
         let variables: Vec<Variable> = key.parts.keys().copied().collect();
@@ -449,7 +450,8 @@ fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
             if !parts.contains(&key) {
                 parts.push(key.clone());
             }
-            let is_new = of_whole.len() > 1 && !all.contains_key(&Name::Count(whole.clone()));
+            let has_times = || times.get(&(whole.counted, whole.parts.clone())).is_some_and(|times| times.len() > 1);
+            let is_new = !all.contains_key(&Name::Count(whole.clone())) && (of_whole.len() > 1 || has_times());
             if is_new {
                 all.insert(Name::Count(whole.clone()), unseen_whole(all, of_whole));
                 let at = open.partition_point(|other| other.parts.len() < whole.parts.len());
@@ -473,6 +475,19 @@ fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
     }
     wholes.values_mut().flat_map(BTreeMap::values_mut).for_each(|parts| parts.sort());
     wholes
+}
+
+/// The times and selections of which there are numbers of the same whole: where everybody of the one is of the other, a
+/// reader can compare these too.
+fn times_of_wholes(keys: &[Key]) -> BTreeMap<(Counted, BTreeMap<Variable, Part>), BTreeSet<Among>> {
+    let mut times: BTreeMap<_, BTreeSet<Among>> = BTreeMap::new();
+    for key in keys {
+        times.entry((key.counted, key.parts.clone())).or_default().insert(key.among);
+        for variable in key.parts.keys() {
+            times.entry((key.counted, key.without(variable).parts)).or_default().insert(key.among);
+        }
+    }
+    times
 }
 
 fn unseen_whole(all: &BTreeMap<Name, CellOf>, of_whole: &BTreeMap<Variable, Vec<Key>>) -> CellOf {

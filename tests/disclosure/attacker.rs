@@ -30,6 +30,9 @@ pub fn attack(numbers: &Numbers, truth: &Numbers, overlap: bool, threshold: i64)
     assert!(knowledge.wrong.is_empty(), "not true: {:#?}", knowledge.wrong);
     let doubts = doubts(&knowledge, threshold);
     leaks.0.extend(told(&knowledge, &doubts).iter().map(|told| told_of(&knowledge, told)));
+    if std::env::var_os("EXPLAIN").is_some() && !leaks.0.is_empty() {
+        explain(&knowledge);
+    }
     leaks
 }
 
@@ -59,4 +62,21 @@ fn doubts(knowledge: &Knowledge, threshold: i64) -> Vec<Doubt> {
         is_one.then_some(Doubt { place: largest, up: 0, down: 2, width: 2 })
     });
     small.chain(groups).collect()
+}
+
+fn explain(knowledge: &Knowledge) {
+    let name = |at: usize| {
+        let of = &knowledge.names[at];
+        let parts: Vec<String> = of.parts.iter().map(|(of, value)| format!("{of}={value}")).collect();
+        let shown = if knowledge.shown[at].is_some() { "" } else if knowledge.is_in_table[at] { "·" } else { "~" };
+        format!("{}[{}]{{{}}}={}{shown}", of.what, of.when, parts.join(","), knowledge.truth[at])
+    };
+    let mut text = String::new();
+    for relation in &knowledge.relations {
+        if relation.terms.iter().any(|(at, _)| knowledge.shown[*at].is_none()) {
+            let terms: Vec<String> = relation.terms.iter().map(|(at, times)| format!("{times:+} {}", name(*at))).collect();
+            text += &format!("{} {}\n", if relation.is_equal { "=" } else { "<" }, terms.join("  "));
+        }
+    }
+    std::fs::write("/tmp/attack-explain.txt", text).unwrap();
 }

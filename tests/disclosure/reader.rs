@@ -264,6 +264,10 @@ impl Table<'_> {
     }
 
     fn timed(&self, rule: &str) -> String {
+        // Of those who closed in a period only some started in it.
+        if self.facts().selection.rule != Rule::Active && !self.when.starts_with(&format!("selected {rule}")) {
+            return format!("{rule} and {}", self.when);
+        }
         match self.facts().selection.period {
             Some(period) => format!("{rule} {}", days(period)),
             None => rule.to_owned(),
