@@ -126,12 +126,25 @@ fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>) -> (HowMuc
     let mut cells = Cells::of(&all, threshold);
     people.iter().for_each(|people| cells.hide_few(people));
     let mut package = relations::Package::of(&cells, &all, threshold);
-    if engine::complete(&mut package.system, threshold).is_err() {
+    if !complete(&mut package, threshold) {
         return (HowMuch::default(), Some(Refusal::TooFew));
     }
     let mask = Mask::new(&cells, &package);
     drafts.now.iter_mut().chain(&mut drafts.before).enumerate().for_each(|(at, draft)| mask.apply(at, draft));
     (how_much(drafts), None)
+}
+
+/// Hides further numbers until nothing that is hidden can be computed. What is said of everybody is only hidden where
+/// nothing else would do.
+fn complete(package: &mut relations::Package, threshold: i64) -> bool {
+    let of_everybody: Vec<u32> = package.of_everybody().collect();
+    let mut system = package.system.clone();
+    of_everybody.iter().for_each(|cell| system.cells[*cell as usize].is_fixed = true);
+    if engine::complete(&mut system, threshold).is_ok() {
+        package.system = system;
+        return true;
+    }
+    engine::complete(&mut package.system, threshold).is_ok()
 }
 
 /// How much is hidden of the counts that are shown.

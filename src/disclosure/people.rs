@@ -12,7 +12,7 @@ use crate::figures::{Counted, Measure, Variable};
 use crate::registry::{DomainScores, NOT_RECORDED, Registry};
 use crate::selection::Selected;
 use crate::values::{Answer, says_no_referral};
-use crate::zrm::{DomainName, Score};
+use crate::zrm::{DomainName, Score, Series};
 use std::collections::{BTreeSet, HashMap};
 
 /// So many rows are looked at at most; where it would be more, a number in doubt is taken to be about few people.
@@ -65,13 +65,12 @@ impl<'r> People<'r> {
         let all = self.counts_several(name);
         let rows = if all { self.registry.cases.len() } else { self.repeated.len() };
         *budget = budget.saturating_sub(rows);
-        if *budget == 0 {
-            return true;
-        }
+        // What can't be told from the rows is taken to be about few.
+        let Some(is_of) = self.test(name).filter(|_| *budget > 0) else { return true };
         if all {
-            return self.different(name, 0..self.registry.cases.len(), threshold) < threshold as usize;
+            return self.different((0..self.registry.cases.len()).filter(|case| is_of(*case)), threshold) < threshold;
         }
-        let cases = self.repeated.iter().copied().filter(|case| self.is_of(name, *case) == Some(true));
+        let cases = self.repeated.iter().copied().filter(|case| is_of(*case));
         let clients: Vec<u32> = cases.map(|case| self.registry.cases.client[case]).collect();
         let different: BTreeSet<u32> = clients.iter().copied().collect();
         // Everybody else has one case.
@@ -86,81 +85,104 @@ impl<'r> People<'r> {
     }
 
     /// How many different people the cases are of, as far as it matters.
-    fn different(&self, name: &Name, cases: impl Iterator<Item = usize>, enough: i64) -> usize {
+    fn different(&self, cases: impl Iterator<Item = usize>, enough: i64) -> i64 {
         let mut different = BTreeSet::new();
-        for case in cases.filter(|case| self.is_of(name, *case) == Some(true)) {
+        for case in cases {
             let client = self.registry.cases.client[case];
             different.insert(if client == NOT_RECORDED { (true, case as u32) } else { (false, client) });
             if different.len() as i64 >= enough {
                 break;
             }
         }
-        different.len()
+        different.len() as i64
     }
 
-    /// How many cases, or scores of cases, the rows themselves have by the key of a number; none where a key can't be told
-    /// from the rows.
+    /// How many cases, or scores of cases, the rows themselves have by the key of a number; none where that can't be told.
     #[cfg(test)]
     pub fn counted(&self, name: &Name) -> Option<i64> {
         let cases = 0..self.registry.cases.len();
         match name {
-            Name::Count(key) => cases.map(|case| self.has(key, case).map(i64::from)).sum::<Option<i64>>(),
+            Name::Count(key) => {
+                let has = self.has(key)?;
+                Some(cases.filter(|case| has(*case)).count() as i64)
+            }
             Name::Score(key, measure) => {
+                let scores = self.scores(key)?;
                 let weight = |scores: &DomainScores| weight(key, *measure, scores);
-                cases.map(|case| Some(self.scores(key, case)?.iter().map(|scores| weight(scores)).sum::<i64>())).sum()
+                Some(cases.map(|case| scores(case).iter().map(weight).sum::<i64>()).sum())
             }
             Name::Atom(..) | Name::Alone(..) => None,
         }
     }
 
-    /// Whether a case is counted in a number; none where that can't be told.
-    fn is_of(&self, name: &Name, case: usize) -> Option<bool> {
+    /// Whether a case is counted in a number.
+    fn test<'t>(&'t self, name: &'t Name) -> Option<Test<'t>> {
         match name {
-            Name::Count(key) => self.has(key, case),
+            Name::Count(key) => self.has(key),
             Name::Score(key, measure) => {
-                Some(self.scores(key, case)?.iter().any(|scores| weight(key, *measure, scores) != 0))
+                let scores = self.scores(key)?;
+                Some(Box::new(move |case| scores(case).iter().any(|scores| weight(key, *measure, scores) != 0)))
             }
             Name::Atom(key, start, end) => {
-                Some(self.scores(key, case)?.iter().any(|scores| levels(key, scores) == (*start, *end)))
+                let scores = self.scores(key)?;
+                Some(Box::new(move |case| scores(case).iter().any(|scores| levels(key, scores) == (*start, *end))))
             }
             Name::Alone(..) => None,
         }
     }
 
     /// The scores of a case that are in a context.
-    fn scores(&self, key: &Key, case: usize) -> Option<Vec<DomainScores>> {
+    fn scores(&self, key: &Key) -> Option<Scores<'_>> {
         let cases = &self.registry.cases;
-        let mains = cases.main_domains(case);
-        if !self.has(&of_case(key), case)? {
-            return Some(Vec::new());
-        }
-        let own = |code: &u32| matches!(&self.registry.domains()[*code as usize], DomainName::Known(known) if known.series() == crate::zrm::Series::Own);
-        match (key.parts.get("main"), key.parts.get("domain"), key.parts.get("main&domain")) {
-            // Whether totals leave the person's own view out depends on the others.
-            (_, Some(Part::Each), _) | (_, _, Some(Part::Each))
-                if (0..self.registry.domains().len() as u32).any(|code| own(&code)) =>
-            {
-                None
+        let has = self.has(&of_case(key))?;
+        let counted = move |case: usize| has(case).then(|| cases.scores(case));
+        let none: &[DomainScores] = &[];
+        let code = |part: &Part| self.code(part);
+        let (main, domain) = (key.parts.get("main"), key.parts.get("domain"));
+        Some(match (main, domain, key.parts.get("main&domain")) {
+            (None, Some(Part::Each), None) => Box::new(move |case| {
+                counted(case).unwrap_or(none).iter().filter(|scores| self.is_in_total(scores.domain)).copied().collect()
+            }),
+            (None, None, Some(Part::Each)) => Box::new(move |case| {
+                let Some(scores) = counted(case) else { return Vec::new() };
+                let mains = cases.main_domains(case).iter().filter(|code| self.is_in_total(**code));
+                mains.map(|code| score_on(scores, *code)).collect()
+            }),
+            (Some(Part::Each), Some(Part::Each), None) => Box::new(move |case| {
+                let mains = cases.main_domains(case);
+                let is_other = |scores: &&DomainScores| !mains.is_empty() && !mains.contains(&scores.domain);
+                counted(case)
+                    .unwrap_or(none)
+                    .iter()
+                    .filter(is_other)
+                    .filter(|scores| self.is_in_total(scores.domain))
+                    .copied()
+                    .collect()
+            }),
+            (Some(main), Some(domain), None) => {
+                let (main, domain) = (code(main)?, code(domain)?);
+                Box::new(move |case| {
+                    let mains = cases.main_domains(case);
+                    let is_of = mains.contains(&main) && (main == domain || !mains.contains(&domain));
+                    let Some(scores) = counted(case).filter(|_| is_of) else { return Vec::new() };
+                    let found = scores.iter().find(|scores| scores.domain == domain).copied();
+                    found.or((main == domain).then(|| none_on(domain))).into_iter().collect()
+                })
             }
-            (Some(main), Some(domain), _) if main == domain && *main != Part::Each => {
-                let code = self.code(domain)?;
-                let scores = cases.scores(case).iter().find(|scores| scores.domain == code);
-                let none = DomainScores {
-                    domain: code,
-                    start: Score::EMPTY,
-                    goal: Score::EMPTY,
-                    end: Score::EMPTY,
-                    is_of_main: true,
-                };
-                Some(if mains.contains(&code) { vec![scores.copied().unwrap_or(none)] } else { Vec::new() })
+            (None, Some(domain), None) => {
+                let domain = code(domain)?;
+                Box::new(move |case| {
+                    counted(case).unwrap_or(none).iter().filter(|scores| scores.domain == domain).copied().collect()
+                })
             }
-            (None, Some(Part::Each), _) => Some(cases.scores(case).to_vec()),
-            (None, Some(domain), _) => {
-                let code = self.code(domain)?;
-                Some(cases.scores(case).iter().filter(|scores| scores.domain == code).copied().collect())
-            }
-            _ => None,
-        }
+            _ => return None,
+        })
+    }
+
+    /// Totals leave out the person's own view where there is a professional's.
+    fn is_in_total(&self, code: u32) -> bool {
+        let domains = self.registry.domains();
+        !is_own_view(&domains[code as usize]) || domains.iter().all(is_own_view)
     }
 
     fn code(&self, part: &Part) -> Option<u32> {
@@ -171,16 +193,18 @@ impl<'r> People<'r> {
     }
 
     /// Whether a case has all that a key says.
-    fn has(&self, key: &Key, case: usize) -> Option<bool> {
+    fn has(&self, key: &Key) -> Option<Test<'_>> {
         if key.counted != Counted::Cases {
             return None;
         }
-        let is_selected = !key.among.is_selected || self.selected.cases_of_any_time.contains(case);
-        let mut has = is_selected && self.is_at(key.among.time, case);
-        for (variable, part) in &key.parts {
-            has &= self.has_part(variable, part, case)?;
-        }
-        Some(has)
+        let parts = key.parts.iter().map(|(variable, part)| self.has_part(variable, part));
+        let parts: Vec<Test<'_>> = parts.collect::<Option<_>>()?;
+        let among = key.among;
+        Some(Box::new(move |case| {
+            (!among.is_selected || self.selected.cases_of_any_time.contains(case))
+                && self.is_at(among.time, case)
+                && parts.iter().all(|has| has(case))
+        }))
     }
 
     fn is_at(&self, time: Time, case: usize) -> bool {
@@ -196,68 +220,105 @@ impl<'r> People<'r> {
         }
     }
 
-    fn has_part(&self, variable: Variable, part: &Part, case: usize) -> Option<bool> {
+    fn has_part(&self, variable: Variable, part: &Part) -> Option<Test<'_>> {
         let cases = &self.registry.cases;
-        let person = &cases.person[case];
-        let (start, end) = (cases.start[case], cases.end[case]);
-        let among = |value: Option<&str>| match part {
-            Part::Is(name) => Some(value == Some(name)),
-            Part::Known => Some(value.is_some()),
-            Part::Unknown => Some(value.is_none()),
-            Part::Own(_) | Part::Each => None,
-        };
-        let yes = |answer: Option<bool>| among(answer.map(|yes| if yes { "yes" } else { "no" }));
+        let limit = self.selected.selection.counting.age_limit;
+        let yes = |answer: Option<bool>| answer.map(|yes| if yes { "yes" } else { "no" });
+        let is_part = among(part.clone());
         match variable {
-            "main" => Some(match part {
-                Part::Is(_) | Part::Own(_) => cases.main_domains(case).contains(&self.code(part)?),
-                Part::Known => !cases.main_domains(case).is_empty(),
-                Part::Unknown => cases.main_domains(case).is_empty(),
-                Part::Each => return None,
-            }),
-            "age_band" => among(self.ages.band(case).map(|band| self.ages.bands()[band].to_string()).as_deref()),
-            "young" => yes(self.ages.is_under(case, self.selected.selection.counting.age_limit)),
-            "goal" => among(person.goal_reached.map(|answer| match answer {
-                Answer::Yes => "yes",
-                Answer::Partly => "partly",
-                Answer::No => "no",
-            })),
-            "before" => among(person.known_before.map(|answer| if answer == Answer::No { "new" } else { "known" })),
-            "referrer" => among(cases.label(case, Field::ReferredBy)),
-            "destination" => {
-                let written = cases.label(case, Field::ReferredTo).filter(|label| !says_no_referral(label));
-                Some(if *part == Part::Is("no referral".to_owned()) { written.is_none() } else { among(written)? })
+            "main" => self.has_main(part),
+            "dimension" => self.has_dimension(part),
+            "age_band" => {
+                let band = |case| self.ages.band(case).map(|band| self.ages.bands()[band].to_string());
+                Some(Box::new(move |case| is_part(band(case).as_deref())))
             }
-            "dimension" => self.has_dimension(part, case),
-            "dated" => yes(Some(start != NO_DAY)),
-            "days" => Some(start != NO_DAY && end >= start),
+            "young" => Some(Box::new(move |case| is_part(yes(self.ages.is_under(case, limit))))),
+            "goal" => Some(Box::new(move |case| {
+                is_part(cases.person[case].goal_reached.map(|answer| match answer {
+                    Answer::Yes => "yes",
+                    Answer::Partly => "partly",
+                    Answer::No => "no",
+                }))
+            })),
+            "before" => Some(Box::new(move |case| {
+                let new = |answer| if answer == Answer::No { "new" } else { "known" };
+                is_part(cases.person[case].known_before.map(new))
+            })),
+            "referrer" => Some(Box::new(move |case| is_part(cases.label(case, Field::ReferredBy)))),
+            "destination" => {
+                let is_none = *part == Part::Is("no referral".to_owned());
+                let written = |case| cases.label(case, Field::ReferredTo).filter(|label| !says_no_referral(label));
+                Some(Box::new(move |case| if is_none { written(case).is_none() } else { is_part(written(case)) }))
+            }
+            "dated" => Some(Box::new(move |case| is_part(yes(Some(cases.start[case] != NO_DAY))))),
+            "days" => Some(Box::new(move |case| cases.start[case] != NO_DAY && cases.end[case] >= cases.start[case])),
             "scored" if *part == Part::Is("yes".to_owned()) => {
                 let has_level = |scores: &DomainScores| scores.start.level().is_some() || scores.end.level().is_some();
-                Some(cases.scores(case).iter().any(has_level))
+                Some(Box::new(move |case| cases.scores(case).iter().any(has_level)))
             }
             variable => {
                 let choice = Choice::by_name(variable)?;
-                let code = *cases.labels(choice).codes().get(case)?;
-                among(self.registry.dictionary(choice).label(code))
+                let (codes, labels) = (cases.labels(choice).codes(), self.registry.dictionary(choice));
+                Some(Box::new(move |case| is_part(codes.get(case).and_then(|code| labels.label(*code)))))
             }
         }
     }
 
-    fn has_dimension(&self, part: &Part, case: usize) -> Option<bool> {
-        let written = self.registry.cases.label(case, Field::Dimension);
-        let listed: Vec<String> = written
-            .map(Dimension::listed)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|dimension| dimension.dutch().to_owned())
-            .collect();
+    fn has_main(&self, part: &Part) -> Option<Test<'_>> {
+        let cases = &self.registry.cases;
         Some(match part {
-            Part::Is(name) if listed.is_empty() => written == Some(name),
-            Part::Is(name) => listed.contains(name),
-            Part::Known => written.is_some(),
-            Part::Unknown => written.is_none(),
+            Part::Is(_) | Part::Own(_) => {
+                let code = self.code(part)?;
+                Box::new(move |case| cases.main_domains(case).contains(&code))
+            }
+            Part::Known => Box::new(|case| !cases.main_domains(case).is_empty()),
+            Part::Unknown => Box::new(|case| cases.main_domains(case).is_empty()),
+            Part::Each => return None,
+        })
+    }
+
+    fn has_dimension(&self, part: &Part) -> Option<Test<'_>> {
+        let written = |case| self.registry.cases.label(case, Field::Dimension);
+        let listed = |label: &str| Dimension::listed(label);
+        Some(match part.clone() {
+            Part::Is(name) => Box::new(move |case| {
+                written(case).is_some_and(|label| match &listed(label)[..] {
+                    [] => label == name,
+                    listed => listed.iter().any(|dimension| dimension.dutch() == name),
+                })
+            }),
+            Part::Known => Box::new(move |case| written(case).is_some()),
+            Part::Unknown => Box::new(move |case| written(case).is_none()),
             Part::Own(_) | Part::Each => return None,
         })
     }
+}
+
+/// Whether a case is one of those that are asked for.
+type Test<'t> = Box<dyn Fn(usize) -> bool + 't>;
+
+/// The scores of a case that are asked for.
+type Scores<'t> = Box<dyn Fn(usize) -> Vec<DomainScores> + 't>;
+
+/// Whether a label is the one of a part.
+fn among(part: Part) -> impl Fn(Option<&str>) -> bool {
+    move |value| match &part {
+        Part::Is(name) | Part::Own(name) => value == Some(name),
+        Part::Known | Part::Each => value.is_some(),
+        Part::Unknown => value.is_none(),
+    }
+}
+
+fn score_on(scores: &[DomainScores], domain: u32) -> DomainScores {
+    scores.iter().find(|scores| scores.domain == domain).copied().unwrap_or_else(|| none_on(domain))
+}
+
+fn none_on(domain: u32) -> DomainScores {
+    DomainScores { domain, start: Score::EMPTY, goal: Score::EMPTY, end: Score::EMPTY, is_of_main: true }
+}
+
+fn is_own_view(domain: &DomainName) -> bool {
+    matches!(domain, DomainName::Known(domain) if domain.series() == Series::Own)
 }
 
 /// The key of the cases of a context.

@@ -103,6 +103,17 @@ impl Package {
         package
     }
 
+    /// The shown numbers that are of all who are selected.
+    pub fn of_everybody(&self) -> impl Iterator<Item = u32> {
+        let is_of_all = |key: &Key| key.parts.values().all(|part| matches!(part, Part::Known | Part::Each));
+        self.places.iter().filter_map(move |(name, place)| match name {
+            Name::Count(key) | Name::Score(key, _) if is_of_all(key) => {
+                Some(*place).filter(|place| self.system.cells[*place as usize].fate == Fate::Shown)
+            }
+            _ => None,
+        })
+    }
+
     fn place(&self, name: &Name) -> Option<u32> {
         self.places.get(name).copied()
     }
@@ -334,7 +345,8 @@ impl Package {
             let groups: Vec<Vec<Option<u32>>> = to.chain([outcomes, starts, ends, could_grow]).collect();
             for group in groups {
                 let shown = |cell: &u32| self.system.cells[*cell as usize].fate != Fate::Unseen;
-                let group: Vec<u32> = group.into_iter().flatten().filter(shown).collect();
+                let whole: Option<Vec<u32>> = group.into_iter().collect();
+                let group: Vec<u32> = whole.into_iter().flatten().filter(shown).collect();
                 self.hide_breakdown(&group);
             }
         }

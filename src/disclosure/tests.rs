@@ -13,7 +13,8 @@ fn sample() -> Registry {
         reader.push(text.as_bytes());
         (name, reader.finish())
     };
-    let files: Vec<_> = crate::sample::files().into_iter().map(read).collect();
+    let own = std::env::var("OWN").ok().map(|path| vec![("own".to_owned(), std::fs::read_to_string(path).unwrap())]);
+    let files: Vec<_> = own.unwrap_or_else(crate::sample::files).into_iter().map(read).collect();
     let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let fragments: Vec<_> =
         files.iter().flat_map(|(_, file)| &file.sheets).flat_map(|sheet| sheet.fragments()).collect();
@@ -24,7 +25,13 @@ fn time(registry: &Registry, selection: &Selection) {
     let drafts = analysis::all(registry, &selection.of(registry));
     let all: Vec<&Draft> = drafts.now.iter().chain(&drafts.before).collect();
     let t = std::time::Instant::now();
-    let cells = Cells::of(&all, 5);
+    let mut cells = Cells::of(&all, 5);
+    let selected = selection.of(registry);
+    let hidden = |cells: &Cells| cells.all.values().filter(|c| c.fate == engine::Fate::Hidden).count();
+    let was = hidden(&cells);
+    let tp = std::time::Instant::now();
+    cells.hide_few(&People::new(registry, &selected));
+    println!("cells few {} {:?}", hidden(&cells) - was, tp.elapsed());
     let mut package = relations::Package::of(&cells, &all, 5);
     let built = t.elapsed();
     for relation in &package.system.relations {
@@ -51,9 +58,16 @@ fn time(registry: &Registry, selection: &Selection) {
     std::fs::write(format!("/tmp/system-{}.txt", package.system.cells.len()), text.join("\n")).unwrap();
     let before = shown(&package);
     let protected = package.system.cells.iter().filter(|c| c.protect.is_some()).count();
+    if std::env::var("FIX").is_ok() {
+        let fix: Vec<u32> = package.of_everybody().collect();
+        fix.into_iter().for_each(|c| package.system.cells[c as usize].is_fixed = true);
+    }
     let t = std::time::Instant::now();
     let done = engine::complete(&mut package.system, 5);
-    if let Err(engine::Refusal::Narrow { cell }) = &done {
+    if let Err(other) = &done {
+        println!("refused {other:?}");
+    }
+    if let Err(engine::Refusal::Narrow { cell } | engine::Refusal::Derivable { cell, .. }) = &done {
         let name = |cell: u32| {
             package.places.iter().find(|(_, at)| **at == cell).map(|(name, _)| match name {
                 Name::Count(key) => format!("count {key}"),
@@ -70,7 +84,13 @@ fn time(registry: &Registry, selection: &Selection) {
                     .iter()
                     .map(|(of, times)| {
                         let c = &package.system.cells[*of as usize];
-                        format!("{times} x {:?}={} {:?}", name(*of).unwrap_or("rest".into()), c.value, c.fate)
+                        format!(
+                            "{times} x {:?}={} {:?}{}",
+                            name(*of).unwrap_or("rest".into()),
+                            c.value,
+                            c.fate,
+                            if c.is_fixed { " fixed" } else { "" }
+                        )
                     })
                     .collect();
                 println!("  {} {}", relation.is_sum, all.join(" | "));

@@ -114,7 +114,7 @@ mod tests {
     fn draft(id: FigureId, columns: Vec<Column>, cells: Vec<Cell>) -> Draft {
         let facts =
             Facts { selection: Selection::default(), n: Some(40), unit: Unit::Cases, notes: Vec::new(), before: None };
-        Draft::new(id, columns, vec![Row { cells, total: false }], facts)
+        Draft::new(id, columns, vec![Row { cells, total: false }], facts).with_n_of(Made::Public)
     }
 
     fn of_cases(cases: i64) -> Draft {

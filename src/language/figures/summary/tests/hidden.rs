@@ -217,8 +217,8 @@ fn flow_without_how_many_were_active() {
 fn rounded_numbers_that_look_the_same_are_not_called_all() {
     let organisation = with_domains(&[(15, "Financiën")]);
     let rounded = |id| {
-        let mut drafts = drafts(&organisation, &Selection::default());
-        drafts.retain(|draft| draft.id == id);
+        let registry = organisation.registry();
+        let drafts = crate::analysis::some(&registry, &Selection::default().of(&registry), &[id]);
         summary(&protect(drafts, Policy::Round)[0], Language::Dutch)
     };
     assert_eq!(
