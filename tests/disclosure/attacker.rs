@@ -2,7 +2,7 @@
 
 use super::intervals::{Doubt, Told, told};
 use super::reader::{Name, Numbers, Seen};
-use super::relations::Knowledge;
+use super::relations::{Knowledge, Relation};
 use groeibeeld::disclosure::Figure;
 
 /// What a reader can tell.
@@ -29,10 +29,12 @@ pub fn attack(numbers: &Numbers, truth: &Numbers, overlap: bool, threshold: i64)
     let knowledge = Knowledge::new(numbers, truth, overlap);
     assert!(knowledge.wrong.is_empty(), "not true: {:#?}", knowledge.wrong);
     let doubts = doubts(&knowledge, threshold);
-    leaks.0.extend(told(&knowledge, &doubts).iter().map(|told| told_of(&knowledge, told)));
-    if std::env::var_os("EXPLAIN").is_some() && !leaks.0.is_empty() {
-        explain(&knowledge);
+    let all = told(&knowledge, &doubts);
+    if let Some(of) = all.iter().min_by_key(|told| told.high - told.low) {
+        let doubt = doubts.iter().find(|doubt| doubt.place == of.place);
+        leaks.0.extend(doubt.map(|doubt| format!("because {}", explain(knowledge.clone(), *doubt))));
     }
+    leaks.0.extend(all.iter().map(|told| told_of(&knowledge, told)));
     leaks
 }
 
@@ -64,19 +66,24 @@ fn doubts(knowledge: &Knowledge, threshold: i64) -> Vec<Doubt> {
     small.chain(groups).collect()
 }
 
-fn explain(knowledge: &Knowledge) {
-    let name = |at: usize| {
-        let of = &knowledge.names[at];
-        let parts: Vec<String> = of.parts.iter().map(|(of, value)| format!("{of}={value}")).collect();
-        let shown = if knowledge.shown[at].is_some() { "" } else if knowledge.is_in_table[at] { "·" } else { "~" };
-        format!("{}[{}]{{{}}}={}{shown}", of.what, of.when, parts.join(","), knowledge.truth[at])
-    };
-    let mut text = String::new();
-    for relation in &knowledge.relations {
-        if relation.terms.iter().any(|(at, _)| knowledge.shown[*at].is_none()) {
-            let terms: Vec<String> = relation.terms.iter().map(|(at, times)| format!("{times:+} {}", name(*at))).collect();
-            text += &format!("{} {}\n", if relation.is_equal { "=" } else { "<" }, terms.join("  "));
+/// The relations by which a number can be told, none of which can be left out.
+fn explain(mut knowledge: Knowledge, doubt: Doubt) -> String {
+    let mut at = knowledge.relations.len();
+    while at > 0 {
+        at -= 1;
+        let relation = knowledge.relations.remove(at);
+        if told(&knowledge, &[doubt]).is_empty() {
+            knowledge.relations.insert(at, relation);
         }
     }
-    std::fs::write("/tmp/attack-explain.txt", text).unwrap();
+    let named = |(at, times): &(usize, i64)| {
+        let of = &knowledge.names[*at];
+        let mark = if knowledge.shown[*at].is_some() { "" } else { " hidden" };
+        format!("{times:+} {} {} {:?} ({}{mark})", of.what, of.when, of.parts, knowledge.truth[*at])
+    };
+    let line = |relation: &Relation| {
+        let terms: Vec<String> = relation.terms.iter().map(named).collect();
+        format!("{} {}", terms.join(" "), if relation.is_equal { "= 0" } else { "<= 0" })
+    };
+    knowledge.relations.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -12,7 +12,7 @@ pub struct Relation {
 }
 
 /// Numbers and what ties them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Knowledge {
     pub names: Vec<Name>,
     /// The numbers that are behind it.
