@@ -241,9 +241,39 @@ impl Package {
                     self.part_of(whole, part, *is_protected);
                 }
             }
+            self.relate_sums(key, &contexts[key]);
+            self.relate_top(key);
             self.relate_levels(key);
             self.relate_to_cases(key);
         }
+    }
+
+    /// The sum over pairs is that over all but those without the other score, who have one to five levels each.
+    fn relate_sums(&mut self, key: &Key, pairs: &ScorePairs) {
+        for (all, of_pairs) in [
+            (Measure::SumOfStarts, Measure::SumOfPairStarts),
+            (Measure::SumOfEnds, Measure::SumOfPairEnds),
+        ] {
+            let Some((whole, part)) = self.score(key, all).zip(self.score(key, of_pairs)) else { continue };
+            let others = measure::value(measure::counted_by(all), pairs) - measure::value(Measure::Pairs, pairs);
+            let mut terms = vec![(part, 1), (whole, -1)];
+            if others > 0 {
+                let rest = self.rest(self.value(whole) - self.value(part), false);
+                let cell = &mut self.system.cells[rest as usize];
+                (cell.low, cell.high) = (others, Some(5 * others));
+                terms.push((rest, 1));
+            }
+            self.relate(terms, false);
+        }
+    }
+
+    /// Pairs that could not grow started on the highest level.
+    fn relate_top(&mut self, key: &Key) {
+        let of = [Measure::StartsOn(5), Measure::CouldGrow, Measure::Pairs].map(|measure| self.score(key, measure));
+        let [Some(top), Some(could_grow), Some(pairs)] = of else { return };
+        let others = self.value(top) + self.value(could_grow) - self.value(pairs);
+        let rest = (others > 0).then(|| (self.rest(others, false), -1));
+        self.relate([(top, 1), (could_grow, 1), (pairs, -1)].into_iter().chain(rest).collect(), false);
     }
 
     fn score(&self, key: &Key, measure: Measure) -> Option<u32> {
