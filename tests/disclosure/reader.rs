@@ -40,7 +40,10 @@ impl Name {
     /// Whether it says of how many something is not known, which is about nobody.
     pub fn is_of_unknown(&self) -> bool {
         let is_no_value = |value: &String| value == "?" || value == KNOWN;
+        let is_unknown = |variable| self.parts.get(variable).is_some_and(|value| value == "?");
         self.what.ends_with("unknown")
+            || is_unknown("goal")
+            || is_unknown("before")
             || self.parts.values().any(|value| value == "?") && self.parts.values().all(is_no_value)
     }
 }
