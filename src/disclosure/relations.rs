@@ -224,6 +224,12 @@ impl Package {
             for (whole, part, is_filter) in places {
                 self.part_of(whole, part, is_filter);
             }
+            for whole in &amongs {
+                let parts: Vec<u32> = spans_of(*whole, &amongs).into_iter().map(at).collect();
+                if parts.len() > 1 && self.sum(&parts) == self.value(at(*whole)) {
+                    self.add_up(at(*whole), &parts);
+                }
+            }
         }
     }
 
@@ -517,6 +523,26 @@ fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
     }
     wholes.values_mut().flat_map(BTreeMap::values_mut).for_each(|parts| parts.sort());
     wholes
+}
+
+/// The times that make another when one follows the other, as months make a year.
+fn spans_of(whole: Among, amongs: &[Among]) -> Vec<Among> {
+    let days = |among: &Among| match (among.time, whole.time) {
+        (Time::Started(from, to), Time::Started(..)) | (Time::Closed(from, to), Time::Closed(..)) => Some((from, to)),
+        _ => None,
+    };
+    let Some((mut next, last)) = days(&whole) else { return Vec::new() };
+    let mut spans = Vec::new();
+    while next <= last {
+        let is_next = |among: &&Among| days(among).is_some_and(|(from, to)| from == next && to <= last);
+        let others = amongs.iter().filter(|among| **among != whole && among.is_selected == whole.is_selected);
+        let Some((span, (_, to))) = others.filter(is_next).find_map(|among| Some((*among, days(among)?))) else {
+            return Vec::new();
+        };
+        spans.push(span);
+        next = to.saturating_add(1);
+    }
+    spans
 }
 
 /// The times and selections of which there are numbers of the same whole: where everybody of the one is of the other, a

@@ -120,6 +120,13 @@ pub fn organisation() -> impl Strategy<Value = Organisation> {
     })
 }
 
+/// The cases that have a day; others are in any selection by the start or the end, and neither started nor closed in it.
+pub fn dated(mut organisation: Organisation) -> Organisation {
+    organisation.cases.retain(|case| case.start.is_some());
+    organisation.without.remove(&(SheetKind::Cases, Field::StartDate));
+    organisation
+}
+
 /// Everything, or a year by any rule, alone or beside another.
 pub fn selection() -> impl Strategy<Value = Selection> {
     let rule = select(vec![Rule::Active, Rule::Active, Rule::Started, Rule::Closed]);

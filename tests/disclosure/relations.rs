@@ -82,7 +82,9 @@ impl Knowledge {
             for variable in variables.into_iter().filter(|variable| EXCLUSIVE.contains(variable)) {
                 let whole = name.without(variable);
                 let is_additive = matches!(name.what.as_str(), "cases" | "participants") || name.what.contains(':');
-                if !is_additive || self.places.contains_key(&whole) {
+                // Of the period before not all columns are there.
+                let is_partly = name.when.starts_with("before ") && matches!(variable, "goal" | "before" | "young");
+                if !is_additive || is_partly || self.places.contains_key(&whole) {
                     continue;
                 }
                 let parts = self.parts(&whole, variable);
