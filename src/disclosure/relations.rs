@@ -221,13 +221,16 @@ impl Package {
             let within: Vec<(Among, Among)> = pairs.filter(|(one, other)| one != other && one.has(*other)).collect();
             let places: Vec<(u32, u32, bool)> =
                 within.into_iter().map(|(one, other)| (at(one), at(other), one.is_filter_of(other))).collect();
+            let spans = |whole: &Among| -> (u32, Vec<u32>) {
+                (at(*whole), spans_of(*whole, &amongs).into_iter().map(at).collect())
+            };
+            let spans: Vec<(u32, Vec<u32>)> = amongs.iter().map(spans).collect();
             for (whole, part, is_filter) in places {
                 self.part_of(whole, part, is_filter);
             }
-            for whole in &amongs {
-                let parts: Vec<u32> = spans_of(*whole, &amongs).into_iter().map(at).collect();
-                if parts.len() > 1 && self.sum(&parts) == self.value(at(*whole)) {
-                    self.add_up(at(*whole), &parts);
+            for (whole, parts) in spans {
+                if parts.len() > 1 && self.sum(&parts) == self.value(whole) {
+                    self.add_up(whole, &parts);
                 }
             }
         }
