@@ -2,11 +2,13 @@
 //! hold for whole numbers too, and a table of whole numbers that fits is a proof that a value is possible.
 
 use super::relations::{Knowledge, Relation};
-use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOutcome, Variable};
+use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolutionStatus, SolveOptions, SolveOutcome, Variable};
 use std::collections::BTreeMap;
 
 /// Nobody has more cases.
 const FAR: i64 = 100_000;
+/// So often a number is split, then the question stays open.
+const BRANCHES: u64 = 200;
 
 /// Which numbers have to be in doubt, and how much.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -162,31 +164,42 @@ impl Component {
             let open = doubts.iter().filter(|doubt| !is_met(doubt, &low, &high));
             let aims: Vec<(usize, f64)> = open.map(|doubt| (self.places[&doubt.place], sign)).collect();
             if aims.len() > 1 {
-                let table = self.solve(&aims, false).and_then(|table| self.whole(&table));
+                let table = self.solve(&aims, false).0.and_then(|table| self.whole(&table));
                 table.into_iter().for_each(|table| widen(&mut low, &mut high, &table));
             }
         }
         let mut told = Vec::new();
         for doubt in doubts {
             let at = self.places[&doubt.place];
+            let mut is_known = true;
             for sign in [1.0, -1.0] {
                 if is_met(doubt, &low, &high) {
                     break;
                 }
                 let aim = [(at, sign)];
-                let table = self.solve(&aim, false).and_then(|table| self.whole(&table));
-                let table = table.or_else(|| self.solve(&aim, true).and_then(|table| self.whole(&table)));
+                let (table, is_certain) = self.farthest(&aim);
+                is_known &= is_certain;
                 table.into_iter().for_each(|table| widen(&mut low, &mut high, &table));
             }
-            if !is_met(doubt, &low, &high) {
+            if is_known && !is_met(doubt, &low, &high) {
                 told.push(Told { place: doubt.place, low: low[at], high: high[at] });
             }
         }
         told
     }
 
-    /// The table in which these are as much as can be, or with a minus as little.
-    fn solve(&self, aims: &[(usize, f64)], is_whole: bool) -> Option<Vec<f64>> {
+    /// A table of whole numbers in which this is as much as can be, and whether it is certain that there is no other.
+    fn farthest(&self, aim: &[(usize, f64)]) -> (Option<Vec<i64>>, bool) {
+        let table = self.solve(aim, false).0.and_then(|table| self.whole(&table));
+        if table.is_some() {
+            return (table, true);
+        }
+        let (table, is_certain) = self.solve(aim, true);
+        (table.and_then(|table| self.whole(&table)), is_certain)
+    }
+
+    /// The table in which these are as much as can be, or with a minus as little, and whether that is certain.
+    fn solve(&self, aims: &[(usize, f64)], is_whole: bool) -> (Option<Vec<f64>>, bool) {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
         let variables: Vec<Variable> = (0..self.of.len())
             .map(|at| {
@@ -204,9 +217,15 @@ impl Component {
             let operator = if *is_equal { ComparisonOp::Eq } else { ComparisonOp::Le };
             problem.add_constraint(row, operator, *sum as f64);
         }
-        match problem.solve() {
-            Ok(SolveOutcome::Solution(solution)) => Some(variables.iter().map(|of| solution[*of]).collect()),
-            _ => None,
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(BRANCHES);
+        match problem.solve_with(options) {
+            Ok(SolveOutcome::Solution(solution)) => {
+                let is_best = solution.status() == SolutionStatus::Optimal;
+                (Some(variables.iter().map(|of| solution[*of]).collect()), is_best)
+            }
+            // The truth fits always: without a table nothing was found out.
+            _ => (None, false),
         }
     }
 
