@@ -252,6 +252,7 @@ impl Package {
             }
             self.relate_sums(key, &contexts[key]);
             self.relate_top(key);
+            self.relate_growth(key, &contexts[key]);
             self.relate_levels(key);
             self.relate_to_cases(key);
         }
@@ -274,6 +275,25 @@ impl Package {
             }
             self.relate(terms, false);
         }
+    }
+
+    /// Whoever went up or down went one level, and three more at most.
+    fn relate_growth(&mut self, key: &Key, pairs: &ScorePairs) {
+        let of = [Measure::SumOfGrowth, Measure::Up, Measure::Down].map(|measure| self.score(key, measure));
+        let [Some(growth), Some(up), Some(down)] = of else { return };
+        let further = |(start, end): (u8, u8)| {
+            let levels = measure::weight(Measure::SumOfGrowth, start, end);
+            (levels.signum(), (levels.abs() - 1).max(0) * measure::count(pairs, start, end))
+        };
+        let sum = |sign: i64| atoms().map(further).filter(|(of, _)| *of == sign).map(|(_, levels)| levels).sum::<i64>();
+        let mut terms = vec![(growth, -1), (up, 1), (down, -1)];
+        for (sign, whole) in [(1, up), (-1, down)] {
+            let levels = sum(sign);
+            let (levels_at, room) = (self.rest(levels, false), self.rest(3 * self.value(whole) - levels, false));
+            terms.push((levels_at, sign));
+            self.relate(vec![(levels_at, 1), (room, 1), (whole, -3)], false);
+        }
+        self.relate(terms, false);
     }
 
     /// Pairs that could not grow started on the highest level.

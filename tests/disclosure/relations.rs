@@ -62,7 +62,8 @@ impl Knowledge {
         let place = self.names.len();
         self.places.insert(name.clone(), place);
         let is_sum = name.what.contains("sum_") || name.what.ends_with("squares");
-        self.low.push(if is_sum { -100_000 } else { i64::from(is_in_table && !name.parts.values().any(|of| of == KNOWN)) });
+        let is_zero_shown = is_in_table && !name.parts.values().any(|of| of == KNOWN);
+        self.low.push(if is_sum { -100_000 } else { i64::from(is_zero_shown).min(truth) });
         self.names.push(name);
         self.truth.push(truth);
         self.shown.push(shown);
