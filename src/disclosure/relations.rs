@@ -225,8 +225,17 @@ impl Package {
             let within: Vec<(Among, Among)> = pairs.filter(|(one, other)| one != other && one.has(*other)).collect();
             let places: Vec<(u32, u32, bool)> =
                 within.into_iter().map(|(one, other)| (at(one), at(other), one.is_filter_of(other))).collect();
+            let spans = |whole: &Among| -> (u32, Vec<u32>) {
+                (at(*whole), spans_of(*whole, &amongs).into_iter().map(at).collect())
+            };
+            let spans: Vec<(u32, Vec<u32>)> = amongs.iter().map(spans).collect();
             for (whole, part, is_filter) in places {
                 self.part_of(whole, part, is_filter);
+            }
+            for (whole, parts) in spans {
+                if parts.len() > 1 && self.sum(&parts) == self.value(whole) {
+                    self.add_up(whole, &parts);
+                }
             }
         }
     }
@@ -245,9 +254,59 @@ impl Package {
                     self.part_of(whole, part, *is_protected);
                 }
             }
+            self.relate_sums(key, &contexts[key]);
+            self.relate_top(key);
+            self.relate_growth(key, &contexts[key]);
             self.relate_levels(key);
             self.relate_to_cases(key);
         }
+    }
+
+    /// The sum over pairs is that over all but those without the other score, who have one to five levels each.
+    fn relate_sums(&mut self, key: &Key, pairs: &ScorePairs) {
+        for (all, of_pairs) in [
+            (Measure::SumOfStarts, Measure::SumOfPairStarts),
+            (Measure::SumOfEnds, Measure::SumOfPairEnds),
+        ] {
+            let Some((whole, part)) = self.score(key, all).zip(self.score(key, of_pairs)) else { continue };
+            let others = measure::value(measure::counted_by(all), pairs) - measure::value(Measure::Pairs, pairs);
+            let mut terms = vec![(part, 1), (whole, -1)];
+            if others > 0 {
+                let rest = self.rest(self.value(whole) - self.value(part), false);
+                let cell = &mut self.system.cells[rest as usize];
+                (cell.low, cell.high) = (others, Some(5 * others));
+                terms.push((rest, 1));
+            }
+            self.relate(terms, false);
+        }
+    }
+
+    /// Whoever went up or down went one level, and three more at most.
+    fn relate_growth(&mut self, key: &Key, pairs: &ScorePairs) {
+        let of = [Measure::SumOfGrowth, Measure::Up, Measure::Down].map(|measure| self.score(key, measure));
+        let [Some(growth), Some(up), Some(down)] = of else { return };
+        let further = |(start, end): (u8, u8)| {
+            let levels = measure::weight(Measure::SumOfGrowth, start, end);
+            (levels.signum(), (levels.abs() - 1).max(0) * measure::count(pairs, start, end))
+        };
+        let sum = |sign: i64| atoms().map(further).filter(|(of, _)| *of == sign).map(|(_, levels)| levels).sum::<i64>();
+        let mut terms = vec![(growth, -1), (up, 1), (down, -1)];
+        for (sign, whole) in [(1, up), (-1, down)] {
+            let levels = sum(sign);
+            let (levels_at, room) = (self.rest(levels, false), self.rest(3 * self.value(whole) - levels, false));
+            terms.push((levels_at, sign));
+            self.relate(vec![(levels_at, 1), (room, 1), (whole, -3)], false);
+        }
+        self.relate(terms, false);
+    }
+
+    /// Pairs that could not grow started on the highest level.
+    fn relate_top(&mut self, key: &Key) {
+        let of = [Measure::StartsOn(5), Measure::CouldGrow, Measure::Pairs].map(|measure| self.score(key, measure));
+        let [Some(top), Some(could_grow), Some(pairs)] = of else { return };
+        let others = self.value(top) + self.value(could_grow) - self.value(pairs);
+        let rest = (others > 0).then(|| (self.rest(others, false), -1));
+        self.relate([(top, 1), (could_grow, 1), (pairs, -1)].into_iter().chain(rest).collect(), false);
     }
 
     fn score(&self, key: &Key, measure: Measure) -> Option<u32> {
@@ -447,14 +506,15 @@ impl Package {
     }
 }
 
-/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up: a reader can
-/// compare these.
+/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up, or where there
+/// is the same of another time: a reader can compare these.
 fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
     let mut wholes = Wholes::new();
     let keys = |all: &BTreeMap<Name, CellOf>| -> Vec<Key> {
         all.keys().filter_map(|name| if let Name::Count(key) = name { Some(key.clone()) } else { None }).collect()
     };
     let mut open = keys(all);
+    let times = times_of_wholes(&open);
     open.sort_by_key(|key| key.parts.len());
     while let Some(key) = open.pop() {
         let variables: Vec<Variable> = key.parts.keys().copied().collect();
@@ -465,7 +525,8 @@ fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
             if !parts.contains(&key) {
                 parts.push(key.clone());
             }
-            let is_new = of_whole.len() > 1 && !all.contains_key(&Name::Count(whole.clone()));
+            let has_times = || times.get(&(whole.counted, whole.parts.clone())).is_some_and(|times| times.len() > 1);
+            let is_new = !all.contains_key(&Name::Count(whole.clone())) && (of_whole.len() > 1 || has_times());
             if is_new {
                 all.insert(Name::Count(whole.clone()), unseen_whole(all, of_whole));
                 let at = open.partition_point(|other| other.parts.len() < whole.parts.len());
@@ -489,6 +550,39 @@ fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
     }
     wholes.values_mut().flat_map(BTreeMap::values_mut).for_each(|parts| parts.sort());
     wholes
+}
+
+/// The times that make another when one follows the other, as months make a year.
+fn spans_of(whole: Among, amongs: &[Among]) -> Vec<Among> {
+    let days = |among: &Among| match (among.time, whole.time) {
+        (Time::Started(from, to), Time::Started(..)) | (Time::Closed(from, to), Time::Closed(..)) => Some((from, to)),
+        _ => None,
+    };
+    let Some((mut next, last)) = days(&whole) else { return Vec::new() };
+    let mut spans = Vec::new();
+    while next <= last {
+        let is_next = |among: &&Among| days(among).is_some_and(|(from, to)| from == next && to <= last);
+        let others = amongs.iter().filter(|among| **among != whole && among.is_selected == whole.is_selected);
+        let Some((span, (_, to))) = others.filter(is_next).find_map(|among| Some((*among, days(among)?))) else {
+            return Vec::new();
+        };
+        spans.push(span);
+        next = to.saturating_add(1);
+    }
+    spans
+}
+
+/// The times and selections of which there are numbers of the same whole: where everybody of the one is of the other, a
+/// reader can compare these too.
+fn times_of_wholes(keys: &[Key]) -> BTreeMap<(Counted, BTreeMap<Variable, Part>), BTreeSet<Among>> {
+    let mut times: BTreeMap<_, BTreeSet<Among>> = BTreeMap::new();
+    for key in keys {
+        times.entry((key.counted, key.parts.clone())).or_default().insert(key.among);
+        for variable in key.parts.keys() {
+            times.entry((key.counted, key.without(variable).parts)).or_default().insert(key.among);
+        }
+    }
+    times
 }
 
 fn unseen_whole(all: &BTreeMap<Name, CellOf>, of_whole: &BTreeMap<Variable, Vec<Key>>) -> CellOf {

@@ -2,17 +2,26 @@
 //! value. It always finds a way where there is one, and takes its time; so it is asked last.
 
 use super::system::System;
-use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOutcome, Variable};
+use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
 
 /// How far a cell is moved at most.
 const FAR: i64 = 100_000;
+/// So much more than the least that it can cost is as good.
+const NEAR: f64 = 0.5;
+/// So often a number is split, then it is given up: to prove that there is nothing can take minutes.
+const BRANCHES: u64 = 300;
 
 /// A table in which a cell is so much more than in truth, or less; the shown cells that it changes are the cheapest to
 /// hide. None where no table fits, whatever is hidden.
 pub fn cheapest(system: &System, cell: u32, by: i64) -> Option<Vec<(u32, i64)>> {
+    // Nearly always whole without being asked to be; and quick.
+    solved(system, (cell, by), false).or_else(|| solved(system, (cell, by), true))
+}
+
+fn solved(system: &System, aim: (u32, i64), is_whole: bool) -> Option<Vec<(u32, i64)>> {
     let mut problem = Problem::new(OptimizationDirection::Minimize);
     let changes: Vec<Change> =
-        (0..system.cells.len() as u32).map(|at| change(&mut problem, system, at, (cell, by))).collect();
+        (0..system.cells.len() as u32).map(|at| change(&mut problem, system, at, aim, is_whole)).collect();
     for relation in &system.relations {
         let mut sum = LinearExpr::empty();
         for (at, times) in &relation.terms {
@@ -20,7 +29,11 @@ pub fn cheapest(system: &System, cell: u32, by: i64) -> Option<Vec<(u32, i64)>> 
         }
         problem.add_constraint(sum, ComparisonOp::Eq, 0.0);
     }
-    let Ok(SolveOutcome::Solution(solution)) = problem.solve() else { return None };
+    let mut options = SolveOptions::default();
+    options.mip_gap = NEAR;
+    options.node_limit = Some(BRANCHES);
+    let solved = problem.solve_with(options);
+    let Ok(SolveOutcome::Solution(solution)) = solved else { return None };
     let moved = changes.iter().enumerate().map(|(at, change)| (at as u32, change.of(|variable| solution[variable])));
     let table: Vec<(u32, i64)> = moved
         .map(|(at, by)| (at, by.round() as i64, by))
@@ -44,7 +57,7 @@ impl Change {
     }
 }
 
-fn change(problem: &mut Problem, system: &System, at: u32, (cell, by): (u32, i64)) -> Change {
+fn change(problem: &mut Problem, system: &System, at: u32, (cell, by): (u32, i64), is_whole: bool) -> Change {
     let of = &system.cells[at as usize];
     if of.is_shown() && !of.can_hide() {
         return Change(None, None);
@@ -58,7 +71,11 @@ fn change(problem: &mut Problem, system: &System, at: u32, (cell, by): (u32, i64
         true => ((0, 0), (-by, least.max(-by))),
         false => ((0, most), (0, least)),
     };
-    let variable =
-        |problem: &mut Problem, range: (i32, i32)| (range.1 > 0).then(|| problem.add_integer_var(cost, range));
+    let variable = |problem: &mut Problem, range: (i32, i32)| {
+        (range.1 > 0).then(|| match is_whole {
+            true => problem.add_integer_var(cost, range),
+            false => problem.add_var(cost, (range.0.into(), range.1.into())),
+        })
+    };
     Change(variable(problem, more), variable(problem, less))
 }
