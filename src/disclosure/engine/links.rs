@@ -6,6 +6,7 @@ use super::system::System;
 pub struct Links {
     starts: Vec<u32>,
     terms: Vec<(u32, i64)>,
+    is_weighted: Vec<bool>,
 }
 
 impl Links {
@@ -28,12 +29,21 @@ impl Links {
                 next[*cell as usize] += 1;
             }
         }
-        Links { starts, terms }
+        let mut is_weighted = vec![false; system.cells.len()];
+        for relation in system.relations.iter().filter(|relation| relation.terms.iter().any(|term| term.1.abs() > 1)) {
+            relation.terms.iter().filter(|term| term.1 == -1).for_each(|term| is_weighted[term.0 as usize] = true);
+        }
+        Links { starts, terms, is_weighted }
     }
 
     /// The relations of a cell, with its coefficient in each.
     pub fn of(&self, cell: u32) -> &[(u32, i64)] {
         let cell = cell as usize;
         &self.terms[self.starts[cell] as usize..self.starts[cell + 1] as usize]
+    }
+
+    /// Whether it is a sum of others of which some count several times, such as a sum of levels.
+    pub fn is_weighted(&self, cell: u32) -> bool {
+        self.is_weighted[cell as usize]
     }
 }

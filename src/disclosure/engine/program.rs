@@ -29,6 +29,8 @@ pub struct Aim {
     pub by: i64,
     /// Whether shown cells may change too, at the price of hiding them.
     pub may_hide: bool,
+    /// Whether sums of levels cost next to nothing. They are what keeps tables from being whole.
+    pub may_hide_sums: bool,
 }
 
 /// What more is asked of a half, that it may be whole.
@@ -169,6 +171,17 @@ impl<'a> Program<'a> {
         let cells = halves.iter().enumerate().filter(|(at, half)| *at == 0 || halves[at - 1] / 2 != **half / 2);
         let change = |half: u32| (half / 2, self.does(half & !1) - self.does(half | 1));
         cells.map(|(_, half)| change(*half)).filter(|(_, by)| by.abs() > TINY).collect()
+    }
+
+    /// What changes cost.
+    pub fn price_of(&self, changes: &[(u32, f64)]) -> f64 {
+        changes.iter().map(|(cell, by)| self.price(*cell) * by.abs()).sum()
+    }
+
+    fn price(&self, cell: u32) -> f64 {
+        let of = &self.system.cells[cell as usize];
+        let is_cheap = !of.is_shown() || (self.aim.may_hide_sums && self.links.is_weighted(cell));
+        if is_cheap { LITTLE } else { of.cost as f64 }
     }
 
     /// From now on a half does no more than this, or no less.
@@ -324,13 +337,11 @@ impl<'a> Program<'a> {
 
     /// What one more costs, with what other rows have to do for it.
     fn cost(&self, half: u32) -> f64 {
-        let (sign, of) = (sign(half), &self.system.cells[half as usize / 2]);
-        let price = if of.is_shown() { of.cost as f64 } else { LITTLE };
         let worth = |(relation, times): &(u32, i64)| match self.space.row_of[*relation as usize] {
             NONE => 0.0,
             row => self.space.rows[row as usize].worth * *times as f64,
         };
-        price - sign * self.links.of(half / 2).iter().map(worth).sum::<f64>()
+        self.price(half / 2) - sign(half) * self.links.of(half / 2).iter().map(worth).sum::<f64>()
     }
 
     fn step(&mut self, leaving: &Leaving, entering: &Entering) {

@@ -4,8 +4,8 @@ use super::check::fits;
 use super::found::Found;
 use super::links::Links;
 use super::program::{Aim, Space};
-use super::system::{CellOf, Fate, Need, System};
-use super::whole;
+use super::system::{CellOf, Fate, System};
+use super::whole::{self, Table};
 
 /// A system and all that is known of it so far.
 pub struct Search {
@@ -60,38 +60,59 @@ impl Search {
         if self.of(cell).is_shown() {
             return self.is_enough(cell);
         }
-        for sign in [1, -1] {
-            let goal = self.goal(cell, sign);
-            let least = self.of(cell).protect.map_or(0, |need| if sign > 0 { need.up } else { need.down });
-            // Less than all of it, where the rest can be had on the other side.
-            for by in [goal, least].into_iter().filter(|by| (1..=goal).contains(by)) {
-                if self.find(Aim { cell, by: sign * by, may_hide }) {
-                    break;
-                }
+        let (of, need) = (self.of(cell), self.of(cell).protect.unwrap_or_default());
+        // All at once where it can go in one direction only.
+        let (up, down) = match (of.value > of.least(), of.most().is_none_or(|most| most > of.value)) {
+            (false, true) => (need.up.max(need.width), need.down),
+            (true, false) => (need.up, need.down.max(need.width)),
+            _ => (need.up, need.down),
+        };
+        for by in [up, -down] {
+            let (low, high) = self.range(cell);
+            if by < low || by > high {
+                self.find(&[by], cell, may_hide);
+            }
+        }
+        let (low, high) = self.range(cell);
+        if high - low < need.width {
+            let mut both = [low + need.width, high - need.width];
+            both.sort_by_key(|by| by.abs());
+            self.find(&both, cell, may_hide);
+        }
+        // Half of it on either side.
+        for by in [(need.width + 1) / 2, -(need.width + 1) / 2] {
+            if !self.is_enough(cell) {
+                self.find(&[by], cell, may_hide);
             }
         }
         self.is_enough(cell)
     }
 
-    fn find(&mut self, aim: Aim) -> bool {
-        let Some(table) = whole::table(&self.system, &self.links, aim, &mut self.space) else { return false };
-        table.iter().for_each(|(cell, _)| self.hide(*cell));
-        let is_true = fits(&self.system, &self.links, &table);
-        if is_true {
-            self.found.add(table);
-        }
-        is_true
+    /// How far it goes, seen from the truth.
+    fn range(&self, cell: u32) -> (i64, i64) {
+        let (value, (low, high)) = (self.of(cell).value, self.found.range(cell));
+        (low - value, high - value)
     }
 
-    /// How far a cell still has to go in a direction, seen from the truth; 0 when it need not.
-    fn goal(&self, cell: u32, sign: i64) -> i64 {
-        let (of, (low, high)) = (self.of(cell), self.found.range(cell));
-        let need = of.protect.unwrap_or(Need { up: 0, down: 0, width: 0 });
-        let (own, is, other) = match sign {
-            1 => (need.up, high - of.value, of.value - low),
-            _ => (need.down, of.value - low, high - of.value),
-        };
-        let goal = own.max(need.width - other);
-        if goal > is { goal } else { 0 }
+    /// The cheapest table in which it is so much more than in truth, or one of these.
+    fn find(&mut self, by: &[i64], cell: u32, may_hide: bool) {
+        let mut best: Option<(u64, Table)> = None;
+        for by in by {
+            let aim = Aim { cell, by: *by, may_hide, may_hide_sums: false };
+            let Some(table) = whole::table(&self.system, &self.links, aim, &mut self.space) else { continue };
+            let shown = table.iter().map(|(cell, _)| self.of(*cell)).filter(|of| of.is_shown());
+            let cost = shown.fold(0, |sum: u64, of| sum.saturating_add(of.cost));
+            if best.as_ref().is_none_or(|best| cost < best.0) {
+                best = Some((cost, table));
+            }
+            if cost == 0 {
+                break;
+            }
+        }
+        let Some((_, table)) = best else { return };
+        table.iter().for_each(|(cell, _)| self.hide(*cell));
+        if fits(&self.system, &self.links, &table) {
+            self.found.add(table);
+        }
     }
 }

@@ -41,7 +41,7 @@ pub enum Fate {
 
 /// How much must stay unknown: there is a table with `up` more than the truth, one with `down` less, and two of them
 /// are `width` apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Need {
     /// How much more.
     pub up: i64,

@@ -9,46 +9,90 @@ use std::cmp::Reverse;
 /// A table by the cells that have another value than in truth.
 pub type Table = Vec<(u32, i64)>;
 
-/// So many programs at most: nearly always one of the first is whole.
-const PROGRAMS: usize = 400;
-/// The same where nothing is lost by giving up but a cell that could have been shown.
-const FEW: usize = 5;
+/// How a table of whole numbers is looked for.
+#[derive(Clone, Copy)]
+struct Try {
+    /// So many programs at most.
+    programs: usize,
+    /// What costs so many times as much as another that is still open has to wait.
+    patience: f64,
+    /// Whether sums of levels are hidden lightly.
+    may_hide_sums: bool,
+}
+
+/// One after the other: nearly always one of the first programs is whole.
+const TRIES: [Try; 5] = [
+    Try { programs: 60, patience: 4.0, may_hide_sums: false },
+    Try { programs: 60, patience: 4.0, may_hide_sums: true },
+    Try { programs: 200, patience: f64::INFINITY, may_hide_sums: false },
+    Try { programs: 200, patience: f64::INFINITY, may_hide_sums: true },
+    Try { programs: 600, patience: 4.0, may_hide_sums: false },
+];
+/// Where nothing is lost by giving up but a cell that could have been shown.
+const FEW: Try = Try { programs: 5, patience: 4.0, may_hide_sums: false };
 /// So many times what was found may be whole where that itself is not.
 const TIMES: i64 = 6;
 
 /// A table in which a cell has another value; the shown cells that it changes are the cheapest to hide.
 pub fn table(system: &System, links: &Links, aim: Aim, space: &mut Space) -> Option<Table> {
-    let mut left = if aim.may_hide { PROGRAMS } else { FEW };
-    // What is narrowed, for each of the programs that are still to be looked at.
-    let mut open: Vec<Vec<Narrow>> = vec![Vec::new()];
-    while let Some(mut narrowed) = open.pop() {
+    let tries = if aim.may_hide { &TRIES[..] } else { &[FEW] };
+    tries.iter().find_map(|how| within(system, links, Aim { may_hide_sums: how.may_hide_sums, ..aim }, *how, space))
+}
+
+/// A program that is still to be solved: what it costs at least, and what is narrowed in it.
+struct Open {
+    least: f64,
+    narrowed: Vec<Narrow>,
+}
+
+fn within(system: &System, links: &Links, aim: Aim, how: Try, space: &mut Space) -> Option<Table> {
+    let mut left = how.programs;
+    let mut open = vec![Open { least: 0.0, narrowed: Vec::new() }];
+    while let Some(Open { mut narrowed, .. }) = pop(&mut open) {
         let mut program = Program::new(system, links, aim, space);
         narrowed.iter().for_each(|narrow| program.narrow(*narrow));
-        while left > 0 {
-            left -= 1;
+        loop {
+            left = left.checked_sub(1)?;
             if !program.solve() {
                 break;
             }
             let changes = program.changes();
             let whole = (1..=TIMES).find_map(|times| whole(system, links, &changes, times, aim.may_hide));
-            let Some((first, second)) = sides(system, &changes).filter(|_| whole.is_none()) else { return whole };
-            open.push(narrowed.iter().copied().chain([second]).collect());
-            narrowed.push(first);
-            program.narrow(first);
+            let Some(sides) = sides(system, &changes).filter(|_| whole.is_none()) else { return whole };
+            let least = program.price_of(&changes);
+            if open.iter().any(|open| how.patience * (open.least + 1.0) < least) {
+                open.push(Open { least, narrowed });
+                break;
+            }
+            open.push(Open { least, narrowed: narrowed.iter().copied().chain([sides.1]).collect() });
+            narrowed.push(sides.0);
+            program.narrow(sides.0);
         }
     }
     None
 }
 
-/// The dearest change that is not whole should be one more or one less than that: the nearest first.
+/// The cheapest; of equals the last.
+fn pop(open: &mut Vec<Open>) -> Option<Open> {
+    let best = (0..open.len()).rev().min_by(|one, other| open[*one].least.total_cmp(&open[*other].least))?;
+    Some(open.remove(best))
+}
+
+/// The dearest change that is not whole should be no more than what is whole below it, and no less than what is above:
+/// the nearest first.
 fn sides(system: &System, changes: &[(u32, f64)]) -> Option<(Narrow, Narrow)> {
-    let of = |cell: u32| &system.cells[cell as usize];
-    let price = |cell: u32| (of(cell).fate != Fate::Unseen, if of(cell).is_shown() { of(cell).cost } else { 0 });
-    let broken = changes.iter().filter(|(_, by)| !is_whole(*by));
-    let (cell, by) = *broken.max_by_key(|(cell, _)| (price(*cell), Reverse(*cell)))?;
+    let (cell, by) = broken(system, changes)?;
     let half = 2 * cell + u32::from(by < 0.0);
     let (less, more) = (Narrow::Most(half, by.abs().floor()), Narrow::Least(half, by.abs().ceil()));
     Some(if by.abs().fract() < 0.5 { (less, more) } else { (more, less) })
+}
+
+/// The dearest change that is not whole.
+fn broken(system: &System, changes: &[(u32, f64)]) -> Option<(u32, f64)> {
+    let of = |cell: u32| &system.cells[cell as usize];
+    let price = |cell: u32| (of(cell).fate != Fate::Unseen, if of(cell).is_shown() { of(cell).cost } else { 0 });
+    let broken = changes.iter().filter(|(_, by)| !is_whole(*by));
+    broken.max_by_key(|(cell, _)| (price(*cell), Reverse(*cell))).copied()
 }
 
 fn is_whole(by: f64) -> bool {
