@@ -393,7 +393,7 @@ fn an_encoding_that_the_user_says_is_taken_also_for_the_next_file() {
     };
     let mut all = Settings::default();
     all.set(settings);
-    let file = SettingsFile { corrections: all, selection: None };
+    let file = SettingsFile { corrections: all, ..SettingsFile::default() };
     let saved = SettingsFile::from_json(&file.to_json()).expect("settings").corrections;
     assert_eq!(
         read_with(MAC, FileChoices::default(), saved).files[0].text.as_ref().expect("text").encoding,

@@ -55,15 +55,23 @@ impl Policy {
     /// The stricter of the two that are offered.
     pub const STRICT: Policy = Policy::Hide { threshold: 10 };
 
+    /// Whether a file may ask for it: no threshold is lower than the usual one.
+    pub fn is_possible(self) -> bool {
+        !matches!(self, Policy::Hide { threshold } if threshold < USUAL)
+    }
+
     /// Whether what is made by it may be published.
     pub fn is_for_publication(self) -> bool {
         self != Policy::Internal
     }
 }
 
+/// The usual threshold.
+const USUAL: u8 = 5;
+
 impl Default for Policy {
     fn default() -> Policy {
-        Policy::Hide { threshold: 5 }
+        Policy::Hide { threshold: USUAL }
     }
 }
 
