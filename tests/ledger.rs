@@ -201,13 +201,12 @@ fn is_one_step(whole: &Identity, part: &Identity) -> bool {
 fn no_small_difference_with_what_was_shown_before() {
     let registry = organisation().registry();
     let ledger = ledger(&registry, &[Selection::default()]);
-    let (mut alone, mut after) = (0, 0);
-    for selection in filters().into_iter().chain([merged(&["Noord", "Oost"])]) {
-        alone += small_differences(&ledger.earlier[0], &published(&registry, &selection, &Ledger::default()));
-        after += small_differences(&ledger.earlier[0], &published(&registry, &selection, &ledger));
-    }
-    assert!(alone > 0, "without the ledger there are");
-    assert_eq!(after, 0);
+    let selections: Vec<Selection> = filters().into_iter().chain([merged(&["Noord", "Oost"])]).collect();
+    let differences = |selection: &Selection, known: &Ledger| {
+        small_differences(&ledger.earlier[0], &published(&registry, selection, known))
+    };
+    assert!(selections.iter().any(|selection| differences(selection, &Ledger::default()) > 0), "without the ledger");
+    assert!(selections.iter().all(|selection| differences(selection, &ledger) == 0));
 }
 
 #[test]
@@ -282,6 +281,16 @@ fn no_hidden_value_is_in_the_file() {
     assert!(!json.contains("casus") && !json.contains("bestand"), "no rows and no files");
 }
 
+/// The organisation as a file, without its scores: then there are fewer figures.
+fn file() -> String {
+    let mut text = "Casusnummer;Gebied;Maatschappelijke opgave;Leeftijd\n".to_owned();
+    for (case, number) in organisation().cases.iter().zip(1..) {
+        let age = case.person.age.expect("an age");
+        text += &format!("C-{number};{};{};{age}\n", case.values[1], case.values[2]);
+    }
+    text
+}
+
 fn saved(session: &mut Session, selection: &Selection) -> (Ledger, String) {
     let view = View { policy: Policy::default(), ..common::view(selection) };
     match session.handle(Request::Save { what: Save::Ledger, view, today: MARCH }, None) {
@@ -300,8 +309,8 @@ fn shown(session: &mut Session, selection: &Selection) -> Shown {
 
 #[test]
 fn a_session_keeps_what_it_published_and_another_one_takes_it_over() {
-    let files = groeibeeld::sample::files();
-    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let text = file();
+    let files = [("trajecten.csv", text.as_bytes())];
     let mut session = common::session(&files);
     let all = Selection::default();
     let (ledger, name) = saved(&mut session, &all);
@@ -313,8 +322,7 @@ fn a_session_keeps_what_it_published_and_another_one_takes_it_over() {
     assert_eq!(next.handle(Request::Keep(ledger.clone()), None), Response::Kept);
     let again = shown(&mut next, &all);
     assert_eq!((&again.figures, &again.refusal, again.changed), (&figures.figures, &None, 0));
-    let json = ledger.to_json();
-    assert!(files.iter().all(|(name, _)| !json.contains(name)), "no name of a file");
+    assert!(!ledger.to_json().contains("trajecten"), "no name of a file");
 }
 
 #[test]
@@ -327,8 +335,8 @@ fn an_internal_view_makes_no_ledger() {
 
 #[test]
 fn a_filter_after_no_filter_hides_more_and_not_everything() {
-    let files = groeibeeld::sample::files();
-    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let text = file();
+    let files = [("trajecten.csv", text.as_bytes())];
     let (mut alone, mut after) = (common::session(&files), common::session(&files));
     saved(&mut after, &Selection::default());
     for selection in [from_age(18), from_age(19)] {
