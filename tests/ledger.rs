@@ -169,7 +169,7 @@ fn what_is_hidden_stays_hidden_under_every_filter() {
 }
 
 fn filters() -> Vec<Selection> {
-    vec![only(Choice::Area, &["Oost"]), only(Choice::Theme, &["Jeugd", "Zorg"])]
+    vec![only(Choice::Area, &["Noord", "Oost"]), only(Choice::Theme, &["Jeugd", "Wonen"])]
 }
 
 /// How many small differences there are between what was shown then and what is shown now, of those that differ in one
