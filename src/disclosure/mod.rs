@@ -9,6 +9,8 @@ mod identity;
 mod measure;
 // How many different people a number is about.
 mod people;
+// What a number of before is now.
+mod recount;
 // All numbers of a package, once each.
 mod cells;
 // What was published before.
@@ -177,7 +179,7 @@ fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>, ledger: &L
     let mut package = relations::Package::of(&cells, &all, threshold);
     let earlier = match ledger.is_empty() {
         true => Earlier::default(),
-        false => relations::tie(&mut package, &selection, ledger),
+        false => relations::tie(&mut package, &selection, ledger, people),
     };
     if let Some((cell, formula)) = earlier.given_away.clone() {
         return Err(refusal(&engine::Refusal::Derivable { cell, formula }, &package, &earlier));
