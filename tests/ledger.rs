@@ -281,6 +281,46 @@ fn no_hidden_value_is_in_the_file() {
     assert!(!json.contains("casus") && !json.contains("bestand"), "no rows and no files");
 }
 
+/// Cases of an area and a main domain, so many of each, and nothing else.
+fn by_area(counts: &[(&str, &str, usize)]) -> Organisation {
+    let cases = counts.iter().flat_map(|(area, domain, count)| {
+        let mut case = Case { mains: vec![(*domain).to_owned()], ..Case::default() };
+        case.values[1] = (*area).to_owned();
+        vec![case; *count]
+    });
+    Organisation { cases: cases.collect(), ..Organisation::default() }
+}
+
+#[test]
+fn what_was_hidden_in_two_publications_is_not_worked_out_with_a_third() {
+    let registry = by_area(&[
+        ("Noord", "Financiën", 7),
+        ("Noord", "Huisvesting", 1),
+        ("Noord", "Justitie", 12),
+        ("Zuid", "Financiën", 20),
+        ("Zuid", "Huisvesting", 1),
+        ("Zuid", "Justitie", 6),
+    ])
+    .registry();
+    let (all, north, south) = (Selection::default(), only(Choice::Area, &["Noord"]), only(Choice::Area, &["Zuid"]));
+    let first = Ledger::default().with(kept(&published(&registry, &all, &Ledger::default())));
+    let both = first.with(kept(&published(&registry, &north, &first)));
+    // Of the 27 of everybody 20 are in Zuid: then 7 are in Noord, and of the 20 there the 12 and these 7 leave one.
+    let shown = |place: usize, identity: &str| {
+        both.earlier[place].numbers.shown.get(&identity.to_owned().try_into().expect("an identity")).copied()
+    };
+    assert_eq!(shown(0, "cases#main=financiën"), Some(27));
+    assert_eq!(shown(1, "cases#area=noord&main=justitie"), Some(12));
+    assert_eq!(shown(1, "cases#area=noord"), Some(20));
+    let financien = "cases#area=zuid&main=financiën";
+    let selected = south.of(&registry);
+    let drafts = || analysis::all(&registry, &selected);
+    let unknown = publish_after(drafts(), Policy::default(), None, &both);
+    assert_eq!(value(&unknown, financien), Some(20), "where nobody counts what was hidden");
+    let now = published(&registry, &south, &both);
+    assert_eq!((now.refusal.is_none(), value(&now, financien)), (true, None));
+}
+
 /// The organisation as a file, without its scores: then there are fewer figures.
 fn file() -> String {
     let mut text = "Casusnummer;Gebied;Maatschappelijke opgave;Leeftijd\n".to_owned();
