@@ -5,12 +5,14 @@ mod common;
 use common::{figures, figures_of, session, shown};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::counting::Counting;
+use groeibeeld::disclosure::Policy;
 use groeibeeld::fields::{Field, SheetKind};
-use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown};
+use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown, View};
 use groeibeeld::reading::{FileChoices, SheetChoices};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
 use groeibeeld::settings::SettingsFile;
+use groeibeeld::state::advice::{Advice, advice};
 use groeibeeld::text::Encoding;
 use std::collections::BTreeMap;
 
@@ -366,6 +368,17 @@ fn sample_data_reads_without_loss() {
     for figure in &shown.figures {
         assert!(figure.missing.is_none() && !figure.svg.is_empty(), "{} has nothing to show", figure.id);
     }
+}
+
+/// Who tries the page must not be greeted with a warning.
+#[test]
+fn of_the_sample_little_is_hidden() {
+    let files = groeibeeld::sample::files();
+    let bytes: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let view = View { policy: Policy::default(), ..common::view(&Selection::default()) };
+    let Response::Shown(shown) = session(&bytes).handle(Request::Show(view), None) else { panic!("not shown") };
+    assert_eq!((shown.refusal, advice(shown.hidden)), (None, Advice::None));
+    assert!(shown.hidden.hidden > 0, "it shows how hiding looks");
 }
 
 fn read_with(bytes: &[u8], choices: FileChoices, settings: Settings) -> Shown {

@@ -27,7 +27,7 @@ mod round;
 use crate::analysis::beside;
 use crate::calendar::Day;
 use crate::fields::Field;
-use crate::figures::{Cell, Column, ColumnType, Draft, Drafts, Facts, FigureId, Made, Row};
+use crate::figures::{Cell, Column, ColumnType, Draft, Drafts, Facts, Family, FigureId, Made, Row};
 pub use identity::{Identity, Values};
 pub use key::Time;
 pub use ledger::{Ledger, Numbers, Publication, Wrong};
@@ -222,10 +222,11 @@ fn complete(package: &mut relations::Package, threshold: i64) -> Result<(), engi
     engine::complete(&mut package.system, threshold).map(drop)
 }
 
-/// How much is hidden of the counts that are shown.
+/// How much is hidden of the counts that are shown. What is about files is never published, and is not counted.
 fn how_much(drafts: &Drafts) -> HowMuch {
     let mut how_much = HowMuch::default();
-    for draft in drafts.now.iter().chain(&drafts.before) {
+    let is_published = |draft: &&Draft| draft.id.family() != Family::Quality;
+    for draft in drafts.now.iter().chain(&drafts.before).filter(is_published) {
         let is_count =
             |column: &&Column| column.sort == ColumnType::Count && !column.is_unseen && column.made != Made::Public;
         for row in &draft.rows {

@@ -103,6 +103,16 @@ fn identities_say_who_is_counted() {
     }
 }
 
+#[test]
+fn what_is_about_files_is_not_counted_as_hidden() {
+    let registry = organisation(240);
+    let mut drafts = analysis::all(&registry, &Selection::default().of(&registry));
+    drafts.now.retain(|draft| draft.id == FigureId::Completeness);
+    let package = publish(drafts, Policy::default(), None);
+    assert!(package.figures[0].has_hidden());
+    assert_eq!(package.hidden, HowMuch::default());
+}
+
 /// All relations are true of the numbers, nothing that is protected can be computed, and each proof holds.
 #[test]
 fn nothing_that_is_hidden_can_be_computed() {
