@@ -379,6 +379,11 @@ texts! {
     advice_warn
         "Dat is zo veel dat deze cijfers weinig meer zeggen. Voeg eerst kleine groepen samen, of kies een langere periode."
         "That is so much that these figures say little. Merge small groups first, or choose a longer period.";
+    alike
+        "In deze groepen heeft (bijna) iedereen hetzelfde. Wie iemand uit zo’n groep kent, weet dat dan ook. Mag dat niet? Voeg \
+         de groep samen met een andere."
+        "In these groups (nearly) everybody has the same. Whoever knows somebody of such a group then knows that too. Is that \
+         not right? Merge the group with another one.";
     to_merging "Naar groepen samenvoegen" "To merging groups";
     own_workbench
         "Dit deel is voor uzelf: de aantallen rijen zijn precies. Het wordt niet afgedrukt en staat niet in de cijfers \
@@ -466,6 +471,14 @@ pub fn how_much_hidden(language: Language, much: HowMuch) -> String {
         format!("Van de {all} aantallen boven nul {verb} er {hidden} niet getoond ({share})."),
         format!("Of the {all} numbers above zero {hidden} {verb} not shown ({share})."),
     )
+}
+
+/// Nog 4 groepen
+pub fn more_alike(language: Language, groups: usize) -> String {
+    match groups {
+        1 => language.of("Nog 1 groep".into(), "1 more group".into()),
+        _ => language.of(format!("Nog {groups} groepen"), format!("{groups} more groups")),
+    }
 }
 
 // What was published before.
