@@ -139,10 +139,10 @@ fn scores(random: &mut Random, is_closed: bool) -> String {
 
 /// Scores on a domain that the case is not about, if it can have them.
 fn second_scores(random: &mut Random, can_have: bool, (start, is_closed): (i64, bool)) -> String {
-    if !can_have || random.below(3) > 0 {
+    if !can_have || random.below(4) > 0 {
         return ";".to_owned();
     }
-    let end = (start + random.weighted(&[2, 8, 6]) as i64 - 1).clamp(1, 5);
+    let end = (start + random.weighted(&[2, 8, 7]) as i64 - 1).clamp(1, 5);
     if is_closed { format!("{start};{end}") } else { format!("{start};") }
 }
 

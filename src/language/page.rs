@@ -486,10 +486,10 @@ texts! {
     ledger_title "Publicatielogboek" "Publication ledger";
     ledger_hint
         "Publiceert u vaker cijfers over dezelfde mensen? Bewaar dan na elke publicatie het logboek en open het de volgende \
-         keer. Wat toen verborgen was, blijft verborgen, en is ook niet uit te rekenen door rapporten naast elkaar te \
+         keer. Wat toen verborgen was, blijft verborgen, en is ook moeilijk uit te rekenen door rapporten naast elkaar te \
          leggen. In het logboek staan geen rijen uit uw bestanden en geen verborgen aantallen."
         "Do you publish figures on the same people more than once? Save the ledger after each publication and open it the \
-         next time. What was hidden then stays hidden, and can’t be worked out by laying reports side by side either. No \
+         next time. What was hidden then stays hidden, and is hard to work out by laying reports side by side too. No \
          row of your files and no hidden number is in the ledger.";
     ledger_open "Eerder logboek openen" "Open an earlier ledger";
     ledger_save "Logboek opslaan" "Save the ledger";
@@ -630,14 +630,14 @@ pub fn policy_help_not_list(language: Language) -> Vec<String> {
         [
             "Wie mensen uit een groep kent. Iemand die zelf in een groep van 5 zit, weet dat er 4 anderen zijn.",
             "Wie eerdere verslagen heeft. Stond er vorige maand 41 en nu 42, dan is er één nieuwe cliënt. Groeibeeld \
-             kent uw eerdere verslagen niet vanzelf.",
+             kent uw eerdere verslagen alleen uit het publicatielogboek, als u dat opent.",
             "Wie tabellen van anderen heeft over dezelfde mensen, zoals van de gemeente.",
             "Wat iedereen in een buurt al weet.",
         ],
         [
             "Who knows people in a group. Somebody who is in a group of 5 knows that there are 4 others.",
-            "Who has earlier reports. If it was 41 last month and is 42 now, there is one new client. Groeibeeld does \
-             not know your earlier reports by itself.",
+            "Who has earlier reports. If it was 41 last month and is 42 now, there is one new client. Groeibeeld \
+             knows your earlier reports only from the publication ledger, if you open it.",
             "Who has tables of others about the same people, such as those of the municipality.",
             "What everybody in a neighbourhood knows already.",
         ],
