@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example analyse -- [--language nl|en] [--from DATE --to DATE]
 //! [--rule active|started|closed] [--where FIELD=VALUE]... [--compare before|year|DATE..DATE] [--count NAME=VALUE]...
-//! [--threshold N] [--settings FILE] FILE...`
+//! [--threshold N] [--ledger FILE] [--keep FILE] [--settings FILE] FILE...`
 //!
 //! `--compare` sets figures beside those of the period just before, of the same days a year earlier, or of days of your
 //! own. `--count` says how figures are counted, by the names that `selection.counting` has in the JSON; `-` and `_` are the
@@ -11,15 +11,20 @@
 //! `transitions-of=Financiën`, `groups=area:Centrum=Noord` (values that are counted as one: a field, the name of the group
 //! and one of its values; for each value again). Of merged values `--where` takes the name of the group or any of them.
 //!
-//! Settings are what the page saves: corrections of how files are understood, and a selection. Other options go before
-//! what the settings select.
+//! `--threshold` hides smaller numbers and whatever they could be computed from; without it, or with 0, nothing is hidden.
+//! `--ledger` reads a publication ledger, as the page saves it: what was hidden then can't be computed from what is shown now
+//! either. `--keep` writes the ledger with these figures as one more publication; it may be the same file.
 //!
-//! Issues go to stderr, one a line. Exits with 0 when figures could be made and with 2 when not.
+//! Settings are what the page saves: corrections of how files are understood, a selection, and how figures are protected.
+//! Other options go before what the settings say.
+//!
+//! Issues go to stderr, one a line. Exits with 0 when figures could be made and with 2 when not, e.g. because they may not be
+//! shown: then stderr says why, with the formula by which a small number could be computed.
 
 use groeibeeld::calendar::{Day, Period};
 use groeibeeld::columns::Settings;
 use groeibeeld::counting::Counting;
-use groeibeeld::disclosure::Policy;
+use groeibeeld::disclosure::{Ledger, Policy, Wrong};
 use groeibeeld::fields::Choice;
 use groeibeeld::groups::{self, Group};
 use groeibeeld::language::Language;
@@ -37,7 +42,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 const USAGE: &str = "usage: analyse [--language nl|en] [--from DATE --to DATE] [--rule active|started|closed] \
                      [--where FIELD=VALUE]... [--compare before|year|DATE..DATE] [--count NAME=VALUE]... \
-                     [--threshold N] [--settings FILE] FILE...";
+                     [--threshold N] [--ledger FILE] [--keep FILE] [--settings FILE] FILE...";
 
 /// As the page: files are read in slices.
 const SLICE: usize = 1 << 20;
@@ -62,6 +67,10 @@ struct Arguments {
     /// The fields that `--where` is about: what the settings select of them is not asked for.
     asked: BTreeSet<Choice>,
     policy: Policy,
+    /// What was published before.
+    ledger: Option<String>,
+    /// Where what is published now is kept.
+    keep: Option<String>,
     files: Vec<String>,
 }
 
@@ -74,6 +83,8 @@ impl Default for Arguments {
             settings: Settings::default(),
             asked: BTreeSet::new(),
             policy: Policy::Internal,
+            ledger: None,
+            keep: None,
             files: Vec::new(),
         }
     }
@@ -96,6 +107,8 @@ impl Arguments {
                 "--compare" => arguments.selection.compare = Some(compare(&value()?)?),
                 "--count" => count(&mut arguments.selection.counting, &value()?)?,
                 "--threshold" => arguments.policy = threshold(&value()?)?,
+                "--ledger" => arguments.ledger = Some(value()?),
+                "--keep" => arguments.keep = Some(value()?),
                 "--settings" => drop(value()?),
                 option if option.starts_with("--") => return Err(format!("unknown option {option}\n{USAGE}")),
                 file => arguments.files.push(file.to_owned()),
@@ -105,6 +118,10 @@ impl Arguments {
         if arguments.selection.compare.is_some() && arguments.selection.period.is_none() {
             return Err("--compare needs --from and --to: there is no period to compare all years with".to_owned());
         }
+        let has_ledger = arguments.ledger.is_some() || arguments.keep.is_some();
+        if has_ledger && !matches!(arguments.policy, Policy::Hide { .. }) {
+            return Err("--ledger and --keep need --threshold: they are about numbers that are hidden".to_owned());
+        }
         if arguments.files.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
     }
 
@@ -112,9 +129,9 @@ impl Arguments {
     fn of_settings(words: &[String]) -> Result<Arguments, String> {
         let place = words.iter().position(|word| word == "--settings");
         let Some(path) = place.and_then(|place| words.get(place + 1)) else { return Ok(Arguments::default()) };
-        let SettingsFile { corrections, selection } = settings(path)?;
-        let selection = selection.unwrap_or_default();
-        Ok(Arguments { settings: corrections, selection, ..Arguments::default() })
+        let SettingsFile { corrections, selection, policy } = settings(path)?;
+        let (selection, policy) = (selection.unwrap_or_default(), policy.unwrap_or(Policy::Internal));
+        Ok(Arguments { settings: corrections, selection, policy, ..Arguments::default() })
     }
 
     fn only(&mut self, word: &str) -> Result<(), String> {
@@ -222,6 +239,15 @@ fn settings(path: &str) -> Result<SettingsFile, String> {
     SettingsFile::from_json(&json).ok_or_else(|| format!("{path} holds no settings of groeibeeld"))
 }
 
+fn ledger(path: &str) -> Result<Ledger, String> {
+    let json = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    Ledger::from_json(&json).map_err(|wrong| match wrong {
+        Wrong::NoLedger => format!("{path} is no ledger of groeibeeld"),
+        Wrong::OtherVersion => format!("{path} is a ledger of another version"),
+        Wrong::Damaged => format!("{path} is a ledger that is damaged"),
+    })
+}
+
 fn date(word: &str) -> Result<Day, String> {
     match values::date_cell(word) {
         values::DateCell::Day(day) => Ok(day),
@@ -242,6 +268,9 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
     let mut session = Session::new();
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let today = Day::try_from(now.as_secs() / 86_400).unwrap_or(Day::MAX);
+    if let Some(path) = &arguments.ledger {
+        session.handle(Request::Keep(ledger(path)?), None);
+    }
     for (number, path) in (0..).zip(&arguments.files) {
         read(&mut session, number, path, today, &arguments.settings)?;
     }
@@ -253,11 +282,23 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
     };
     if let Response::Shown(shown) = session.handle(Request::Show(view.clone()), None) {
         report(&shown);
+        if let Some(refusal) = shown.refusal {
+            return Err(refusal);
+        }
         if shown.figures.is_empty() {
             return Err("no figures: no row of the files could be used".to_owned());
         }
     }
-    match session.handle(Request::Save { what: Save::Json, view, today }, None) {
+    let json = save(&mut session, Save::Json, &view, today)?;
+    if let Some(path) = &arguments.keep {
+        let ledger = save(&mut session, Save::Ledger, &view, today)?;
+        std::fs::write(path, ledger).map_err(|error| format!("{path}: {error}"))?;
+    }
+    Ok(json)
+}
+
+fn save(session: &mut Session, what: Save, view: &View, today: Day) -> Result<String, String> {
+    match session.handle(Request::Save { what, view: view.clone(), today }, None) {
         Response::Saved(Saved { text, .. }) => Ok(text),
         response => Err(format!("no figures: {response:?}")),
     }
@@ -287,5 +328,100 @@ fn report(shown: &Shown) {
         for place in &issue.places {
             eprintln!("{}: {} ({}×)", place.place, issue.sentence, place.count);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    /// A file of cases of these ages, so many of each.
+    fn cases(folder: &Path, ages: &[(u8, usize)]) -> String {
+        let rows = ages.iter().flat_map(|(age, count)| std::iter::repeat_n(*age, *count)).zip(1..);
+        let rows = rows.map(|(age, number)| format!("C-{number};P-{number};{age};1-2-2024\n")).collect::<String>();
+        written(folder, "trajecten.csv", &format!("Casusnummer;Cliëntnummer;Leeftijd;Startdatum\n{rows}"))
+    }
+
+    fn written(folder: &Path, name: &str, text: &str) -> String {
+        let path = folder.join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_string_lossy().into_owned()
+    }
+
+    /// What is printed, for words with a space between them.
+    fn run(words: &str, file: &str) -> Result<String, String> {
+        let words = words.split_whitespace().chain([file]).map(str::to_owned);
+        Arguments::parse(words).and_then(|arguments| analyse(&arguments))
+    }
+
+    /// Those of an age and more.
+    fn from_age(age: u8) -> String {
+        format!("--threshold 5 --count age-bands=0,{age} --where age_band={age}+")
+    }
+
+    /// What is printed with a ledger, and the ledger with one more publication.
+    fn publish(age: u8, file: &str, before: &Ledger) -> (Result<String, String>, Option<Ledger>) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (old, new) = (written(folder.path(), "old.json", &before.to_json()), folder.path().join("new.json"));
+        let new = new.to_string_lossy().into_owned();
+        let printed = run(&format!("{} --ledger {old} --keep {new}", from_age(age)), file);
+        (printed, ledger(&new).ok())
+    }
+
+    #[test]
+    fn a_ledger_protects_and_is_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = cases(folder.path(), &[(10, 20), (18, 2), (30, 38)]);
+        let (first, ledger) = publish(18, &file, &Ledger::default());
+        let ledger = ledger.expect("a ledger");
+        assert_eq!((first.map(drop), ledger.earlier.len()), (Ok(()), 1));
+        let hidden = "\"hidden\": true";
+        let (alone, after) = (publish(19, &file, &Ledger::default()).0, publish(19, &file, &ledger).0);
+        let how_many = |printed: Result<String, String>| printed.map(|json| json.matches(hidden).count()).ok();
+        assert!(how_many(alone) < how_many(after), "less is shown where the other is known");
+    }
+
+    #[test]
+    fn err_a_clash_with_its_formula_and_nothing_is_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = cases(folder.path(), &[(10, 20), (18, 2), (30, 38)]);
+        // Two publications that did not know of each other.
+        let apart = [18, 19].map(|age| publish(age, &file, &Ledger::default()).1.expect("a ledger"));
+        let both = apart[0].with(apart[1].earlier[0].clone());
+        let (printed, kept) = publish(19, &file, &both);
+        let why = printed.expect_err("a refusal");
+        assert!(why.contains("18+ (40, rapport van ") && why.ends_with("precies dezelfde als toen."), "{why}");
+        assert!(why.contains("19+ (38, rapport van ") && why.contains(") = 2."), "{why}");
+        assert_eq!(kept, None);
+    }
+
+    #[test]
+    fn err_other_files_for_a_ledger() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = cases(folder.path(), &[(30, 38)]);
+        let none = run(&format!("--threshold 5 --ledger {file}"), &file).expect_err("no ledger");
+        assert!(none.ends_with("trajecten.csv is no ledger of groeibeeld"), "{none}");
+        assert!(run("--threshold 5 --ledger nowhere.json", &file).is_err());
+    }
+
+    #[test]
+    fn err_a_ledger_without_a_threshold() {
+        for words in ["--ledger a.json", "--keep a.json", "--keep a.json --threshold 0"] {
+            assert!(run(words, "a.csv").is_err_and(|why| why.contains("need --threshold")), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_settings_say_of_small_numbers_goes_behind_a_threshold() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let strict = SettingsFile { policy: Some(Policy::STRICT), ..SettingsFile::default() };
+        let settings = written(folder.path(), "s.json", &strict.to_json());
+        let policy = |words: &str| {
+            let words = format!("{words} --settings {settings} a.csv");
+            Arguments::parse(words.split_whitespace().map(str::to_owned)).map(|arguments| arguments.policy)
+        };
+        assert_eq!(policy(""), Ok(Policy::STRICT));
+        assert_eq!(policy("--threshold 5"), Ok(Policy::default()));
     }
 }

@@ -49,8 +49,6 @@ pub mod ages;
 pub mod reading;
 // Which rows belong to a figure: period, rule and values.
 pub mod selection;
-// The file that keeps what the user corrected and chose.
-pub mod settings;
 // Numbers in, numbers out: paired summary, intervals, signed rank.
 pub mod statistics;
 // What every figure is made of: columns, rows, cells and facts.
@@ -59,6 +57,8 @@ pub mod figures;
 pub mod analysis;
 // The only maker of a figure that may be shown.
 pub mod disclosure;
+// The file that keeps what the user corrected and chose.
+pub mod settings;
 // Dutch and English: names, numbers, sentences; complete by compilation.
 pub mod language;
 // A figure to SVG text.

@@ -180,6 +180,8 @@ pub struct Shown {
     pub compared_with: Option<String>,
     /// How many counts are hidden.
     pub hidden: HowMuch,
+    /// Groups of which (nearly) everybody has the same, a sentence each.
+    pub alike: Vec<String>,
     /// How many numbers were published before with another value.
     pub changed: u64,
     /// Why nothing may be shown, where that is so.

@@ -16,7 +16,8 @@ pub fn files() -> Vec<(String, String)> {
     .into()
 }
 
-const CASES: u32 = 640;
+/// So many that small numbers, and with them hidden ones, are rare.
+const CASES: u32 = 1000;
 const YEARS: [i32; 2] = [2024, 2025];
 
 /// Theme, its services, the domains that its cases are about, and how many of ten cases are booked on it.
@@ -36,12 +37,12 @@ const THEMES: [Theme; 4] = [
     (
         "Zelfredzaam in de wijk",
         ["Buurtmaatschappelijk werk", "Welzijn op recept"],
-        [Domain::MentalHealth, Domain::SocialNetwork, Domain::PhysicalHealth, Domain::Finances],
+        [Domain::MentalHealth, Domain::SocialNetwork, Domain::PhysicalHealth, Domain::PhysicalHealth],
     ),
     (
         "Informele zorg",
         ["Mantelzorgsteunpunt", "Maatjesproject"],
-        [Domain::SocialNetwork, Domain::CommunityParticipation, Domain::UseOfTime, Domain::DomesticRelations],
+        [Domain::SocialNetwork, Domain::SocialNetwork, Domain::CommunityParticipation, Domain::CommunityParticipation],
     ),
 ];
 
@@ -49,7 +50,7 @@ const AREAS: [[&str; 3]; 2] = [["Centrum", "Noord", "Zuid"], ["Dorp", "Buitengeb
 const MUNICIPALITIES: [&str; 2] = ["Voorbeeldstad", "Fictiedorp"];
 
 fn cases() -> String {
-    let mut random = Random(20_240_101);
+    let mut random = Random(20_230_701);
     let mut text = String::from(
         "Casusnummer;Cliëntnummer;Gemeente;Gebied;Maatschappelijke opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;\
          Leeftijd;Eerder bekend;Aangemeld door;Verwezen naar;Positieve Gezondheid;Doel behaald;\
@@ -62,7 +63,7 @@ fn cases() -> String {
 }
 
 fn case(text: &mut String, random: &mut Random, number: u32) {
-    let (theme, services, domains) = THEMES[random.weighted(&[3, 2, 4, 1])];
+    let (theme, services, domains) = THEMES[random.weighted(&[3, 2, 4, 2])];
     let service = services[random.weighted(&[3, 2])];
     let kind = ["Individueel traject", "Leun en steun", "Informatie en advies"][random.weighted(&[6, 2, 2])];
     let place = random.weighted(&[3, 1]);
@@ -77,11 +78,12 @@ fn case(text: &mut String, random: &mut Random, number: u32) {
     let person = person(random, theme == THEMES[1].0, is_closed);
     let several = if random.below(8) == 0 { 2 } else { 1 };
     let from = random.weighted(&[5, 3, 2, 1]);
-    let second = (1 + random.weighted(&[1, 3, 4, 2, 1]) as u8, is_closed);
+    let is_of_adults = [THEMES[0].0, THEMES[2].0].contains(&theme);
+    let second = (1 + random.weighted(&[1, 3, 4, 2]) as i64, is_closed);
     for nth in 0..several {
         let domain = domains[(from + nth * 2) % 4].dutch();
         let scores = scores(random, is_closed && kind != "Informatie en advies");
-        let second = second_scores(random, nth == 0, second);
+        let second = second_scores(random, nth == 0 && is_of_adults, second);
         let _ = writeln!(
             text,
             "VB-{number:04};P-{client:04};{municipality};{area};{theme};{service};{kind};{};{end};{person};{domain};{scores};\
@@ -119,27 +121,28 @@ fn person(random: &mut Random, is_young: bool, is_closed: bool) -> String {
     format!("{age};{known};{by};{to};{dimension};{goal}")
 }
 
-/// Start, goal and end: most grow a level, some stay or fall, some are missing and say why.
+/// Start, goal and end: half grow a level or two, many stay, some fall, some are missing and say why. Nobody comes for help
+/// with what is on the highest level.
 fn scores(random: &mut Random, is_closed: bool) -> String {
-    let start = 1 + random.weighted(&[2, 5, 6, 3, 1]) as i64;
+    let start = 1 + random.weighted(&[2, 6, 7, 4]) as i64;
     let goal = (start + random.weighted(&[2, 6, 2]) as i64).min(5);
-    let end = (start + random.weighted(&[1, 5, 7, 3]) as i64 - 1).clamp(1, 5);
+    let end = (start + random.weighted(&[2, 7, 8, 3]) as i64 - 1).clamp(1, 5);
     let missing = ["", "n.v.t.", "onbesproken", "99", "-"];
     let text = |score: i64, random: &mut Random, of: u64| match random.below(of) {
         0 => missing[random.below(5) as usize].to_owned(),
         _ => score.to_string(),
     };
-    let (start, goal) = (text(start, random, 20), text(goal, random, 6));
-    let end = if is_closed { text(end, random, 10) } else { String::new() };
+    let (start, goal) = (text(start, random, 30), text(goal, random, 10));
+    let end = if is_closed { text(end, random, 12) } else { String::new() };
     format!("{start};{goal};{end}")
 }
 
-/// Scores on a domain that the case is not about.
-fn second_scores(random: &mut Random, is_first: bool, (start, is_closed): (u8, bool)) -> String {
-    if !is_first || random.below(9) > 0 {
+/// Scores on a domain that the case is not about, if it can have them.
+fn second_scores(random: &mut Random, can_have: bool, (start, is_closed): (i64, bool)) -> String {
+    if !can_have || random.below(4) > 0 {
         return ";".to_owned();
     }
-    let end = (start + random.weighted(&[4, 3]) as u8).min(5);
+    let end = (start + random.weighted(&[2, 8, 7]) as i64 - 1).clamp(1, 5);
     if is_closed { format!("{start};{end}") } else { format!("{start};") }
 }
 

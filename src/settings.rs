@@ -1,10 +1,11 @@
 //! The settings file: what the user corrected and chose, so that next year begins where this year ended. It holds headers
-//! and what they mean, and the selection with the names in it (a theme, an area); no row of a file. Periods are readable:
-//! `{"first": "2024-01-01", "last": "2024-12-31"}`.
+//! and what they mean, the selection with the names in it (a theme, an area), and what is done about small numbers; no row
+//! of a file. Periods are readable: `{"first": "2024-01-01", "last": "2024-12-31"}`.
 
 use crate::calendar::{self, date_of, day_of_text};
 use crate::columns::Settings;
 use crate::counting::Counting;
+use crate::disclosure::Policy;
 use crate::fields::Choice;
 use crate::selection::{Compare, Rule, Selection};
 use serde::{Deserialize, Serialize};
@@ -20,20 +21,23 @@ pub struct SettingsFile {
     pub corrections: Settings,
     /// The selection; none in a file that is about columns only.
     pub selection: Option<Selection>,
+    /// How figures are protected; none in a file that says nothing of it.
+    pub policy: Option<Policy>,
 }
 
 impl SettingsFile {
     /// What a saved file keeps; none when it is no such file, or says what can't be.
     pub fn from_json(json: &str) -> Option<SettingsFile> {
         let saved: Saved = serde_json::from_str(json.trim_start_matches('\u{FEFF}')).ok()?;
-        if saved.groeibeeld_settings != VERSION || !saved.sheets.is_whole() {
+        let is_policy_possible = saved.policy.is_none_or(Policy::is_possible);
+        if saved.groeibeeld_settings != VERSION || !saved.sheets.is_whole() || !is_policy_possible {
             return None;
         }
         let selection = match saved.selection {
             Some(selection) => Some(selection.selection()?),
             None => None,
         };
-        Some(SettingsFile { corrections: saved.sheets, selection })
+        Some(SettingsFile { corrections: saved.sheets, selection, policy: saved.policy })
     }
 
     /// The text of the file.
@@ -42,6 +46,7 @@ impl SettingsFile {
             groeibeeld_settings: VERSION,
             sheets: self.corrections.clone(),
             selection: self.selection.as_ref().map(SavedSelection::of),
+            policy: self.policy,
         };
         // OK because names, numbers and texts all have a JSON form.
         let json = serde_json::to_string_pretty(&saved).expect("settings are JSON");
@@ -50,7 +55,7 @@ impl SettingsFile {
 
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
-        self.corrections.is_empty() && self.selection.is_none()
+        self.corrections.is_empty() && self.selection.is_none() && self.policy.is_none()
     }
 }
 
@@ -62,6 +67,8 @@ struct Saved {
     sheets: Settings,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     selection: Option<SavedSelection>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    policy: Option<Policy>,
 }
 
 /// The form of a selection in it.
@@ -185,9 +192,28 @@ mod tests {
     fn ok_saved_settings_come_back() {
         for selection in [None, Some(selection()), Some(Selection::default())] {
             for corrections in [Settings::default(), corrections()] {
-                let file = SettingsFile { corrections, selection: selection.clone() };
+                let file = SettingsFile { corrections, selection: selection.clone(), policy: None };
                 assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
             }
+        }
+    }
+
+    #[test]
+    fn ok_a_saved_policy_comes_back() {
+        for policy in [Policy::default(), Policy::STRICT, Policy::Round, Policy::Internal] {
+            let file = SettingsFile { policy: Some(policy), ..SettingsFile::default() };
+            assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file.clone()));
+            assert!(!file.is_empty());
+        }
+        let strict = "{\"groeibeeld_settings\": 1, \"sheets\": [], \"policy\": {\"hide\": {\"threshold\": 10}}}";
+        assert_eq!(SettingsFile::from_json(strict).and_then(|file| file.policy), Some(Policy::STRICT));
+    }
+
+    #[test]
+    fn err_policies_that_can_not_be() {
+        for policy in ["{\"hide\": {\"threshold\": 4}}", "{\"hide\": {}}", "\"show\"", "5"] {
+            let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"policy\": {policy}}}");
+            assert_eq!(SettingsFile::from_json(&json), None, "{policy}");
         }
     }
 
@@ -213,7 +239,10 @@ mod tests {
     #[test]
     fn ok_a_file_of_before_and_one_with_little_in_it() {
         let old = "\u{FEFF}{\"groeibeeld_settings\": 1, \"sheets\": [{\"headers\": [\"Nr\"], \"kind\": null}]}";
-        assert_eq!(SettingsFile::from_json(old), Some(SettingsFile { corrections: corrections(), selection: None }));
+        assert_eq!(
+            SettingsFile::from_json(old),
+            Some(SettingsFile { corrections: corrections(), ..SettingsFile::default() })
+        );
         assert_eq!(of("{}"), Some(Selection::default()));
         let closed = Selection { rule: Rule::Closed, ..Selection::default() };
         assert_eq!(of("{\"rule\": \"closed\", \"compare\": \"before\"}"), Some(closed), "nothing to compare with");

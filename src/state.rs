@@ -194,7 +194,11 @@ pub enum Notice {
         sheets: usize,
         /// Whether a selection was in it.
         has_selection: bool,
+        /// How figures are protected from now on, where it says something of that.
+        policy: Option<Policy>,
     },
+    /// The settings file of this name shows all numbers. That was not taken.
+    NotInternal(String),
     /// The file of this name is no ledger, for this reason; none where the browser can't read it.
     NoLedger(String, Option<Wrong>),
     /// The settings select values that are in no file.
@@ -715,6 +719,20 @@ impl State {
         }
         if [policy, self.policy].contains(&Policy::Internal) {
             effects.push(Effect::Focus(Place::Policy(policy)));
+        }
+        self.policy = policy;
+        self.measure(Timing::Figures);
+        effects.push(Effect::Mark(Timing::Figures));
+    }
+
+    /// Protects figures as a settings file says. All numbers are shown only to who chooses that on the page: a file that was
+    /// opened for its columns must not show them, and what protects now stays.
+    fn protect_as_saved(&mut self, policy: Policy, name: &str, effects: &mut Vec<Effect>) {
+        if policy == self.policy {
+            return;
+        }
+        if policy == Policy::Internal {
+            return self.notices.push(Notice::NotInternal(name.to_owned()));
         }
         self.policy = policy;
         self.measure(Timing::Figures);

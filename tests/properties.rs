@@ -429,7 +429,7 @@ fn check_settings(headers: &[&str]) -> Result<(), TestCaseError> {
         encoding: None,
         columns: mapping.roles.iter().map(ColumnSettings::of).collect(),
     });
-    let file = SettingsFile { corrections: settings.clone(), selection: None };
+    let file = SettingsFile { corrections: settings.clone(), ..SettingsFile::default() };
     prop_assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
     let again = settings.of(headers).and_then(|sheet| sheet.mapping(headers));
     let Some(again) = again else { return Err(TestCaseError::fail("the settings are of these headers")) };

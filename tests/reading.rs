@@ -5,12 +5,14 @@ mod common;
 use common::{figures, figures_of, session, shown};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::counting::Counting;
+use groeibeeld::disclosure::Policy;
 use groeibeeld::fields::{Field, SheetKind};
-use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown};
+use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown, View};
 use groeibeeld::reading::{FileChoices, SheetChoices};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
 use groeibeeld::settings::SettingsFile;
+use groeibeeld::state::advice::{Advice, advice};
 use groeibeeld::text::Encoding;
 use std::collections::BTreeMap;
 
@@ -368,6 +370,17 @@ fn sample_data_reads_without_loss() {
     }
 }
 
+/// Who tries the page must not be greeted with a warning.
+#[test]
+fn of_the_sample_little_is_hidden() {
+    let files = groeibeeld::sample::files();
+    let bytes: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let view = View { policy: Policy::default(), ..common::view(&Selection::default()) };
+    let Response::Shown(shown) = session(&bytes).handle(Request::Show(view), None) else { panic!("not shown") };
+    assert_eq!((shown.refusal, advice(shown.hidden)), (None, Advice::None));
+    assert!(shown.hidden.hidden > 0, "it shows how hiding looks");
+}
+
 fn read_with(bytes: &[u8], choices: FileChoices, settings: Settings) -> Shown {
     let mut session = Session::new();
     let name = "bestand.csv".to_owned();
@@ -393,7 +406,7 @@ fn an_encoding_that_the_user_says_is_taken_also_for_the_next_file() {
     };
     let mut all = Settings::default();
     all.set(settings);
-    let file = SettingsFile { corrections: all, selection: None };
+    let file = SettingsFile { corrections: all, ..SettingsFile::default() };
     let saved = SettingsFile::from_json(&file.to_json()).expect("settings").corrections;
     assert_eq!(
         read_with(MAC, FileChoices::default(), saved).files[0].text.as_ref().expect("text").encoding,

@@ -1,7 +1,7 @@
 use super::figure_downloads::FigureDownloads;
 use super::figure_options::FigureOptions;
 use super::figure_table::FigureTable;
-use crate::language::{Language, page};
+use crate::language::{Language, figures, page};
 use crate::protocol::{FigureShown, Save};
 use crate::state::choosing::Change;
 use crate::state::options::FigureOption;
@@ -44,13 +44,26 @@ pub fn Figure(props: &Props) -> Html {
             }
             { views(*language, figure) }
             if let Some(footnote) = &figure.footnote {
-                <p class="figure__footnote">{ footnote }</p>
+                { self::footnote(footnote) }
             }
             { notes(*language, figure) }
             <p class="figure__source">{ &figure.source }</p>
             <FigureDownloads language={*language} id={figure.id.clone()} title={figure.title.clone()}
                 has_chart={!figure.svg.is_empty()} on_save={on_save.clone()} />
         </article>
+    }
+}
+
+/// The line about what is not shown. The mark in it looks as it does in the table.
+fn footnote(footnote: &str) -> Html {
+    let after = footnote.strip_prefix(figures::HIDDEN);
+    html! {
+        <p class="figure__footnote">
+            if after.is_some() {
+                <span class="niet-getoond__mark">{ figures::HIDDEN }</span>
+            }
+            { after.unwrap_or(footnote) }
+        </p>
     }
 }
 

@@ -115,7 +115,7 @@ fn view_row(language: Language, columns: &[ColumnShown], places: &[usize], row: 
 fn hidden(language: Language, column: &ColumnShown) -> Html {
     html! {
         <td class={classes!(number_class(column), "niet-getoond")}>
-            <span aria-hidden="true">{ figures::HIDDEN }</span>
+            <span class="niet-getoond__mark" aria-hidden="true">{ figures::HIDDEN }</span>
             <span class="visually-hidden">{ page::not_shown(language) }</span>
         </td>
     }

@@ -1,3 +1,4 @@
+use super::alike::Alike;
 use super::chapter::Chapter;
 use super::chapter_list::ChapterList;
 use super::figure_list::FigureList;
@@ -105,6 +106,7 @@ fn protection(props: &Props) -> Html {
             <PolicyChoice {language} policy={props.policy} on_protect={props.on_protect.clone()} />
             if props.screen.view.policy.is_for_publication() {
                 <HiddenMeter {language} hidden={shown.hidden} />
+                <Alike {language} shown={shown.clone()} />
             }
             if let Policy::Hide { .. } = props.screen.view.policy {
                 <LedgerFile {language} ledger={props.ledger.clone()} changed={shown.changed}

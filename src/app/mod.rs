@@ -1,6 +1,7 @@
 //! The page and its worker. `browser` alone names the browser; the components show a [`State`](crate::state::State)
 //! and say what the user did.
 
+mod alike;
 mod browser;
 mod chapter;
 mod chapter_list;

@@ -48,9 +48,10 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::Refused(reason) => page::refused(language, reason),
         Notice::NotSaved(name) => page::not_saved(language, name),
         Notice::NoSettings(name) => page::no_settings(language, name),
-        Notice::SettingsTaken { name, sheets, has_selection } => {
-            page::settings_taken(language, name, *sheets, *has_selection)
+        Notice::SettingsTaken { name, sheets, has_selection, policy } => {
+            page::settings_taken(language, name, *sheets, *has_selection, *policy)
         }
+        Notice::NotInternal(name) => page::not_internal(language, name),
         Notice::NoLedger(name, wrong) => page::no_ledger(language, name, *wrong),
         Notice::UnknownValues(values) => page::unknown_values(language, values),
         Notice::UnknownMerged(values) => page::unknown_merged(language, values),

@@ -44,7 +44,7 @@ pub enum Values {
 }
 
 /// The bit of an age that is not known.
-const NO_AGE: u128 = 1 << 127;
+pub const NO_AGE: u128 = 1 << 127;
 
 /// What has a meaning in the text of an identity.
 const SIGNS: [char; 9] = ['%', '&', '=', '|', '#', '?', '+', '*', '~'];
@@ -144,7 +144,7 @@ fn of_band(text: &str) -> Option<u128> {
 }
 
 /// The bits of the ages of a band.
-fn ages(from: u8, to: Option<u8>) -> u128 {
+pub fn ages(from: u8, to: Option<u8>) -> u128 {
     let last = to.unwrap_or(HIGHEST_AGE).min(HIGHEST_AGE);
     (from..=last).fold(0, |ages, age| ages | 1 << age)
 }

@@ -9,6 +9,8 @@ mod identity;
 mod measure;
 // How many different people a number is about.
 mod people;
+// What a number of before is now.
+mod recount;
 // All numbers of a package, once each.
 mod cells;
 // What was published before.
@@ -25,7 +27,7 @@ mod round;
 use crate::analysis::beside;
 use crate::calendar::Day;
 use crate::fields::Field;
-use crate::figures::{Cell, Column, ColumnType, Draft, Drafts, Facts, FigureId, Made, Row};
+use crate::figures::{Cell, Column, ColumnType, Draft, Drafts, Facts, Family, FigureId, Made, Row};
 pub use identity::{Identity, Values};
 pub use key::Time;
 pub use ledger::{Ledger, Numbers, Publication, Wrong};
@@ -55,15 +57,23 @@ impl Policy {
     /// The stricter of the two that are offered.
     pub const STRICT: Policy = Policy::Hide { threshold: 10 };
 
+    /// Whether a file may ask for it: no threshold is lower than the usual one.
+    pub fn is_possible(self) -> bool {
+        !matches!(self, Policy::Hide { threshold } if threshold < USUAL)
+    }
+
     /// Whether what is made by it may be published.
     pub fn is_for_publication(self) -> bool {
         self != Policy::Internal
     }
 }
 
+/// The usual threshold.
+const USUAL: u8 = 5;
+
 impl Default for Policy {
     fn default() -> Policy {
-        Policy::Hide { threshold: 5 }
+        Policy::Hide { threshold: USUAL }
     }
 }
 
@@ -169,7 +179,7 @@ fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>, ledger: &L
     let mut package = relations::Package::of(&cells, &all, threshold);
     let earlier = match ledger.is_empty() {
         true => Earlier::default(),
-        false => relations::tie(&mut package, &selection, ledger),
+        false => relations::tie(&mut package, &selection, ledger, people),
     };
     if let Some((cell, formula)) = earlier.given_away.clone() {
         return Err(refusal(&engine::Refusal::Derivable { cell, formula }, &package, &earlier));
@@ -199,10 +209,11 @@ fn refusal(why: &engine::Refusal, package: &relations::Package, earlier: &Earlie
     }
 }
 
-/// How much is hidden of the counts that are shown.
+/// How much is hidden of the counts that are shown. What is about files is never published, and is not counted.
 fn how_much(drafts: &Drafts) -> HowMuch {
     let mut how_much = HowMuch::default();
-    for draft in drafts.now.iter().chain(&drafts.before) {
+    let is_published = |draft: &&Draft| draft.id.family() != Family::Quality;
+    for draft in drafts.now.iter().chain(&drafts.before).filter(is_published) {
         let is_count =
             |column: &&Column| column.sort == ColumnType::Count && !column.is_unseen && column.made != Made::Public;
         for row in &draft.rows {

@@ -16,13 +16,13 @@ use crate::zrm::{DomainName, Score, Series};
 use std::collections::{BTreeSet, HashMap};
 
 /// So many rows are looked at at most; where it would be more, a number in doubt is taken to be about few people.
-const BUDGET: usize = 20_000_000;
+pub(super) const BUDGET: usize = 20_000_000;
 
 /// The people of a registry.
 pub struct People<'r> {
-    registry: &'r Registry,
-    selected: &'r Selected,
-    ages: Ages<'r>,
+    pub(super) registry: &'r Registry,
+    pub(super) selected: &'r Selected,
+    pub(super) ages: Ages<'r>,
     /// The place of each name of a domain.
     domains: HashMap<String, u32>,
     /// Cases of people who have several, and the most that a person has.
@@ -207,7 +207,8 @@ impl<'r> People<'r> {
         }))
     }
 
-    fn is_at(&self, time: Time, case: usize) -> bool {
+    /// Whether a case is of a time.
+    pub(super) fn is_at(&self, time: Time, case: usize) -> bool {
         let (start, end) = (self.registry.cases.start[case], self.registry.cases.end[case]);
         let (undated, is_open) = (start == NO_DAY, end == NO_DAY);
         match time {
@@ -220,7 +221,8 @@ impl<'r> People<'r> {
         }
     }
 
-    fn has_part(&self, variable: Variable, part: &Part) -> Option<Test<'_>> {
+    /// Whether a case has this value of a variable.
+    pub(super) fn has_part(&self, variable: Variable, part: &Part) -> Option<Test<'_>> {
         let cases = &self.registry.cases;
         let limit = self.selected.selection.counting.age_limit;
         let yes = |answer: Option<bool>| answer.map(|yes| if yes { "yes" } else { "no" });
@@ -295,7 +297,7 @@ impl<'r> People<'r> {
 }
 
 /// Whether a case is one of those that are asked for.
-type Test<'t> = Box<dyn Fn(usize) -> bool + 't>;
+pub(super) type Test<'t> = Box<dyn Fn(usize) -> bool + 't>;
 
 /// The scores of a case that are asked for.
 type Scores<'t> = Box<dyn Fn(usize) -> Vec<DomainScores> + 't>;
@@ -317,7 +319,8 @@ fn none_on(domain: u32) -> DomainScores {
     DomainScores { domain, start: Score::EMPTY, goal: Score::EMPTY, end: Score::EMPTY, is_of_main: true }
 }
 
-fn is_own_view(domain: &DomainName) -> bool {
+/// Whether it is a domain as the person sees it.
+pub(super) fn is_own_view(domain: &DomainName) -> bool {
     matches!(domain, DomainName::Known(domain) if domain.series() == Series::Own)
 }
 
@@ -344,6 +347,7 @@ fn weight(key: &Key, measure: Measure, scores: &DomainScores) -> i64 {
     measure::weight(measure, start, end)
 }
 
-fn name_of(domain: &DomainName) -> String {
+/// The stable name of a domain.
+pub(super) fn name_of(domain: &DomainName) -> String {
     super::key::name_of(&crate::figures::Label::Domain(domain.clone()))
 }

@@ -82,6 +82,37 @@ fn keys_say_who_is_counted() {
     }
 }
 
+/// What a ledger names is counted as it is named: the rows of now, asked by the identity, give the number.
+#[test]
+fn identities_say_who_is_counted() {
+    let registry = organisation(240);
+    for selection in selections() {
+        let selected = selection.of(&registry);
+        let drafts = analysis::all(&registry, &selected);
+        let all: Vec<&Draft> = drafts.now.iter().chain(&drafts.before).collect();
+        let people = People::new(&registry, &selected);
+        let cells = Cells::of(&all, 5);
+        let mut counted = 0;
+        for (name, cell) in &cells.all {
+            let Some(identity) = Identity::of(name, &selection) else { continue };
+            let value = people.cases_of(&identity);
+            assert!(value.is_none_or(|value| value == cell.value), "{identity} {value:?} {}", cell.value);
+            counted += u64::from(value.is_some());
+        }
+        assert!(counted > 60, "{counted}");
+    }
+}
+
+#[test]
+fn what_is_about_files_is_not_counted_as_hidden() {
+    let registry = organisation(240);
+    let mut drafts = analysis::all(&registry, &Selection::default().of(&registry));
+    drafts.now.retain(|draft| draft.id == FigureId::Completeness);
+    let package = publish(drafts, Policy::default(), None);
+    assert!(package.figures[0].has_hidden());
+    assert_eq!(package.hidden, HowMuch::default());
+}
+
 /// All relations are true of the numbers, nothing that is protected can be computed, and each proof holds.
 #[test]
 fn nothing_that_is_hidden_can_be_computed() {

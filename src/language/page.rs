@@ -147,9 +147,9 @@ texts! {
         "Hebt u eerder instellingen bewaard? Open ze, dan hoeft u niet opnieuw te kiezen."
         "Did you save settings before? Open them, and you need not choose again.";
     save_settings_hint
-        "Bewaar uw keuzes voor de volgende keer, ook de selectie. Het bestand bevat namen van kolommen en de namen die u \
+        "Bewaar uw keuzes voor de volgende keer, ook de selectie en wat u doet met kleine aantallen. Het bestand bevat namen van kolommen en de namen die u \
          koos, zoals een thema of een gebied. Er staan geen rijen uit uw bestanden in."
-        "Save your choices for the next time, the selection too. The file holds names of columns and the names that you \
+        "Save your choices for the next time, the selection and what you do about small numbers too. The file holds names of columns and the names that you \
          chose, such as a theme or an area. No row of your files is in it.";
     settings_name "groeibeeld-instellingen.json" "groeibeeld-settings.json";
     templates_title
@@ -358,25 +358,36 @@ texts! {
         "Alleen voor binnen uw organisatie. Niet om te publiceren."
         "Only for inside your organisation. Not to publish.";
     internal_warning
-        "Let op: kleine aantallen kunnen mensen herkenbaar maken, ook zonder namen. Laat deze cijfers alleen zien aan wie ze          voor het werk mag zien."
-        "Please note: small numbers can make people recognisable, also without names. Show these figures only to those who          may see them for their work.";
+        "Let op: kleine aantallen kunnen mensen herkenbaar maken, ook zonder namen. Laat deze cijfers alleen zien aan \
+         wie ze voor het werk mag zien."
+        "Please note: small numbers can make people recognisable, also without names. Show these figures only to those \
+         who may see them for their work.";
     internal_way_back
-        "Elk bestand dat u dan opslaat, zegt ‘intern gebruik, niet publiceren’. Wilt u dit niet? Kies dan hierboven weer          verbergen of afronden."
-        "Every file that you save then says ‘internal use, do not publish’. Do you not want this? Then choose to hide or          round above.";
+        "Elk bestand dat u dan opslaat, zegt ‘intern gebruik, niet publiceren’. Wilt u dit niet? Kies dan hierboven \
+         weer verbergen of afronden."
+        "Every file that you save then says ‘internal use, do not publish’. Do you not want this? Then choose to hide \
+         or round above.";
     internal_confirm "Toon ook kleine aantallen" "Show small numbers too";
     internal_mark
         "Intern: kleine aantallen zijn zichtbaar. Niet publiceren."
         "Internal: small numbers are visible. Do not publish.";
     internal_back "Verberg kleine aantallen weer" "Hide small numbers again";
     advice_merge
-        "Dat is veel. Voeg kleine groepen samen: dan blijft er meer over om te laten zien. Denk aan gebieden,          leeftijdsgroepen of thema’s."
+        "Dat is veel. Voeg kleine groepen samen: dan blijft er meer over om te laten zien. Denk aan gebieden, \
+         leeftijdsgroepen of thema’s."
         "That is a lot. Merge small groups: then more is left to show. Think of areas, age bands or themes.";
     advice_warn
         "Dat is zo veel dat deze cijfers weinig meer zeggen. Voeg eerst kleine groepen samen, of kies een langere periode."
         "That is so much that these figures say little. Merge small groups first, or choose a longer period.";
+    alike
+        "In deze groepen heeft (bijna) iedereen hetzelfde. Wie iemand uit zo’n groep kent, weet dat dan ook. Mag dat niet? Voeg \
+         de groep samen met een andere."
+        "In these groups (nearly) everybody has the same. Whoever knows somebody of such a group then knows that too. Is that \
+         not right? Merge the group with another one.";
     to_merging "Naar groepen samenvoegen" "To merging groups";
     own_workbench
-        "Dit deel is voor uzelf: de aantallen rijen zijn precies. Het wordt niet afgedrukt en staat niet in de cijfers die u          opslaat."
+        "Dit deel is voor uzelf: de aantallen rijen zijn precies. Het wordt niet afgedrukt en staat niet in de cijfers \
+         die u opslaat."
         "This part is for yourself: the numbers of rows are exact. It is not printed and is not in the figures that you save.";
 }
 
@@ -391,8 +402,10 @@ texts! {
         "What stands here is chosen so that a small number is hard to work out. But who knows something already can learn more:";
     policy_help_check_title "Controleer zelf voordat u publiceert" "Check for yourself before you publish";
     policy_help_check
-        "Lees elke tabel en grafiek na. Kan iemand uit de buurt of van het werk zien over wie een getal gaat? Laat dat getal dan          weg, of voeg groepen samen. Die laatste controle kan Groeibeeld niet voor u doen."
-        "Read every table and chart once more. Can somebody from the neighbourhood or from work see whom a number is about?          Then leave that number out, or merge groups. Groeibeeld cannot do that last check for you.";
+        "Lees elke tabel en grafiek na. Kan iemand uit de buurt of van het werk zien over wie een getal gaat? Laat dat \
+         getal dan weg, of voeg groepen samen. Die laatste controle kan Groeibeeld niet voor u doen."
+        "Read every table and chart once more. Can somebody from the neighbourhood or from work see whom a number is \
+         about? Then leave that number out, or merge groups. Groeibeeld cannot do that last check for you.";
 }
 
 /// 1 tot en met 4 ziet u niet, en is moeilijk uit te rekenen.
@@ -460,15 +473,23 @@ pub fn how_much_hidden(language: Language, much: HowMuch) -> String {
     )
 }
 
+/// Nog 4 groepen
+pub fn more_alike(language: Language, groups: usize) -> String {
+    match groups {
+        1 => language.of("Nog 1 groep".into(), "1 more group".into()),
+        _ => language.of(format!("Nog {groups} groepen"), format!("{groups} more groups")),
+    }
+}
+
 // What was published before.
 texts! {
     ledger_title "Publicatielogboek" "Publication ledger";
     ledger_hint
         "Publiceert u vaker cijfers over dezelfde mensen? Bewaar dan na elke publicatie het logboek en open het de volgende \
-         keer. Wat toen verborgen was, blijft verborgen, en is ook niet uit te rekenen door rapporten naast elkaar te \
+         keer. Wat toen verborgen was, blijft verborgen, en is ook moeilijk uit te rekenen door rapporten naast elkaar te \
          leggen. In het logboek staan geen rijen uit uw bestanden en geen verborgen aantallen."
         "Do you publish figures on the same people more than once? Save the ledger after each publication and open it the \
-         next time. What was hidden then stays hidden, and can’t be worked out by laying reports side by side either. No \
+         next time. What was hidden then stays hidden, and is hard to work out by laying reports side by side too. No \
          row of your files and no hidden number is in the ledger.";
     ledger_open "Eerder logboek openen" "Open an earlier ledger";
     ledger_save "Logboek opslaan" "Save the ledger";
@@ -546,10 +567,12 @@ pub fn policy_help_what(language: Language, policy: Policy) -> Vec<String> {
     let last = last_hidden(policy);
     let small = language.of(
         format!(
-            "Aantallen van 1 tot en met {last} zijn niet getoond. In zo’n kleine groep kan iemand herkend worden, ook zonder              naam. Nul staat er wel, als 0."
+            "Aantallen van 1 tot en met {last} zijn niet getoond. In zo’n kleine groep kan iemand herkend worden, ook \
+             zonder naam. Nul staat er wel, als 0."
         ),
         format!(
-            "Numbers from 1 to {last} are not shown. In so small a group somebody can be recognised, also without a name.              Zero is shown, as 0."
+            "Numbers from 1 to {last} are not shown. In so small a group somebody can be recognised, also without a \
+             name. Zero is shown, as 0."
         ),
     );
     let more = match policy {
@@ -566,19 +589,23 @@ pub fn policy_help_what(language: Language, policy: Policy) -> Vec<String> {
 
 fn internal_help(language: Language) -> &'static str {
     language.of(
-        "Nu is niets verborgen. In een kleine groep kan iemand herkend worden, ook zonder naam. Kies verbergen of afronden voordat          u iets laat zien aan anderen.",
-        "Nothing is hidden now. In a small group somebody can be recognised, also without a name. Choose to hide or to round          before you show anything to others.",
+        "Nu is niets verborgen. In een kleine groep kan iemand herkend worden, ook zonder naam. Kies verbergen of \
+         afronden voordat u iets laat zien aan anderen.",
+        "Nothing is hidden now. In a small group somebody can be recognised, also without a name. Choose to hide or to \
+         round before you show anything to others.",
     )
 }
 
 fn hide_help(language: Language) -> [&'static str; 2] {
     language.of(
         [
-            "Soms is ook een groter aantal niet getoond. Anders kon iemand het kleine aantal uitrekenen: het totaal min de              rest.",
+            "Soms is ook een groter aantal niet getoond. Anders kon iemand het kleine aantal uitrekenen: het totaal \
+             min de rest.",
             "Bij een niet getoond aantal zijn ook het aandeel en het gemiddelde niet getoond.",
         ],
         [
-            "Sometimes a larger number is not shown either. Otherwise somebody could work the small one out: the total less              the rest.",
+            "Sometimes a larger number is not shown either. Otherwise somebody could work the small one out: the total \
+             less the rest.",
             "Where a number is not shown, its share and its mean are not shown either.",
         ],
     )
@@ -602,13 +629,15 @@ pub fn policy_help_not_list(language: Language) -> Vec<String> {
     let list = language.of(
         [
             "Wie mensen uit een groep kent. Iemand die zelf in een groep van 5 zit, weet dat er 4 anderen zijn.",
-            "Wie eerdere verslagen heeft. Stond er vorige maand 41 en nu 42, dan is er één nieuwe cliënt. Groeibeeld kent uw              eerdere verslagen niet vanzelf.",
+            "Wie eerdere verslagen heeft. Stond er vorige maand 41 en nu 42, dan is er één nieuwe cliënt. Groeibeeld \
+             kent uw eerdere verslagen alleen uit het publicatielogboek, als u dat opent.",
             "Wie tabellen van anderen heeft over dezelfde mensen, zoals van de gemeente.",
             "Wat iedereen in een buurt al weet.",
         ],
         [
             "Who knows people in a group. Somebody who is in a group of 5 knows that there are 4 others.",
-            "Who has earlier reports. If it was 41 last month and is 42 now, there is one new client. Groeibeeld does not know              your earlier reports by itself.",
+            "Who has earlier reports. If it was 41 last month and is 42 now, there is one new client. Groeibeeld \
+             knows your earlier reports only from the publication ledger, if you open it.",
             "Who has tables of others about the same people, such as those of the municipality.",
             "What everybody in a neighbourhood knows already.",
         ],
@@ -772,8 +801,14 @@ pub fn no_settings(language: Language, name: &str) -> String {
     )
 }
 
-/// The settings were taken: of so many tables, and the selection where there is one.
-pub fn settings_taken(language: Language, name: &str, tables: usize, has_selection: bool) -> String {
+/// The settings were taken: of so many tables, the selection where there is one, and what is done about small numbers now.
+pub fn settings_taken(
+    language: Language,
+    name: &str,
+    tables: usize,
+    has_selection: bool,
+    policy: Option<Policy>,
+) -> String {
     let number = match tables {
         1 => language.of("1 tabel".to_owned(), "1 table".to_owned()),
         _ => language.of(format!("{tables} tabellen"), format!("{tables} tables")),
@@ -785,8 +820,27 @@ pub fn settings_taken(language: Language, name: &str, tables: usize, has_selecti
     let of_selection = language.of("De selectie is die uit het bestand.", "The selection is that of the file.");
     let taken = language
         .of(format!("De instellingen uit {name} zijn overgenomen."), format!("The settings of {name} were taken."));
-    let parts = [(tables > 0 || !has_selection).then_some(of_tables), has_selection.then(|| of_selection.to_owned())];
+    let of_policy = policy.map(|policy| format!("{}.", protected(language, policy).trim_end_matches('.')));
+    let is_of_tables = tables > 0 || !has_selection && policy.is_none();
+    let parts = [is_of_tables.then_some(of_tables), has_selection.then(|| of_selection.to_owned()), of_policy];
     [Some(taken)].into_iter().chain(parts).flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// In the settings all numbers are shown; that was not taken.
+pub fn not_internal(language: Language, name: &str) -> String {
+    let internal = policy_internal(language);
+    language.of(
+        format!(
+            "Toen {name} werd bewaard, waren alle aantallen te zien. Dat gaat niet vanzelf weer aan. Hebt u ze nodig? Kies \
+             dan bij ‘{}’ voor ‘{internal}’.",
+            policy_title(language)
+        ),
+        format!(
+            "When {name} was saved all numbers were visible. That is not switched on by itself. Do you need them? Then \
+             choose ‘{internal}’ below ‘{}’.",
+            policy_title(language)
+        ),
+    )
 }
 
 /// Deze keuzes uit de instellingen staan in geen enkel bestand: thema: Zorg.
@@ -1109,7 +1163,7 @@ mod tests {
 
     #[test]
     fn settings_say_what_was_taken() {
-        let taken = |tables, has_selection| settings_taken(Language::Dutch, "i.json", tables, has_selection);
+        let taken = |tables, has_selection| settings_taken(Language::Dutch, "i.json", tables, has_selection, None);
         assert_eq!(
             taken(1, true),
             "De instellingen uit i.json zijn overgenomen. De kolommen van 1 tabel gelden voor elk bestand met dezelfde \
@@ -1117,6 +1171,13 @@ mod tests {
         );
         assert_eq!(taken(0, true), "De instellingen uit i.json zijn overgenomen. De selectie is die uit het bestand.");
         assert!(taken(2, false).contains("2 tabellen") && !taken(2, false).contains("selectie"));
+        let with = |policy| settings_taken(Language::Dutch, "i.json", 0, false, Some(policy));
+        assert_eq!(
+            with(Policy::STRICT),
+            "De instellingen uit i.json zijn overgenomen. Kleine aantallen (1 t/m 9) zijn verborgen."
+        );
+        assert!(with(Policy::Internal).ends_with("zichtbaar. Niet publiceren."));
+        assert!(not_internal(Language::Dutch, "i.json").contains("‘Intern (alles tonen)’"));
         let unknown = [(Choice::Theme, vec!["Zorg".to_owned(), String::new()])];
         assert!(unknown_values(Language::Dutch, &unknown).contains("bestand: thema: Zorg, niet ingevuld."));
     }

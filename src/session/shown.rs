@@ -45,6 +45,7 @@ pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
         age_bands: Ages::new(registry, counting).bands().iter().map(|band| band.from).collect(),
         compared_with: view.selection.compared_with().map(|period| figures::days(period, language)),
         hidden: package.hidden,
+        alike: figures::alike(made, language),
         changed: package.changed,
         refusal: package.refusal.as_ref().map(|refusal| figures::refusal(refusal, language)),
         figures: made.iter().map(|figure| figure_shown(figure, view)).collect(),

@@ -440,7 +440,7 @@ fn settings() -> Settings {
 
 /// The settings file with these corrections.
 fn corrections(corrections: Settings) -> SettingsFile {
-    SettingsFile { corrections, selection: None }
+    SettingsFile { corrections, ..SettingsFile::default() }
 }
 
 fn take(file: &SettingsFile) -> Action {
@@ -448,7 +448,7 @@ fn take(file: &SettingsFile) -> Action {
 }
 
 fn taken(sheets: usize, has_selection: bool) -> Notice {
-    Notice::SettingsTaken { name: "i.json".into(), sheets, has_selection }
+    Notice::SettingsTaken { name: "i.json".into(), sheets, has_selection, policy: None }
 }
 
 fn column(number: u16, header: &str, field: Option<Field>) -> ColumnUnderstood {
@@ -695,7 +695,7 @@ fn of_themes(themes: &[&str]) -> Selection {
 }
 
 fn selects(selection: Selection) -> SettingsFile {
-    SettingsFile { corrections: Settings::default(), selection: Some(selection) }
+    SettingsFile { selection: Some(selection), ..SettingsFile::default() }
 }
 
 #[test]
@@ -828,6 +828,49 @@ fn another_policy_asks_for_figures_and_is_said_once() {
     play.answer(shown_with_figure());
     assert_eq!(play.state.status, Status::Figures(Some((1, 9))));
     assert_eq!(play.act([Action::Protect(Policy::Round)]), [], "nothing changes");
+}
+
+fn protects(policy: Policy) -> SettingsFile {
+    SettingsFile { policy: Some(policy), ..SettingsFile::default() }
+}
+
+/// The notices of a settings file after which figures are protected by this policy.
+fn protected_by(policy: Policy) -> Notice {
+    Notice::SettingsTaken { name: "i.json".into(), sheets: 0, has_selection: false, policy: Some(policy) }
+}
+
+#[test]
+fn a_policy_is_saved_and_taken() {
+    for policy in [Policy::STRICT, Policy::Round] {
+        let mut play = Play::with_file(1);
+        play.act([Action::Protect(policy)]);
+        let saved = play.state.settings_to_save();
+        assert_eq!(saved, protects(policy));
+        let mut next = Play::with_file(1);
+        let effects = next.act([take(&saved)]);
+        let [Effect::Mark(Timing::Figures), Effect::Show(view)] = &effects[..] else { panic!("{effects:?}") };
+        assert_eq!((view.policy, &next.state.notices[..]), (policy, &[protected_by(policy)][..]));
+    }
+    let mut play = Play::with_file(1);
+    play.act([Action::Protect(Policy::Round), take(&corrections(settings()))]);
+    assert_eq!(play.state.policy, Policy::Round, "a file that says nothing of it");
+}
+
+#[test]
+fn no_settings_file_shows_all_numbers() {
+    for before in [Policy::default(), Policy::STRICT, Policy::Round] {
+        let mut play = Play::with_file(1);
+        play.act([Action::Protect(before), take(&protects(Policy::Internal))]);
+        assert_eq!(play.state.policy, before);
+        let said = [protected_by(before), Notice::NotInternal("i.json".into())];
+        assert_eq!(play.state.notices, said);
+    }
+    let mut play = Play::with_file(1);
+    play.act([Action::Protect(Policy::Internal)]);
+    assert_eq!(play.state.settings_to_save(), protects(Policy::Internal));
+    play.act([take(&protects(Policy::Internal))]);
+    assert_eq!(play.state.policy, Policy::Internal, "it was chosen on the page already");
+    assert_eq!(play.state.notices, [protected_by(Policy::Internal)]);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::queue::{Chosen, Reading};
 use super::{Effect, Notice, Place, State, Status};
 use crate::columns::{ColumnSettings, Settings, SheetSettings};
-use crate::disclosure::{Ledger, Wrong};
+use crate::disclosure::{Ledger, Policy, Wrong};
 use crate::fields::SheetKind;
 use crate::protocol::{FileNumber, SheetShown};
 use crate::reading::FileChoices;
@@ -160,7 +160,12 @@ impl State {
         };
         let (before, sheets) = (self.corrections.clone(), file.corrections.sheets().len());
         self.status = Status::SettingsTaken(sheets);
-        self.notices.push(Notice::SettingsTaken { name, sheets, has_selection: file.selection.is_some() });
+        let taken = self.notices.len();
+        if let Some(policy) = file.policy {
+            self.protect_as_saved(policy, &name, effects);
+        }
+        let (has_selection, policy) = (file.selection.is_some(), file.policy.map(|_| self.policy));
+        self.notices.insert(taken, Notice::SettingsTaken { name, sheets, has_selection, policy });
         self.corrections.settings.merge(file.corrections);
         if let Some(selection) = file.selection {
             self.is_adopting = true;
@@ -173,10 +178,11 @@ impl State {
         }
     }
 
-    /// What a settings file would keep now: corrections, and the selection unless it is that of the start.
+    /// What a settings file would keep now: corrections, and selection and policy unless they are those of the start.
     pub fn settings_to_save(&self) -> SettingsFile {
         let selection = Some(self.selection.clone()).filter(|selection| *selection != Selection::default());
-        SettingsFile { corrections: self.corrections_to_save(), selection }
+        let policy = Some(self.policy).filter(|policy| *policy != Policy::default());
+        SettingsFile { corrections: self.corrections_to_save(), selection, policy }
     }
 
     /// The settings that make a new file with the same headers need no correction.

@@ -3,12 +3,16 @@
 //!
 //! A publication of before was protected in itself. What is left over between two numbers of one publication is therefore
 //! not protected anew, but what is left over between those of two is.
+//!
+//! What was hidden then and is in no table now has no value in the ledger. Where the rows of now tell how many cases it is
+//! of, it is a hidden number of the system, so that it can't be worked out from numbers of several publications either.
 
 use super::Package;
 use crate::calendar::Day;
 use crate::disclosure::engine::{CellOf, Fate, Need, Relation};
 use crate::disclosure::identity::{Identity, Values, has_time};
 use crate::disclosure::ledger::{Ledger, Publication};
+use crate::disclosure::people::{BUDGET, People};
 use crate::selection::Selection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,11 +39,14 @@ type Groups = BTreeMap<(Identity, String), Vec<Member>>;
 
 struct Tie<'p> {
     package: &'p mut Package,
+    people: Option<&'p People<'p>>,
     earlier: Earlier,
     /// The places of the numbers of now by identity.
     now: BTreeMap<Identity, Vec<u32>>,
     /// Places of numbers that are in no table now.
     then: BTreeMap<(Identity, i64), u32>,
+    /// Places of numbers that were hidden and are in no table now; none where the rows do not tell their value.
+    hidden: BTreeMap<Identity, Option<u32>>,
     /// The publications that a number is in; 0 is that of now.
     of: BTreeMap<u32, BTreeSet<usize>>,
     /// The numbers of each publication; that of now first.
@@ -48,9 +55,9 @@ struct Tie<'p> {
     least: i64,
 }
 
-/// Ties a package to what was published before.
-pub fn tie(package: &mut Package, selection: &Selection, ledger: &Ledger) -> Earlier {
-    let mut tie = Tie::new(package, selection, ledger);
+/// Ties a package to what was published before. The people tell what numbers are that were hidden then.
+pub fn tie(package: &mut Package, selection: &Selection, ledger: &Ledger, people: Option<&People>) -> Earlier {
+    let mut tie = Tie { people, ..Tie::new(package, selection, ledger) };
     ledger.earlier.iter().zip(1..).for_each(|(publication, layer)| tie.show(publication, layer));
     ledger.earlier.iter().zip(1..).for_each(|(publication, layer)| tie.hide(publication, layer));
     tie.relate_each();
@@ -73,7 +80,8 @@ impl<'p> Tie<'p> {
         let thresholds = ledger.earlier.iter().map(|publication| i64::from(publication.threshold));
         let least = thresholds.chain([package.threshold]).min().unwrap_or_default();
         let earlier = Earlier { named, ..Earlier::default() };
-        Tie { package, earlier, then: BTreeMap::new(), now, of, layers, least }
+        let (then, hidden) = (BTreeMap::new(), BTreeMap::new());
+        Tie { package, people: None, earlier, then, hidden, now, of, layers, least }
     }
 
     /// What was shown in a publication.
@@ -132,7 +140,12 @@ impl<'p> Tie<'p> {
     /// What was hidden in a publication, unless another one showed it.
     fn hide(&mut self, publication: &Publication, layer: usize) {
         for identity in &publication.numbers.hidden {
-            for place in self.now.get(identity).cloned().unwrap_or_default() {
+            let places = self.now.get(identity).cloned().unwrap_or_default();
+            if places.is_empty() {
+                let place = self.hidden_number_of_then(identity, publication.threshold);
+                place.into_iter().for_each(|place| self.join(identity, place, layer));
+            }
+            for place in places {
                 let cell = &mut self.package.system.cells[place as usize];
                 if cell.fate == Fate::Shown && !cell.is_fixed {
                     (cell.fate, cell.low) = (Fate::Hidden, cell.low.min(cell.value));
@@ -140,6 +153,31 @@ impl<'p> Tie<'p> {
                 self.join(identity, place, layer);
             }
         }
+    }
+
+    /// The place of a number that was hidden in every publication that has it, and is in no table now.
+    fn hidden_number_of_then(&mut self, identity: &Identity, threshold: u8) -> Option<u32> {
+        if let Some(place) = self.hidden.get(identity) {
+            return *place;
+        }
+        let mut known = self.then.range((identity.clone(), i64::MIN)..).map(|((of, _), _)| of);
+        let people = self.people.filter(|people| known.next() != Some(identity) && self.may_count(people));
+        let value = people.and_then(|people| people.cases_of(identity)).filter(|value| *value > 0);
+        let place = value.map(|value| {
+            let small = value < i64::from(threshold);
+            let protect = small.then_some(Need { up: 1, down: 0, width: 2 });
+            let cell = CellOf { value, fate: Fate::Hidden, is_fixed: false, low: 1, high: None, protect, cost: 1 };
+            self.package.system.cells.push(cell);
+            // OK because a package has no 2^32 numbers.
+            self.package.system.cells.len() as u32 - 1
+        });
+        self.hidden.insert(identity.clone(), place);
+        place.inspect(|place| drop(self.earlier.named.insert(*place, identity.clone())))
+    }
+
+    /// Whether one more number may be counted, as far as rows may be gone over.
+    fn may_count(&self, people: &People) -> bool {
+        (self.hidden.len() + 1).saturating_mul(people.rows()) <= BUDGET
     }
 
     /// What hangs together in each publication by itself.
@@ -228,12 +266,14 @@ impl<'p> Tie<'p> {
         }
     }
 
-    /// Below a total that was published before a part can't be more than what the others leave of it, whatever is hidden
-    /// now: that it could be more is not asked for, only that it is not known.
+    /// Below a total that was published before, shown or hidden, a part can't be more than what the others leave of it,
+    /// whatever is hidden now: that it could be more is not asked for, only that it is not known.
     fn ask_for_less(&mut self) {
         let system = &mut self.package.system;
+        let hidden: BTreeSet<u32> = self.hidden.values().flatten().copied().collect();
         for relation in &system.relations {
-            if relation.terms.iter().any(|(place, times)| *times < 0 && system.cells[*place as usize].is_fixed) {
+            let is_of_then = |place: u32| system.cells[place as usize].is_fixed || hidden.contains(&place);
+            if relation.terms.iter().any(|(place, times)| *times < 0 && is_of_then(*place)) {
                 for (place, _) in relation.terms.iter().filter(|(_, times)| *times > 0) {
                     let cell = &mut system.cells[*place as usize];
                     cell.protect = cell.protect.map(|need| Need { up: 0, ..need });

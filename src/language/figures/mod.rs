@@ -1,6 +1,7 @@
 //! A [`Figure`] in words: title, one sentence, notes, source line and table. Everything is made from the figure alone, so
 //! that a number that disclosure withheld can't come back in a sentence.
 
+mod alike;
 mod cells;
 mod columns;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod refusal;
 mod source;
 mod summary;
 
+pub use alike::alike;
 pub use cells::{HIDDEN, cell, share};
 pub use columns::{ColumnGroup, column_groups, compared_group};
 pub use footnote::{SMALLEST_ROUNDED, footnote};
