@@ -857,7 +857,7 @@ fn refused_figures_are_said_and_not_saved() {
     play.answer(Response::Shown(few));
     assert_eq!(play.state.status, Status::Refused("te weinig".into()));
     let saves = |play: &mut Play, what| !play.act([Action::Save(what)]).is_empty();
-    for what in [Save::Json, Save::Csv("growth".into()), Save::Svg("growth".into()), Save::Png("growth".into())] {
+    for what in [Save::Json, Save::Csv("growth".into()), Save::Svg("growth".into()), Save::Png("growth".into(), 2)] {
         assert!(!saves(&mut play, what.clone()), "{what:?}");
     }
     assert!(saves(&mut play, Save::Report) && saves(&mut play, Save::TemplateXlsx), "they hold no figures");

@@ -1,0 +1,236 @@
+//! Charts of Excel's own, drawn from the cells of the table beside or above them. A hidden cell has no length and the mark
+//! at its place.
+
+use super::cells::{cut, format_of};
+use super::charts::{Chart, Form};
+use super::sheet::Place;
+use crate::charts::palette::Paint;
+use crate::disclosure::Figure;
+use crate::export::mark;
+use crate::figures::{Cell, ColumnType};
+use crate::language::figures::{HIDDEN, Words, tab};
+use crate::language::{Language, page};
+use rust_xlsxwriter as excel;
+use rust_xlsxwriter::{
+    ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSeries,
+    ChartSolidFill, ChartType, Color, ObjectMovement, Worksheet, XlsxError,
+};
+
+/// The letters of a chart, in points: 12 pixels on a screen is 9.
+const LETTERS: u8 = 10;
+/// The height of a row of a sheet, in pixels.
+const ROW: u32 = 20;
+/// A part that is smaller has no number on it.
+const LEAST_PART: f64 = 0.06;
+/// Excel keeps no longer text for who does not see a chart.
+const LONGEST_ALTERNATIVE: usize = 250;
+
+/// Draws the charts of a figure below each other, the first one at this row and column.
+pub fn draw(
+    sheet: &mut Worksheet,
+    charts: &[Chart],
+    figure: &Figure,
+    words: &Words,
+    place: &Place,
+    (mut row, column): (u32, u16),
+    language: Language,
+) -> Result<(), XlsxError> {
+    for chart in charts {
+        let drawing = Drawing { chart, figure, words, place, language };
+        let (width, height) = drawing.size();
+        let mut drawn = drawing.draw();
+        drawn.set_width(width).set_height(height).set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
+        sheet.insert_chart(row, column, &drawn)?;
+        row += height / ROW + 2;
+    }
+    Ok(())
+}
+
+/// A chart and what it is drawn from.
+struct Drawing<'a> {
+    chart: &'a Chart,
+    figure: &'a Figure,
+    words: &'a Words,
+    place: &'a Place,
+    language: Language,
+}
+
+impl Drawing<'_> {
+    /// Width and height in pixels, with room for every row.
+    fn size(&self) -> (u32, u32) {
+        // OK because at most 60 rows are drawn.
+        let (rows, series) = (self.chart.rows as u32, self.chart.series.len() as u32);
+        match self.chart.form {
+            Form::Bars => (720, 150 + rows * (8 + 16 * series)),
+            Form::Parts | Form::Whole => (720, 150 + rows * 26),
+            Form::Columns => ((120 + rows * (12 + 26 * series)).clamp(720, 1600), 400),
+            Form::Lines => (720, 400),
+        }
+    }
+
+    fn draw(&self) -> excel::Chart {
+        let mut chart = excel::Chart::new(match self.chart.form {
+            Form::Bars => ChartType::Bar,
+            Form::Parts => ChartType::BarStacked,
+            Form::Whole => ChartType::BarPercentStacked,
+            Form::Columns => ChartType::Column,
+            Form::Lines => ChartType::Line,
+        });
+        chart.title().set_name(&self.title()).set_font(ChartFont::new().set_bold().set_size(12));
+        chart.set_alt_text(self.alternative()).set_name(&self.words.title);
+        for (column, paint) in &self.chart.series {
+            chart.push_series(&self.series(*column, *paint));
+        }
+        let legend = chart.legend();
+        legend.set_position(ChartLegendPosition::Bottom).set_font(&letters());
+        if self.chart.series.len() == 1 {
+            legend.set_hidden();
+        }
+        self.axes(&mut chart);
+        chart
+    }
+
+    /// The title, with what must go with the chart when it is copied somewhere else.
+    fn title(&self) -> String {
+        let hidden = format!("{HIDDEN} = {}", page::not_shown(self.language));
+        let hidden = self.chart.hides(self.figure).then_some(hidden);
+        let more = mark(self.language, self.figure.policy()).map(str::to_owned).into_iter().chain(hidden);
+        let more = more.collect::<Vec<_>>().join("; ");
+        let of = match self.chart.series[..] {
+            [(column, _)] => format!("{}: {}", self.words.title, self.words.columns[column]),
+            _ => self.words.title.clone(),
+        };
+        if more.is_empty() { of } else { format!("{of} ({more})") }
+    }
+
+    /// What there is to see, for who does not see it.
+    fn alternative(&self) -> String {
+        cut(&format!("{}. {}", self.words.title, self.words.summary), LONGEST_ALTERNATIVE)
+    }
+
+    fn series(&self, column: usize, paint: Paint) -> ChartSeries {
+        let tab = tab(self.figure.id(), self.language);
+        // OK because a figure has tens of columns and at most 60 rows are drawn.
+        let (column_of_sheet, first) = (column as u16, self.place.head + 1);
+        let last = self.place.head + self.chart.rows as u32;
+        let mut series = ChartSeries::new();
+        series.set_name((tab, self.place.head, column_of_sheet));
+        series.set_categories((tab, first, 0, last, self.place.labels.saturating_sub(1)));
+        series.set_values((tab, first, column_of_sheet, last, column_of_sheet));
+        series.set_format(&mut look(paint, self.chart.form)).set_data_label(&self.label(column, paint));
+        series.set_custom_data_labels(&self.labels(column));
+        match self.chart.form {
+            Form::Parts | Form::Whole => series.set_gap(40).set_overlap(100),
+            Form::Bars | Form::Columns => series.set_gap(50),
+            Form::Lines => &mut series,
+        };
+        series
+    }
+
+    /// How the numbers of a column stand in the chart.
+    fn label(&self, column: usize, paint: Paint) -> ChartDataLabel {
+        let mut label = ChartDataLabel::new();
+        label.show_value().set_num_format(self.format(column));
+        let mut letters = letters();
+        if let Form::Parts | Form::Whole = self.chart.form {
+            letters.set_color(colour(paint.on.fill));
+            label.set_position(ChartDataLabelPosition::Center);
+        }
+        label.set_font(&letters);
+        label
+    }
+
+    /// The labels that are not the number: the mark of what is hidden, and nothing on a part that is too small.
+    fn labels(&self, column: usize) -> Vec<ChartDataLabel> {
+        let cells = self.chart.cells(self.figure, column).enumerate();
+        let label = |(row, cell): (usize, &Cell)| match cell {
+            Cell::Hidden => ChartDataLabel::new().set_value(HIDDEN).to_custom(),
+            Cell::Null => ChartDataLabel::new().set_hidden().to_custom(),
+            _ if self.is_small(row, column) => ChartDataLabel::new().set_hidden().to_custom(),
+            _ => ChartDataLabel::default(),
+        };
+        cells.map(label).collect()
+    }
+
+    /// Whether a part is too small for its number.
+    fn is_small(&self, row: usize, column: usize) -> bool {
+        let row = &self.figure.rows()[row];
+        let all = match (self.chart.form, self.chart.scale) {
+            (Form::Parts, Some((_, all))) => all,
+            (Form::Parts, None) => self.figure.rows()[..self.chart.rows].iter().map(|row| self.sum(row)).fold(0.0, f64::max),
+            (Form::Whole, _) => self.sum(row),
+            _ => return false,
+        };
+        number(&row.cells[column]) < LEAST_PART * all
+    }
+
+    /// What the parts of a row are together.
+    fn sum(&self, row: &crate::figures::Row) -> f64 {
+        self.chart.series.iter().map(|(column, _)| number(&row.cells[*column])).sum()
+    }
+
+    fn axes(&self, chart: &mut excel::Chart) {
+        chart.x_axis().set_font(&letters());
+        if let Form::Bars | Form::Parts | Form::Whole = self.chart.form {
+            // The first row on top.
+            chart.x_axis().set_reverse();
+        }
+        let percent = self.chart.form == Form::Whole;
+        let format = match self.chart.series.first() {
+            Some((column, _)) if !percent => self.plain_format(*column),
+            _ => "0%".to_owned(),
+        };
+        let mut line = ChartLine::new();
+        let axis = chart.y_axis().set_font(&letters()).set_num_format(format);
+        axis.set_major_gridlines_line(line.set_color(Color::RGB(0x00D0_D7DE)));
+        axis.set_min(self.chart.scale.map_or(0.0, |(least, _)| least));
+        if let Some((least, most)) = self.chart.scale {
+            axis.set_max(most).set_major_unit((most - least) / 4.0);
+        }
+    }
+
+    /// The number format of a column.
+    fn format(&self, column: usize) -> String {
+        format_of(&self.figure.columns()[column], self.figure.policy(), self.language)
+    }
+
+    /// The number format of the scale of a column.
+    fn plain_format(&self, column: usize) -> String {
+        match self.figure.columns()[column].sort {
+            ColumnType::Share => "0%".to_owned(),
+            _ => "#,##0".to_owned(),
+        }
+    }
+}
+
+fn number(cell: &Cell) -> f64 {
+    match cell {
+        Cell::Count(number) => *number as f64,
+        Cell::Number(number) => *number,
+        Cell::Label(_) | Cell::Null | Cell::Hidden => 0.0,
+    }
+}
+
+fn letters() -> ChartFont {
+    let mut font = ChartFont::new();
+    font.set_size(LETTERS).set_color(Color::RGB(0x001B_1F24));
+    font
+}
+
+fn look(paint: Paint, form: Form) -> ChartFormat {
+    let (mut look, mut line, mut fill) = (ChartFormat::new(), ChartLine::new(), ChartSolidFill::new());
+    if form == Form::Lines {
+        look.set_line(line.set_color(colour(paint.fill)).set_width(2.25));
+        return look;
+    }
+    look.set_solid_fill(fill.set_color(colour(paint.fill)));
+    // The line around a part keeps it apart from its neighbours.
+    look.set_border(line.set_color(colour(paint.edge.unwrap_or("#ffffff"))).set_width(0.75));
+    look
+}
+
+/// A colour as `#rrggbb`.
+fn colour(text: &str) -> Color {
+    // OK because the colours of the palette are all written this way.
+    Color::RGB(u32::from_str_radix(text.trim_start_matches('#'), 16).unwrap_or_default())
+}
