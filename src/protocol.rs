@@ -129,6 +129,15 @@ impl Save {
         }
     }
 
+    /// What can be saved where this can't be copied.
+    pub fn instead(&self) -> Option<Save> {
+        match self {
+            Save::CopyChart(id) => Some(Save::Png(id.clone(), 2)),
+            Save::CopyTable(id) => Some(Save::Csv(id.clone())),
+            _ => None,
+        }
+    }
+
     /// Whether it goes to the clipboard and not to a file.
     pub fn is_copy(&self) -> bool {
         matches!(self, Save::CopyChart(_) | Save::CopyTable(_))

@@ -66,13 +66,11 @@ fn read_count(bytes: &[u8]) -> usize {
     zip::ZipArchive::new(Cursor::new(bytes)).expect("a package").len()
 }
 
-/// The figures with rows: the name of the sheet and the figure.
+/// The figures with a number that is shown: the name of the sheet and the figure.
 fn with_sheets<'a>(json: &'a Value, language: Language) -> Vec<(&'static str, &'a Value)> {
     let tab = |figure: &Value| figures::tab(FigureId::by_name(figure["id"].as_str().unwrap()).unwrap(), language);
     let all = json["figures"].as_array().expect("figures").iter();
-    all.filter(|figure| figure["rows"].as_array().is_some_and(|rows| !rows.is_empty()))
-        .map(|figure| (tab(figure), figure))
-        .collect()
+    all.filter(|figure| numbers(figure).next().is_some()).map(|figure| (tab(figure), figure)).collect()
 }
 
 fn labels(figure: &Value) -> Vec<&str> {
@@ -88,12 +86,19 @@ fn head(sheet: &Range<Data>, figure: &Value) -> usize {
     sheet.rows().position(is_head).unwrap_or_else(|| panic!("no heads of {}", figure["id"]))
 }
 
+/// Whether two numbers are the same, but for the last digit that a reader of JSON may get wrong.
+fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= other.abs() * 1e-15
+}
+
 #[track_caller]
 fn same(cell: Option<&Data>, json: &Value, place: &str) {
     let cell = cell.unwrap_or(&Data::Empty);
     match json {
         Value::Null => assert_eq!(cell, &Data::Empty, "{place}"),
-        Value::Number(number) => assert_eq!(cell.get_float(), number.as_f64(), "{place}"),
+        Value::Number(number) => {
+            assert!(is_same(cell.get_float().expect(place), number.as_f64().unwrap()), "{place}: {cell} {number}");
+        }
         Value::String(text) => assert_eq!(cell.get_string(), Some(text.as_str()), "{place}"),
         hidden => {
             assert_eq!(hidden["hidden"], true, "{place}");
@@ -112,7 +117,7 @@ fn all_cells_of_all_sheets_are_those_of_the_figures() {
         let front = view.language.of("Overzicht", "Overview");
         let names: Vec<&str> = std::iter::once(front).chain(sheets.iter().map(|(tab, _)| *tab)).collect();
         assert_eq!(book.sheet_names(), names);
-        assert!(sheets.len() > 20, "{} figures", sheets.len());
+        assert!(sheets.len() > 20 || json.get("refusal").is_some(), "{} figures", sheets.len());
         for (tab, figure) in sheets {
             let sheet = book.worksheet_range(tab).expect("a sheet");
             let head = head(&sheet, figure);
@@ -138,16 +143,21 @@ fn nothing_is_hidden_in_any_part() {
     for view in views() {
         let (bytes, json) = both(&mut session, &view);
         for (name, text) in parts(&bytes) {
-            for wrong in ["hidden=\"1\"", "state=\"hidden\"", "veryHidden", "<f>", "<conditionalFormatting", "<extLst"] {
+            for wrong in ["hidden=\"1\"", "state=\"hidden\"", "veryHidden", "<f>", "<conditionalFormatting", "<extLst"]
+            {
                 assert!(!text.contains(wrong), "{name} has {wrong}");
             }
-            for wrong in ["comment", "vml", "external", "connection", "pivot", "custom", "table", "calcChain", "printer"] {
+            for wrong in
+                ["comment", "vml", "external", "connection", "pivot", "custom", "table", "calcChain", "printer"]
+            {
                 assert!(!name.contains(wrong), "{name}");
             }
         }
         let parts = parts(&bytes);
         let book = Document::parse(&parts["xl/workbook.xml"]).expect("XML");
-        let defined = book.descendants().filter(|node| node.has_tag_name(("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "definedName")));
+        let defined = book.descendants().filter(|node| {
+            node.has_tag_name(("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "definedName"))
+        });
         for name in defined {
             assert_eq!(name.attribute("name"), Some("_xlnm.Print_Titles"), "only what is repeated in print");
         }
@@ -164,15 +174,18 @@ fn all_charts_have_words_and_are_drawn_from_shown_cells() {
     for view in views() {
         let (bytes, json) = both(&mut session, &view);
         let parts = parts(&bytes);
-        let shown: Vec<f64> = numbers(&json).chain([0.0]).collect();
+        let all = json["figures"].as_array().unwrap().iter();
+        let shown: Vec<f64> = all.flat_map(numbers).chain([0.0]).collect();
         let charts: Vec<_> = parts.iter().filter(|(name, _)| name.starts_with("xl/charts/chart")).collect();
-        assert!(charts.len() > 18, "{} charts", charts.len());
+        assert!(charts.len() > 18 || json.get("refusal").is_some(), "{} charts", charts.len());
         for (name, text) in &charts {
             let document = Document::parse(text).expect("XML");
             let of = |tag: &'static str| document.descendants().filter(move |node| node.tag_name().name() == tag);
-            for cached in of("numCache").flat_map(|cache| cache.descendants()).filter(|node| node.tag_name().name() == "v") {
+            for cached in
+                of("numCache").flat_map(|cache| cache.descendants()).filter(|node| node.tag_name().name() == "v")
+            {
                 let number: f64 = cached.text().unwrap().parse().expect("a number");
-                assert!(shown.contains(&number), "{name}: {number} is in no table");
+                assert!(shown.iter().any(|shown| is_same(*shown, number)), "{name}: {number} is in no table");
             }
             assert!(of("f").count() > 0 && of("f").all(|range| range.text().unwrap().contains('!')), "{name}");
         }
@@ -185,9 +198,9 @@ fn all_charts_have_words_and_are_drawn_from_shown_cells() {
     }
 }
 
-/// All numbers of all figures.
-fn numbers(json: &Value) -> impl Iterator<Item = f64> {
-    let rows = json["figures"].as_array().unwrap().iter().flat_map(|figure| figure["rows"].as_array().unwrap());
+/// All numbers of a figure.
+fn numbers(figure: &Value) -> impl Iterator<Item = f64> {
+    let rows = figure["rows"].as_array().unwrap().iter();
     rows.flat_map(|row| row["cells"].as_array().unwrap()).filter_map(Value::as_f64)
 }
 

@@ -28,7 +28,10 @@ pub fn about(package: &Package, selection: &Selection, language: Language, today
         Part { heading: language.of("Selectie", "Selection"), lines: selected(selection, language) },
         Part { heading: language.of("Bron", "Source"), lines: source(language, today) },
         Part { heading: language.of("Methode", "Method"), lines: method(language) },
-        Part { heading: language.of("Kleine aantallen", "Small numbers"), lines: protection(package, policy, language) },
+        Part {
+            heading: language.of("Kleine aantallen", "Small numbers"),
+            lines: protection(package, policy, language),
+        },
     ]
 }
 
@@ -107,7 +110,8 @@ mod tests {
         let selection = Selection { period: Period::year(2024), compare, ..Selection::default() };
         let package = Package { hidden: HowMuch { hidden: 2, all: 8 }, ..Package::default() };
         let dutch = lines(&package, &selection, Language::Dutch);
-        for said in ["1-1-2024 t/m 31-12-2024", "Vergeleken met 1-1-2023", "op 31-5-2024", "1 tot en met 4", "8 aantallen"]
+        for said in
+            ["1-1-2024 t/m 31-12-2024", "Vergeleken met 1-1-2023", "op 31-5-2024", "1 tot en met 4", "8 aantallen"]
         {
             assert!(dutch.contains(said), "{said}: {dutch}");
         }

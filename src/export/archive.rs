@@ -55,7 +55,10 @@ fn readme(package: &Package, selection: &Selection, language: Language, today: D
     for figure in with_rows(package) {
         let columns = figure.columns().iter().zip(figures::words(figure, language).columns);
         let columns = columns.map(|(column, label)| format!("- {label}: {}", meaning(column, language)));
-        lines.extend(headed(&name(figure, selection, language, today), [figures::title(figure.id(), language).to_owned()]));
+        lines.extend(headed(
+            &name(figure, selection, language, today),
+            [figures::title(figure.id(), language).to_owned()],
+        ));
         lines.extend(columns);
     }
     format!("\u{FEFF}{}\r\n", lines.join("\r\n"))

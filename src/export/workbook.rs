@@ -19,6 +19,7 @@ use crate::calendar::{Day, date_of};
 use crate::disclosure::{Figure, Package};
 use crate::export::about::title;
 use crate::export::{mark, policy_of};
+use crate::figures::Cell;
 use crate::language::Language;
 use crate::selection::Selection;
 use cells::Styles;
@@ -52,15 +53,16 @@ fn date(day: Day) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_ymd(date.year().unsigned_abs(), date.month().unsigned_abs(), date.day().unsigned_abs())
 }
 
-/// Whether there is something of it to show.
+/// Whether there is any number of it to show.
 fn has_sheet(figure: &Figure) -> bool {
-    !figure.rows().is_empty()
+    let is_number = |cell: &Cell| matches!(cell, Cell::Count(_) | Cell::Number(_));
+    figure.rows().iter().flat_map(|row| &row.cells).any(is_number)
 }
 
 /// How a sheet is printed: as wide as the paper, with the mark and the number of the page at its foot.
 fn printed(sheet: &mut Worksheet, mark: &str, language: Language) {
     const A4: u8 = 9;
     let page = language.of("pagina", "page");
-    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(A4).set_landscape();
     sheet.set_footer(format!("&L{mark}&R&A, {page} &P / &N"));
 }

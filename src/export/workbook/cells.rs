@@ -9,6 +9,11 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 /// A longer text is cut: a cell of Excel holds no more.
 const LONGEST: usize = 32_000;
 
+/// The colour of lines between rows.
+const LINE: u32 = 0x00D0_D7DE;
+/// The colour of the line above a row that sums up.
+const STRONG_LINE: u32 = 0x006E_7781;
+
 /// The styles of texts.
 pub struct Styles {
     /// The title of a sheet.
@@ -43,7 +48,10 @@ impl Styles {
 /// The style of the head of a column.
 pub fn head(is_number: bool) -> Format {
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Bottom);
-    let head = head.set_background_color(0x00DF_E4EA).set_border_bottom(FormatBorder::Medium);
+    let head = head
+        .set_background_color(0x00DF_E4EA)
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(STRONG_LINE);
     if is_number { head.set_align(FormatAlign::Right) } else { head }
 }
 
@@ -72,8 +80,9 @@ pub fn write(
 }
 
 fn style(total: bool) -> Format {
-    let style = Format::new().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Hair);
-    if total { style.set_bold().set_border_top(FormatBorder::Thin) } else { style }
+    let style = Format::new().set_align(FormatAlign::VerticalCenter);
+    let style = style.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE);
+    if total { style.set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(STRONG_LINE) } else { style }
 }
 
 /// The first letters of a text.

@@ -4,9 +4,12 @@
 use crate::charts::palette::{EARLIER, FALL, FIRST, OPEN, PALE, Paint, SECOND, SHADES};
 use crate::disclosure::Figure;
 use crate::figures::{Cell, ColumnType, FigureId, Label, Row};
+use std::ops::Range;
 
 /// A chart of more rows says nothing.
 const MOST: usize = 60;
+/// Of more groups than these there are no charts.
+const MOST_GROUPS: usize = 15;
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +33,10 @@ pub struct Chart {
     pub form: Form,
     /// The place of each column that is drawn, and its colour.
     pub series: Vec<(usize, Paint)>,
-    /// How many of the first rows are drawn.
-    pub rows: usize,
+    /// The rows that are drawn.
+    pub rows: Range<usize>,
+    /// The columns of the labels that name a row.
+    pub labels: Range<usize>,
     /// The first and last number of its scale, where these are fixed.
     pub scale: Option<(f64, f64)>,
 }
@@ -46,7 +51,8 @@ pub fn of(figure: &Figure) -> Vec<Chart> {
             vec![chart(Form::Bars, &[("pair_start", PALE), ("pair_end", FIRST)]).with_total(figure).on((1.0, 5.0))]
         }
         EndVsStart | EndVsGoal => {
-            let parts = [("share_higher", FIRST), ("share_equal", PALE), ("share_lower", FALL), ("share_unknown", OPEN)];
+            let parts =
+                [("share_higher", FIRST), ("share_equal", PALE), ("share_lower", FALL), ("share_unknown", OPEN)];
             vec![chart(Form::Parts, &parts).with_total(figure).on((0.0, 1.0))]
         }
         GoalReached => {
@@ -65,7 +71,7 @@ pub fn of(figure: &Figure) -> Vec<Chart> {
         DomainsByTheme | DomainsByKind => {
             vec![chart(Form::Bars, &[("share", FIRST), ("previous_share", EARLIER)])]
         }
-        AgeBands => vec![chart(Form::Bars, &[("cases", FIRST), ("previous", EARLIER)])],
+        AgeBands => vec![chart(Form::Columns, &[("cases", FIRST), ("previous", EARLIER)])],
         YoungByDomain => {
             vec![chart(Form::Bars, &[("share_under", FIRST), ("previous_share_under", EARLIER)]).with_total(figure)]
         }
@@ -83,7 +89,9 @@ pub fn of(figure: &Figure) -> Vec<Chart> {
         StartedClosed => vec![chart(Form::Lines, &[("started", FIRST), ("closed", SECOND)])],
         Duration => vec![chart(Form::Bars, &[("mean_days", FIRST), ("median_days", PALE)]).with_total(figure)],
     };
-    charts.into_iter().filter(|chart| chart.has_numbers(figure)).map(|chart| chart.fitting(figure)).collect()
+    let charts = charts.into_iter().map(|chart| chart.fitting(figure));
+    let charts: Vec<Chart> = charts.flat_map(|chart| chart.by_group(figure)).collect();
+    charts.into_iter().filter_map(|chart| chart.with_numbers(figure)).collect()
 }
 
 /// A chart of the five levels.
@@ -97,21 +105,26 @@ impl Chart {
     fn new(figure: &Figure, form: Form, series: &[(&str, Paint)]) -> Chart {
         let series = series.iter().filter_map(|(key, paint)| Some((figure.column(key)?, *paint))).collect();
         let rows = figure.rows().iter().rposition(|row| !is_total(row)).map_or(0, |last| last + 1);
-        Chart { form, series, rows, scale: None }
+        Chart { form, series, rows: 0..rows, labels: 0..labels(figure), scale: None }
     }
 
     /// With the rows that sum up: means and shares of all can stand beside those of parts.
     fn with_total(self, figure: &Figure) -> Chart {
-        Chart { rows: figure.rows().len(), ..self }
+        Chart { rows: 0..figure.rows().len(), ..self }
     }
 
     fn on(self, scale: (f64, f64)) -> Chart {
         Chart { scale: Some(scale), ..self }
     }
 
+    /// The rows that are drawn.
+    pub fn rows<'a>(&self, figure: &'a Figure) -> &'a [Row] {
+        &figure.rows()[self.rows.clone()]
+    }
+
     /// The cells of a column that are drawn.
     pub fn cells<'a>(&self, figure: &'a Figure, column: usize) -> impl Iterator<Item = &'a Cell> {
-        figure.rows()[..self.rows].iter().map(move |row| &row.cells[column])
+        self.rows(figure).iter().map(move |row| &row.cells[column])
     }
 
     /// Whether any of the cells that are drawn is hidden.
@@ -119,11 +132,20 @@ impl Chart {
         self.series.iter().any(|(column, _)| self.cells(figure, *column).any(|cell| *cell == Cell::Hidden))
     }
 
-    fn has_numbers(&self, figure: &Figure) -> bool {
-        let is_number = |cell: &Cell| matches!(cell, Cell::Count(number) if *number != 0)
-            || matches!(cell, Cell::Number(number) if *number != 0.0);
-        let has_numbers = self.series.iter().any(|(column, _)| self.cells(figure, *column).any(is_number));
-        has_numbers && self.rows <= MOST
+    /// The name of the group whose rows are drawn, where they are of one.
+    pub fn group<'a>(&self, figure: &'a Figure) -> Option<&'a Label> {
+        match self.rows(figure).first().map(|row| &row.cells[0]) {
+            Some(Cell::Label(label)) if self.labels.start > 0 => Some(label),
+            _ => None,
+        }
+    }
+
+    /// Without the columns that have nothing to draw; none where no column is left.
+    fn with_numbers(mut self, figure: &Figure) -> Option<Chart> {
+        let cells = |column: usize| self.cells(figure, column);
+        let has_numbers = |(column, _): &(usize, Paint)| cells(*column).any(is_number);
+        self.series = self.series.iter().copied().filter(has_numbers).collect();
+        (!self.series.is_empty() && self.rows.len() <= MOST).then_some(self)
     }
 
     /// In the form that says nothing wrong of these cells. Excel takes a text for zero: a line would go down to it, and
@@ -133,7 +155,7 @@ impl Chart {
         let form = match self.form {
             Form::Whole if hides => Form::Parts,
             Form::Lines if !self.is_over_time(figure) => Form::Bars,
-            Form::Lines if hides || self.rows < 3 || labels(figure) > 1 => Form::Columns,
+            Form::Lines if hides || self.rows.len() < 3 || self.labels.len() > 1 => Form::Columns,
             form => form,
         };
         Chart { form, ..self }
@@ -141,6 +163,31 @@ impl Chart {
 
     fn is_over_time(&self, figure: &Figure) -> bool {
         self.cells(figure, 0).all(|cell| matches!(cell, Cell::Label(Label::Span(_))))
+    }
+
+    /// A chart for each group of rows, where rows have two labels: beside lying bars there is no room for both.
+    fn by_group(self, figure: &Figure) -> Vec<Chart> {
+        if self.labels.len() < 2 || self.form == Form::Columns {
+            return vec![self];
+        }
+        let mut start = self.rows.start;
+        let groups = self.rows(figure).chunk_by(|one, next| one.cells[0] == next.cells[0]).map(|group| {
+            let first = start;
+            start += group.len();
+            // Its sum would make the others too small to see.
+            let shown = if self.scale.is_none() && group.last().is_some_and(|row| row.total) { 1 } else { 0 };
+            Chart { rows: first..start - shown, labels: 1..self.labels.end, ..self.clone() }
+        });
+        let groups: Vec<Chart> = groups.filter(|chart| !chart.rows(figure).iter().all(is_total)).collect();
+        if groups.len() > MOST_GROUPS { Vec::new() } else { groups }
+    }
+}
+
+fn is_number(cell: &Cell) -> bool {
+    match cell {
+        Cell::Count(number) => *number != 0,
+        Cell::Number(number) => *number != 0.0,
+        Cell::Label(_) | Cell::Null | Cell::Hidden => false,
     }
 }
 

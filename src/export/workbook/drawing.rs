@@ -8,7 +8,7 @@ use crate::charts::palette::Paint;
 use crate::disclosure::Figure;
 use crate::export::mark;
 use crate::figures::{Cell, ColumnType};
-use crate::language::figures::{HIDDEN, Words, tab};
+use crate::language::figures::{HIDDEN, Words, label, tab};
 use crate::language::{Language, page};
 use rust_xlsxwriter as excel;
 use rust_xlsxwriter::{
@@ -18,6 +18,8 @@ use rust_xlsxwriter::{
 
 /// The letters of a chart, in points: 12 pixels on a screen is 9.
 const LETTERS: u8 = 10;
+/// The width of a chart, in pixels.
+const WIDTH: u32 = 660;
 /// The height of a row of a sheet, in pixels.
 const ROW: u32 = 20;
 /// A part that is smaller has no number on it.
@@ -59,12 +61,12 @@ impl Drawing<'_> {
     /// Width and height in pixels, with room for every row.
     fn size(&self) -> (u32, u32) {
         // OK because at most 60 rows are drawn.
-        let (rows, series) = (self.chart.rows as u32, self.chart.series.len() as u32);
+        let (rows, series) = (self.chart.rows.len() as u32, self.chart.series.len() as u32);
         match self.chart.form {
-            Form::Bars => (720, 150 + rows * (8 + 16 * series)),
-            Form::Parts | Form::Whole => (720, 150 + rows * 26),
-            Form::Columns => ((120 + rows * (12 + 26 * series)).clamp(720, 1600), 400),
-            Form::Lines => (720, 400),
+            Form::Bars => (WIDTH, 130 + rows * (10 + 16 * series)),
+            Form::Parts | Form::Whole => (WIDTH, 130 + rows * 28),
+            Form::Columns => ((120 + rows * (12 + 26 * series)).clamp(WIDTH, 2 * WIDTH), 400),
+            Form::Lines => (WIDTH, 400),
         }
     }
 
@@ -77,7 +79,7 @@ impl Drawing<'_> {
             Form::Lines => ChartType::Line,
         });
         chart.title().set_name(&self.title()).set_font(ChartFont::new().set_bold().set_size(12));
-        chart.set_alt_text(self.alternative()).set_name(&self.words.title);
+        chart.set_alt_text(self.alternative());
         for (column, paint) in &self.chart.series {
             chart.push_series(&self.series(*column, *paint));
         }
@@ -90,32 +92,42 @@ impl Drawing<'_> {
         chart
     }
 
+    /// The name of the figure, and of the group of it that is drawn.
+    fn name(&self) -> String {
+        match self.chart.group(self.figure) {
+            Some(group) => format!("{}, {}", self.words.title, label(group, self.language)),
+            None => self.words.title.clone(),
+        }
+    }
+
     /// The title, with what must go with the chart when it is copied somewhere else.
     fn title(&self) -> String {
         let hidden = format!("{HIDDEN} = {}", page::not_shown(self.language));
         let hidden = self.chart.hides(self.figure).then_some(hidden);
         let more = mark(self.language, self.figure.policy()).map(str::to_owned).into_iter().chain(hidden);
         let more = more.collect::<Vec<_>>().join("; ");
+        let of = self.name();
         let of = match self.chart.series[..] {
-            [(column, _)] => format!("{}: {}", self.words.title, self.words.columns[column]),
-            _ => self.words.title.clone(),
+            [(column, _)] => format!("{of}: {}", self.words.columns[column]),
+            _ => of,
         };
         if more.is_empty() { of } else { format!("{of} ({more})") }
     }
 
     /// What there is to see, for who does not see it.
     fn alternative(&self) -> String {
-        cut(&format!("{}. {}", self.words.title, self.words.summary), LONGEST_ALTERNATIVE)
+        cut(&format!("{}. {}", self.name(), self.words.summary), LONGEST_ALTERNATIVE)
     }
 
     fn series(&self, column: usize, paint: Paint) -> ChartSeries {
         let tab = tab(self.figure.id(), self.language);
-        // OK because a figure has tens of columns and at most 60 rows are drawn.
-        let (column_of_sheet, first) = (column as u16, self.place.head + 1);
-        let last = self.place.head + self.chart.rows as u32;
+        // OK because a figure has tens of columns and fewer rows than a sheet.
+        let [column_of_sheet, outer, inner] =
+            [column, self.chart.labels.start, self.chart.labels.end - 1].map(|at| at as u16);
+        let [first, last] = [self.chart.rows.start + 1, self.chart.rows.end].map(|at| self.place.head + at as u32);
         let mut series = ChartSeries::new();
         series.set_name((tab, self.place.head, column_of_sheet));
-        series.set_categories((tab, first, 0, last, self.place.labels.saturating_sub(1)));
+        series.set_categories((tab, first, outer, last, inner));
         series.set_values((tab, first, column_of_sheet, last, column_of_sheet));
         series.set_format(&mut look(paint, self.chart.form)).set_data_label(&self.label(column, paint));
         series.set_custom_data_labels(&self.labels(column));
@@ -136,6 +148,9 @@ impl Drawing<'_> {
             letters.set_color(colour(paint.on.fill));
             label.set_position(ChartDataLabelPosition::Center);
         }
+        if self.chart.form == Form::Lines {
+            label.set_position(ChartDataLabelPosition::Above);
+        }
         label.set_font(&letters);
         label
     }
@@ -154,10 +169,10 @@ impl Drawing<'_> {
 
     /// Whether a part is too small for its number.
     fn is_small(&self, row: usize, column: usize) -> bool {
-        let row = &self.figure.rows()[row];
+        let row = &self.chart.rows(self.figure)[row];
         let all = match (self.chart.form, self.chart.scale) {
             (Form::Parts, Some((_, all))) => all,
-            (Form::Parts, None) => self.figure.rows()[..self.chart.rows].iter().map(|row| self.sum(row)).fold(0.0, f64::max),
+            (Form::Parts, None) => self.chart.rows(self.figure).iter().map(|row| self.sum(row)).fold(0.0, f64::max),
             (Form::Whole, _) => self.sum(row),
             _ => return false,
         };
@@ -169,23 +184,22 @@ impl Drawing<'_> {
         self.chart.series.iter().map(|(column, _)| number(&row.cells[*column])).sum()
     }
 
+    /// The names of the rows, the first one on top, and the scale.
     fn axes(&self, chart: &mut excel::Chart) {
-        chart.x_axis().set_font(&letters());
-        if let Form::Bars | Form::Parts | Form::Whole = self.chart.form {
-            // The first row on top.
-            chart.x_axis().set_reverse();
-        }
-        let percent = self.chart.form == Form::Whole;
+        let lies = matches!(self.chart.form, Form::Bars | Form::Parts | Form::Whole);
+        let names = if lies { chart.y_axis().set_reverse() } else { chart.x_axis() };
+        names.set_font(&letters()).set_major_gridlines(false);
         let format = match self.chart.series.first() {
-            Some((column, _)) if !percent => self.plain_format(*column),
+            Some((column, _)) if self.chart.form != Form::Whole => self.plain_format(*column),
             _ => "0%".to_owned(),
         };
         let mut line = ChartLine::new();
-        let axis = chart.y_axis().set_font(&letters()).set_num_format(format);
-        axis.set_major_gridlines_line(line.set_color(Color::RGB(0x00D0_D7DE)));
-        axis.set_min(self.chart.scale.map_or(0.0, |(least, _)| least));
+        line.set_color(Color::RGB(0x00D0_D7DE));
+        let scale = if lies { chart.x_axis() } else { chart.y_axis() };
+        scale.set_font(&letters()).set_num_format(format).set_major_gridlines(true).set_major_gridlines_line(&line);
+        scale.set_min(self.chart.scale.map_or(0.0, |(least, _)| least));
         if let Some((least, most)) = self.chart.scale {
-            axis.set_max(most).set_major_unit((most - least) / 4.0);
+            scale.set_max(most).set_major_unit((most - least) / 4.0);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The first sheet: what was selected, where it comes from, how it was counted and protected, and the way to each figure.
 
-use super::cells::{Styles, cut};
+use super::cells::{Styles, cut, head};
+use super::sheet::height;
 use super::{date, has_sheet};
 use crate::calendar::Day;
 use crate::disclosure::{Figure, Package};
@@ -39,7 +40,7 @@ pub fn write(
     today: Day,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(tab(language))?.set_screen_gridlines(false);
+    sheet.set_name(tab(language))?.set_screen_gridlines(false).set_print_fit_to_pages(1, 0);
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
@@ -100,7 +101,7 @@ impl Front<'_> {
         for line in lines {
             let (text, width) = (cut(line, 2_000), WIDTHS[1] + WIDTHS[2]);
             self.sheet.merge_range(self.row, 1, self.row, 2, &text, &self.styles.text)?;
-            self.sheet.set_row_height(self.row, super::sheet::height(&text, width))?;
+            self.sheet.set_row_height(self.row, height(&text, width))?;
             self.row += 1;
         }
         Ok(())
@@ -108,14 +109,16 @@ impl Front<'_> {
 
     /// The way to each figure, or why it is not there.
     fn figures(&mut self, all: &[Figure], language: Language) -> Result<(), XlsxError> {
-        let heads = language.of(["Hoofdstuk", "Figuur", "Wat is er te zien?"], ["Chapter", "Figure", "What is there to see?"]);
-        self.line(heads, &super::cells::head(false))?;
+        let heads =
+            language.of(["Hoofdstuk", "Figuur", "Wat is er te zien?"], ["Chapter", "Figure", "What is there to see?"]);
+        self.line(heads, &head(false))?;
         for figure in all {
             let words = figures::words(figure, language);
             let chapter = figures::chapter(figure.id().family(), language);
             let why = if has_sheet(figure) { &words.summary } else { words.missing.as_ref().unwrap_or(&words.summary) };
             let row = self.row;
-            self.line([chapter, &words.title, why], &self.styles.text.clone())?;
+            self.line([chapter, &words.title, why], &self.styles.text)?;
+            self.sheet.set_row_height(row, height(why, WIDTHS[2]))?;
             if has_sheet(figure) {
                 let to = link(figures::tab(figure.id(), language), &words.title);
                 self.sheet.write_url_with_format(row, 1, to, &self.styles.link)?;

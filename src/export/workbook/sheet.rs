@@ -5,7 +5,7 @@ use super::cells::{self, Styles, cut, head};
 use super::{charts, drawing, front};
 use crate::disclosure::Figure;
 use crate::export::mark;
-use crate::figures::ColumnType;
+use crate::figures::{Column, ColumnType};
 use crate::language::figures::Words;
 use crate::language::{Language, figures, page};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
@@ -13,9 +13,13 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 /// Up to so many columns charts stand beside the table.
 const NARROW: usize = 7;
 /// Texts are as wide as the table, and at least so many letters.
-const LEAST_WIDTH: f64 = 90.0;
+const LEAST_WIDTH: f64 = 76.0;
 /// The height of a line, in points.
 const LINE: f64 = 15.0;
+/// So many letters on a page are small but can be read.
+const PAPER: f64 = 190.0;
+/// A letter beside the digits that widths of columns are told in.
+const NARROWER: f64 = 0.95;
 /// The widest column of labels, in letters.
 const WIDEST: usize = 42;
 
@@ -23,8 +27,6 @@ const WIDEST: usize = 42;
 pub struct Place {
     /// The row of its heads.
     pub head: u32,
-    /// How many of its columns are labels.
-    pub labels: u16,
 }
 
 /// The sheet, and the row that is written next.
@@ -39,7 +41,11 @@ struct Page<'a> {
 pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles: &Styles) -> Result<(), XlsxError> {
     let words = figures::words(figure, language);
     sheet.set_name(figures::tab(figure.id(), language))?.set_screen_gridlines(false);
-    let over = columns(sheet, figure, &words)?;
+    let widths = widths(figure, &words);
+    for (place, width) in (0..).zip(&widths) {
+        sheet.set_column_width(place, *width)?;
+    }
+    let over = over(&widths);
     let mut page = Page { sheet, row: 0, over };
     page.title(&words.title, &styles.title)?;
     page.line(&words.summary, &styles.text)?;
@@ -50,7 +56,7 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
     let back = language.of("Terug naar het overzicht", "Back to the overview");
     page.sheet.write_url_with_format(page.row, 0, front::link(front::tab(language), back), &styles.link)?;
     page.row += 2;
-    let place = table(&mut page, figure, &words, language)?;
+    let place = table(&mut page, figure, &words, &widths, language)?;
     page.row += 1;
     notes(&mut page, &words, language, styles)?;
     let at = match words.columns.len() {
@@ -61,35 +67,45 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
     drawing::draw(page.sheet, &charts::of(figure), figure, &words, &place, at, language)
 }
 
-/// Sets the widths of all columns; over which of them texts go.
-fn columns(sheet: &mut Worksheet, figure: &Figure, words: &Words) -> Result<(u16, f64), XlsxError> {
-    let (mut over, mut all) = (0, 0.0);
-    for (place, column) in figure.columns().iter().enumerate() {
+/// The widths of all columns, in letters.
+fn widths(figure: &Figure, words: &Words) -> Vec<f64> {
+    let width = |(place, column): (usize, &Column)| {
         let cells = words.rows.iter().map(|row| row[place].chars().count());
         let longest = cells.max().unwrap_or_default();
-        let head = &words.columns[place];
-        let word = head.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+        let head = words.columns[place].split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
         let width = match column.sort {
-            ColumnType::Text => longest.max(word).max(12).min(WIDEST),
-            _ => longest.max(word).clamp(9, 18),
-        } as f64 + 2.0;
-        // OK because a figure has tens of columns.
-        sheet.set_column_width(place as u16, width)?;
-        if all < LEAST_WIDTH {
-            (over, all) = (place as u16, all + width);
+            ColumnType::Text => longest.max(head).clamp(12, WIDEST),
+            _ => longest.max(head).clamp(9, 18),
+        };
+        width as f64 + 2.0
+    };
+    figure.columns().iter().enumerate().map(width).collect()
+}
+
+/// The last column over which texts go, and how wide they are together. What the columns of a narrow table lack, columns
+/// of the usual width fill up.
+fn over(widths: &[f64]) -> (u16, f64) {
+    let mut all = 0.0;
+    let usual = std::iter::repeat(&8.43);
+    for (place, width) in (0..).zip(widths.iter().chain(usual)) {
+        all += width;
+        if all >= LEAST_WIDTH {
+            return (place, all);
         }
     }
-    // What the columns of a narrow table lack, columns of the usual width fill up.
-    while all < LEAST_WIDTH {
-        (over, all) = (over + 1, all + 8.43);
-    }
-    Ok((over, all))
+    (0, all)
 }
 
 /// How high a row with this text is that is so many letters wide, in points.
 pub fn height(text: &str, width: f64) -> f64 {
-    // Broken at words, a line is not filled to its end.
-    let lines = (text.chars().count() as f64 / (width * 0.95)).ceil().max(1.0);
+    let (mut lines, mut letters) = (1.0, 0.0);
+    for word in text.split_whitespace() {
+        let word = word.chars().count() as f64 * NARROWER;
+        if letters > 0.0 && letters + word > width {
+            (lines, letters) = (lines + 1.0, 0.0);
+        }
+        letters += word + NARROWER;
+    }
     lines * LINE
 }
 
@@ -111,22 +127,39 @@ impl Page<'_> {
     }
 }
 
-fn table(page: &mut Page, figure: &Figure, words: &Words, language: Language) -> Result<Place, XlsxError> {
+fn table(
+    page: &mut Page,
+    figure: &Figure,
+    words: &Words,
+    widths: &[f64],
+    language: Language,
+) -> Result<Place, XlsxError> {
     let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count() as u16;
     let head_row = page.row;
     for (place, (column, label)) in (0..).zip(figure.columns().iter().zip(&words.columns)) {
         page.sheet.write_string_with_format(head_row, place, label, &head(column.sort != ColumnType::Text))?;
     }
-    for row in figure.rows() {
+    page.sheet.set_row_height(head_row, highest(&words.columns, widths))?;
+    for (row, texts) in figure.rows().iter().zip(&words.rows) {
         page.row += 1;
+        page.sheet.set_row_height(page.row, highest(&texts[..usize::from(labels)], widths))?;
         for (place, (cell, column)) in (0..).zip(row.cells.iter().zip(figure.columns())) {
             cells::write(page.sheet, (page.row, place), (cell, column, row), figure, language)?;
         }
     }
     page.sheet.set_freeze_panes(head_row + 1, labels)?;
     page.sheet.set_repeat_rows(head_row, head_row)?;
+    // A wide table goes over several pages, each with the names of its rows.
+    page.sheet.set_repeat_columns(0, labels.saturating_sub(1))?;
+    page.sheet.set_print_fit_to_pages((widths.iter().sum::<f64>() / PAPER).ceil() as u16, 0);
     page.row += 1;
-    Ok(Place { head: head_row, labels })
+    Ok(Place { head: head_row })
+}
+
+/// How high a row of these texts is.
+fn highest(texts: &[String], widths: &[f64]) -> f64 {
+    // A cell has a little room at both of its sides.
+    texts.iter().zip(widths).map(|(text, width)| height(text, width - 1.5)).fold(LINE, f64::max) + 1.0
 }
 
 /// What is hidden, and how was counted.
