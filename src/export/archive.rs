@@ -107,3 +107,56 @@ fn meaning(column: &Column, language: Language) -> &'static str {
         ColumnType::P => language.of("een kans van 0 tot 1", "a probability from 0 to 1"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::example::{Organisation, case, drafts};
+    use crate::disclosure::{Policy, publish};
+    use std::io::Read;
+
+    /// The names and texts of the files in an archive.
+    fn files(policy: Policy, language: Language) -> Vec<(String, String)> {
+        let organisation =
+            Organisation { cases: vec![case("Jeugd", "Justitie", [2, 0, 3]); 2], ..Organisation::default() };
+        let selection = Selection::default();
+        let package = publish(drafts(&organisation, &selection).into(), policy, None);
+        let bytes = archive(&package, &selection, language, 19_874).unwrap();
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let read = |number| {
+            let mut file = archive.by_index(number).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        };
+        (0..files_in(&package)).map(read).collect()
+    }
+
+    fn files_in(package: &Package) -> usize {
+        1 + with_rows(package).count()
+    }
+
+    #[test]
+    fn every_figure_that_can_be_made_is_a_file_beside_the_text() {
+        let files = files(Policy::Internal, Language::Dutch);
+        assert_eq!(files[0].0, "README.txt");
+        assert!(files.len() > 5, "{}", files.len());
+        for (name, text) in &files[1..] {
+            assert!(name.ends_with("_intern-gebruik-niet-publiceren_2024-05-31.csv"), "{name}");
+            assert!(text.starts_with('\u{FEFF}') && text.contains("intern gebruik, niet publiceren"), "{name}");
+            assert!(files[0].1.contains(&**name), "{name} is in the text");
+        }
+    }
+
+    #[test]
+    fn the_text_says_what_columns_and_empty_cells_are() {
+        let (_, dutch) = &files(Policy::Internal, Language::Dutch)[0];
+        for said in
+            ["Intern gebruik", "Hoofddomeinen\r\n", "- Trajecten: een aantal\r\n", "0,38 is 38%", "Een lege cel"]
+        {
+            assert!(dutch.contains(said), "{said}: {dutch}");
+        }
+        let (_, english) = &files(Policy::Internal, Language::English)[0];
+        assert!(english.contains("- Cases: a number\r\n") && english.contains("An empty cell"), "{english}");
+    }
+}

@@ -55,3 +55,55 @@ fn escaped(text: &str) -> String {
 fn plain(cell: &str) -> String {
     cell.replace(['\t', '\r', '\n'], " ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::{Policy, protect};
+    use crate::figures::{Cell, Column, Draft, Facts, FigureId, Label, Made, Unit};
+    use crate::selection::Selection;
+    use roxmltree::Document;
+
+    fn figure(policy: Policy) -> Figure {
+        let columns = [("service", ColumnType::Text), ("reach", ColumnType::Count), ("difference", ColumnType::Count)];
+        let columns = columns.map(|(key, sort)| Column::new(key, sort).made(Made::Public));
+        let rows = [("=SOM(1) & <b>", Cell::Count(1412), Cell::Count(-3)), ("een\ttab", Cell::Hidden, Cell::Null)];
+        let rows = rows.map(|(name, reach, difference)| Row {
+            cells: vec![Cell::Label(Label::Text(name.to_owned())), reach, difference],
+            total: false,
+        });
+        let facts =
+            Facts { selection: Selection::default(), n: Some(9), unit: Unit::Rows, notes: Vec::new(), before: None };
+        let draft = Draft::new(FigureId::Reading, columns.into(), rows.into(), facts);
+        protect(vec![draft], policy).remove(0)
+    }
+
+    #[test]
+    fn html_is_a_table_with_heads_of_rows_and_columns() {
+        let html = html(&figure(Policy::default()), Language::Dutch);
+        let wrapped = format!("<body>{html}</body>");
+        let document = Document::parse(&wrapped).expect("well-formed");
+        let texts = |tag: &str| -> Vec<&str> {
+            document.descendants().filter(|node| node.has_tag_name(tag)).filter_map(|node| node.text()).collect()
+        };
+        assert_eq!(texts("td"), ["1.412", "-3", "·", "–"]);
+        assert_eq!(texts("th")[3..], ["'=SOM(1) & <b>", "een\ttab"]);
+        assert_eq!(texts("caption"), ["Hoe uw bestanden zijn gelezen"]);
+        assert!(texts("p").last().is_some_and(|text| text.starts_with("· = niet getoond.")), "{html}");
+    }
+
+    #[test]
+    fn text_has_a_line_a_row_and_a_tab_between_cells() {
+        let text = text(&figure(Policy::default()), Language::Dutch);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[1..3], ["'=SOM(1) & <b>\t1412\t-3\t", "een tab\t\t\talles"]);
+    }
+
+    #[test]
+    fn what_may_not_be_published_says_so() {
+        let figure = figure(Policy::Internal);
+        for text in [html(&figure, Language::Dutch), text(&figure, Language::Dutch)] {
+            assert!(text.contains("intern gebruik, niet publiceren"), "{text}");
+        }
+    }
+}

@@ -1041,9 +1041,9 @@ pub fn download_name(language: Language, form: &str, title: &str) -> String {
     language.of(format!("Sla ‘{title}’ op als {form}"), format!("Save ‘{title}’ as {form}"))
 }
 
-/// Sla ‘Groei per leefgebied’ op als PNG van 1920 pixels breed
+/// Sla ‘Groei per leefgebied’ op als PNG 1920 pixels breed; with the words of the button in it, for who speaks to it.
 pub fn download_picture(language: Language, width: u32, title: &str) -> String {
-    let form = language.of(format!("PNG van {width} pixels breed"), format!("PNG of {width} pixels wide"));
+    let form = language.of(format!("PNG {width} pixels breed"), format!("PNG {width} pixels wide"));
     download_name(language, &form, title)
 }
 

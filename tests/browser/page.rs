@@ -18,7 +18,7 @@ fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
 }
 
 /// Opens the page with the cases and activities above, both chosen at once, for internal use.
-fn with_files(browser: &Browser) {
+pub fn with_files(browser: &Browser) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let cases = written(folder.path(), "trajecten.csv", CASES);
     let activities = written(folder.path(), "groepen.csv", ACTIVITIES);
@@ -42,7 +42,7 @@ fn internally(browser: &Browser) {
 }
 
 /// The button under a figure that says this.
-fn download_of(figure: &str, text: &str) -> String {
+pub fn download_of(figure: &str, text: &str) -> String {
     format!("[data-figure='{figure}'] .figure-downloads button[data-form='{text}']")
 }
 

@@ -188,7 +188,8 @@ impl Drawing<'_> {
     fn axes(&self, chart: &mut excel::Chart) {
         let lies = matches!(self.chart.form, Form::Bars | Form::Parts | Form::Whole);
         let names = if lies { chart.y_axis().set_reverse() } else { chart.x_axis() };
-        names.set_font(&letters()).set_major_gridlines(false);
+        // Every row has its name, also where there is little room.
+        names.set_font(&letters()).set_major_gridlines(false).set_label_interval(1);
         let format = match self.chart.series.first() {
             Some((column, _)) if self.chart.form != Form::Whole => self.plain_format(*column),
             _ => "0%".to_owned(),

@@ -19,7 +19,7 @@ const LINE: f64 = 15.0;
 /// So many letters on a page are small but can be read.
 const PAPER: f64 = 190.0;
 /// A letter beside the digits that widths of columns are told in.
-const NARROWER: f64 = 0.95;
+const NARROWER: f64 = 0.84;
 /// The widest column of labels, in letters.
 const WIDEST: usize = 42;
 
