@@ -200,3 +200,77 @@ fn labels(figure: &Figure) -> usize {
 fn is_total(row: &Row) -> bool {
     row.total && matches!(row.cells.first(), Some(Cell::Label(Label::Total)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::{Period, Step, spans};
+    use crate::disclosure::{Policy, protect};
+    use crate::figures::{Column, Draft, Facts, Made, Unit};
+    use crate::selection::Selection;
+
+    fn text(name: &str) -> Cell {
+        Cell::Label(Label::Text(name.to_owned()))
+    }
+
+    /// A figure with these columns of counts after its labels; a row that begins with a total sums up.
+    fn figure(id: FigureId, labels: usize, keys: &[&'static str], rows: Vec<Vec<Cell>>) -> Figure {
+        let column = |(place, key): (usize, &&'static str)| {
+            let sort = if place < labels { ColumnType::Text } else { ColumnType::Count };
+            Column::new(key, sort).made(Made::Public)
+        };
+        let is_total = |cells: &[Cell]| cells[..labels].contains(&Cell::Label(Label::Total));
+        let rows = rows.into_iter().map(|cells| Row { total: is_total(&cells), cells }).collect();
+        let facts =
+            Facts { selection: Selection::default(), n: None, unit: Unit::Cases, notes: Vec::new(), before: None };
+        let columns = keys.iter().enumerate().map(column).collect();
+        protect(vec![Draft::new(id, columns, rows, facts)], Policy::default()).remove(0)
+    }
+
+    fn years(hidden: bool) -> Figure {
+        let period = Period { first: Period::year(2022).unwrap().first, last: Period::year(2024).unwrap().last };
+        let row = |span| {
+            let clients = if hidden { Cell::Hidden } else { Cell::Count(7) };
+            vec![Cell::Label(Label::Span(span)), Cell::Count(9), clients]
+        };
+        let rows = spans(period, Step::Year).into_iter().map(row).collect();
+        figure(FigureId::UniqueClients, 1, &["year", "cases", "clients"], rows)
+    }
+
+    #[test]
+    fn years_are_a_line_unless_one_is_hidden() {
+        assert_eq!(of(&years(false))[0].form, Form::Lines);
+        let hides = &of(&years(true))[0];
+        assert_eq!((hides.form, hides.series.len()), (Form::Columns, 1), "what has no number at all is not drawn");
+    }
+
+    #[test]
+    fn parts_are_all_equally_long_unless_one_is_hidden() {
+        let rows = |unknown| vec![vec![text("a"), Cell::Count(6), Cell::Count(8), unknown]];
+        let keys = ["kind", "new", "known", "unknown"];
+        let form = |unknown| of(&figure(FigureId::NewOrKnown, 1, &keys, rows(unknown)))[0].form;
+        assert_eq!((form(Cell::Count(0)), form(Cell::Hidden)), (Form::Whole, Form::Parts));
+    }
+
+    #[test]
+    fn a_group_of_rows_is_a_chart_without_its_sum() {
+        let total = || Cell::Label(Label::Total);
+        let rows = vec![
+            vec![text("Jeugd"), text("a"), Cell::Count(7), Cell::Count(0)],
+            vec![text("Jeugd"), text("b"), Cell::Count(8), Cell::Count(9)],
+            vec![text("Jeugd"), total(), Cell::Count(15), Cell::Count(9)],
+            vec![text("Wonen"), text("c"), Cell::Count(6), Cell::Count(0)],
+            vec![total(), total(), Cell::Count(21), Cell::Count(9)],
+        ];
+        let figure = figure(FigureId::ReachByService, 2, &["theme", "service", "cases", "participants"], rows);
+        let charts: Vec<(Range<usize>, usize)> =
+            of(&figure).into_iter().map(|chart| (chart.rows.clone(), chart.series.len())).collect();
+        assert_eq!(charts, [(0..2, 2), (3..4, 1)]);
+    }
+
+    #[test]
+    fn nothing_is_drawn_of_hidden_cells_alone() {
+        let rows = vec![vec![text("a"), Cell::Hidden], vec![text("b"), Cell::Hidden]];
+        assert_eq!(of(&figure(FigureId::MainDomains, 1, &["domain", "cases"], rows)), []);
+    }
+}
