@@ -18,6 +18,7 @@ use roxmltree::Document;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use std::sync::OnceLock;
 
 const LANGUAGES: [Language; 2] = [Language::Dutch, Language::English];
 
@@ -44,26 +45,32 @@ fn saved(session: &mut Session, what: Save, view: &View) -> Saved {
     }
 }
 
-/// The bytes of the workbook and the figures as JSON.
-fn both(session: &mut Session, view: &View) -> (Vec<u8>, Value) {
-    let json = saved(session, Save::Json, view).text;
-    (saved(session, Save::Workbook, view).bytes, serde_json::from_str(&json).expect("JSON"))
+/// Each view with the bytes of its workbook and its figures as JSON.
+fn all() -> &'static [(View, Vec<u8>, Value)] {
+    // Made once, because computing what has to be hidden takes a while.
+    static ALL: OnceLock<Vec<(View, Vec<u8>, Value)>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut session = of_sample();
+        let mut both = |view: View| {
+            let json = saved(&mut session, Save::Json, &view).text;
+            let bytes = saved(&mut session, Save::Workbook, &view).bytes;
+            (view, bytes, serde_json::from_str(&json).expect("JSON"))
+        };
+        views().map(&mut both).collect()
+    })
 }
 
 /// The parts of a workbook, unpacked.
 fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
-    let mut read = |number| {
+    let count = package.len();
+    let read = |number| {
         let mut part = package.by_index(number).expect("a part");
         let mut text = String::new();
         part.read_to_string(&mut text).expect("XML");
         (part.name().expect("a name").into_owned(), text)
     };
-    (0..read_count(bytes)).map(&mut read).collect()
-}
-
-fn read_count(bytes: &[u8]) -> usize {
-    zip::ZipArchive::new(Cursor::new(bytes)).expect("a package").len()
+    (0..count).map(read).collect()
 }
 
 /// The figures with a number that is shown: the name of the sheet and the figure.
@@ -109,11 +116,9 @@ fn same(cell: Option<&Data>, json: &Value, place: &str) {
 
 #[test]
 fn all_cells_of_all_sheets_are_those_of_the_figures() {
-    let mut session = of_sample();
-    for view in views() {
-        let (bytes, json) = both(&mut session, &view);
+    for (view, bytes, json) in all() {
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
-        let sheets = with_sheets(&json, view.language);
+        let sheets = with_sheets(json, view.language);
         let front = view.language.of("Overzicht", "Overview");
         let names: Vec<&str> = std::iter::once(front).chain(sheets.iter().map(|(tab, _)| *tab)).collect();
         assert_eq!(book.sheet_names(), names);
@@ -139,10 +144,8 @@ fn all_cells_of_all_sheets_are_those_of_the_figures() {
 
 #[test]
 fn nothing_is_hidden_in_any_part() {
-    let mut session = of_sample();
-    for view in views() {
-        let (bytes, json) = both(&mut session, &view);
-        for (name, text) in parts(&bytes) {
+    for (view, bytes, json) in all() {
+        for (name, text) in parts(bytes) {
             for wrong in ["hidden=\"1\"", "state=\"hidden\"", "veryHidden", "<f>", "<conditionalFormatting", "<extLst"]
             {
                 assert!(!text.contains(wrong), "{name} has {wrong}");
@@ -153,7 +156,7 @@ fn nothing_is_hidden_in_any_part() {
                 assert!(!name.contains(wrong), "{name}");
             }
         }
-        let parts = parts(&bytes);
+        let parts = parts(bytes);
         let book = Document::parse(&parts["xl/workbook.xml"]).expect("XML");
         let defined = book.descendants().filter(|node| {
             node.has_tag_name(("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "definedName"))
@@ -170,10 +173,8 @@ fn nothing_is_hidden_in_any_part() {
 
 #[test]
 fn all_charts_have_words_and_are_drawn_from_shown_cells() {
-    let mut session = of_sample();
-    for view in views() {
-        let (bytes, json) = both(&mut session, &view);
-        let parts = parts(&bytes);
+    for (_, bytes, json) in all() {
+        let parts = parts(bytes);
         let all = json["figures"].as_array().unwrap().iter();
         let shown: Vec<f64> = all.flat_map(numbers).chain([0.0]).collect();
         let charts: Vec<_> = parts.iter().filter(|(name, _)| name.starts_with("xl/charts/chart")).collect();
@@ -236,9 +237,7 @@ fn the_same_figures_give_the_same_bytes() {
 #[ignore = "writes files to look at"]
 fn workbooks_to_look_at() {
     let Some(folder) = std::env::var_os("WORKBOOKS") else { return };
-    let mut session = of_sample();
-    for (number, view) in views().enumerate() {
-        let path = std::path::Path::new(&folder).join(format!("{number}.xlsx"));
-        std::fs::write(path, saved(&mut session, Save::Workbook, &view).bytes).expect("written");
+    for (number, (_, bytes, _)) in all().iter().enumerate() {
+        std::fs::write(std::path::Path::new(&folder).join(format!("{number}.xlsx")), bytes).expect("written");
     }
 }

@@ -3,7 +3,6 @@
 
 use super::cells::{cut, format_of};
 use super::charts::{Chart, Form};
-use super::sheet::Place;
 use crate::charts::palette::Paint;
 use crate::disclosure::Figure;
 use crate::export::mark;
@@ -33,12 +32,12 @@ pub fn draw(
     charts: &[Chart],
     figure: &Figure,
     words: &Words,
-    place: &Place,
+    head: u32,
     (mut row, column): (u32, u16),
     language: Language,
 ) -> Result<(), XlsxError> {
     for chart in charts {
-        let drawing = Drawing { chart, figure, words, place, language };
+        let drawing = Drawing { chart, figure, words, head, language };
         let (width, height) = drawing.size();
         let mut drawn = drawing.draw();
         drawn.set_width(width).set_height(height).set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
@@ -53,7 +52,8 @@ struct Drawing<'a> {
     chart: &'a Chart,
     figure: &'a Figure,
     words: &'a Words,
-    place: &'a Place,
+    /// The row of the heads of the table.
+    head: u32,
     language: Language,
 }
 
@@ -63,8 +63,8 @@ impl Drawing<'_> {
         // OK because at most 60 rows are drawn.
         let (rows, series) = (self.chart.rows.len() as u32, self.chart.series.len() as u32);
         match self.chart.form {
-            Form::Bars => (WIDTH, 130 + rows * (10 + 16 * series)),
-            Form::Parts | Form::Whole => (WIDTH, 130 + rows * 28),
+            Form::Bars => (WIDTH, 130 + rows * (24 + 16 * series)),
+            Form::Parts | Form::Whole => (WIDTH, 130 + rows * 40),
             Form::Columns => ((120 + rows * (12 + 26 * series)).clamp(WIDTH, 2 * WIDTH), 400),
             Form::Lines => (WIDTH, 400),
         }
@@ -124,9 +124,9 @@ impl Drawing<'_> {
         // OK because a figure has tens of columns and fewer rows than a sheet.
         let [column_of_sheet, outer, inner] =
             [column, self.chart.labels.start, self.chart.labels.end - 1].map(|at| at as u16);
-        let [first, last] = [self.chart.rows.start + 1, self.chart.rows.end].map(|at| self.place.head + at as u32);
+        let [first, last] = [self.chart.rows.start + 1, self.chart.rows.end].map(|at| self.head + at as u32);
         let mut series = ChartSeries::new();
-        series.set_name((tab, self.place.head, column_of_sheet));
+        series.set_name((tab, self.head, column_of_sheet));
         series.set_categories((tab, first, outer, last, inner));
         series.set_values((tab, first, column_of_sheet, last, column_of_sheet));
         series.set_format(&mut look(paint, self.chart.form)).set_data_label(&self.label(column, paint));

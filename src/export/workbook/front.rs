@@ -1,7 +1,7 @@
 //! The first sheet: what was selected, where it comes from, how it was counted and protected, and the way to each figure.
 
 use super::cells::{Styles, cut, head};
-use super::sheet::height;
+use super::sheet::{TITLE, height};
 use super::{date, has_sheet};
 use crate::calendar::Day;
 use crate::disclosure::{Figure, Package};
@@ -46,6 +46,7 @@ pub fn write(
     }
     let mut front = Front { sheet, row: 0, styles };
     front.line([title(language), "", ""], &styles.title)?;
+    front.sheet.set_row_height(0, TITLE)?;
     if let Some(mark) = mark(language, policy_of(&package.figures)) {
         front.line([&page::capitalised(mark), "", ""], &styles.mark)?;
     }

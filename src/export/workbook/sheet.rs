@@ -12,22 +12,18 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 /// Up to so many columns charts stand beside the table.
 const NARROW: usize = 7;
-/// Texts are as wide as the table, and at least so many letters.
+/// Texts go over columns that are together at least so many letters wide.
 const LEAST_WIDTH: f64 = 76.0;
 /// The height of a line, in points.
 const LINE: f64 = 15.0;
+/// The height of the line of the title, in points.
+pub const TITLE: f64 = 24.0;
 /// So many letters on a page are small but can be read.
 const PAPER: f64 = 190.0;
 /// A letter beside the digits that widths of columns are told in.
 const NARROWER: f64 = 0.84;
 /// The widest column of labels, in letters.
 const WIDEST: usize = 42;
-
-/// Where the table of a figure stands.
-pub struct Place {
-    /// The row of its heads.
-    pub head: u32,
-}
 
 /// The sheet, and the row that is written next.
 struct Page<'a> {
@@ -56,15 +52,17 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
     let back = language.of("Terug naar het overzicht", "Back to the overview");
     page.sheet.write_url_with_format(page.row, 0, front::link(front::tab(language), back), &styles.link)?;
     page.row += 2;
-    let place = table(&mut page, figure, &words, &widths, language)?;
+    let head = page.row;
+    table(&mut page, figure, &words, &widths, language)?;
+    held(page.sheet, head, figure, &widths)?;
     page.row += 1;
     notes(&mut page, &words, language, styles)?;
     let at = match words.columns.len() {
         // OK because it is at most seven.
-        few @ ..=NARROW => (place.head, few.max(usize::from(page.over.0) + 1) as u16 + 1),
+        few @ ..=NARROW => (head, few.max(usize::from(page.over.0) + 1) as u16 + 1),
         _ => (page.row + 1, 0),
     };
-    drawing::draw(page.sheet, &charts::of(figure), figure, &words, &place, at, language)
+    drawing::draw(page.sheet, &charts::of(figure), figure, &words, head, at, language)
 }
 
 /// The widths of all columns, in letters.
@@ -113,7 +111,7 @@ impl Page<'_> {
     /// The title, which is large and short.
     fn title(&mut self, text: &str, style: &Format) -> Result<(), XlsxError> {
         self.line(text, style)?;
-        self.sheet.set_row_height(self.row - 1, 1.5 * LINE)?;
+        self.sheet.set_row_height(self.row - 1, TITLE)?;
         Ok(())
     }
 
@@ -127,14 +125,7 @@ impl Page<'_> {
     }
 }
 
-fn table(
-    page: &mut Page,
-    figure: &Figure,
-    words: &Words,
-    widths: &[f64],
-    language: Language,
-) -> Result<Place, XlsxError> {
-    let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count() as u16;
+fn table(page: &mut Page, figure: &Figure, words: &Words, widths: &[f64], language: Language) -> Result<(), XlsxError> {
     let head_row = page.row;
     for (place, (column, label)) in (0..).zip(figure.columns().iter().zip(&words.columns)) {
         page.sheet.write_string_with_format(head_row, place, label, &head(column.sort != ColumnType::Text))?;
@@ -142,18 +133,28 @@ fn table(
     page.sheet.set_row_height(head_row, highest(&words.columns, widths))?;
     for (row, texts) in figure.rows().iter().zip(&words.rows) {
         page.row += 1;
-        page.sheet.set_row_height(page.row, highest(&texts[..usize::from(labels)], widths))?;
+        page.sheet.set_row_height(page.row, highest(&texts[..labels(figure)], widths))?;
         for (place, (cell, column)) in (0..).zip(row.cells.iter().zip(figure.columns())) {
             cells::write(page.sheet, (page.row, place), (cell, column, row), figure, language)?;
         }
     }
-    page.sheet.set_freeze_panes(head_row + 1, labels)?;
-    page.sheet.set_repeat_rows(head_row, head_row)?;
-    // A wide table goes over several pages, each with the names of its rows.
-    page.sheet.set_repeat_columns(0, labels.saturating_sub(1))?;
-    page.sheet.set_print_fit_to_pages((widths.iter().sum::<f64>() / PAPER).ceil() as u16, 0);
     page.row += 1;
-    Ok(Place { head: head_row })
+    Ok(())
+}
+
+/// How many of the columns of a figure are labels.
+fn labels(figure: &Figure) -> usize {
+    figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count()
+}
+
+/// Keeps heads and labels in sight, on the screen and on paper. A wide table goes over several pages.
+fn held(sheet: &mut Worksheet, head: u32, figure: &Figure, widths: &[f64]) -> Result<(), XlsxError> {
+    // OK because a figure has one label or two.
+    let labels = labels(figure) as u16;
+    sheet.set_freeze_panes(head + 1, labels)?.set_repeat_rows(head, head)?;
+    sheet.set_repeat_columns(0, labels.saturating_sub(1))?;
+    sheet.set_print_fit_to_pages((widths.iter().sum::<f64>() / PAPER).ceil() as u16, 0);
+    Ok(())
 }
 
 /// How high a row of these texts is.
