@@ -37,19 +37,11 @@ fn overlaps(organisation: &Organisation) -> bool {
 
 /// The same random organisations each time.
 fn all<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value) -> Result<(), TestCaseError>) {
-    let config = ProptestConfig {
-        cases,
-        failure_persistence: None,
-        max_shrink_iters: std::env::var("SHRINK").map_or(400, |text| text.parse().unwrap()),
-        ..ProptestConfig::default()
-    };
+    let config = ProptestConfig { cases, failure_persistence: None, max_shrink_iters: std::env::var("SHRINK").map_or(400, |text| text.parse().unwrap()), ..ProptestConfig::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     match runner.run(&strategy, check) {
         Ok(()) => {}
-        Err(TestError::Fail(reason, example)) => panic!(
-            "{reason}\n{}",
-            if std::env::var_os("EXAMPLE").is_some() { format!("{example:?}") } else { String::new() }
-        ),
+        Err(TestError::Fail(reason, example)) => panic!("{reason}\n{}", if std::env::var_os("EXAMPLE").is_some() { format!("{example:?}") } else { String::new() }),
         Err(error) => panic!("{error}"),
     }
 }
@@ -69,8 +61,7 @@ fn an_attacker_finds_nothing_in_any_package() {
         let found = leaks(&published.figures, &internal.figures, overlaps(&organisation), 5);
         eprintln!("{} made {made:?} all {:?}", organisation.cases.len(), t.elapsed());
         if std::env::var_os("COLLECT").is_some() {
-            let rule =
-                format!("{:?} {} people {}", selection.rule, selection.compare.is_some(), selection.counting.people);
+            let rule = format!("{:?} {} people {}", selection.rule, selection.compare.is_some(), selection.counting.people);
             found.0.iter().for_each(|leak| eprintln!("LEAK {rule} {}", leak.replace("\n", " ;; ")));
             return Ok(());
         }

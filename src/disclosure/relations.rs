@@ -264,9 +264,10 @@ impl Package {
 
     /// The sum over pairs is that over all but those without the other score, who have one to five levels each.
     fn relate_sums(&mut self, key: &Key, pairs: &ScorePairs) {
-        for (all, of_pairs) in
-            [(Measure::SumOfStarts, Measure::SumOfPairStarts), (Measure::SumOfEnds, Measure::SumOfPairEnds)]
-        {
+        for (all, of_pairs) in [
+            (Measure::SumOfStarts, Measure::SumOfPairStarts),
+            (Measure::SumOfEnds, Measure::SumOfPairEnds),
+        ] {
             let Some((whole, part)) = self.score(key, all).zip(self.score(key, of_pairs)) else { continue };
             let others = measure::value(measure::counted_by(all), pairs) - measure::value(Measure::Pairs, pairs);
             let mut terms = vec![(part, 1), (whole, -1)];

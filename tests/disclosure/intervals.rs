@@ -2,9 +2,7 @@
 //! hold for whole numbers too, and a table of whole numbers that fits is a proof that a value is possible.
 
 use super::relations::{Knowledge, Relation};
-use microlp::{
-    ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolutionStatus, SolveOptions, SolveOutcome, Variable,
-};
+use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolutionStatus, SolveOptions, SolveOutcome, Variable};
 use std::collections::BTreeMap;
 
 /// Nobody has more cases.
@@ -37,8 +35,7 @@ pub fn told(knowledge: &Knowledge, doubts: &[Doubt]) -> Vec<Told> {
     bounds.narrow(&knowledge.relations);
     let mut told = Vec::new();
     for component in components(knowledge, &bounds) {
-        let of: Vec<Doubt> =
-            doubts.iter().copied().filter(|doubt| component.places.contains_key(&doubt.place)).collect();
+        let of: Vec<Doubt> = doubts.iter().copied().filter(|doubt| component.places.contains_key(&doubt.place)).collect();
         told.extend(component.told(knowledge, &of));
     }
     let is_fixed = |doubt: &&Doubt| bounds.low[doubt.place] == bounds.high[doubt.place];

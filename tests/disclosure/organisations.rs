@@ -44,8 +44,7 @@ fn scores(mains: Vec<String>) -> impl Strategy<Value = (Vec<String>, Vec<(String
 fn case() -> impl Strategy<Value = Case> {
     let year = prop_oneof![1 => Just(2023), 3 => Just(2024)];
     let days = (year, 0u8..12, proptest::option::weighted(0.7, 0i32..400), 0u8..30);
-    let values =
-        (label(&["Jeugd", "Jeugd", "Wonen", ""]), label(&["SMW", "Loket"]), label(&["traject", "traject", "steun"]));
+    let values = (label(&["Jeugd", "Jeugd", "Wonen", ""]), label(&["SMW", "Loket"]), label(&["traject", "traject", "steun"]));
     let answers = (proptest::option::weighted(0.9, any::<bool>()), proptest::option::weighted(0.9, 0usize..3));
     let of_case = (label(&["Huisarts", "School", ""]), label(&["", "Wmo"]), label(&["Meedoen", "Zingeving", ""]));
     let age = proptest::option::weighted(0.95, select(vec![20u8, 40, 60]));
@@ -92,22 +91,10 @@ pub fn cases(groups: &[Group]) -> Vec<Case> {
 fn without() -> impl Strategy<Value = BTreeSet<(SheetKind, Field)>> {
     use Field::*;
     let fields = vec![
-        Theme,
-        Service,
-        Kind,
-        StartDate,
-        EndDate,
-        KnownBefore,
-        GoalReached,
-        ReferredBy,
-        ReferredTo,
-        Dimension,
-        Age,
-        ClientId,
-        MainDomain,
+        Theme, Service, Kind, StartDate, EndDate, KnownBefore, GoalReached, ReferredBy, ReferredTo, Dimension, Age,
+        ClientId, MainDomain,
     ];
-    btree_set(select(fields), 0..7)
-        .prop_map(|fields| fields.into_iter().map(|field| (SheetKind::Cases, field)).collect())
+    btree_set(select(fields), 0..7).prop_map(|fields| fields.into_iter().map(|field| (SheetKind::Cases, field)).collect())
 }
 
 fn activities() -> impl Strategy<Value = Vec<Activity>> {
@@ -146,13 +133,11 @@ pub fn selection() -> impl Strategy<Value = Selection> {
     let compare = prop_oneof![1 => Just(None), 1 => Just(Some(Compare::Before))];
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let of = select(vec![None, None, Some("Financiën")]);
-    (any::<bool>(), rule, compare, flags, of).prop_map(
-        |(is_year, rule, compare, (people, could_grow, by_theme, _), of)| {
-            let period = Period::year(2024).filter(|_| is_year);
-            let clients_by = if by_theme { ClientsBy::Theme } else { ClientsBy::Year };
-            let transitions_of = of.map(str::to_owned);
-            let counting = Counting { people, could_grow, clients_by, transitions_of, ..Counting::default() };
-            Selection { period, rule, compare: compare.filter(|_| is_year), counting, ..Selection::default() }
-        },
-    )
+    (any::<bool>(), rule, compare, flags, of).prop_map(|(is_year, rule, compare, (people, could_grow, by_theme, _), of)| {
+        let period = Period::year(2024).filter(|_| is_year);
+        let clients_by = if by_theme { ClientsBy::Theme } else { ClientsBy::Year };
+        let transitions_of = of.map(str::to_owned);
+        let counting = Counting { people, could_grow, clients_by, transitions_of, ..Counting::default() };
+        Selection { period, rule, compare: compare.filter(|_| is_year), counting, ..Selection::default() }
+    })
 }

@@ -302,9 +302,7 @@ impl Table<'_> {
             MainDomains | DomainsByTheme | DomainsByKind | AgeBands | ReferredBy | ReferredTo => {
                 &[("share", "cases", "all"), ("previous_share", "previous", "previous_all")]
             }
-            YoungByDomain => {
-                &[("share_under", "under", "known"), ("previous_share_under", "previous", "previous_known")]
-            }
+            YoungByDomain => &[("share_under", "under", "known"), ("previous_share_under", "previous", "previous_known")],
             GoalReached => &[("share_yes", "yes", "known"), ("previous_share_yes", "previous", "previous_known")],
             NewOrKnown => &[("share_new", "new", "new and known"), ("share_new", "known", "")],
             EndVsStart | EndVsGoal => {

@@ -32,8 +32,7 @@ pub struct Knowledge {
 }
 
 /// Of each person or case one value holds.
-const EXCLUSIVE: &[&str] =
-    &["theme", "kind", "service", "goal", "before", "referrer", "destination", "age_band", "young"];
+const EXCLUSIVE: &[&str] = &["theme", "kind", "service", "goal", "before", "referrer", "destination", "age_band", "young"];
 
 impl Knowledge {
     /// Of a package, and of the same package with nothing hidden. Cases can have several main domains.
@@ -154,10 +153,9 @@ impl Knowledge {
     fn is_complete(&self, whole: usize, parts: &[usize]) -> bool {
         let name = &self.names[whole];
         let Some((sort, _)) = name.what.split_once(':') else { return true };
-        let mut others = self
-            .names
-            .iter()
-            .filter(|other| other.what.starts_with(sort) && other.when == name.when && other.parts == name.parts);
+        let mut others = self.names.iter().filter(|other| {
+            other.what.starts_with(sort) && other.when == name.when && other.parts == name.parts
+        });
         others.all(|other| {
             let of_parts = parts.iter().filter_map(|part| self.place(&self.names[*part].of(&other.what)));
             let of_parts: Vec<i64> = of_parts.map(|at| self.truth[at]).collect();
@@ -304,8 +302,9 @@ impl Knowledge {
 
     /// From which level to which: all else of those with a start follows.
     fn relate_transitions(&mut self, of: &Name) {
-        let names: Vec<(i64, i64, String)> =
-            (1..6).flat_map(|start| (1..6).map(move |end| (start, end, format!("from_{start}_to_{end}")))).collect();
+        let names: Vec<(i64, i64, String)> = (1..6)
+            .flat_map(|start| (1..6).map(move |end| (start, end, format!("from_{start}_to_{end}"))))
+            .collect();
         let weighted = |weight: &dyn Fn(i64, i64) -> i64| -> Vec<(&str, i64)> {
             let all = names.iter().map(|(start, end, name)| (name.as_str(), weight(*start, *end)));
             all.filter(|(_, weight)| *weight != 0).collect()
@@ -359,7 +358,8 @@ impl Knowledge {
 
     /// What was open and what started was closed or is open; the next span goes on where the last ended.
     fn relate_times(&mut self, spans: &[groeibeeld::calendar::Period]) {
-        let befores: Vec<Name> = self.names.iter().filter(|name| name.when.contains("open before ")).cloned().collect();
+        let befores: Vec<Name> =
+            self.names.iter().filter(|name| name.when.contains("open before ")).cloned().collect();
         for name in befores {
             let at = |rule: &str| Name { when: name.when.replace("open before", rule), ..name.clone() };
             let flow = ["open before", "started", "closed", "open after"].map(|rule| self.place(&at(rule)));
@@ -394,8 +394,7 @@ impl Knowledge {
                 Some(when) => ("before ", when),
                 None => ("", name.when.as_str()),
             };
-            let is_part =
-                when.starts_with("started") || when.starts_with("closed") || when == format!("active {selected}");
+            let is_part = when.starts_with("started") || when.starts_with("closed") || when == format!("active {selected}");
             is_part.then(|| Name { when: format!("{before}{selected}"), ..name.clone() })
         };
         let pairs: Vec<(Name, usize, usize)> = self
