@@ -74,7 +74,7 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
 }
 
 /// The figures with a number that is shown: the name of the sheet and the figure.
-fn with_sheets<'a>(json: &'a Value, language: Language) -> Vec<(&'static str, &'a Value)> {
+fn with_sheets(json: &Value, language: Language) -> Vec<(&'static str, &Value)> {
     let tab = |figure: &Value| figures::tab(FigureId::by_name(figure["id"].as_str().unwrap()).unwrap(), language);
     let all = json["figures"].as_array().expect("figures").iter();
     all.filter(|figure| numbers(figure).next().is_some()).map(|figure| (tab(figure), figure)).collect()
