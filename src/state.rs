@@ -756,6 +756,10 @@ impl State {
 
     /// Saves what is on the screen, also when something newer is on its way. Where no figure may be shown none is saved.
     fn save(&mut self, what: Save, effects: &mut Vec<Effect>) {
+        if what.is_copy() {
+            // So that a second copy is said again.
+            self.status = Status::Quiet;
+        }
         let is_template = matches!(what, Save::TemplateCsv(_) | Save::TemplateXlsx);
         let is_refused = self.screen.as_ref().is_some_and(|screen| screen.shown.refusal.is_some());
         match &self.screen {

@@ -889,6 +889,8 @@ fn what_is_copied_is_no_download_and_is_said_when_it_is_done() {
     assert_eq!(play.answer(Response::Saved(saved.clone())), [Effect::Copy(saved)]);
     play.act([Action::Copied(what.clone(), true)]);
     assert_eq!((&play.state.status, play.state.notices.len()), (&Status::Copied(what.clone()), 0));
+    play.act([Action::Save(what.clone())]);
+    assert_eq!(play.state.status, Status::Quiet, "a second copy is said again");
     for _ in 0..2 {
         play.act([Action::Copied(what.clone(), false)]);
     }
