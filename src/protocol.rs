@@ -90,12 +90,20 @@ pub struct View {
 pub enum Save {
     /// The chart of this figure as SVG.
     Svg(String),
-    /// The chart of this figure as PNG. The worker answers with the SVG, which the page draws at twice its size.
-    Png(String),
+    /// The chart of this figure as PNG, so many times as large. The worker answers with the SVG, which the page draws.
+    Png(String, u8),
     /// The table of this figure as CSV.
     Csv(String),
+    /// The chart of this figure for the clipboard. The worker answers with the SVG, which the page draws.
+    CopyChart(String),
+    /// The table of this figure for the clipboard, as HTML and as text with tabs.
+    CopyTable(String),
     /// All figures as JSON.
     Json,
+    /// All figures as a workbook with charts.
+    Workbook,
+    /// All figures as CSV in one archive.
+    Archive,
     /// What was published before, and the figures as one more publication; from then on it counts as published.
     Ledger,
     /// The reading report as CSV: rows, reasons, issues and their places, no text of a cell.
@@ -109,7 +117,30 @@ pub enum Save {
 impl Save {
     /// Whether it holds figures.
     pub fn is_of_figures(&self) -> bool {
-        matches!(self, Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json | Save::Ledger)
+        self.figure().is_some() || matches!(self, Save::Json | Save::Workbook | Save::Archive | Save::Ledger)
+    }
+
+    /// The stable name of the one figure that it holds.
+    pub fn figure(&self) -> Option<&str> {
+        match self {
+            Save::Svg(id) | Save::Png(id, _) | Save::Csv(id) | Save::CopyChart(id) | Save::CopyTable(id) => Some(id),
+            Save::Json | Save::Workbook | Save::Archive | Save::Ledger | Save::Report => None,
+            Save::TemplateCsv(_) | Save::TemplateXlsx => None,
+        }
+    }
+
+    /// What can be saved where this can't be copied.
+    pub fn instead(&self) -> Option<Save> {
+        match self {
+            Save::CopyChart(id) => Some(Save::Png(id.clone(), 2)),
+            Save::CopyTable(id) => Some(Save::Csv(id.clone())),
+            _ => None,
+        }
+    }
+
+    /// Whether it goes to the clipboard and not to a file.
+    pub fn is_copy(&self) -> bool {
+        matches!(self, Save::CopyChart(_) | Save::CopyTable(_))
     }
 }
 
@@ -408,6 +439,8 @@ pub struct Saved {
     pub media_type: String,
     /// Its text; empty when it has bytes.
     pub text: String,
+    /// The same without any form, for the clipboard; else empty.
+    pub plain: String,
     /// Its bytes, which travel beside the message.
     #[serde(skip)]
     pub bytes: Vec<u8>,
@@ -416,6 +449,7 @@ pub struct Saved {
 impl Saved {
     /// A download of nothing yet.
     pub fn new(what: Save, name: String, media_type: &str) -> Saved {
-        Saved { what, name, media_type: media_type.to_owned(), text: String::new(), bytes: Vec::new() }
+        let (text, plain, bytes) = Default::default();
+        Saved { what, name, media_type: media_type.to_owned(), text, plain, bytes }
     }
 }

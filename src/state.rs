@@ -74,6 +74,8 @@ pub enum Action {
     Save(Save),
     /// The browser could not make a picture of this name.
     NotSaved(String),
+    /// This is on the clipboard, or the browser does not let it.
+    Copied(Save, bool),
     /// The user corrects how a file was understood.
     Correct(FileNumber, Correction),
     /// The user chose a settings file of this name; no text when the browser can't read it.
@@ -127,6 +129,8 @@ pub enum Effect {
     Save(Save, View),
     /// Hand a download to the browser.
     Download(Saved),
+    /// Put this on the clipboard.
+    Copy(Saved),
     /// Hand a settings file of this name and text to the browser.
     DownloadSettings(String, String),
     /// Start a new worker in the place of the old one, which is ended with everything it holds.
@@ -184,6 +188,8 @@ pub enum Notice {
     Refused(String),
     /// The picture of this name could not be made.
     NotSaved(String),
+    /// The browser does not let this be copied.
+    NotCopied(Save),
     /// The file of this name holds no settings.
     NoSettings(String),
     /// The settings file of this name was taken, with corrections of so many sheets.
@@ -238,6 +244,8 @@ pub enum Status {
     Refused(String),
     /// A file of this name was handed to the browser.
     Saved(String),
+    /// This is on the clipboard.
+    Copied(Save),
     /// Settings were taken, with corrections of so many sheets.
     SettingsTaken(usize),
     /// So many publications are kept now.
@@ -363,6 +371,8 @@ impl State {
             Action::Protect(policy) => self.protect(policy, &mut effects),
             Action::Save(what) => self.save(what, &mut effects),
             Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
+            Action::Copied(what, true) => self.status = Status::Copied(what),
+            Action::Copied(what, false) => self.not_copied(what),
             Action::Correct(file, correction) => self.correct(file, correction, &mut effects),
             Action::TakeSettings(name, text) => self.take_settings(name, text, &mut effects),
             Action::SaveSettings(name) => self.save_settings(name, &mut effects),
@@ -568,6 +578,7 @@ impl State {
             Response::Stopped { file } => self.stopped(file),
             Response::Forgotten { .. } | Response::Kept => {}
             Response::Shown(shown) => self.shown(*shown, effects),
+            Response::Saved(saved) if saved.what.is_copy() => effects.push(Effect::Copy(saved)),
             Response::Saved(saved) => {
                 self.status = Status::Saved(saved.name.clone());
                 self.note_published(&saved);
@@ -755,8 +766,18 @@ impl State {
         effects.push(Effect::DownloadSettings(name, self.settings_to_save().to_json()));
     }
 
+    /// Says once that the browser does not let this be copied.
+    fn not_copied(&mut self, what: Save) {
+        self.notices.retain(|notice| !matches!(notice, Notice::NotCopied(_)));
+        self.notices.push(Notice::NotCopied(what));
+    }
+
     /// Saves what is on the screen, also when something newer is on its way. Where no figure may be shown none is saved.
     fn save(&mut self, what: Save, effects: &mut Vec<Effect>) {
+        if what.is_copy() {
+            // So that a second copy is said again.
+            self.status = Status::Quiet;
+        }
         let is_template = matches!(what, Save::TemplateCsv(_) | Save::TemplateXlsx);
         let is_refused = self.screen.as_ref().is_some_and(|screen| screen.shown.refusal.is_some());
         match &self.screen {

@@ -1,5 +1,6 @@
 use crate::language::{Language, page};
 use crate::protocol::Save;
+use crate::session::DOWNLOAD_WIDTH;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -18,18 +19,43 @@ pub fn FigureDownloads(props: &Props) -> Html {
         <p class="figure-downloads">
             <span>{ page::download(props.language) }</span>
             if props.has_chart {
-                { button(props, "SVG", Save::Svg(props.id.clone())) }
-                { button(props, "PNG", Save::Png(props.id.clone())) }
+                { file(props, "SVG", Save::Svg(props.id.clone())) }
+                { for PICTURES.into_iter().map(|times| picture(props, times)) }
             }
-            { button(props, "CSV", Save::Csv(props.id.clone())) }
+            { file(props, "CSV", Save::Csv(props.id.clone())) }
+            <span class="figure-downloads__next">{ page::copy(props.language) }</span>
+            if props.has_chart {
+                { copy(props, page::chart(props.language), Save::CopyChart(props.id.clone())) }
+            }
+            { copy(props, page::table(props.language), Save::CopyTable(props.id.clone())) }
         </p>
     }
 }
 
-fn button(props: &Props, form: &'static str, what: Save) -> Html {
-    let label = page::download_name(props.language, form, &props.title);
+/// How many times as large pictures can be.
+const PICTURES: [u8; 3] = [1, 2, 3];
+
+/// A picture with its width in pixels.
+fn picture(props: &Props, times: u8) -> Html {
+    let width = DOWNLOAD_WIDTH * u32::from(times);
+    let label = page::download_picture(props.language, width, &props.title);
+    button(props, format!("PNG {width}"), label, Save::Png(props.id.clone(), times))
+}
+
+fn file(props: &Props, form: &str, what: Save) -> Html {
+    button(props, form.to_owned(), page::download_name(props.language, form, &props.title), what)
+}
+
+fn copy(props: &Props, form: &str, what: Save) -> Html {
+    button(props, form.to_owned(), page::copy_name(props.language, form, &props.title), what)
+}
+
+fn button(props: &Props, text: String, label: String, what: Save) -> Html {
     let on_click = props.on_save.reform(move |_| what.clone());
     html! {
-        <button type="button" class="button button--small" aria-label={label} onclick={on_click}>{ form }</button>
+        <button type="button" class="button button--small" data-form={text.clone()} aria-label={label}
+            onclick={on_click}>
+            { text }
+        </button>
     }
 }

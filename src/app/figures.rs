@@ -6,6 +6,7 @@ use super::hidden_meter::HiddenMeter;
 use super::internal_band::InternalBand;
 use super::key_figures::KeyFigures;
 use super::ledger::{LedgerFile, OnLedger};
+use super::package_downloads::PackageDownloads;
 use super::policy_choice::PolicyChoice;
 use super::policy_help::PolicyHelp;
 use super::runner::FIGURES_TITLE;
@@ -124,10 +125,7 @@ fn head(props: &Props) -> Html {
         <>
             <div class="results__head">
                 <h2 id={FIGURES_TITLE} class="results__title" tabindex="-1">{ page::figures_title(language) }</h2>
-                <button id="download-json" type="button" class="button" disabled={is_refused}
-                    onclick={props.on_save.reform(|_| Save::Json)}>
-                    { page::download_all(language) }
-                </button>
+                <PackageDownloads {language} {is_refused} on_save={props.on_save.clone()} />
             </div>
             if props.is_internal {
                 <InternalBand {language} on_protect={props.on_protect.clone()} />

@@ -28,6 +28,7 @@ mod merging;
 mod missing_figures;
 mod notices;
 mod opening;
+mod package_downloads;
 mod page;
 mod page_footer;
 mod page_header;

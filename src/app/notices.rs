@@ -1,4 +1,5 @@
 use crate::language::{Language, page};
+use crate::protocol::Save;
 use crate::state::Notice;
 use yew::prelude::*;
 
@@ -9,12 +10,14 @@ pub struct Props {
     pub on_dismiss: Callback<()>,
     /// Takes values that are in no file out of the selection.
     pub on_drop_unknown: Callback<()>,
+    /// Saves what could not be copied.
+    pub on_save: Callback<Save>,
 }
 
 /// What the user must know now. The region is always there, so that what appears in it is said aloud.
 #[component]
 pub fn Notices(props: &Props) -> Html {
-    let Props { language, notices, on_dismiss, on_drop_unknown } = props;
+    let Props { language, notices, on_dismiss, on_drop_unknown, on_save } = props;
     let has_unknown = notices.iter().any(|notice| matches!(notice, Notice::UnknownValues(_)));
     html! {
         <div role="alert">
@@ -29,6 +32,7 @@ pub fn Notices(props: &Props) -> Html {
                                 { page::drop_unknown(*language) }
                             </button>
                         }
+                        { for notices.iter().filter_map(|notice| instead(*language, notice, on_save)) }
                         <button type="button" class="button button--small" onclick={on_dismiss.reform(|_| ())}>
                             { page::dismiss(*language) }
                         </button>
@@ -39,6 +43,24 @@ pub fn Notices(props: &Props) -> Html {
     }
 }
 
+/// The file to save in the place of what could not be copied.
+fn instead(language: Language, notice: &Notice, on_save: &Callback<Save>) -> Option<Html> {
+    let Notice::NotCopied(what) = notice else { return None };
+    let (file, text) = (what.instead()?, by_form(what, page::chart_instead, page::table_instead)(language));
+    Some(html! {
+        <button id="save-instead" type="button" class="button button--small" onclick={on_save.reform(move |_| file.clone())}>
+            { text }
+        </button>
+    })
+}
+
+type Text = fn(Language) -> &'static str;
+
+/// One text for a chart, another for a table.
+fn by_form(what: &Save, chart: Text, table: Text) -> Text {
+    if let Save::CopyChart(_) = what { chart } else { table }
+}
+
 fn text(language: Language, notice: &Notice) -> String {
     match notice {
         Notice::Replaced(name) => page::replaced(language, name),
@@ -47,6 +69,7 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::Unreadable(name) => page::unreadable(language, name),
         Notice::Refused(reason) => page::refused(language, reason),
         Notice::NotSaved(name) => page::not_saved(language, name),
+        Notice::NotCopied(what) => by_form(what, page::chart_not_copied, page::table_not_copied)(language).into(),
         Notice::NoSettings(name) => page::no_settings(language, name),
         Notice::SettingsTaken { name, sheets, has_selection, policy } => {
             page::settings_taken(language, name, *sheets, *has_selection, *policy)

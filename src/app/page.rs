@@ -56,8 +56,8 @@ pub enum Message {
     Sliced(Slice, Option<Bytes>),
     /// There is time to draw more figures.
     Draw,
-    /// A picture of this name was drawn, or can't be.
-    Drawn(String, Option<Blob>),
+    /// A picture for this, of this name, was drawn, or can't be.
+    Drawn(Save, String, Option<Blob>),
 }
 
 /// The page.
@@ -146,8 +146,8 @@ impl Component for Page {
                 self.draw();
                 true
             }
-            Message::Drawn(name, picture) => {
-                self.runner.drawn(name, picture);
+            Message::Drawn(what, name, picture) => {
+                self.runner.drawn(what, name, picture);
                 false
             }
         }
@@ -247,7 +247,7 @@ impl Page {
                 }
                 <Notices {language} notices={self.state.notices.clone()}
                     on_dismiss={act(context, |()| Action::Dismiss)}
-                    on_drop_unknown={self.on_select.reform(|()| Change::Known)} />
+                    on_drop_unknown={self.on_select.reform(|()| Change::Known)} on_save={self.on_save.clone()} />
             </>
         }
     }

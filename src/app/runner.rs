@@ -1,5 +1,6 @@
 //! Does what the state's step asks for. It owns all that the page got from the browser.
 
+use super::browser::clipboard;
 use super::browser::download::{self, Blob};
 use super::browser::files::{Bytes, Picked, Shelf, SliceReader, TextReader};
 use super::browser::later::Later;
@@ -21,6 +22,9 @@ use yew::html::Scope;
 pub const FILES_TITLE: &str = "files-title";
 /// The id of the heading above the figures.
 pub const FIGURES_TITLE: &str = "figures-title";
+/// How many times as large a picture is copied, so that it is sharp in print.
+const COPIED: u8 = 2;
+
 /// The id of what the page is about.
 pub const MAIN: &str = "main";
 
@@ -93,6 +97,7 @@ impl Runner {
             Effect::Show(view) => self.ask(Request::Show(view), None),
             Effect::Save(what, view) => self.ask(Request::Save { what, view, today: window::today() }, None),
             Effect::Download(saved) => self.save(saved),
+            Effect::Copy(saved) => self.copy(saved),
             Effect::DownloadSettings(name, json) => download::save_text(&name, "application/json", &json),
             Effect::NewWorker => self.start_worker(),
             Effect::SetLanguage(language) => window::set_language(language),
@@ -170,10 +175,12 @@ impl Runner {
         self.texts.remove(&number);
     }
 
-    /// Saves a picture that was drawn.
-    pub fn drawn(&mut self, name: String, picture: Option<Blob>) {
+    /// Saves or copies a picture that was drawn.
+    pub fn drawn(&mut self, what: Save, name: String, picture: Option<Blob>) {
         self.picture = None;
         match picture {
+            Some(blob) if what.is_copy() => self.to_clipboard(what, &[("image/png", blob)]),
+            None if what.is_copy() => self.act(Action::Copied(what, false)),
             Some(blob) => download::save(&name, blob),
             None => self.act(Action::NotSaved(name)),
         }
@@ -212,12 +219,33 @@ impl Runner {
     }
 
     fn save(&mut self, saved: Saved) {
-        let Save::Png(_) = saved.what else { return save_now(&saved) };
-        let name = saved.name.clone();
-        let on_done = self.link.callback(move |picture| Message::Drawn(name.clone(), picture));
-        self.picture = Picture::draw(&saved.text, on_done);
+        match saved.what {
+            Save::Png(_, times) => self.draw(saved, times),
+            _ => save_now(&saved),
+        }
+    }
+
+    fn copy(&mut self, saved: Saved) {
+        if let Save::CopyChart(_) = saved.what {
+            return self.draw(saved, COPIED);
+        }
+        let forms = [("text/html", &saved.text), ("text/plain", &saved.plain)];
+        let forms = forms.map(|(form, text)| (form, Blob::new_with_options(text.as_str(), Some(form))));
+        self.to_clipboard(saved.what, &forms);
+    }
+
+    fn to_clipboard(&self, what: Save, forms: &[(&str, Blob)]) {
+        let on_done = self.link.callback(move |is_done| Message::Act(Action::Copied(what.clone(), is_done)));
+        clipboard::copy(forms, on_done);
+    }
+
+    /// Draws a picture, so many times as large.
+    fn draw(&mut self, Saved { what, name, text, .. }: Saved, times: u8) {
+        let (of, named) = (what.clone(), name.clone());
+        let on_done = self.link.callback(move |picture| Message::Drawn(of.clone(), named.clone(), picture));
+        self.picture = Picture::draw(&text, times, on_done);
         if self.picture.is_none() {
-            self.act(Action::NotSaved(saved.name));
+            self.drawn(what, name, None);
         }
     }
 }

@@ -1,4 +1,5 @@
 use crate::language::{Language, page};
+use crate::protocol::Save;
 use crate::state::Status;
 use yew::prelude::*;
 
@@ -10,11 +11,13 @@ pub struct Props {
     pub is_busy: bool,
 }
 
-/// What is said aloud to who doesn't see the screen.
+/// What is said aloud to who doesn't see the screen; what nothing else on the screen tells is seen too.
 #[component]
 pub fn StatusLine(props: &Props) -> Html {
     let text = if props.is_busy { String::new() } else { text(props.language, &props.status) };
-    html! { <div id="status" class="visually-hidden" role="status">{ text }</div> }
+    let is_seen = matches!(props.status, Status::Copied(_)) && !text.is_empty();
+    let class = if is_seen { "status-line" } else { "visually-hidden" };
+    html! { <div id="status" {class} role="status">{ text }</div> }
 }
 
 fn text(language: Language, status: &Status) -> String {
@@ -29,6 +32,8 @@ fn text(language: Language, status: &Status) -> String {
         Status::NoFigures => page::no_figures(language).into(),
         Status::Refused(sentence) => sentence.clone(),
         Status::Saved(name) => page::saved(language, name),
+        Status::Copied(Save::CopyChart(_)) => page::chart_copied(language).into(),
+        Status::Copied(_) => page::table_copied(language).into(),
         Status::Kept(publications) => page::ledger_kept(language, *publications),
         Status::SettingsTaken(_) => page::settings_taken_aloud(language).into(),
     }

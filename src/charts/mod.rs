@@ -30,7 +30,7 @@ mod legend;
 // How many stood on each level.
 mod levels;
 // The colours and what they stand for.
-mod palette;
+pub mod palette;
 // Where names, marks and numbers of a row stand.
 mod rows;
 // From numbers to pixels.

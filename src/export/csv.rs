@@ -37,7 +37,8 @@ fn write(records: &[Vec<String>], language: Language) -> String {
     format!("\u{FEFF}{}", String::from_utf8_lossy(&bytes))
 }
 
-fn records(figure: &Figure, language: Language) -> Vec<Vec<String>> {
+/// The heads, the rows, and what stands below them.
+pub(super) fn records(figure: &Figure, language: Language) -> Vec<Vec<String>> {
     let words = figures::words(figure, language);
     let not_shown = figure.has_hidden().then(|| language.of("Niet getoond", "Not shown").to_owned());
     let header = words.columns.iter().map(|label| guarded(label));
@@ -76,7 +77,7 @@ fn cell_text(language: Language, cell: &Cell, column: &Column, policy: Policy) -
 }
 
 /// A text with an apostrophe in front where a spreadsheet would take it for a formula.
-fn guarded(text: &str) -> String {
+pub(super) fn guarded(text: &str) -> String {
     let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
         || text.starts_with(['\t', '\r', '\n']);
     if is_formula { format!("'{text}") } else { text.to_owned() }

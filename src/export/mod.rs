@@ -1,13 +1,21 @@
 //! Figures to files. Everything is made from the same [`Figure`]s that the page shows; templates have no figures.
 
+// What goes with all figures: selection, source, method.
+pub mod about;
+// All figures as CSV in one archive, with a text that explains them.
+pub mod archive;
 // One figure as a table for Excel.
 pub mod csv;
 // All figures as JSON: the public format.
 pub mod json;
 // What a download is called.
 pub mod name;
+// One figure as a table to paste.
+pub mod paste;
 // Empty tables with the headings that are recognised.
 pub mod template;
+// All figures as an Excel workbook with charts.
+pub mod workbook;
 
 use crate::disclosure::{Figure, Policy};
 use crate::language::Language;

@@ -1,7 +1,7 @@
 //! What leaves the page does not depend on what is hidden: two organisations that differ in hidden numbers only give the
 //! same words and files, byte by byte.
 
-use super::{csv::csv, json::json};
+use super::{archive::archive, csv::csv, json::json, paste, workbook::workbook};
 use crate::analysis;
 use crate::disclosure::{Package, Policy, publish};
 use crate::figures::{Cell, FigureId};
@@ -18,10 +18,16 @@ fn package(small: [usize; 3], selection: &Selection, policy: Policy) -> Package 
 fn texts(package: &Package, selection: &Selection, language: Language) -> Vec<(Option<FigureId>, String)> {
     let of_figure = package.figures.iter().flat_map(|figure| {
         let words = format!("{:?}", figures::words(figure, language));
-        [words, csv(figure, language)].map(|text| (Some(figure.id()), text))
+        let pasted = [paste::html(figure, language), paste::text(figure, language)].concat();
+        [words, csv(figure, language), pasted].map(|text| (Some(figure.id()), text))
     });
     let keys = format!("{:?}", figures::key_figures(&package.figures, language));
     of_figure.chain([(None, keys), (None, json(package, selection, language))]).collect()
+}
+
+/// The files of all figures that are no text.
+fn bytes(package: &Package, selection: &Selection, language: Language) -> [Vec<u8>; 2] {
+    [workbook(package, selection, language, 19_874).unwrap(), archive(package, selection, language, 19_874).unwrap()]
 }
 
 #[test]
@@ -35,6 +41,16 @@ fn what_is_hidden_changes_no_word_and_no_file() {
             }
             assert_ne!(of(one, Policy::Internal), of(other, Policy::Internal));
         }
+    }
+}
+
+#[test]
+fn what_is_hidden_changes_no_byte_of_workbook_and_archive() {
+    for (selection, language) in [(Selection::default(), Language::Dutch), (compared(), Language::English)] {
+        let of = |small, policy| bytes(&package(small, &selection, policy), &selection, language);
+        let (one, other) = ([4, 2, 2], [3, 3, 2]);
+        assert!(of(one, Policy::default()) == of(other, Policy::default()), "{language:?}");
+        assert!(of(one, Policy::Internal) != of(other, Policy::Internal), "{language:?}");
     }
 }
 

@@ -336,7 +336,25 @@ texts! {
     table "Tabel" "Table";
     notes_title "Hoe is dit geteld?" "How was this counted?";
     download "Opslaan:" "Save:";
-    download_all "Alle cijfers opslaan (JSON)" "Save all figures (JSON)";
+    download_all "JSON (alle figuren)" "JSON (all figures)";
+    download_workbook "Excel (alle figuren)" "Excel (all figures)";
+    download_archive "CSV (alle figuren)" "CSV (all figures)";
+    copy "Kopiëren:" "Copy:";
+    chart "Grafiek" "Chart";
+    chart_copied
+        "De grafiek is gekopieerd. Plak hem in uw verslag met Ctrl+V."
+        "The chart is copied. Paste it into your report with Ctrl+V.";
+    table_copied
+        "De tabel is gekopieerd. Plak hem in Word of Excel met Ctrl+V."
+        "The table is copied. Paste it into Word or Excel with Ctrl+V.";
+    chart_not_copied
+        "Uw browser laat deze pagina geen grafiek kopiëren. Sla de grafiek op en voeg het bestand in uw verslag in."
+        "Your browser does not let this page copy a chart. Save the chart and insert the file in your report.";
+    table_not_copied
+        "Uw browser laat deze pagina geen tabel kopiëren. Sla de tabel op, of selecteer de tabel en kopieer met Ctrl+C."
+        "Your browser does not let this page copy a table. Save the table, or select it and copy with Ctrl+C.";
+    chart_instead "Grafiek opslaan (PNG)" "Save the chart (PNG)";
+    table_instead "Tabel opslaan (CSV)" "Save the table (CSV)";
     no_figures
         "Van deze bestanden kunnen geen cijfers worden gemaakt. Hierboven staat hoe ze zijn gelezen en wat daarbij opviel."
         "No figures can be made of these files. Above you see how they were read and what stood out.";
@@ -1075,6 +1093,17 @@ pub fn saved(language: Language, name: &str) -> String {
 /// Sla ‘Groei per leefgebied’ op als CSV
 pub fn download_name(language: Language, form: &str, title: &str) -> String {
     language.of(format!("Sla ‘{title}’ op als {form}"), format!("Save ‘{title}’ as {form}"))
+}
+
+/// Sla ‘Groei per leefgebied’ op als PNG 1920 pixels breed; with the words of the button in it, for who speaks to it.
+pub fn download_picture(language: Language, width: u32, title: &str) -> String {
+    let form = language.of(format!("PNG {width} pixels breed"), format!("PNG {width} pixels wide"));
+    download_name(language, &form, title)
+}
+
+/// Kopieer ‘Groei per leefgebied’: Grafiek
+pub fn copy_name(language: Language, form: &str, title: &str) -> String {
+    language.of(format!("Kopieer ‘{title}’: {form}"), format!("Copy ‘{title}’: {form}"))
 }
 
 /// A file took the place of another.

@@ -2,6 +2,7 @@
 //! read and the registry they make; nothing of them leaves it but figures and what could not be understood.
 
 mod report;
+mod saving;
 mod shown;
 
 use crate::analysis;
@@ -9,9 +10,9 @@ use crate::calendar::Day;
 use crate::charts;
 use crate::columns::Settings;
 use crate::disclosure::{Figure, HowMuch, Ledger, Numbers, Package, People, Policy, Publication, publish_after};
-use crate::export::name::{file_name, plain_name};
-use crate::export::{csv::csv, json::json, mark, template};
-use crate::figures::{Drafts, FigureId};
+use crate::export::name::plain_name;
+use crate::export::{mark, template};
+use crate::figures::Drafts;
 use crate::issues::Issues;
 use crate::language::{Language, figures};
 use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
@@ -197,55 +198,26 @@ impl Session {
     }
 
     fn save(&mut self, what: Save, view: &View, today: Day) -> Response {
-        let View { selection, language, .. } = view;
+        let View { language, .. } = view;
         match what {
             Save::Report => {
                 let text = report::report(&shown::issues_of(self.join(), *language), &self.join().registry, *language);
                 let name = plain_name(language.of("leesverslag", "reading-report"), today, "csv");
-                return Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") });
+                Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") })
             }
             Save::TemplateCsv(kind) => {
                 let text = template::csv(kind, *language);
                 let name =
                     format!("groeibeeld-{}.csv", template::tab(kind, *language).to_lowercase().replace(' ', "-"));
-                return Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") });
+                Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") })
             }
             Save::TemplateXlsx => {
                 let bytes = template::xlsx(*language).to_vec();
                 let name = language.of("groeibeeld-sjabloon.xlsx", "groeibeeld-template.xlsx").to_owned();
-                return Response::Saved(Saved { bytes, ..Saved::new(what, name, XLSX) });
+                Response::Saved(Saved { bytes, ..Saved::new(what, name, XLSX) })
             }
-            Save::Ledger => return self.save_ledger(view, today),
-            Save::Svg(_) | Save::Png(_) | Save::Csv(_) | Save::Json => {}
-        }
-        let package = self.package(view);
-        let figures = &package.figures[..];
-        let (Save::Svg(id) | Save::Png(id) | Save::Csv(id)) = &what else {
-            let text = json(package, selection, *language);
-            return saved(what, view, today, "groeibeeld", "json", "application/json", text);
-        };
-        let figure = FigureId::by_name(id).and_then(|id| figures.iter().find(|figure| figure.id() == id));
-        let Some(figure) = figure else { return Response::Refused { reason: format!("no figure {id}") } };
-        match &what {
-            Save::Csv(id) => {
-                saved(what.clone(), view, today, id, "csv", "text/csv;charset=utf-8", csv(figure, *language))
-            }
-            Save::Svg(id) | Save::Png(id) => {
-                match chart(figure, &figures::words(figure, *language), *language, DOWNLOAD_WIDTH, true) {
-                    Some(svg) => saved(
-                        what.clone(),
-                        view,
-                        today,
-                        id,
-                        if matches!(what, Save::Svg(_)) { "svg" } else { "png" },
-                        "image/svg+xml",
-                        svg,
-                    ),
-                    None => Response::Refused { reason: format!("figure {id} has no chart") },
-                }
-            }
-            // OK because the others were answered above.
-            _ => Response::Refused { reason: "no figure".to_owned() },
+            Save::Ledger => self.save_ledger(view, today),
+            _ => saving::save(what, self.package(view), view, today),
         }
     }
 
@@ -271,11 +243,6 @@ fn form(number: FileNumber, read: &FileRead) -> Form {
         (sheet.form.clone(), tally.rows(), tally.used)
     };
     Form { number, text: read.text.clone(), sheets: read.sheets.iter().map(sheet).collect() }
-}
-
-fn saved(what: Save, view: &View, today: Day, name: &str, extension: &str, media_type: &str, text: String) -> Response {
-    let name = file_name(name, &view.selection, view.policy, view.language, today, extension);
-    Response::Saved(Saved { text, ..Saved::new(what, name, media_type) })
 }
 
 /// The chart of a figure, to stand on its own or on the page; none when there is nothing to draw.

@@ -900,7 +900,11 @@ fn refused_figures_are_said_and_not_saved() {
     play.answer(Response::Shown(few));
     assert_eq!(play.state.status, Status::Refused("te weinig".into()));
     let saves = |play: &mut Play, what| !play.act([Action::Save(what)]).is_empty();
-    for what in [Save::Json, Save::Csv("growth".into()), Save::Svg("growth".into()), Save::Png("growth".into())] {
+    let growth = || "growth".to_owned();
+    let of_all = [Save::Json, Save::Workbook, Save::Archive];
+    let of_one = [Save::Csv(growth()), Save::Svg(growth()), Save::Png(growth(), 2)];
+    let copies = [Save::CopyChart(growth()), Save::CopyTable(growth())];
+    for what in of_all.into_iter().chain(of_one).chain(copies) {
         assert!(!saves(&mut play, what.clone()), "{what:?}");
     }
     assert!(saves(&mut play, Save::Report) && saves(&mut play, Save::TemplateXlsx), "they hold no figures");
@@ -918,4 +922,20 @@ fn a_saved_selection_of_too_few_is_held_against_the_files_too() {
     few.refusal = Some("te weinig".into());
     play.answer(Response::Shown(few));
     assert!(play.state.notices.contains(&Notice::UnknownValues(vec![(Choice::Theme, vec!["nergens".to_owned()])])));
+}
+
+#[test]
+fn what_is_copied_is_no_download_and_is_said_when_it_is_done() {
+    let mut play = Play::with_file(1);
+    let what = Save::CopyTable("growth".to_owned());
+    let saved = Saved::new(what.clone(), "growth.html".to_owned(), "text/html");
+    assert_eq!(play.answer(Response::Saved(saved.clone())), [Effect::Copy(saved)]);
+    play.act([Action::Copied(what.clone(), true)]);
+    assert_eq!((&play.state.status, play.state.notices.len()), (&Status::Copied(what.clone()), 0));
+    play.act([Action::Save(what.clone())]);
+    assert_eq!(play.state.status, Status::Quiet, "a second copy is said again");
+    for _ in 0..2 {
+        play.act([Action::Copied(what.clone(), false)]);
+    }
+    assert_eq!(play.state.notices, [Notice::NotCopied(what)], "once");
 }

@@ -14,4 +14,5 @@
 
 mod harness;
 mod page;
+mod saving;
 mod self_test;

@@ -18,7 +18,7 @@ fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
 }
 
 /// Opens the page with the cases and activities above, both chosen at once, for internal use.
-fn with_files(browser: &Browser) {
+pub fn with_files(browser: &Browser) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let cases = written(folder.path(), "trajecten.csv", CASES);
     let activities = written(folder.path(), "groepen.csv", ACTIVITIES);
@@ -41,8 +41,9 @@ fn internally(browser: &Browser) {
     settle(browser);
 }
 
-fn download_of(figure: &str, nth: usize) -> String {
-    format!("[data-figure='{figure}'] .figure-downloads button:nth-of-type({nth})")
+/// The button under a figure that says this.
+pub fn download_of(figure: &str, text: &str) -> String {
+    format!("[data-figure='{figure}'] .figure-downloads button[data-form='{text}']")
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn a_period_changes_the_figures_and_one_click_leads_back() {
 fn downloads_hold_what_the_page_shows() {
     in_each_engine("downloads", &built_page(), |browser| {
         with_files(browser);
-        let svg = browser.download(&download_of("growth", 1));
+        let svg = browser.download(&download_of("growth", "SVG"));
         let text = String::from_utf8(svg.bytes).expect("SVG is UTF-8");
         assert!(text.starts_with("<svg") && text.contains("Financiën") && !text.contains("style="), "{text}");
         assert!(
@@ -134,12 +135,13 @@ fn downloads_hold_what_the_page_shows() {
             svg.name
         );
 
-        let png = browser.download(&download_of("growth", 2));
+        let png = browser.download(&download_of("growth", "PNG 1920"));
         let width = u32::from_be_bytes(png.bytes[16..20].try_into().expect("four bytes"));
         assert_eq!((&png.bytes[..8], width), (&b"\x89PNG\r\n\x1a\n"[..], 1920), "a PNG of twice 960 pixels");
         assert!(png.bytes.len() > 10_000, "there is something on it");
 
-        let csv = String::from_utf8(browser.download(&download_of("group-activities", 3)).bytes).expect("CSV is UTF-8");
+        let csv =
+            String::from_utf8(browser.download(&download_of("group-activities", "CSV")).bytes).expect("CSV is UTF-8");
         assert!(csv.starts_with('\u{FEFF}') && csv.contains(";140;") && csv.contains("11,66"), "{csv}");
         assert!(csv.contains("'-10 jaar;3;25"), "a text that looks like a formula is guarded: {csv}");
 
@@ -807,13 +809,13 @@ fn internal_use_needs_a_second_press_and_one_leads_back() {
         assert_eq!((focused(browser).as_str(), browser.count("#policy-confirm")), ("policy-internal", 0));
         browser.wait_for_text("#status", "kleine aantallen zijn zichtbaar");
         assert!(browser.count(".choice__count") > 0 && browser.count(".selection-summary__cases") == 1);
-        let name = browser.download(&download_of("growth", 3)).name;
+        let name = browser.download(&download_of("growth", "CSV")).name;
         assert!(name.contains("intern-gebruik-niet-publiceren"), "{name}");
         browser.click("#policy-back");
         browser.wait_until("small numbers are hidden", || browser.count(HIDDEN) > 0);
         settle(browser);
         assert_eq!((focused(browser).as_str(), browser.count(".internal-band")), ("policy-hide", 0));
-        let name = browser.download(&download_of("growth", 3)).name;
+        let name = browser.download(&download_of("growth", "CSV")).name;
         assert!(!name.contains("intern"), "{name}");
     });
 }

@@ -1,6 +1,8 @@
 //! Everything that the page gets from the browser, and the only place that names it. What must be given back is a
 //! guard that does so when it is dropped.
 
+// Putting a picture or a table on the clipboard.
+pub mod clipboard;
 // Saving a text or a picture as a file.
 pub mod download;
 // Files dropped on the page.

@@ -5,9 +5,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
-/// Pixels of the picture for each of the drawing, so that it is sharp in print.
-const SCALE: f64 = 2.0;
-
 /// An SVG that is being drawn as PNG; dropping it stops that.
 pub struct Picture {
     image: HtmlImageElement,
@@ -16,13 +13,13 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Draws the SVG on white; the answer is none when the browser can't.
-    pub fn draw(svg: &str, on_done: Callback<Option<Blob>>) -> Option<Picture> {
+    /// Draws the SVG on white, so many times as large; the answer is none when the browser can't.
+    pub fn draw(svg: &str, times: u8, on_done: Callback<Option<Blob>>) -> Option<Picture> {
         let image = HtmlImageElement::new().ok()?;
         let load = {
             let (image, on_done) = (image.clone(), on_done.clone());
             EventListener::once(&image.clone(), "load", move |_| {
-                if paint(&image, on_done.clone()).is_err() {
+                if paint(&image, times, on_done.clone()).is_err() {
                     on_done.emit(None);
                 }
             })
@@ -41,8 +38,9 @@ impl Drop for Picture {
     }
 }
 
-fn paint(image: &HtmlImageElement, on_done: Callback<Option<Blob>>) -> Result<(), JsValue> {
-    let (width, height) = (f64::from(image.natural_width()) * SCALE, f64::from(image.natural_height()) * SCALE);
+fn paint(image: &HtmlImageElement, times: u8, on_done: Callback<Option<Blob>>) -> Result<(), JsValue> {
+    let [width, height] =
+        [image.natural_width(), image.natural_height()].map(|side| f64::from(side) * f64::from(times));
     let canvas: HtmlCanvasElement = gloo::utils::document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);

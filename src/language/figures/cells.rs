@@ -13,16 +13,49 @@ pub fn decimals(policy: Policy) -> usize {
     if policy == Policy::Round { 1 } else { 2 }
 }
 
+/// How a number is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// With so many decimals.
+    Decimal(usize),
+    /// With its sign and so many decimals.
+    Signed(usize),
+    /// As a percentage.
+    Percent,
+    /// As a percentage with its sign.
+    SignedPercent,
+    /// In percentage points with its sign.
+    Points,
+    /// As a probability.
+    Probability,
+}
+
+/// How the numbers of a column are shown.
+pub fn form(column: &Column, policy: Policy) -> Form {
+    let decimals = decimals(policy);
+    match (column.sort, column.key) {
+        (ColumnType::Share, "change_ratio") => Form::SignedPercent,
+        (ColumnType::Share, key) if is_change(key) => Form::Points,
+        (ColumnType::Share, _) => Form::Percent,
+        (ColumnType::P, _) => Form::Probability,
+        (ColumnType::Mean, "change_per_session") => Form::Signed(1),
+        (ColumnType::Mean, "previous_per_session" | "per_session") => Form::Decimal(1),
+        (ColumnType::Mean, key) if key == "previous" || is_change(key) => Form::Signed(decimals),
+        (ColumnType::Mean, "difference" | "growth" | "ci_low" | "ci_high") => Form::Signed(decimals),
+        (ColumnType::Mean | ColumnType::Text, _) => Form::Decimal(decimals),
+        (ColumnType::Count, "difference") => Form::Signed(0),
+        (ColumnType::Count | ColumnType::Days, key) if is_change(key) => Form::Signed(0),
+        (ColumnType::Count | ColumnType::Days, _) => Form::Decimal(0),
+    }
+}
+
 /// A cell of a column as text: means with their decimals, differences with their sign, shares as percentages, differences
 /// of shares in percentage points, a dash for what can't be computed.
 pub fn cell(cell: &Cell, column: &Column, policy: Policy, language: Language) -> String {
     match cell {
         Cell::Label(name) => label(name, language),
-        Cell::Count(number) if column.key == "difference" || is_change(column.key) => {
-            language.signed(*number as f64, 0)
-        }
-        Cell::Count(number) => language.count(*number),
-        Cell::Number(number) => shown(*number, column, decimals(policy), language),
+        Cell::Count(number) => shown(*number as f64, form(column, policy), language),
+        Cell::Number(number) => shown(*number, form(column, policy), language),
         Cell::Null => "–".to_owned(),
         Cell::Hidden => HIDDEN.to_owned(),
     }
@@ -33,20 +66,14 @@ fn is_change(key: &str) -> bool {
     key == "change" || key.starts_with("change_")
 }
 
-fn shown(number: f64, column: &Column, decimals: usize, language: Language) -> String {
-    match (column.sort, column.key) {
-        (ColumnType::Share, "change_ratio") => signed_percent(number, language),
-        (ColumnType::Share, key) if is_change(key) => points(number, language),
-        (ColumnType::Mean, "change_per_session") => language.signed(number, 1),
-        (ColumnType::Mean, "previous_per_session") => language.decimal(number, 1),
-        (ColumnType::Days, key) if is_change(key) => language.signed(number, 0),
-        (ColumnType::Mean, key) if key == "previous" || is_change(key) => language.signed(number, decimals),
-        (ColumnType::Share, _) => share(number, language),
-        (ColumnType::P, _) => probability(number, language),
-        (ColumnType::Mean, "per_session") => language.decimal(number, 1),
-        (ColumnType::Mean, "difference" | "growth" | "ci_low" | "ci_high") => language.signed(number, decimals),
-        (ColumnType::Mean | ColumnType::Text, _) => language.decimal(number, decimals),
-        (ColumnType::Count | ColumnType::Days, _) => language.decimal(number, 0),
+fn shown(number: f64, form: Form, language: Language) -> String {
+    match form {
+        Form::Decimal(decimals) => language.decimal(number, decimals),
+        Form::Signed(decimals) => language.signed(number, decimals),
+        Form::Percent => share(number, language),
+        Form::SignedPercent => signed_percent(number, language),
+        Form::Points => points(number, language),
+        Form::Probability => probability(number, language),
     }
 }
 

@@ -43,6 +43,29 @@ pub fn title(figure: FigureId, language: Language) -> &'static str {
     language.of(dutch, english)
 }
 
+/// The name of a figure's sheet in a workbook: at most 31 letters, and none of `[]:*?/\\`.
+pub fn tab(figure: FigureId, language: Language) -> &'static str {
+    let (dutch, english) = match figure {
+        FigureId::GrowthByTheme => ("Groei per thema", "Growth by theme"),
+        FigureId::EndVsStart => ("Eind en start", "End and start"),
+        FigureId::EndVsGoal => ("Eind en doel", "End and goal"),
+        FigureId::Transitions => ("Van niveau naar niveau", "From level to level"),
+        FigureId::Spillover => ("Groei op andere leefgebieden", "Growth on other domains"),
+        FigureId::DomainsByKind => ("Hoofddomeinen per soort", "Main domains by kind"),
+        FigureId::DimensionByDomain => ("Positieve Gezondheid", "Positive Health"),
+        FigureId::ReachByTheme => ("Bereik per thema", "Reach by theme"),
+        FigureId::ReachByService => ("Bereik per dienst", "Reach by service"),
+        FigureId::UniqueClients => ("Unieke inwoners", "Unique people"),
+        FigureId::PopulationReach => ("Bereik onder inwoners", "Reach among inhabitants"),
+        FigureId::KindsByYear => ("Trajecten per jaar", "Cases by year"),
+        FigureId::StartedClosed => ("Begonnen en afgesloten", "Started and closed"),
+        FigureId::Completeness => ("Volledigheid", "Completeness"),
+        FigureId::Reading => ("Gelezen bestanden", "Files read"),
+        _ => return title(figure, language),
+    };
+    language.of(dutch, english)
+}
+
 /// The title of a chapter.
 pub fn chapter(family: Family, language: Language) -> &'static str {
     match family {

@@ -15,10 +15,10 @@ mod source;
 mod summary;
 
 pub use alike::alike;
-pub use cells::{HIDDEN, cell, share};
+pub use cells::{Form, HIDDEN, cell, form, share};
 pub use columns::{ColumnGroup, column_groups, compared_group};
 pub use footnote::{SMALLEST_ROUNDED, footnote};
-pub use labels::{chapter, column_label, title};
+pub use labels::{chapter, column_label, tab, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
 pub use refusal::refusal;

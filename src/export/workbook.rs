@@ -1,0 +1,68 @@
+//! All figures of a selection as an Excel workbook: a first sheet that says what they are, and a sheet for each figure
+//! with its table and a chart of Excel's own that is drawn from the cells of that table.
+//!
+//! Numbers are numbers, unrounded, with the number format of the page. A hidden cell is the text `·`; there is no formula
+//! and nothing that a reader does not see: no hidden sheet, row or column, no comment, no stored copy of other data.
+
+// How cells look.
+mod cells;
+// Which charts a figure has.
+mod charts;
+// A chart of Excel's own.
+mod drawing;
+// The first sheet.
+mod front;
+// The sheet of a figure.
+mod sheet;
+
+use crate::calendar::{Day, date_of};
+use crate::disclosure::{Figure, Package};
+use crate::export::about::title;
+use crate::export::{mark, policy_of};
+use crate::figures::Cell;
+use crate::language::Language;
+use crate::selection::Selection;
+use cells::Styles;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+/// The bytes of the workbook, made today.
+pub fn workbook(
+    package: &Package,
+    selection: &Selection,
+    language: Language,
+    today: Day,
+) -> Result<Vec<u8>, XlsxError> {
+    let (mut book, styles) = (Workbook::new(), Styles::new());
+    book.set_properties(&properties(language, today)?);
+    front::write(book.add_worksheet(), package, selection, language, today, &styles)?;
+    for figure in package.figures.iter().filter(|figure| has_sheet(figure)) {
+        sheet::write(book.add_worksheet(), figure, language, &styles)?;
+    }
+    let mark = mark(language, policy_of(&package.figures)).unwrap_or_default();
+    book.worksheets_mut().iter_mut().for_each(|sheet| printed(sheet, mark, language));
+    book.save_to_buffer()
+}
+
+fn properties(language: Language, today: Day) -> Result<DocProperties, XlsxError> {
+    Ok(DocProperties::new().set_title(title(language)).set_author("Groeibeeld").set_creation_datetime(&date(today)?))
+}
+
+fn date(day: Day) -> Result<ExcelDateTime, XlsxError> {
+    let date = date_of(day);
+    // OK because a day before Christ is an error either way.
+    ExcelDateTime::from_ymd(date.year().unsigned_abs(), date.month().unsigned_abs(), date.day().unsigned_abs())
+}
+
+/// Whether there is any number of it to show.
+fn has_sheet(figure: &Figure) -> bool {
+    let is_number = |cell: &Cell| matches!(cell, Cell::Count(_) | Cell::Number(_));
+    figure.rows().iter().flat_map(|row| &row.cells).any(is_number)
+}
+
+/// How a sheet is printed: as wide as the paper, with the mark and the number of the page at its foot.
+fn printed(sheet: &mut Worksheet, mark: &str, language: Language) {
+    const A4: u8 = 9;
+    let page = language.of("pagina", "page");
+    sheet.set_paper_size(A4).set_landscape();
+    sheet.set_footer(format!("&L{mark}&R&A, {page} &P / &N"));
+}

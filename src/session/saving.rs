@@ -1,0 +1,106 @@
+//! Figures as files and for the clipboard. What comes in was published; nothing else of the session is known here.
+
+use super::{DOWNLOAD_WIDTH, XLSX, chart};
+use crate::calendar::Day;
+use crate::disclosure::{Figure, Package};
+use crate::export::archive::archive;
+use crate::export::name::file_name;
+use crate::export::workbook::workbook;
+use crate::export::{csv::csv, json::json, paste};
+use crate::figures::FigureId;
+use crate::language::figures;
+use crate::protocol::{Response, Save, Saved, View};
+
+/// What a file of all figures is called.
+const ALL: &str = "groeibeeld";
+/// The media type of CSV.
+const CSV: &str = "text/csv;charset=utf-8";
+
+/// A download that is made of figures.
+pub fn save(what: Save, package: &Package, view: &View, today: Day) -> Response {
+    let to_save = ToSave { what, view, today };
+    match to_save.what.figure() {
+        None => to_save.all(package),
+        Some(id) => {
+            let figure = FigureId::by_name(id).and_then(|id| package.figures.iter().find(|figure| figure.id() == id));
+            match figure {
+                Some(figure) => to_save.one(figure),
+                None => refused(format!("no figure {id}")),
+            }
+        }
+    }
+}
+
+fn refused(reason: String) -> Response {
+    Response::Refused { reason }
+}
+
+/// What is to be saved, as the page asked for it.
+struct ToSave<'a> {
+    what: Save,
+    view: &'a View,
+    today: Day,
+}
+
+impl ToSave<'_> {
+    /// All figures.
+    fn all(self, package: &Package) -> Response {
+        let View { selection, language, .. } = self.view;
+        match self.what {
+            Save::Workbook => match workbook(package, selection, *language, self.today) {
+                Ok(bytes) => self.bytes("xlsx", XLSX, bytes),
+                Err(error) => refused(error.to_string()),
+            },
+            Save::Archive => match archive(package, selection, *language, self.today) {
+                Ok(bytes) => self.bytes("zip", "application/zip", bytes),
+                Err(error) => refused(error.to_string()),
+            },
+            _ => {
+                let text = json(package, selection, *language);
+                self.text(ALL, "json", "application/json", text)
+            }
+        }
+    }
+
+    /// One figure.
+    fn one(self, figure: &Figure) -> Response {
+        let (id, language) = (figure.id().name(), self.view.language);
+        match self.what {
+            Save::Csv(_) => self.text(id, "csv", CSV, csv(figure, language)),
+            Save::CopyTable(_) => {
+                let plain = paste::text(figure, language);
+                let saved = self.named(id, "html", "text/html");
+                Response::Saved(Saved { text: paste::html(figure, language), plain, ..saved })
+            }
+            Save::Svg(_) => self.drawn(figure, id, "svg"),
+            Save::Png(_, times) => {
+                let name = format!("{id}_{}px", DOWNLOAD_WIDTH * u32::from(times));
+                self.drawn(figure, &name, "png")
+            }
+            _ => self.drawn(figure, id, "png"),
+        }
+    }
+
+    /// The chart of a figure as SVG.
+    fn drawn(self, figure: &Figure, name: &str, extension: &str) -> Response {
+        let language = self.view.language;
+        match chart(figure, &figures::words(figure, language), language, DOWNLOAD_WIDTH, true) {
+            Some(svg) => self.text(name, extension, "image/svg+xml", svg),
+            None => refused(format!("figure {} has no chart", figure.id().name())),
+        }
+    }
+
+    fn text(self, name: &str, extension: &str, media_type: &str, text: String) -> Response {
+        Response::Saved(Saved { text, ..self.named(name, extension, media_type) })
+    }
+
+    fn bytes(self, extension: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+        Response::Saved(Saved { bytes, ..self.named(ALL, extension, media_type) })
+    }
+
+    fn named(self, name: &str, extension: &str, media_type: &str) -> Saved {
+        let View { selection, policy, language, .. } = self.view;
+        let name = file_name(name, selection, *policy, *language, self.today, extension);
+        Saved::new(self.what, name, media_type)
+    }
+}
