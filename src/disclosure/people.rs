@@ -231,8 +231,18 @@ impl<'r> People<'r> {
             "main" => self.has_main(part),
             "dimension" => self.has_dimension(part),
             "age_band" => {
-                let band = |case| self.ages.band(case).map(|band| self.ages.bands()[band].to_string());
-                Some(Box::new(move |case| is_part(band(case).as_deref())))
+                // Asked of each case: a number is compared sooner than a name.
+                let named = |name: &String| self.ages.bands().iter().position(|band| band.to_string() == *name);
+                let wanted = match part {
+                    Part::Is(name) | Part::Own(name) => Some(named(name)?),
+                    Part::Known | Part::Each | Part::Unknown => None,
+                };
+                let is_unknown = *part == Part::Unknown;
+                Some(Box::new(move |case| match (self.ages.band(case), wanted) {
+                    (Some(band), Some(wanted)) => band == wanted,
+                    (band, None) => band.is_none() == is_unknown,
+                    (None, Some(_)) => false,
+                }))
             }
             "young" => Some(Box::new(move |case| is_part(yes(self.ages.is_under(case, limit))))),
             "goal" => Some(Box::new(move |case| {
