@@ -327,6 +327,17 @@ impl Package {
             let terms = weighted.filter(|(_, weight)| *weight != 0).chain([(place, -1)]).collect();
             self.relate(terms, of == Measure::Up || of == Measure::Same || of == Measure::Down);
         }
+        (1..6).for_each(|end| self.relate_ends(key, end));
+    }
+
+    /// Who went to a level is among those who end on it; the others had no start.
+    fn relate_ends(&mut self, key: &Key, end: u8) {
+        let from = (1..6).map(|start| self.place(&Name::Atom(key.clone(), start, end))).collect::<Option<Vec<u32>>>();
+        let Some((whole, from)) = self.score(key, Measure::EndsOn(end)).zip(from) else { return };
+        let others = self.value(whole) - self.sum(&from);
+        let rest = (others > 0).then(|| (self.rest(others, false), 1));
+        let terms = from.iter().map(|part| (*part, 1)).chain(rest).chain([(whole, -1)]).collect();
+        self.relate(terms, others == 0);
     }
 
     /// A case has one start and end on a domain, and each case with a main domain is in the figures of that domain.
@@ -506,8 +517,8 @@ impl Package {
     }
 }
 
-/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up, or where there
-/// is the same of another time: a reader can compare these.
+/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up, where there
+/// is the same of another time, or where it is a part of a number that is there: a reader can compare these.
 fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
     let mut wholes = Wholes::new();
     let keys = |all: &BTreeMap<Name, CellOf>| -> Vec<Key> {
@@ -526,7 +537,9 @@ fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
                 parts.push(key.clone());
             }
             let has_times = || times.get(&(whole.counted, whole.parts.clone())).is_some_and(|times| times.len() > 1);
-            let is_new = !all.contains_key(&Name::Count(whole.clone())) && (of_whole.len() > 1 || has_times());
+            let is_there = |key: Key| all.contains_key(&Name::Count(key));
+            let is_part = || whole.parts.keys().any(|variable| is_there(whole.without(variable)));
+            let is_new = !is_there(whole.clone()) && (of_whole.len() > 1 || has_times() || is_part());
             if is_new {
                 all.insert(Name::Count(whole.clone()), unseen_whole(all, of_whole));
                 let at = open.partition_point(|other| other.parts.len() < whole.parts.len());
