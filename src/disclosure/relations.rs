@@ -255,6 +255,7 @@ impl Package {
                 }
             }
             self.relate_sums(key, &contexts[key]);
+            self.relate_means(key);
             self.relate_top(key);
             self.relate_growth(key, &contexts[key]);
             self.relate_levels(key);
@@ -264,10 +265,9 @@ impl Package {
 
     /// The sum over pairs is that over all but those without the other score, who have one to five levels each.
     fn relate_sums(&mut self, key: &Key, pairs: &ScorePairs) {
-        for (all, of_pairs) in [
-            (Measure::SumOfStarts, Measure::SumOfPairStarts),
-            (Measure::SumOfEnds, Measure::SumOfPairEnds),
-        ] {
+        for (all, of_pairs) in
+            [(Measure::SumOfStarts, Measure::SumOfPairStarts), (Measure::SumOfEnds, Measure::SumOfPairEnds)]
+        {
             let Some((whole, part)) = self.score(key, all).zip(self.score(key, of_pairs)) else { continue };
             let others = measure::value(measure::counted_by(all), pairs) - measure::value(Measure::Pairs, pairs);
             let mut terms = vec![(part, 1), (whole, -1)];
@@ -278,6 +278,24 @@ impl Package {
                 terms.push((rest, 1));
             }
             self.relate(terms, false);
+        }
+    }
+
+    /// Everybody adds one level to a sum, and four more at most.
+    fn relate_means(&mut self, key: &Key) {
+        for sum in [Measure::SumOfStarts, Measure::SumOfEnds, Measure::SumOfPairStarts, Measure::SumOfPairEnds] {
+            let of = self.score(key, measure::counted_by(sum)).zip(self.score(key, sum));
+            // Where the counts by level are there, it follows from them.
+            let by_level = match sum {
+                Measure::SumOfStarts => self.score(key, Measure::StartsOn(1)),
+                Measure::SumOfEnds => self.score(key, Measure::EndsOn(1)),
+                _ => None,
+            };
+            let Some((n, sum)) = of.filter(|_| by_level.is_none()) else { continue };
+            let further = self.value(sum) - self.value(n);
+            let (further, room) = (self.rest(further, false), self.rest(4 * self.value(n) - further, false));
+            self.relate(vec![(n, 1), (further, 1), (sum, -1)], false);
+            self.relate(vec![(further, 1), (room, 1), (n, -4)], false);
         }
     }
 
@@ -369,7 +387,12 @@ impl Package {
             match () {
                 () if is_all(&parts) => self.add_up_scores(whole, &parts),
                 () if is_all(&not_own) => self.add_up_scores(whole, &not_own),
-                () => parts.iter().for_each(|part| self.within(whole, part)),
+                () => {
+                    parts.iter().for_each(|part| self.within(whole, part));
+                    if has(&merged(&parts), &contexts[whole]) {
+                        self.cover(whole, &parts);
+                    }
+                }
             }
         }
     }
@@ -389,13 +412,27 @@ impl Package {
 
     /// Scores of some that overlap with others of the same whole.
     fn within(&mut self, whole: &Key, part: &Key) {
-        let counts: Vec<(Measure, u32)> =
-            self.measures_of(whole).filter(|(measure, _)| measure::is_count(*measure)).collect();
-        for (measure, of_whole) in counts {
-            if let Some(of_part) = self.place(&Name::Score(part.clone(), measure)) {
+        for (measure, of_whole) in self.never_less(whole) {
+            if let Some(of_part) = self.score(part, measure) {
                 self.part_of(of_whole, of_part, false);
             }
         }
+    }
+
+    /// Scores of some that overlap, and that are all scores of a whole.
+    fn cover(&mut self, whole: &Key, parts: &[&Key]) {
+        for (measure, of_whole) in self.never_less(whole) {
+            let of_parts: Option<Vec<u32>> = parts.iter().map(|part| self.score(part, measure)).collect();
+            let Some(of_parts) = of_parts.filter(|parts| self.sum(parts) >= self.value(of_whole)) else { continue };
+            let overlap = self.rest(self.sum(&of_parts) - self.value(of_whole), false);
+            let terms = of_parts.iter().map(|part| (*part, 1)).chain([(of_whole, -1), (overlap, -1)]).collect();
+            self.relate(terms, false);
+        }
+    }
+
+    /// The numbers of scores to which nobody adds less than nothing.
+    fn never_less(&self, key: &Key) -> Vec<(Measure, u32)> {
+        self.measures_of(key).filter(|(measure, _)| *measure != Measure::SumOfGrowth).collect()
     }
 
     fn measures_of(&self, key: &Key) -> impl Iterator<Item = (Measure, u32)> {
@@ -640,6 +677,9 @@ fn wholes_of_contexts(contexts: &BTreeMap<Key, ScorePairs>) -> Vec<(&Key, Vec<&K
         if let Some((whole, _)) = totals_of_mains(key).and_then(|whole| contexts.get_key_value(&whole)) {
             parts.entry((whole, "main")).or_default().push(key);
         }
+        if let Some((whole, _)) = total_of_pairs(key).and_then(|whole| contexts.get_key_value(&whole)) {
+            parts.entry((whole, "main&domain")).or_default().push(key);
+        }
     }
     parts.into_iter().map(|((whole, _), parts)| (whole, parts)).collect()
 }
@@ -657,6 +697,16 @@ fn totals_of_mains(key: &Key) -> Option<Key> {
     })
 }
 
+/// The total over all scores that is made of those on the own main domains and those on others.
+fn total_of_pairs(key: &Key) -> Option<Key> {
+    let is_each = |variable: Variable| key.parts.get(variable) == Some(&Part::Each);
+    match () {
+        () if is_each("main&domain") => Some(key.without("main&domain").with("domain", Part::Each)),
+        () if is_each("main") && is_each("domain") => Some(key.without("main")),
+        () => None,
+    }
+}
+
 /// Whether a number is of those with a start only.
 fn levels_only(measure: Measure) -> bool {
     (1..6).all(|end| measure::weight(measure, 0, end) == 0)
@@ -670,4 +720,10 @@ fn is_own(key: &Key) -> bool {
 fn same(one: &ScorePairs, other: &ScorePairs) -> bool {
     let count = measure::count;
     atoms().filter(|atom| *atom != (0, 0)).all(|(start, end)| count(one, start, end) == count(other, start, end))
+}
+
+/// Whether there are no fewer of any start and end.
+fn has(all: &ScorePairs, some: &ScorePairs) -> bool {
+    let count = measure::count;
+    atoms().filter(|atom| *atom != (0, 0)).all(|(start, end)| count(all, start, end) >= count(some, start, end))
 }

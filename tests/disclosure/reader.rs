@@ -37,6 +37,26 @@ impl Name {
         Name { what: what.to_owned(), ..self.clone() }
     }
 
+    /// Whether scores are added up in it.
+    pub fn is_sum(&self) -> bool {
+        self.what.contains("sum_") || self.what.ends_with("squares")
+    }
+
+    /// Of how many it is the sum, if it is one.
+    pub fn counted_by(&self) -> Option<Name> {
+        let n = match self.what.as_str() {
+            "s:sum_start" => "s:n_start",
+            "s:sum_end" => "s:n_end",
+            _ => "s:n_pairs",
+        };
+        self.is_sum().then(|| self.of(n))
+    }
+
+    /// Whether it is what is left of two numbers that stand beside each other.
+    pub fn is_rest(&self) -> bool {
+        self.parts.get("young").is_some_and(|value| value == "no")
+    }
+
     /// Whether it says of how many something is not known, which is about nobody.
     pub fn is_of_unknown(&self) -> bool {
         let is_no_value = |value: &String| value == "?" || value == KNOWN;
@@ -59,7 +79,7 @@ pub enum Seen {
 }
 
 /// All numbers of a package by name, and what does not fit.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Numbers {
     pub seen: BTreeMap<Name, Seen>,
     /// Parts that tell together how everybody did.
@@ -84,6 +104,19 @@ impl Numbers {
             numbers.read(figure);
         }
         numbers
+    }
+
+    /// The same where only small counts are hidden, and sums and means of so few.
+    pub fn without_small(&self, threshold: i64) -> Numbers {
+        let is_small =
+            |name: &Name| matches!(self.seen.get(name), Some(Seen::Shown(value)) if (1..threshold).contains(value));
+        let is_hidden = |name: &Name| match name.counted_by() {
+            Some(n) => is_small(&n),
+            None => is_small(name) && !name.is_of_unknown(),
+        };
+        let seen =
+            self.seen.iter().map(|(name, seen)| (name.clone(), if is_hidden(name) { Seen::Hidden } else { *seen }));
+        Numbers { seen: seen.collect(), ..self.clone() }
     }
 
     fn see(&mut self, name: Name, seen: Seen) {
@@ -302,7 +335,9 @@ impl Table<'_> {
             MainDomains | DomainsByTheme | DomainsByKind | AgeBands | ReferredBy | ReferredTo => {
                 &[("share", "cases", "all"), ("previous_share", "previous", "previous_all")]
             }
-            YoungByDomain => &[("share_under", "under", "known"), ("previous_share_under", "previous", "previous_known")],
+            YoungByDomain => {
+                &[("share_under", "under", "known"), ("previous_share_under", "previous", "previous_known")]
+            }
             GoalReached => &[("share_yes", "yes", "known"), ("previous_share_yes", "previous", "previous_known")],
             NewOrKnown => &[("share_new", "new", "new and known"), ("share_new", "known", "")],
             EndVsStart | EndVsGoal => {

@@ -32,7 +32,19 @@ pub struct Knowledge {
 }
 
 /// Of each person or case one value holds.
-const EXCLUSIVE: &[&str] = &["theme", "kind", "service", "goal", "before", "referrer", "destination", "age_band", "young"];
+const EXCLUSIVE: &[&str] =
+    &["theme", "kind", "service", "goal", "before", "referrer", "destination", "age_band", "young"];
+
+/// What is known of the parts of a whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Parts {
+    /// Nobody is in two of them.
+    Apart,
+    /// Somebody may be in several; everybody of the whole is in one.
+    All,
+    /// Somebody may be in several, or in none.
+    Some,
+}
 
 impl Knowledge {
     /// Of a package, and of the same package with nothing hidden. Cases can have several main domains.
@@ -61,9 +73,8 @@ impl Knowledge {
     fn add(&mut self, name: Name, truth: i64, shown: Option<i64>, is_in_table: bool) -> usize {
         let place = self.names.len();
         self.places.insert(name.clone(), place);
-        let is_sum = name.what.contains("sum_") || name.what.ends_with("squares");
         let is_zero_shown = is_in_table && !name.parts.values().any(|of| of == KNOWN);
-        self.low.push(if is_sum { -100_000 } else { i64::from(is_zero_shown).min(truth) });
+        self.low.push(if name.is_sum() { -100_000 } else { i64::from(is_zero_shown).min(truth) });
         self.names.push(name);
         self.truth.push(truth);
         self.shown.push(shown);
@@ -131,31 +142,58 @@ impl Knowledge {
     }
 
     /// The parts make the whole, or not more than it, or more than it where they overlap.
-    fn relate_parts(&mut self, whole: usize, parts: &[usize], can_overlap: bool) {
+    fn relate_parts(&mut self, whole: usize, parts: &[usize], sort: Parts) {
         let sum: i64 = parts.iter().map(|at| self.truth[*at]).sum();
         let can_be_less = self.names[whole].what == "s:sum_growth";
-        if can_be_less && (can_overlap || !self.is_complete(whole, parts)) {
+        if can_be_less && (sort != Parts::Apart || !self.is_complete(whole, parts)) {
             return;
         }
         let terms = |sign: i64| parts.iter().map(|at| (*at, sign)).chain([(whole, -sign)]).collect::<Vec<_>>();
-        if !can_overlap {
+        if sort == Parts::Apart {
             return self.relate(terms(1), sum == self.truth[whole] && self.is_complete(whole, parts), "parts");
         }
         for part in parts {
             self.relate(vec![(*part, 1), (whole, -1)], false, "part");
         }
-        if sum >= self.truth[whole] {
+        if sort == Parts::All && sum >= self.truth[whole] {
             self.relate(terms(-1), false, "overlap");
         }
+    }
+
+    /// Whether each part by a variable is there, and not only some that happen to be told.
+    fn has_all_parts(&self, whole: &Name, variable: &'static str, parts: usize) -> bool {
+        let Some((sort, _)) = whole.what.split_once(':') else { return true };
+        let is_part = |name: &&Name| {
+            name.what.starts_with(sort)
+                && name.when == whole.when
+                && name.parts.get(variable).is_some_and(|value| value != KNOWN)
+                && name.without(variable).parts == whole.parts
+        };
+        self.names.iter().filter(is_part).map(|name| &name.parts).collect::<BTreeSet<_>>().len() == parts
+    }
+
+    /// Whether everybody of a whole is in a part: no number of the same scores is less in all parts together.
+    fn covers(&self, whole: usize, parts: &[(String, usize)]) -> bool {
+        let name = &self.names[whole];
+        let Some((sort, _)) = name.what.split_once(':') else { return true };
+        let mut others = self.names.iter().filter(|other| {
+            other.what.starts_with(sort) && !other.is_sum() && other.when == name.when && other.parts == name.parts
+        });
+        others.all(|other| {
+            let of_parts = parts.iter().map(|(_, part)| self.place(&self.names[*part].of(&other.what)));
+            let of_parts: Option<Vec<i64>> = of_parts.map(|at| Some(self.truth[at?])).collect();
+            of_parts.is_none_or(|of_parts| of_parts.iter().sum::<i64>() >= self.truth[self.places[other]])
+        })
     }
 
     /// Whether nobody is lacking: then all numbers of the same scores add up, not only this one.
     fn is_complete(&self, whole: usize, parts: &[usize]) -> bool {
         let name = &self.names[whole];
         let Some((sort, _)) = name.what.split_once(':') else { return true };
-        let mut others = self.names.iter().filter(|other| {
-            other.what.starts_with(sort) && other.when == name.when && other.parts == name.parts
-        });
+        let mut others = self
+            .names
+            .iter()
+            .filter(|other| other.what.starts_with(sort) && other.when == name.when && other.parts == name.parts);
         others.all(|other| {
             let of_parts = parts.iter().filter_map(|part| self.place(&self.names[*part].of(&other.what)));
             let of_parts: Vec<i64> = of_parts.map(|at| self.truth[at]).collect();
@@ -188,19 +226,26 @@ impl Knowledge {
                 "pairs" => overlap,
                 _ => !EXCLUSIVE.contains(&variable) && variable != "activity",
             } || matches!(whole.what.as_str(), "clients" | "new clients" | "reached");
+            let sort = match can_overlap {
+                false => Parts::Apart,
+                true if self.has_all_parts(&whole, variable, parts.len()) && self.covers(whole_at, &parts) => {
+                    Parts::All
+                }
+                true => Parts::Some,
+            };
             match known {
                 Some(known) => {
                     self.relate(vec![(known, 1), (whole_at, -1)], false, "known");
                     if let Some(unknown) = unknown {
-                        self.relate_parts(whole_at, &[known, unknown], false);
+                        self.relate_parts(whole_at, &[known, unknown], Parts::Apart);
                     } else if self.truth[known] == self.truth[whole_at] {
                         self.relate(vec![(known, 1), (whole_at, -1)], true, "all known");
                     }
-                    self.relate_parts(known, &values, can_overlap);
+                    self.relate_parts(known, &values, sort);
                 }
                 None => {
                     let all: Vec<usize> = values.into_iter().chain(unknown).collect();
-                    self.relate_parts(whole_at, &all, can_overlap);
+                    self.relate_parts(whole_at, &all, sort);
                 }
             }
         }
@@ -222,7 +267,8 @@ impl Knowledge {
                     && (main == domain) == is_own
             };
             let parts: Vec<usize> = self.names.iter().filter(is_part).map(|name| self.places[name]).collect();
-            self.relate_parts(total_at, &parts, overlap && !is_own);
+            let sort = if overlap && !is_own { Parts::All } else { Parts::Apart };
+            self.relate_parts(total_at, &parts, sort);
         }
     }
 
@@ -302,9 +348,8 @@ impl Knowledge {
 
     /// From which level to which: all else of those with a start follows.
     fn relate_transitions(&mut self, of: &Name) {
-        let names: Vec<(i64, i64, String)> = (1..6)
-            .flat_map(|start| (1..6).map(move |end| (start, end, format!("from_{start}_to_{end}"))))
-            .collect();
+        let names: Vec<(i64, i64, String)> =
+            (1..6).flat_map(|start| (1..6).map(move |end| (start, end, format!("from_{start}_to_{end}")))).collect();
         let weighted = |weight: &dyn Fn(i64, i64) -> i64| -> Vec<(&str, i64)> {
             let all = names.iter().map(|(start, end, name)| (name.as_str(), weight(*start, *end)));
             all.filter(|(_, weight)| *weight != 0).collect()
@@ -358,15 +403,14 @@ impl Knowledge {
 
     /// What was open and what started was closed or is open; the next span goes on where the last ended.
     fn relate_times(&mut self, spans: &[groeibeeld::calendar::Period]) {
-        let befores: Vec<Name> =
-            self.names.iter().filter(|name| name.when.contains("open before ")).cloned().collect();
+        let befores: Vec<Name> = self.names.iter().filter(|name| name.when.contains("open before ")).cloned().collect();
         for name in befores {
             let at = |rule: &str| Name { when: name.when.replace("open before", rule), ..name.clone() };
             let flow = ["open before", "started", "closed", "open after"].map(|rule| self.place(&at(rule)));
             if let [Some(before), Some(started), Some(closed), Some(open)] = flow {
                 self.relate(vec![(before, 1), (started, 1), (closed, -1), (open, -1)], true, "flow");
                 if let Some(active) = self.place(&at("active").without("dated")) {
-                    self.relate_parts(active, &[before, started], false);
+                    self.relate_parts(active, &[before, started], Parts::Apart);
                 }
             }
         }
@@ -394,7 +438,8 @@ impl Knowledge {
                 Some(when) => ("before ", when),
                 None => ("", name.when.as_str()),
             };
-            let is_part = when.starts_with("started") || when.starts_with("closed") || when == format!("active {selected}");
+            let is_part =
+                when.starts_with("started") || when.starts_with("closed") || when == format!("active {selected}");
             is_part.then(|| Name { when: format!("{before}{selected}"), ..name.clone() })
         };
         let pairs: Vec<(Name, usize, usize)> = self
@@ -423,7 +468,7 @@ impl Knowledge {
                 self.place(&if dated { name } else { name.without("dated") })
             };
             let parts: Vec<usize> = spans.iter().filter_map(|days| at(days, true)).collect();
-            self.relate_parts(self.places[&total], &parts, false);
+            self.relate_parts(self.places[&total], &parts, Parts::Apart);
         }
         let first = spans.first().map(|days| format!("open before {days}"));
         let last = spans.last().map(|days| format!("open after {days}"));
