@@ -3,13 +3,21 @@
 
 #[path = "disclosure/attacker.rs"]
 mod attacker;
+#[path = "disclosure/canary.rs"]
+mod canary;
+#[path = "disclosure/cases.rs"]
+mod cases;
 #[path = "common/example.rs"]
 #[allow(dead_code)]
 mod example;
+#[path = "disclosure/files.rs"]
+mod files;
 #[path = "disclosure/intervals.rs"]
 mod intervals;
 #[path = "disclosure/organisations.rs"]
 mod organisations;
+#[path = "disclosure/pairs.rs"]
+mod pairs;
 #[path = "disclosure/reader.rs"]
 mod reader;
 #[path = "disclosure/relations.rs"]

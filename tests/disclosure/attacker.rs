@@ -1,6 +1,6 @@
 //! A reader who wants to know: reads a package, and names what he can tell of a few people.
 
-use super::intervals::{Doubt, Told, told};
+use super::intervals::{Doubt, FAR, Told, told};
 use super::reader::{Name, Numbers, Seen};
 use super::relations::{Knowledge, Relation};
 use groeibeeld::disclosure::Figure;
@@ -9,6 +9,16 @@ use groeibeeld::disclosure::Figure;
 /// cases can have several main domains or not.
 pub fn leaks(published: &[Figure], internal: &[Figure], overlap: bool, threshold: i64) -> Vec<String> {
     attack(&Numbers::new(published), &Numbers::new(internal), overlap, threshold)
+}
+
+/// Between which values a number of these can lie.
+pub fn interval(published: &[Figure], internal: &[Figure], name: &Name) -> (i64, i64) {
+    let knowledge = Knowledge::new(&Numbers::new(published), &Numbers::new(internal), false);
+    let place = knowledge.place(name).expect("a number that is there");
+    // More than this nobody asks for.
+    let doubt = Doubt { place, up: FAR, down: FAR, width: FAR };
+    let told = told(&knowledge, &[doubt]);
+    told.first().map_or((-FAR, FAR), |told| (told.low, told.high))
 }
 
 /// The same of numbers that were read.

@@ -8,7 +8,7 @@ use microlp::{
 use std::collections::BTreeMap;
 
 /// Nobody has more cases.
-const FAR: i64 = 100_000;
+pub const FAR: i64 = 100_000;
 /// So often a number is split, then the question stays open.
 const BRANCHES: u64 = 200;
 /// So often all relations are gone over before programs are solved.

@@ -21,6 +21,12 @@ pub struct Name {
 }
 
 impl Name {
+    /// A number of everything that was ever there.
+    pub fn ever(what: &str, parts: &[(&'static str, &str)]) -> Name {
+        let parts = parts.iter().map(|(variable, value)| (*variable, (*value).to_owned())).collect();
+        Name { what: what.to_owned(), when: "ever".to_owned(), parts }
+    }
+
     pub fn without(&self, variable: &'static str) -> Name {
         let mut name = self.clone();
         name.parts.remove(variable);
