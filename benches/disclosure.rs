@@ -1,251 +1,148 @@
-//! How long it takes to decide what must be hidden: `cargo bench --bench disclosure`. Systems of the size of a whole
-//! report are made of random cases, and the milliseconds stand beside a yardstick measured in the same run: once over
-//! all relations, adding up. That ratio is what to compare between versions.
+//! How long it takes to decide what must be hidden: `cargo bench --bench disclosure`. Random organisations of several sizes
+//! are made into drafts, and the milliseconds of protecting all figures stand beside those of making them, in the same run:
+//! that ratio is what to compare between versions. In WebAssembly, as the page has it, with the same code under Node:
+//!
+//! ```sh
+//! rustup target add wasm32-wasip1
+//! CARGO_TARGET_WASM32_WASIP1_RUNNER="node benches/wasi.mjs" \
+//!     cargo bench --bench disclosure --target wasm32-wasip1 --profile page
+//! ```
 
-use groeibeeld::disclosure::engine::{CellOf, Fate, Need, Relation, System, complete, is_witness};
+use groeibeeld::analysis;
+use groeibeeld::calendar::Period;
+use groeibeeld::columns::Settings;
+use groeibeeld::disclosure::{Package, People, Policy, publish};
+use groeibeeld::reading::{FileChoices, Reader};
+use groeibeeld::registry::{Registry, join};
+use groeibeeld::selection::{Compare, Selection};
+use std::fmt::Write;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-const THRESHOLD: i64 = 5;
-const DOMAINS: usize = 11;
-const THEMES: usize = 6;
-const AREAS: usize = 6;
-/// Level 1 to 5, or unknown.
-const LEVELS: usize = 6;
+const THEMES: [&str; 4] = ["Armoede", "Jeugd", "Wijk", "Zorg"];
+const KINDS: [&str; 3] = ["traject", "leun en steun", "advies"];
+const DOMAINS: [&str; 11] = [
+    "Financiën",
+    "Huisvesting",
+    "Geestelijke gezondheid",
+    "Sociaal netwerk",
+    "Lichamelijke gezondheid",
+    "Huiselijke relaties",
+    "Maatschappelijke participatie",
+    "Tijdsbesteding",
+    "Verslaving",
+    "ADL-vaardigheden",
+    "Justitie",
+];
 
 fn main() {
     // `cargo test --benches` runs this too: a few cases show that it works.
     let is_bench = std::env::args().any(|argument| argument == "--bench");
-    let sizes: &[usize] = if is_bench { &[0, 150, 400, 1000, 3000, 10_000, 50_000] } else { &[40] };
-    let rounds = if is_bench { 5 } else { 1 };
-    println!(
-        "{:>7} {:>7} {:>9} {:>9} {:>9} {:>6} {:>9} {:>9} {:>7}",
-        "cases", "cells", "relations", "protected", "hidden", "added", "witnesses", "ms", "ratio"
-    );
+    let (sizes, files): (&[u32], u64) = if is_bench { (&[150, 400, 1000, 3000, 30_000], 15) } else { (&[60], 1) };
+    let year = Selection { period: Period::year(2024), ..Selection::default() };
+    let compared = Selection { compare: Some(Compare::Before), ..year.clone() };
+    println!("{:>7} {:17} {:>7} {:>8} {:>8} {:>8} {:>6}", "cases", "", "hidden", "median", "most", "figures", "ratio");
     for cases in sizes {
-        measure(*cases, rounds);
+        for (name, selection) in
+            [("all years", &Selection::default()), ("a year", &year), ("beside another", &compared)]
+        {
+            measure(*cases, files, name, selection);
+        }
     }
 }
 
-fn measure(cases: usize, rounds: usize) {
-    let system = package(cases);
-    let added_up = best(rounds, || _ = black_box(sums(black_box(&system))));
-    let mut completed = system.clone();
-    let mut proof = None;
-    let spent = best(rounds, || {
-        completed = system.clone();
-        proof = Some(complete(&mut completed, THRESHOLD).expect("nothing is fixed"));
-    });
-    let proof = proof.expect("a round");
-    assert!(proof.witnesses.iter().step_by(10).all(|table| is_witness(&completed, table)));
-    let count = |system: &System, is: fn(&CellOf) -> bool| system.cells.iter().filter(|cell| is(cell)).count();
-    let hidden = count(&completed, |cell| cell.fate == Fate::Hidden);
+/// Several organisations of a size, each once: what must be hidden differs more than the time it takes to find that out.
+fn measure(cases: u32, files: u64, name: &str, selection: &Selection) {
+    let mut took = Vec::new();
+    let (mut figures, mut hidden, mut all) = (Duration::ZERO, 0, 0);
+    for seed in 1..=files {
+        let registry = registry(&file(cases, seed));
+        let selected = selection.of(&registry);
+        let start = Instant::now();
+        let drafts = analysis::all(&registry, &selected);
+        figures += start.elapsed();
+        let start = Instant::now();
+        let people = People::new(&registry, &selected);
+        let package: Package = black_box(publish(drafts, Policy::default(), Some(&people)));
+        took.push(start.elapsed());
+        hidden += package.hidden.hidden;
+        all += package.hidden.all;
+    }
+    took.sort();
+    let median = took[took.len() / 2];
     println!(
-        "{cases:>7} {:>7} {:>9} {:>9} {hidden:>9} {:>6} {:>9} {:>9.1} {:>7.0}",
-        system.cells.len(),
-        system.relations.len(),
-        count(&system, |cell| cell.protect.is_some()),
-        hidden - count(&system, |cell| cell.fate == Fate::Hidden),
-        proof.witnesses.len(),
-        spent.as_secs_f64() * 1e3,
-        spent.as_secs_f64() / added_up.as_secs_f64().max(1e-9),
+        "{cases:>7} {name:17} {:>5.0} % {:>5.1} ms {:>5.1} ms {:>5.1} ms {:>6.1}",
+        100.0 * hidden as f64 / all.max(1) as f64,
+        millis(median),
+        millis(took[took.len() - 1]),
+        millis(figures) / files as f64,
+        millis(median) * files as f64 / millis(figures),
     );
 }
 
-fn best(rounds: usize, mut work: impl FnMut()) -> Duration {
-    let timed = |_| {
-        let start = Instant::now();
-        work();
-        start.elapsed()
-    };
-    (0..rounds).map(timed).min().expect("a round")
+fn millis(took: Duration) -> f64 {
+    took.as_secs_f64() * 1e3
 }
 
-fn sums(system: &System) -> i64 {
-    let of = |relation: &Relation| relation.sum(|cell| system.cells[cell as usize].value).unwrap_or_default();
-    system.relations.iter().map(of).sum()
+fn registry(text: &str) -> Registry {
+    let mut reader = Reader::new(0, Some(20_600), FileChoices::default(), Settings::default());
+    reader.push(text.as_bytes());
+    let read = reader.finish();
+    let fragments: Vec<_> = read.sheets.iter().flat_map(|sheet| sheet.fragments()).collect();
+    join(&["trajecten.csv".to_owned()], &fragments).0
 }
 
-/// A random case: where, what about, and its scores.
-struct Case {
-    theme: usize,
-    area: usize,
-    age: usize,
-    service: usize,
-    scores: Vec<(usize, usize, usize)>,
+/// A file of random cases in three years, with every column that a figure is made of. The first themes, kinds and domains are
+/// the most frequent, and one person in ten has several cases.
+fn file(cases: u32, seed: u64) -> String {
+    let mut text = String::from(
+        "Casusnummer;Cliëntnummer;Maatschappelijke opgave;Dienst;Soort ondersteuning;Startdatum;Einddatum;Leeftijd;\
+         Eerder bekend;Aangemeld door;Verwezen naar;Doel behaald;Hoofddomein;Startscore;Doelscore;Eindscore\n",
+    );
+    let mut dice = Dice(seed);
+    for case in 0..cases {
+        let theme = dice.often(&THEMES);
+        let (client, service) = (dice.below(u64::from(cases) * 9 / 10 + 1), dice.pick(&["A", "B"]));
+        let kind = dice.often(&KINDS);
+        let (year, month, day) = (2022 + dice.below(3), 1 + dice.below(12), 1 + dice.below(28));
+        let is_closed = dice.below(10) < 7;
+        let end = if is_closed { format!("{day}-{month}-{}", year + 1) } else { String::new() };
+        let age = if dice.below(20) > 0 { (10 + dice.below(75)).to_string() } else { String::new() };
+        let known = dice.pick(&["ja", "nee", "nee", ""]);
+        let referrer = dice.pick(&["huisarts", "school", "gemeente", "zelf", "politie", ""]);
+        let destination = if is_closed { dice.pick(&["", "", "", "GGZ", "huisarts"]) } else { "" };
+        let goal = if is_closed { dice.pick(&["ja", "ja", "deels", "nee", ""]) } else { "" };
+        let domain = dice.often(&DOMAINS);
+        let start = 1 + dice.below(4);
+        let score = if is_closed { (start + dice.below(4)).clamp(2, 6) - 1 } else { 0 };
+        let score = if score > 0 { score.to_string() } else { String::new() };
+        // OK because a String takes all that is written.
+        let _ = writeln!(
+            text,
+            "{case};{client};{theme};{theme} {service};{kind};{day}-{month}-{year};{end};{age};{known};{referrer};\
+             {destination};{goal};{domain};{start};{};{score}",
+            start + 1,
+        );
+    }
+    text
 }
 
-fn cases(count: usize) -> Vec<Case> {
-    let mut state = 1_u64;
-    let mut below = |limit: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % limit
-    };
-    let mut case = |_| {
-        // The product of two favours the first, as some domains and areas are larger than others.
-        let domains = 1 + below(3);
-        let (theme, area) = (below(THEMES) * below(THEMES) / THEMES, below(AREAS) * below(AREAS) / AREAS);
-        let first = below(DOMAINS) * below(DOMAINS) / DOMAINS;
-        let score = |at: usize| {
-            let start = below(LEVELS - 1) * below(LEVELS + 1) / LEVELS;
-            let end = (start + below(3)).min(LEVELS - 1);
-            ((first + at * 4) % DOMAINS, start, end)
-        };
-        let scores = (0..domains).map(score).collect();
-        Case { theme, area, age: below(15), service: below(30), scores }
-    };
-    (0..count).map(&mut case).collect()
-}
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
 
-/// Cells and relations under construction.
-#[derive(Default)]
-struct Builder {
-    system: System,
-}
-
-impl Builder {
-    fn cell(&mut self, value: i64, fate: Fate, low: i64, weight: u64) -> u32 {
-        let is_small = (1..THRESHOLD).contains(&value) && fate == Fate::Shown;
-        self.system.cells.push(CellOf {
-            value,
-            fate: if is_small { Fate::Hidden } else { fate },
-            is_fixed: false,
-            low,
-            high: None,
-            protect: is_small.then_some(Need { up: 1, down: 0, width: 2 }),
-            cost: (value as u64 + 1) * weight,
-        });
-        self.system.cells.len() as u32 - 1
+impl Dice {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % limit
     }
 
-    fn tie(&mut self, total: u32, parts: impl Iterator<Item = (u32, i64)>, is_sum: bool) {
-        let terms = parts.filter(|part| part.1 != 0).chain([(total, -1)]).collect();
-        self.system.relations.push(Relation { terms, is_sum });
+    fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
+        of[self.below(of.len() as u64) as usize]
     }
 
-    /// The cells of the pairs of levels, and what is shown of them.
-    fn context(&mut self, pairs: &[i64], weight: u64) -> Vec<u32> {
-        let mut cells: Vec<u32> = pairs.iter().map(|value| self.cell(*value, Fate::Unseen, 0, 1)).collect();
-        for (at, times) in shown().iter().enumerate() {
-            let value = times.iter().zip(pairs).map(|(times, value)| times * value).sum();
-            let is_score = at >= COUNTS;
-            let total = self.cell(value, Fate::Shown, 1, weight);
-            if is_score {
-                let of = &mut self.system.cells[total as usize];
-                of.protect = None;
-                of.cost *= 4;
-            }
-            let parts: Vec<(u32, i64)> = cells[..pairs.len()].iter().copied().zip(times.iter().copied()).collect();
-            self.tie(total, parts.into_iter(), !is_score);
-            cells.push(total);
-        }
-        cells
+    /// The first ones more often.
+    fn often<'a>(&mut self, of: &[&'a str]) -> &'a str {
+        let limit = of.len() as u64;
+        of[(self.below(limit) * self.below(limit) / limit) as usize]
     }
-
-    /// A total of contexts, cell by cell.
-    fn total(&mut self, total: &[u32], parts: &[&Vec<u32>]) {
-        for (at, cell) in total.iter().enumerate() {
-            let is_count = at < LEVELS * LEVELS - 1 + COUNTS;
-            self.tie(*cell, parts.iter().map(|part| (part[at], 1)), is_count);
-        }
-    }
-
-    /// A table with totals.
-    fn table(&mut self, rows: usize, columns: usize, of: impl Fn(usize, usize) -> i64, margins: &mut [Vec<u32>; 2]) {
-        let value = |row: usize, column: usize| of(row, column);
-        let sum = |row: usize| (0..columns).map(|column| value(row, column)).sum::<i64>();
-        let sum_down = |column: usize| (0..rows).map(|row| value(row, column)).sum::<i64>();
-        if margins[0].is_empty() {
-            margins[0] = (0..rows).map(|row| self.cell(sum(row), Fate::Shown, 1, 8)).collect();
-        }
-        if margins[1].is_empty() {
-            margins[1] = (0..columns).map(|column| self.cell(sum_down(column), Fate::Shown, 1, 8)).collect();
-        }
-        let inner: Vec<Vec<u32>> = (0..rows)
-            .map(|row| (0..columns).map(|column| self.cell(value(row, column), Fate::Shown, 1, 1)).collect())
-            .collect();
-        for row in 0..rows {
-            self.tie(margins[0][row], inner[row].iter().map(|cell| (*cell, 1)), true);
-        }
-        for column in 0..columns {
-            self.tie(margins[1][column], inner.iter().map(|row| (row[column], 1)), true);
-        }
-    }
-}
-
-/// How many of [`shown`] are counts; the others are sums of scores.
-const COUNTS: usize = 12;
-
-/// What is shown of a context, by coefficients of its pairs of levels; "unknown" is the last level.
-fn shown() -> Vec<Vec<i64>> {
-    let known = |level: usize| level < LEVELS - 1;
-    let of = |count: &dyn Fn(usize, usize) -> i64| {
-        let pairs = (0..LEVELS * LEVELS - 1).map(|at| (at / LEVELS, at % LEVELS));
-        pairs.map(|(start, end)| count(start, end)).collect::<Vec<i64>>()
-    };
-    let is_pair = |start: usize, end: usize| known(start) && known(end);
-    let mut all = vec![
-        of(&|start, _| i64::from(known(start))),
-        of(&|_, end| i64::from(known(end))),
-        of(&|start, end| i64::from(is_pair(start, end))),
-        of(&|start, end| i64::from(is_pair(start, end) && end > start)),
-        of(&|start, end| i64::from(is_pair(start, end) && end == start)),
-        of(&|start, end| i64::from(is_pair(start, end) && end < start)),
-        of(&|_, _| 1),
-    ];
-    all.extend((0..LEVELS - 1).map(|level| of(&|start, _| i64::from(start == level))));
-    all.push(of(&|start, _| if known(start) { start as i64 + 1 } else { 0 }));
-    all.push(of(&|_, end| if known(end) { end as i64 + 1 } else { 0 }));
-    all.push(of(&|start, end| if is_pair(start, end) { start as i64 + 1 } else { 0 }));
-    all
-}
-
-/// Growth by theme, by area and by domain, and tables of counts that share their margins.
-fn package(count: usize) -> System {
-    let cases = cases(count);
-    let mut builder = Builder::default();
-    let pairs = |is: &dyn Fn(&Case, usize) -> bool| {
-        let mut pairs = vec![0_i64; LEVELS * LEVELS - 1];
-        for case in &cases {
-            for (_, start, end) in case.scores.iter().filter(|score| is(case, score.0)) {
-                if start * LEVELS + end < pairs.len() {
-                    pairs[start * LEVELS + end] += 1;
-                }
-            }
-        }
-        pairs
-    };
-    let grand = builder.context(&pairs(&|_, _| true), 64);
-    let domains: Vec<Vec<u32>> = (0..DOMAINS).map(|of| builder.context(&pairs(&|_, domain| domain == of), 8)).collect();
-    builder.total(&grand, &domains.iter().collect::<Vec<_>>());
-    for (values, value) in [(THEMES, (|case| case.theme) as fn(&Case) -> usize), (AREAS, |case| case.area)] {
-        let mut inner = Vec::new();
-        for at in 0..values {
-            let total = builder.context(&pairs(&|case, _| value(case) == at), 8);
-            let of: Vec<Vec<u32>> = (0..DOMAINS)
-                .map(|of| builder.context(&pairs(&|case, domain| value(case) == at && domain == of), 1))
-                .collect();
-            builder.total(&total, &of.iter().collect::<Vec<_>>());
-            inner.push((total, of));
-        }
-        builder.total(&grand, &inner.iter().map(|(total, _)| total).collect::<Vec<_>>());
-        for (domain, total) in domains.iter().enumerate() {
-            builder.total(total, &inner.iter().map(|(_, of)| &of[domain]).collect::<Vec<_>>());
-        }
-    }
-    tables(&mut builder, &cases);
-    builder.system
-}
-
-fn tables(builder: &mut Builder, cases: &[Case]) {
-    let count = |is: &dyn Fn(&Case) -> bool| cases.iter().filter(|case| is(case)).count() as i64;
-    let (mut ages, mut services, mut areas) = (Vec::new(), Vec::new(), Vec::new());
-    let mut margins = [std::mem::take(&mut areas), std::mem::take(&mut ages)];
-    builder.table(AREAS, 15, |area, age| count(&|case| case.area == area && case.age == age), &mut margins);
-    [areas, ages] = margins;
-    let mut margins = [std::mem::take(&mut services), ages];
-    builder.table(30, 15, |service, age| count(&|case| case.service == service && case.age == age), &mut margins);
-    [services, _] = margins;
-    let mut margins = [services, areas];
-    builder.table(30, AREAS, |service, area| count(&|case| case.service == service && case.area == area), &mut margins);
 }

@@ -174,7 +174,7 @@ fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>, ledger: &L
     if let Some((cell, formula)) = earlier.given_away.clone() {
         return Err(refusal(&engine::Refusal::Derivable { cell, formula }, &package, &earlier));
     }
-    complete(&mut package, threshold).map_err(|why| refusal(&why, &package, &earlier))?;
+    engine::complete(&mut package.system, threshold).map_err(|why| refusal(&why, &package, &earlier))?;
     let mask = Mask::new(&cells, &package, &earlier);
     drafts.now.iter_mut().chain(&mut drafts.before).enumerate().for_each(|(at, draft)| mask.apply(at, draft));
     let (numbers, changed) = (mask.numbers(&selection), earlier.changed);
@@ -197,19 +197,6 @@ fn refusal(why: &engine::Refusal, package: &relations::Package, earlier: &Earlie
         _ if earlier.since.is_empty() => Refusal::TooFew,
         _ => Refusal::Clash(Vec::new(), 0),
     }
-}
-
-/// Hides further numbers until nothing that is hidden can be computed. What is said of everybody is only hidden where
-/// nothing else would do.
-fn complete(package: &mut relations::Package, threshold: i64) -> Result<(), engine::Refusal> {
-    let of_everybody: Vec<u32> = package.of_everybody().collect();
-    let mut system = package.system.clone();
-    of_everybody.iter().for_each(|cell| system.cells[*cell as usize].is_fixed = true);
-    if engine::complete(&mut system, threshold).is_ok() {
-        package.system = system;
-        return Ok(());
-    }
-    engine::complete(&mut package.system, threshold).map(drop)
 }
 
 /// How much is hidden of the counts that are shown.

@@ -104,18 +104,19 @@ impl Package {
         package.relate_flow();
         package.relate_activities();
         drafts.iter().for_each(|draft| package.relate_columns(draft));
+        package.spare_totals();
         package
     }
 
-    /// The shown numbers that are of all who are selected.
-    pub fn of_everybody(&self) -> impl Iterator<Item = u32> {
+    /// What is said of everybody is only hidden where nothing else would do.
+    fn spare_totals(&mut self) {
+        const DEAR: u64 = 1000;
         let is_of_all = |key: &Key| key.parts.values().all(|part| matches!(part, Part::Known | Part::Each));
-        self.places.iter().filter_map(move |(name, place)| match name {
-            Name::Count(key) | Name::Score(key, _) if is_of_all(key) => {
-                Some(*place).filter(|place| self.system.cells[*place as usize].fate == Fate::Shown)
+        for (name, place) in &self.places {
+            if matches!(name, Name::Count(key) | Name::Score(key, _) if is_of_all(key)) {
+                self.system.cells[*place as usize].cost *= DEAR;
             }
-            _ => None,
-        })
+        }
     }
 
     fn place(&self, name: &Name) -> Option<u32> {

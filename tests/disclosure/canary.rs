@@ -15,9 +15,8 @@ const SMALL: usize = 2;
 const LARGE: usize = 20_001;
 
 /// The canary as it may be written, and its share of all with no, one and two decimals, and as a fraction.
-const NOTATIONS: [&str; 11] = [
-    "7919", "7.919", "7,919", "7\u{a0}919", "28%", "28 %", "28\u{a0}%", "28.4", "28,4", "28.36", "28,36",
-];
+const NOTATIONS: [&str; 11] =
+    ["7919", "7.919", "7,919", "7\u{a0}919", "28%", "28 %", "28\u{a0}%", "28.4", "28,4", "28.36", "28,36"];
 const FRACTIONS: [&str; 2] = ["0.2836", "0,2836"];
 
 fn organisation() -> Organisation {

@@ -19,7 +19,10 @@ fn organisation(cases: Vec<Case>) -> Organisation {
     use Field::*;
     let lacking = [ClientId, Age, BirthYear, AgeBand, KnownBefore, GoalReached, ReferredBy, ReferredTo, Dimension];
     let all = Organisation { cases, ..Organisation::default() };
-    lacking.into_iter().chain([Service, Kind, StartDate, EndDate]).fold(all, |all, field| all.without(SheetKind::Cases, field))
+    lacking
+        .into_iter()
+        .chain([Service, Kind, StartDate, EndDate])
+        .fold(all, |all, field| all.without(SheetKind::Cases, field))
 }
 
 /// So many cases on each domain.
@@ -120,9 +123,8 @@ fn t12_difference_of_two_totals() {
 
 #[test]
 fn t13_breakdown_of_which_everybody_has_the_lowest_score() {
-    let levels = |counts: [usize; 5]| -> Vec<u8> {
-        (1..6).zip(counts).flat_map(|(level, count)| vec![level; count]).collect()
-    };
+    let levels =
+        |counts: [usize; 5]| -> Vec<u8> { (1..6).zip(counts).flat_map(|(level, count)| vec![level; count]).collect() };
     let [second, third] = [levels([5, 6, 7, 5, 6]), levels([5, 5, 9, 8, 6])];
     let packages = packages(&of_scores(0, [&[1; 12], &second, &third]));
     let rows = table(&packages[0], FigureId::Levels, "domain n_start start_1 start_2 start_3 start_4 start_5");
@@ -154,8 +156,15 @@ fn t15_rounded() {
     let mut rows = table(&rounded, FigureId::DomainsByTheme, "theme domain cases");
     rows.sort();
     let expected = [
-        "Noord Financiën 20", "Noord Huisvesting ·", "Noord Justitie 15", "Oost Financiën 20", "Oost Huisvesting 10",
-        "Oost Justitie 10", "Zuid Financiën 10", "Zuid Huisvesting 15", "Zuid Justitie ·",
+        "Noord Financiën 20",
+        "Noord Huisvesting ·",
+        "Noord Justitie 15",
+        "Oost Financiën 20",
+        "Oost Huisvesting 10",
+        "Oost Justitie 10",
+        "Zuid Financiën 10",
+        "Zuid Huisvesting 15",
+        "Zuid Justitie ·",
     ];
     assert_eq!(rows, expected);
     let mut totals = table(&rounded, FigureId::MainDomains, "domain cases");

@@ -35,11 +35,8 @@ fn of_figure(figure: &Figure, selection: &Selection, language: Language) -> Vec<
     let name = |sort: &str| format!("{} {sort}", figure.id().name());
     let words = figures::words(figure, language);
     let download = file_name(figure.id().name(), selection, figure.policy(), language, TODAY, "svg");
-    let texts = vec![
-        (name("words"), format!("{words:?}")),
-        (name("csv"), csv(figure, language)),
-        (name("download"), download),
-    ];
+    let texts =
+        vec![(name("words"), format!("{words:?}")), (name("csv"), csv(figure, language)), (name("download"), download)];
     texts.into_iter().chain(charts(figure, &words, language)).collect()
 }
 

@@ -67,8 +67,9 @@ fn is_true_of(published: &Figure, internal: &Figure) -> bool {
         (Cell::Number(one), Cell::Number(other)) => (one - other).abs() < 1e-9,
         (one, other) => one == other,
     };
-    let is_same_row =
-        |(labels, row): (&String, &&Row)| others.get(labels).is_some_and(|other| row.cells.iter().zip(&other.cells).all(is_same));
+    let is_same_row = |(labels, row): (&String, &&Row)| {
+        others.get(labels).is_some_and(|other| row.cells.iter().zip(&other.cells).all(is_same))
+    };
     published.facts().n.is_none_or(|n| internal.facts().n == Some(n))
         && rows.len() == others.len()
         && rows.iter().all(is_same_row)
@@ -112,8 +113,11 @@ fn what_is_hidden_changes_no_byte() {
     let mut dice = Dice(7);
     let linked = organisations::examples(7, ORGANISATIONS / 2, LINKED, Asked::Active);
     let compared = organisations::examples(8, ORGANISATIONS / 2, SPARSE, Asked::Compared);
-    let pairs: Vec<usize> =
-        linked.iter().chain(&compared).map(|(organisation, selection)| check(organisation, selection, &mut dice)).collect();
+    let pairs: Vec<usize> = linked
+        .iter()
+        .chain(&compared)
+        .map(|(organisation, selection)| check(organisation, selection, &mut dice))
+        .collect();
     eprintln!("PAIRS {pairs:?}");
     assert!(pairs.iter().sum::<usize>() > 50, "{pairs:?}");
 }

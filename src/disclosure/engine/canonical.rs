@@ -13,7 +13,7 @@ pub fn sorted(system: &System) -> (System, Vec<u32>) {
     // OK because of two with the same terms a sum stands first, and what holds of a sum is the more.
     all.dedup_by(|later, kept| later.0.terms == kept.0.terms);
     let (relations, places) = all.into_iter().unzip();
-    (System { cells: system.cells.clone(), relations, together: system.together.clone() }, places)
+    (System { cells: system.cells.clone(), relations }, places)
 }
 
 /// The terms in the order of cells, each cell once.

@@ -11,18 +11,24 @@ pub fn is_witness(system: &System, table: &[(u32, i64)]) -> bool {
 
 /// [`is_witness`], when the relations of each cell are known.
 pub fn fits(system: &System, links: &Links, table: &[(u32, i64)]) -> bool {
+    would_fit(system, links, table, false)
+}
+
+/// [`fits`], once the cells that it changes are hidden, if they may be.
+pub fn would_fit(system: &System, links: &Links, table: &[(u32, i64)], may_hide: bool) -> bool {
     let mut sums = Vec::new();
     let mut sorted: Vec<u32> = table.iter().map(|(cell, _)| *cell).collect();
     sorted.sort_unstable();
     sorted.windows(2).all(|pair| pair[0] != pair[1])
-        && table.iter().all(|(cell, value)| is_allowed(system, *cell, *value))
+        && table.iter().all(|(cell, value)| is_allowed(system, *cell, *value, may_hide))
         && table.iter().all(|change| add(system, links, *change, &mut sums))
         && are_zero(sums)
 }
 
-fn is_allowed(system: &System, cell: u32, value: i64) -> bool {
+fn is_allowed(system: &System, cell: u32, value: i64, may_hide: bool) -> bool {
     let Some(of) = system.cells.get(cell as usize) else { return false };
-    value == of.value || (!of.is_shown() && value >= of.least() && of.most().is_none_or(|most| value <= most))
+    let can_change = !of.is_shown() || (may_hide && of.can_hide());
+    value == of.value || (can_change && value >= of.least() && of.most().is_none_or(|most| value <= most))
 }
 
 /// What a change does to each relation; false when it can't be computed.

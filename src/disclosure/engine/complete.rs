@@ -35,13 +35,13 @@ fn untrue(system: &System) -> Option<u32> {
 }
 
 fn hide(search: &mut Search) -> Result<Proof, Refusal> {
-    let protected: Vec<u32> =
+    let mut protected: Vec<u32> =
         (0..search.system.cells.len() as u32).filter(|cell| search.of(*cell).protect.is_some()).collect();
-    search.hide_first(&protected);
-    let mut open = protected.clone();
-    open.sort_by_key(|cell| (search.of(*cell).value, *cell));
-    for cell in open {
-        secure(search, cell)?;
+    protected.iter().for_each(|cell| search.hide(*cell));
+    search.added.clear();
+    protected.sort_by_key(|cell| (search.of(*cell).value, *cell));
+    for cell in &protected {
+        secure(search, *cell)?;
     }
     // Not before: what makes a cell uncertain most often leaves enough over too, and is chosen with more care.
     mend_remainders(search)?;
@@ -57,7 +57,7 @@ fn hide(search: &mut Search) -> Result<Proof, Refusal> {
 fn mend_remainders(search: &mut Search) -> Result<(), Refusal> {
     while let Some(relation) = search.touched.pop() {
         if remainder::is_too_few(&search.system, relation, search.threshold) {
-            let cheapest = remainder::cheapest(&search.system, relation, |cell| search.cost(cell))?;
+            let cheapest = remainder::cheapest(&search.system, relation, |cell| search.of(cell).cost)?;
             cheapest.into_iter().for_each(|cell| search.hide(cell));
         }
     }
@@ -66,10 +66,7 @@ fn mend_remainders(search: &mut Search) -> Result<(), Refusal> {
 
 /// Hides until there is a proof for a cell.
 fn secure(search: &mut Search, cell: u32) -> Result<(), Refusal> {
-    match search.secure(cell) || search.prove(cell) || search.secure_by_program(cell) {
-        true => Ok(()),
-        false => Err(refusal(search, cell)),
-    }
+    if search.is_enough(cell) || search.prove(cell, true) { Ok(()) } else { Err(refusal(search, cell)) }
 }
 
 fn refusal(search: &Search, cell: u32) -> Refusal {

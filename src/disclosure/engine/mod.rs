@@ -12,22 +12,12 @@ mod system;
 mod links;
 // The relations in an order of their own.
 mod canonical;
-// Cells of which hiding one hides all.
-mod groups;
-// Cells that can be seen to have one value only.
-mod settled;
 // Whether a table is one that the reader can't tell from the truth: in whole numbers, the only test that counts.
 mod check;
-// Relations, solved as far as they are touched.
-mod basis;
-// A linear program: how far can a cell go, and which cells should be hidden so that it can?
-mod reach;
-// Cells that belong together because their parts are not seen.
-mod clusters;
-// Which clusters could move together.
-mod skeleton;
-// A few cells that may move while all others stand still.
-mod excerpt;
+// A linear program: the cheapest table in which a cell has another value.
+mod program;
+// The same in whole numbers.
+mod whole;
 // The tables found so far, and how far each cell goes in them.
 mod found;
 // What is left over below a shown total.
@@ -36,12 +26,8 @@ mod remainder;
 mod rank;
 // A system while it is being completed.
 mod search;
-// How it looks for tables.
-mod seek;
 // Complementary cells that turn out not to be needed are shown again.
 mod restore;
-// All of it as one linear program, where nothing else helps.
-mod program;
 // The loop: hide, prove, hide more.
 mod complete;
 

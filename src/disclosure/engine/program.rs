@@ -1,81 +1,388 @@
-//! The whole system as one linear program, solved by a library: the cheapest cells to hide so that a cell can have another
-//! value. It always finds a way where there is one, and takes its time; so it is asked last.
+//! The cheapest table in which a cell has another value than in truth: a linear program, solved by the dual simplex method.
+//! It starts from the truth with that one change and knows no relation. Those that are broken are added, other cells change
+//! to keep them, and so on until none is broken: so it looks at some dozens of relations of thousands, and yet no table
+//! costs less than the one it finds. Nothing depends on it being right: [`super::check`] is asked about each.
+//!
+//! What is solved for are halves: by how much a cell grows (of cell 3 that is number 6), and by how much it shrinks (7).
 
+use super::links::Links;
 use super::system::System;
-use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
 
+/// What is less is nothing.
+const TINY: f64 = 1e-7;
+/// A coefficient below this is none.
+const NOTHING: f64 = 1e-11;
 /// How far a cell is moved at most.
-const FAR: i64 = 100_000;
-/// So much more than the least that it can cost is as good.
-const NEAR: f64 = 0.5;
-/// So often a number is split, then it is given up: to prove that there is nothing can take minutes.
-const BRANCHES: u64 = 300;
+const FAR: i64 = 1_000_000_000;
+/// So many steps at most.
+const STEPS: usize = 5000;
+/// Of changing what is not shown anyway: so that no more changes than need be.
+const LITTLE: f64 = 1.0 / 64.0;
+const NONE: u32 = u32::MAX;
 
-/// A table in which a cell is so much more than in truth, or less; the shown cells that it changes are the cheapest to
-/// hide. None where no table fits, whatever is hidden.
-pub fn cheapest(system: &System, cell: u32, by: i64) -> Option<Vec<(u32, i64)>> {
-    // Nearly always whole without being asked to be; and quick.
-    solved(system, (cell, by), false).or_else(|| solved(system, (cell, by), true))
+/// What is asked: one cell should be so much more than in truth, or with a minus so much less.
+#[derive(Clone, Copy, Debug)]
+pub struct Aim {
+    /// The cell.
+    pub cell: u32,
+    /// By how much.
+    pub by: i64,
+    /// Whether shown cells may change too, at the price of hiding them.
+    pub may_hide: bool,
 }
 
-fn solved(system: &System, aim: (u32, i64), is_whole: bool) -> Option<Vec<(u32, i64)>> {
-    let mut problem = Problem::new(OptimizationDirection::Minimize);
-    let changes: Vec<Change> =
-        (0..system.cells.len() as u32).map(|at| change(&mut problem, system, at, aim, is_whole)).collect();
-    for relation in &system.relations {
-        let mut sum = LinearExpr::empty();
-        for (at, times) in &relation.terms {
-            changes[*at as usize].add_to(&mut sum, *times as f64);
+/// What more is asked of a half, that it may be whole.
+#[derive(Clone, Copy, Debug)]
+pub enum Narrow {
+    /// To do this at most.
+    Most(u32, f64),
+    /// To do this at least.
+    Least(u32, f64),
+}
+
+/// Where a program is kept while it is solved; the next one takes its place.
+pub struct Space {
+    /// The relations that are looked at, each with the half that keeps it and how much that does; none while it is broken.
+    rows: Vec<Row>,
+    /// The row of each relation, and that of each half.
+    row_of: Vec<u32>,
+    row_of_half: Vec<u32>,
+    /// Halves that do the most they can, without a row.
+    is_full: Vec<bool>,
+    /// Halves that did something once.
+    moved: Vec<u32>,
+    /// The inverse of the coefficients of what is solved for: by row, then by relation, so many numbers apart.
+    inverse: Vec<f64>,
+    width: usize,
+    slopes: Vec<f64>,
+    touched: Vec<u32>,
+    column: Vec<f64>,
+    own: Vec<(usize, f64)>,
+    /// Steps of arithmetic so far: a clock that is the same everywhere.
+    pub work: u64,
+}
+
+#[derive(Clone, Copy)]
+struct Row {
+    relation: u32,
+    half: u32,
+    value: f64,
+    /// What one more in it would cost.
+    worth: f64,
+}
+
+/// The program as far as it is known.
+pub struct Program<'a> {
+    system: &'a System,
+    links: &'a Links,
+    aim: Aim,
+    narrowed: Vec<(u32, f64, f64)>,
+    space: &'a mut Space,
+}
+
+/// A row of which the half does too little or too much.
+struct Leaving {
+    row: usize,
+    is_too_much: bool,
+    bound: f64,
+}
+
+/// A half that makes up for it.
+struct Entering {
+    half: u32,
+    /// What one more of it costs, all in all.
+    cost: f64,
+    slope: f64,
+}
+
+impl Space {
+    /// For systems of this size.
+    pub fn new(system: &System) -> Space {
+        let (cells, relations) = (system.cells.len(), system.relations.len());
+        Space {
+            rows: Vec::new(),
+            row_of: vec![NONE; relations],
+            row_of_half: vec![NONE; 2 * cells],
+            is_full: vec![false; 2 * cells],
+            moved: Vec::new(),
+            inverse: Vec::new(),
+            width: 0,
+            slopes: vec![0.0; cells],
+            touched: Vec::new(),
+            column: Vec::new(),
+            own: Vec::new(),
+            work: 0,
         }
-        problem.add_constraint(sum, ComparisonOp::Eq, 0.0);
-    }
-    let mut options = SolveOptions::default();
-    options.mip_gap = NEAR;
-    options.node_limit = Some(BRANCHES);
-    let solved = problem.solve_with(options);
-    let Ok(SolveOutcome::Solution(solution)) = solved else { return None };
-    let moved = changes.iter().enumerate().map(|(at, change)| (at as u32, change.of(|variable| solution[variable])));
-    let table: Vec<(u32, i64)> = moved
-        .map(|(at, by)| (at, by.round() as i64, by))
-        .map(|(at, whole, by)| if (by - whole as f64).abs() < 1e-5 { Some((at, whole)) } else { None })
-        .collect::<Option<_>>()?;
-    let value = |at: u32| system.cells[at as usize].value;
-    Some(table.into_iter().filter(|(_, by)| *by != 0).map(|(at, by)| (at, value(at) + by)).collect())
-}
-
-/// How much a cell is more than in truth, and how much it is less.
-struct Change(Option<Variable>, Option<Variable>);
-
-impl Change {
-    fn add_to(&self, sum: &mut LinearExpr, times: f64) {
-        self.0.into_iter().for_each(|more| sum.add(more, times));
-        self.1.into_iter().for_each(|less| sum.add(less, -times));
     }
 
-    fn of(&self, value: impl Fn(Variable) -> f64) -> f64 {
-        self.0.map_or(0.0, &value) - self.1.map_or(0.0, &value)
+    fn clear(&mut self) {
+        self.rows.drain(..).for_each(|row| self.row_of[row.relation as usize] = NONE);
+        for half in self.moved.drain(..) {
+            self.row_of_half[half as usize] = NONE;
+            self.is_full[half as usize] = false;
+        }
+    }
+
+    /// Makes room for one more row.
+    fn widen(&mut self) {
+        let (rows, before) = (self.rows.len(), self.width);
+        if rows < before {
+            return;
+        }
+        let width = (2 * before).max(32);
+        let mut wider = vec![0.0; width * width];
+        for row in 0..rows {
+            wider[row * width..][..rows].copy_from_slice(&self.inverse[row * before..][..rows]);
+        }
+        (self.inverse, self.width) = (wider, width);
     }
 }
 
-fn change(problem: &mut Problem, system: &System, at: u32, (cell, by): (u32, i64), is_whole: bool) -> Change {
-    let of = &system.cells[at as usize];
-    if of.is_shown() && !of.can_hide() {
-        return Change(None, None);
+impl<'a> Program<'a> {
+    /// No relation is known yet.
+    pub fn new(system: &'a System, links: &'a Links, aim: Aim, space: &'a mut Space) -> Program<'a> {
+        space.clear();
+        space.moved.extend([2 * aim.cell, 2 * aim.cell + 1]);
+        Program { system, links, aim, narrowed: Vec::new(), space }
     }
-    let cost = if of.is_shown() { of.cost as f64 } else { 0.0 };
-    let room = |room: i64| room.min(FAR) as i32;
-    let (most, least) = (room(of.most().map_or(FAR, |most| most - of.value)), room(of.value - of.least()));
-    let by = by.clamp(-FAR, FAR) as i32;
-    let (more, less) = match at == cell {
-        true if by > 0 => ((by, most.max(by)), (0, 0)),
-        true => ((0, 0), (-by, least.max(-by))),
-        false => ((0, most), (0, least)),
-    };
-    let variable = |problem: &mut Problem, range: (i32, i32)| {
-        (range.1 > 0).then(|| match is_whole {
-            true => problem.add_integer_var(cost, range),
-            false => problem.add_var(cost, (range.0.into(), range.1.into())),
-        })
-    };
-    Change(variable(problem, more), variable(problem, less))
+
+    /// Solves it; false where there is no table, or it is not found in time.
+    pub fn solve(&mut self) -> bool {
+        for _ in 0..STEPS {
+            match self.leaving() {
+                Some(leaving) => {
+                    let Some(entering) = self.entering(&leaving) else { return false };
+                    self.step(&leaving, &entering);
+                }
+                None if !self.add_broken() => return true,
+                None => {}
+            }
+        }
+        false
+    }
+
+    /// By how much each cell changes.
+    pub fn changes(&mut self) -> Vec<(u32, f64)> {
+        self.space.moved.sort_unstable();
+        self.space.moved.dedup();
+        let halves = &self.space.moved;
+        let cells = halves.iter().enumerate().filter(|(at, half)| *at == 0 || halves[at - 1] / 2 != **half / 2);
+        let change = |half: u32| (half / 2, self.does(half & !1) - self.does(half | 1));
+        cells.map(|(_, half)| change(*half)).filter(|(_, by)| by.abs() > TINY).collect()
+    }
+
+    /// From now on a half does no more than this, or no less.
+    pub fn narrow(&mut self, to: Narrow) {
+        match to {
+            Narrow::Most(half, most) => {
+                let (low, _) = self.bounds(half);
+                self.set_bounds(half, low, most);
+            }
+            Narrow::Least(half, least) => {
+                let (_, high) = self.bounds(half);
+                self.set_bounds(half, least, high);
+                // A cell can't do both.
+                self.set_bounds(half ^ 1, 0.0, 0.0);
+            }
+        }
+    }
+
+    fn set_bounds(&mut self, half: u32, low: f64, high: f64) {
+        self.narrowed.retain(|of| of.0 != half);
+        self.narrowed.push((half, low, high));
+        self.space.moved.push(half);
+    }
+
+    /// The least and the most that a half does.
+    fn bounds(&self, half: u32) -> (f64, f64) {
+        if let Some((_, low, high)) = self.narrowed.iter().find(|of| of.0 == half) {
+            return (*low, *high);
+        }
+        let (cell, is_less) = (half / 2, half % 2 == 1);
+        let of = &self.system.cells[cell as usize];
+        let high = match is_less {
+            _ if cell == self.aim.cell => {
+                let by = if is_less { -self.aim.by } else { self.aim.by }.max(0) as f64;
+                return (by, by);
+            }
+            _ if of.is_shown() && !(self.aim.may_hide && of.can_hide()) => 0,
+            true => of.value - of.least(),
+            false => of.most().map_or(FAR, |most| most - of.value),
+        };
+        (0.0, high.min(FAR) as f64)
+    }
+
+    fn does(&self, half: u32) -> f64 {
+        match self.space.row_of_half[half as usize] {
+            NONE if self.space.is_full[half as usize] => self.bounds(half).1,
+            NONE => self.bounds(half).0,
+            row => self.space.rows[row as usize].value,
+        }
+    }
+
+    /// Adds the relations that are broken; false when none is.
+    fn add_broken(&mut self) -> bool {
+        let mut broken: Vec<(u32, f64)> = Vec::new();
+        for (cell, by) in self.changes() {
+            let others = self.links.of(cell).iter().filter(|of| self.space.row_of[of.0 as usize] == NONE);
+            broken.extend(others.map(|(relation, times)| (*relation, by * *times as f64)));
+        }
+        broken.sort_unstable_by_key(|of| of.0);
+        let before = self.space.rows.len();
+        for of in broken.chunk_by(|one, other| one.0 == other.0) {
+            let sum: f64 = of.iter().map(|of| of.1).sum();
+            if sum.abs() > TINY {
+                self.add(of[0].0, sum);
+            }
+        }
+        self.space.rows.len() > before
+    }
+
+    fn add(&mut self, relation: u32, sum: f64) {
+        self.space.widen();
+        let Space { rows, row_of, row_of_half, inverse, width, .. } = &mut *self.space;
+        let (count, width) = (rows.len(), *width);
+        let (others, own) = inverse.split_at_mut(count * width);
+        own[..count].fill(0.0);
+        for (cell, times) in &self.system.relations[relation as usize].terms {
+            for (half, times) in [(2 * cell, *times as f64), (2 * cell + 1, -*times as f64)] {
+                let row = row_of_half[half as usize];
+                if row != NONE {
+                    let of = &others[row as usize * width..][..count];
+                    own.iter_mut().zip(of).for_each(|(sum, value)| *sum -= times * value);
+                }
+            }
+        }
+        others.iter_mut().skip(count).step_by(width).for_each(|part| *part = 0.0);
+        own[count] = 1.0;
+        row_of[relation as usize] = count as u32;
+        rows.push(Row { relation, half: NONE, value: -sum, worth: 0.0 });
+    }
+
+    /// The row that is farthest from where it can be.
+    fn leaving(&self) -> Option<Leaving> {
+        let mut worst = (TINY, None);
+        for (row, Row { half, value, .. }) in self.space.rows.iter().enumerate() {
+            let (low, high) = if *half == NONE { (0.0, 0.0) } else { self.bounds(*half) };
+            for (lack, is_too_much, bound) in [(low - value, false, low), (value - high, true, high)] {
+                if lack > worst.0 {
+                    worst = (lack, Some(Leaving { row, is_too_much, bound }));
+                }
+            }
+        }
+        worst.1
+    }
+
+    /// The half that makes up for it at the least cost.
+    fn entering(&mut self, leaving: &Leaving) -> Option<Entering> {
+        self.slope(leaving.row);
+        let mut best: Option<(f64, Entering)> = None;
+        let touched = std::mem::take(&mut self.space.touched);
+        for cell in &touched {
+            // Nothing, when it was looked at before.
+            let slope = std::mem::take(&mut self.space.slopes[*cell as usize]);
+            if slope.abs() < TINY {
+                continue;
+            }
+            for (half, slope) in [(2 * cell, slope), (2 * cell + 1, -slope)] {
+                let is_full = self.space.is_full[half as usize];
+                let helps = (slope > 0.0) == (leaving.is_too_much != is_full);
+                if !helps || self.space.row_of_half[half as usize] != NONE {
+                    continue;
+                }
+                let (low, high) = self.bounds(half);
+                if low >= high {
+                    continue;
+                }
+                let cost = self.cost(half);
+                let ratio = if is_full { -cost } else { cost }.max(0.0) / slope.abs();
+                // Of equals the one that divides by more: then less is lost in rounding.
+                let is_better = best.as_ref().is_none_or(|(least, other)| {
+                    ratio < least - TINY || (ratio < least + TINY && slope.abs() > other.slope.abs() + TINY)
+                });
+                if is_better {
+                    best = Some((ratio, Entering { half, cost, slope }));
+                }
+            }
+        }
+        self.space.touched = touched;
+        best.map(|best| best.1)
+    }
+
+    /// By how much the value of a row falls for one more of each cell.
+    fn slope(&mut self, row: usize) {
+        let Space { rows, inverse, width, slopes, touched, work, .. } = &mut *self.space;
+        touched.clear();
+        for (of, part) in rows.iter().zip(&inverse[row * *width..]).filter(|(_, part)| part.abs() > NOTHING) {
+            for (cell, times) in &self.system.relations[of.relation as usize].terms {
+                touched.push(*cell);
+                slopes[*cell as usize] += part * *times as f64;
+            }
+        }
+        *work += touched.len() as u64;
+    }
+
+    /// What one more costs, with what other rows have to do for it.
+    fn cost(&self, half: u32) -> f64 {
+        let (sign, of) = (sign(half), &self.system.cells[half as usize / 2]);
+        let price = if of.is_shown() { of.cost as f64 } else { LITTLE };
+        let worth = |(relation, times): &(u32, i64)| match self.space.row_of[*relation as usize] {
+            NONE => 0.0,
+            row => self.space.rows[row as usize].worth * *times as f64,
+        };
+        price - sign * self.links.of(half / 2).iter().map(worth).sum::<f64>()
+    }
+
+    fn step(&mut self, leaving: &Leaving, entering: &Entering) {
+        let Entering { half, cost, slope } = *entering;
+        let does = self.does(half);
+        self.set_column(half);
+        let Space { rows, inverse, width, column, own, work, .. } = &mut *self.space;
+        let (row, width) = (leaving.row, *width);
+        let pivot = column[row];
+        let by = (rows[row].value - leaving.bound) / pivot;
+        own.clear();
+        for (place, part) in inverse[row * width..][..rows.len()].iter_mut().enumerate() {
+            if part.abs() > NOTHING {
+                rows[place].worth += cost / slope * *part;
+                *part /= pivot;
+                own.push((place, *part));
+            }
+        }
+        for (at, times) in column.iter().enumerate().filter(|(at, times)| *at != row && times.abs() > NOTHING) {
+            rows[at].value -= times * by;
+            let of = &mut inverse[at * width..][..rows.len()];
+            own.iter().for_each(|(place, part)| of[*place] -= times * part);
+            *work += own.len() as u64;
+        }
+        let left = std::mem::replace(&mut rows[row].half, half);
+        rows[row].value = does + by;
+        if left != NONE {
+            self.space.row_of_half[left as usize] = NONE;
+            self.space.is_full[left as usize] = leaving.is_too_much;
+        }
+        self.space.row_of_half[half as usize] = row as u32;
+        self.space.is_full[half as usize] = false;
+        self.space.moved.push(half);
+    }
+
+    /// By how much the value of each row falls for one more of a half.
+    fn set_column(&mut self, half: u32) {
+        let mut column = std::mem::take(&mut self.space.column);
+        column.clear();
+        column.resize(self.space.rows.len(), 0.0);
+        for (relation, times) in self.links.of(half / 2) {
+            let place = self.space.row_of[*relation as usize];
+            if place != NONE {
+                let times = sign(half) * *times as f64;
+                let parts = self.space.inverse[place as usize..].iter().step_by(self.space.width);
+                column.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part * times);
+            }
+        }
+        self.space.column = column;
+    }
+}
+
+fn sign(half: u32) -> f64 {
+    if half.is_multiple_of(2) { 1.0 } else { -1.0 }
 }

@@ -7,8 +7,6 @@ pub struct System {
     pub cells: Vec<CellOf>,
     /// What the reader knows of them.
     pub relations: Vec<Relation>,
-    /// Groups of cells of which hiding one hides all, zeros included. A cell that is fixed stays shown.
-    pub together: Vec<Vec<u32>>,
 }
 
 /// One number: how many meet a set of constraints, or a sum of their scores.

@@ -102,7 +102,7 @@ impl Tables {
             terms: parts.iter().map(|part| (self.at(part), 1)).chain([(self.at(total), -1)]).collect(),
             is_sum: true,
         });
-        System { cells: cells.collect(), relations: relations.collect(), together: Vec::new() }
+        System { cells: cells.collect(), relations: relations.collect() }
     }
 }
 
