@@ -18,6 +18,8 @@ mod intervals;
 mod organisations;
 #[path = "disclosure/pairs.rs"]
 mod pairs;
+#[path = "disclosure/properties.rs"]
+mod properties;
 #[path = "disclosure/reader.rs"]
 mod reader;
 #[path = "disclosure/relations.rs"]

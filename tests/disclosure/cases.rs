@@ -127,10 +127,10 @@ fn t13_breakdown_of_which_everybody_has_the_lowest_score() {
         |counts: [usize; 5]| -> Vec<u8> { (1..6).zip(counts).flat_map(|(level, count)| vec![level; count]).collect() };
     let [second, third] = [levels([5, 6, 7, 5, 6]), levels([5, 5, 9, 8, 6])];
     let packages = packages(&of_scores(0, [&[1; 12], &second, &third]));
-    let rows = table(&packages[0], FigureId::Levels, "domain n_start start_1 start_2 start_3 start_4 start_5");
-    let whole: Vec<&String> = rows.iter().filter(|row| row.ends_with("· · · · ·")).collect();
-    assert_eq!(whole[0], "Financiën 12 · · · · ·");
-    assert!(whole.len() > 1, "{rows:?}");
+    let rows = table(&packages[0], FigureId::Levels, "domain start_1 start_2 start_3 start_4 start_5");
+    assert_eq!(rows[0], "Financiën · · · · ·");
+    assert!(rows[1..].iter().any(|row| row.contains('·')), "{rows:?}");
+    assert_eq!(table(&packages[0], FigureId::Growth, "domain n_start")[0], "Financiën 12");
     let (low, high) = interval_of(&packages, "s:start_1", "Financiën");
     assert!(low <= 10 && high == 12, "{low} to {high}");
 }
@@ -189,8 +189,10 @@ fn t20_nothing_to_do() {
     let of = |theme: &str, domain: &str, count: usize| vec![case(theme, domain, [0; 3]); count];
     let cases = [of("Wonen", "Financiën", 5), of("Jeugd", "Financiën", 7), of("Jeugd", "Justitie", 9)].concat();
     let [published, internal] = packages(&organisation(cases));
-    assert_eq!(published.hidden.hidden, 0);
-    for (one, other) in published.figures.iter().zip(&internal.figures) {
+    // What was read of files is for the user.
+    let is_published = |figure: &Figure| figure.id() != FigureId::Reading && figure.needs().is_empty();
+    for (one, other) in published.figures.iter().zip(&internal.figures).filter(|(one, _)| is_published(one)) {
+        assert!(!one.has_hidden(), "{:?}", one.id());
         assert_eq!(one.rows(), other.rows(), "{:?}", one.id());
         assert_eq!(one.facts().n, other.facts().n, "{:?}", one.id());
     }
