@@ -304,19 +304,35 @@ impl Package {
     fn relate_growth(&mut self, key: &Key, pairs: &ScorePairs) {
         let of = [Measure::SumOfGrowth, Measure::Up, Measure::Down].map(|measure| self.score(key, measure));
         let [Some(growth), Some(up), Some(down)] = of else { return };
-        let further = |(start, end): (u8, u8)| {
-            let levels = measure::weight(Measure::SumOfGrowth, start, end);
-            (levels.signum(), (levels.abs() - 1).max(0) * measure::count(pairs, start, end))
-        };
-        let sum = |sign: i64| atoms().map(further).filter(|(of, _)| *of == sign).map(|(_, levels)| levels).sum::<i64>();
-        let mut terms = vec![(growth, -1), (up, 1), (down, -1)];
-        for (sign, whole) in [(1, up), (-1, down)] {
-            let levels = sum(sign);
-            let (levels_at, room) = (self.rest(levels, false), self.rest(3 * self.value(whole) - levels, false));
-            terms.push((levels_at, sign));
-            self.relate(vec![(levels_at, 1), (room, 1), (whole, -3)], false);
+        let further = [1, -1].map(|sign| self.rest(sum_of_levels(pairs, sign, |levels| levels - 1), false));
+        for (further, whole) in further.into_iter().zip([up, down]) {
+            let room = self.rest(3 * self.value(whole) - self.value(further), false);
+            self.relate(vec![(further, 1), (room, 1), (whole, -3)], false);
         }
+        self.relate(vec![(growth, -1), (up, 1), (down, -1), (further[0], 1), (further[1], -1)], false);
+        if let Some(squares) = self.score(key, Measure::SumOfSquares) {
+            let pairs_of_levels = |levels| levels * (levels - 1) / 2;
+            let more = [1, -1].map(|sign| sum_of_levels(pairs, sign, pairs_of_levels)).iter().sum();
+            self.relate_squares(squares, [up, down], further, more);
+        }
+    }
+
+    /// The square of one to four levels is one for the first, and for each further level one and twice so many more as there
+    /// are levels before it: 1, 1 + 1 + 2, 1 + 2 + 6, 1 + 3 + 12.
+    fn relate_squares(&mut self, squares: u32, moved: [u32; 2], further: [u32; 2], more: i64) {
+        let more = self.rest(more, false);
+        let each = |cells: [u32; 2], times: i64| cells.map(|cell| (cell, times));
+        let terms = [each(moved, 1), each(further, 1), [(more, 2), (squares, -1)]].concat();
         self.relate(terms, false);
+        // So much more are 0, 1, 3 and 6 at least and at most, for so many further levels of so many people.
+        for (of_more, of_further, of_moved) in [(1, -1, 0), (1, -2, 1), (1, -3, 3), (-1, 2, 0)] {
+            let terms = [each(moved, of_moved), each(further, of_further)].concat();
+            let terms: Vec<(u32, i64)> =
+                terms.into_iter().filter(|(_, times)| *times != 0).chain([(more, of_more)]).collect();
+            let rest = terms.iter().map(|(cell, times)| self.value(*cell) * times).sum();
+            let rest = self.rest(rest, false);
+            self.relate(terms.into_iter().chain([(rest, -1)]).collect(), false);
+        }
     }
 
     /// Pairs that could not grow started on the highest level.
@@ -706,6 +722,13 @@ fn total_of_pairs(key: &Key) -> Option<Key> {
         () if is_each("main") && is_each("domain") => Some(key.without("main")),
         () => None,
     }
+}
+
+/// What the levels that each went up, or down, add up to.
+fn sum_of_levels(pairs: &ScorePairs, sign: i64, of: impl Fn(i64) -> i64) -> i64 {
+    let levels = |(start, end): (u8, u8)| sign * measure::weight(Measure::SumOfGrowth, start, end);
+    let all = atoms().filter(|(start, end)| levels((*start, *end)) > 0);
+    all.map(|(start, end)| of(levels((start, end))) * measure::count(pairs, start, end)).sum()
 }
 
 /// Whether a number is of those with a start only.

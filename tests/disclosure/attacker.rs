@@ -44,7 +44,7 @@ fn is_about_people(name: &Name) -> bool {
     !name.is_sum() && !name.is_of_unknown()
 }
 
-/// What has to be in doubt: small counts, and that nearly everybody did the same.
+/// What has to be in doubt: small counts, that nearly everybody did the same, and means that say that.
 fn doubts(knowledge: &Knowledge, threshold: i64) -> Vec<Doubt> {
     let is_open = |place: &usize| {
         let name = &knowledge.names[*place];
@@ -54,7 +54,23 @@ fn doubts(knowledge: &Knowledge, threshold: i64) -> Vec<Doubt> {
     let is_small = |place: &usize| (1..threshold).contains(&knowledge.truth[*place]);
     let small = (0..knowledge.names.len()).filter(is_open).filter(is_small);
     let small = small.map(|place| Doubt { place, up: 1, down: 0, width: 2 });
-    small.chain(knowledge.breakdowns.iter().filter_map(|group| same_for_all(knowledge, group, threshold))).collect()
+    let same = knowledge.breakdowns.iter().filter_map(|group| same_for_all(knowledge, group, threshold));
+    let extreme = (0..knowledge.names.len()).filter_map(|place| extreme(knowledge, place, threshold));
+    small.chain(same).chain(extreme).collect()
+}
+
+/// A sum of scores of which nearly all are the lowest or the highest: its mean has to be a fifth of a level in doubt.
+fn extreme(knowledge: &Knowledge, sum: usize, threshold: i64) -> Option<Doubt> {
+    let name = &knowledge.names[sum];
+    let n = knowledge.truth[knowledge.place(&name.counted_by()?)?];
+    let (low, high) = match name.what.as_str() {
+        "s:squares" => return None,
+        "s:sum_growth" => (-4 * n, 4 * n),
+        _ => (n, 5 * n),
+    };
+    let is_extreme = (knowledge.truth[sum] - low).min(high - knowledge.truth[sum]) <= 1;
+    let is_open = knowledge.shown[sum].is_none() && knowledge.is_in_table[sum] && n >= threshold;
+    (is_extreme && is_open).then_some(Doubt { place: sum, up: 0, down: 0, width: (n + 4) / 5 })
 }
 
 fn same_for_all(knowledge: &Knowledge, group: &[usize], threshold: i64) -> Option<Doubt> {

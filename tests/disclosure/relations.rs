@@ -301,8 +301,11 @@ impl Knowledge {
     }
 
     fn tie(&mut self, context: &Name, terms: &[(&str, i64)], is_equal: bool) {
-        let places: Option<Vec<(usize, i64)>> =
-            terms.iter().map(|(what, times)| Some((self.at(context, what)?, *times))).collect();
+        let places: Option<Vec<(usize, i64)>> = terms
+            .iter()
+            .filter(|(_, times)| *times != 0)
+            .map(|(what, times)| Some((self.at(context, what)?, *times)))
+            .collect();
         places.into_iter().for_each(|terms| self.relate(terms, is_equal, "scores"));
     }
 
@@ -318,6 +321,13 @@ impl Knowledge {
         self.at_most(of, &[("sum_growth", -1), ("up", 1), ("down", -4)]);
         self.at_most(of, &[("up", 1), ("down", 1), ("squares", -1)]);
         self.at_most(of, &[("squares", 1), ("up", -16), ("down", -16)]);
+        // The square of so many levels is nowhere below these lines.
+        for (levels, people) in [(1, 0), (3, 2), (5, 6), (7, 12)] {
+            for sign in [1, -1] {
+                let line = [("sum_growth", sign * levels), ("up", -people), ("down", -people), ("squares", -1)];
+                self.at_most(of, &line);
+            }
+        }
     }
 
     fn relate_levels(&mut self, of: &Name) {
