@@ -25,6 +25,8 @@ pub struct Package {
     threshold: i64,
     /// Relations that are there already.
     known: BTreeSet<Vec<(u32, i64)>>,
+    /// Who went up and down, and how many levels these went beyond the first.
+    moved: BTreeMap<Key, [[u32; 2]; 2]>,
 }
 
 /// Numbers that others of the same scores make together.
@@ -94,12 +96,13 @@ impl Package {
         let virtuals = wholes_of_counts(&mut all);
         let places: BTreeMap<Name, u32> = all.keys().cloned().zip(0..).collect();
         let system = System { cells: all.into_values().collect(), ..System::default() };
-        let mut package = Package { system, places, threshold, known: BTreeSet::new() };
+        let mut package = Package { system, places, threshold, known: BTreeSet::new(), moved: BTreeMap::new() };
         package.relate_counts(&virtuals);
         package.relate_populations();
         package.relate_scores(contexts);
         package.relate_contexts(contexts);
         package.hide_breakdowns(contexts);
+        package.relate_spreads(contexts);
         package.relate_clients();
         package.relate_flow();
         package.relate_activities();
@@ -310,27 +313,51 @@ impl Package {
             self.relate(vec![(further, 1), (room, 1), (whole, -3)], false);
         }
         self.relate(vec![(growth, -1), (up, 1), (down, -1), (further[0], 1), (further[1], -1)], false);
-        if let Some(squares) = self.score(key, Measure::SumOfSquares) {
-            let pairs_of_levels = |levels| levels * (levels - 1) / 2;
-            let more = [1, -1].map(|sign| sum_of_levels(pairs, sign, pairs_of_levels)).iter().sum();
-            self.relate_squares(squares, [up, down], further, more);
+        self.moved.insert(key.clone(), [[up, down], further]);
+    }
+
+    /// How far scores lie apart is shown beside counts only. Where it is shown of a whole, it tells of the parts.
+    fn relate_spreads(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
+        contexts.keys().for_each(|key| self.hide_spread(key));
+        let is_shown = |package: &Package, key: &Key| {
+            let squares = package.score(key, Measure::SumOfSquares);
+            squares.is_some_and(|squares| package.system.cells[squares as usize].is_shown())
+        };
+        let wholes = wholes_of_contexts(contexts).into_iter().filter(|(whole, _)| is_shown(self, whole));
+        let told: BTreeSet<&Key> = wholes.flat_map(|(_, parts)| parts).collect();
+        let shown = contexts.keys().filter(|key| is_shown(self, key));
+        for key in shown.chain(told).collect::<BTreeSet<&Key>>() {
+            self.relate_squares(key, &contexts[key]);
+        }
+    }
+
+    fn hide_spread(&mut self, key: &Key) {
+        let is_hidden = |place: u32| self.system.cells[place as usize].fate == Fate::Hidden;
+        let is_whole = self.measures_of(key).all(|(of, place)| !measure::is_count(of) || !is_hidden(place));
+        let is_whole = is_whole
+            && atoms()
+                .filter_map(|(start, end)| self.place(&Name::Atom(key.clone(), start, end)))
+                .all(|place| !is_hidden(place));
+        if let Some(squares) = self.score(key, Measure::SumOfSquares).filter(|_| !is_whole) {
+            self.system.cells[squares as usize].fate = Fate::Hidden;
         }
     }
 
     /// The square of one to four levels is one for the first, and for each further level one and twice so many more as there
     /// are levels before it: 1, 1 + 1 + 2, 1 + 2 + 6, 1 + 3 + 12.
-    fn relate_squares(&mut self, squares: u32, moved: [u32; 2], further: [u32; 2], more: i64) {
+    fn relate_squares(&mut self, key: &Key, pairs: &ScorePairs) {
+        let Some((squares, of)) = self.score(key, Measure::SumOfSquares).zip(self.moved.get(key)) else { return };
+        let [moved, further] = *of;
+        let pairs_of_levels = |levels| levels * (levels - 1) / 2;
+        let more = [1, -1].map(|sign| sum_of_levels(pairs, sign, pairs_of_levels)).iter().sum();
         let more = self.rest(more, false);
         let each = |cells: [u32; 2], times: i64| cells.map(|cell| (cell, times));
-        let terms = [each(moved, 1), each(further, 1), [(more, 2), (squares, -1)]].concat();
-        self.relate(terms, false);
-        // So much more are 0, 1, 3 and 6 at least and at most, for so many further levels of so many people.
+        self.relate([&each(moved, 1)[..], &each(further, 1), &[(more, 2), (squares, -1)]].concat(), false);
+        // These more are 0, 1, 3 and 6: above and below these lines, for so many further levels of so many people.
         for (of_more, of_further, of_moved) in [(1, -1, 0), (1, -2, 1), (1, -3, 3), (-1, 2, 0)] {
-            let terms = [each(moved, of_moved), each(further, of_further)].concat();
-            let terms: Vec<(u32, i64)> =
-                terms.into_iter().filter(|(_, times)| *times != 0).chain([(more, of_more)]).collect();
-            let rest = terms.iter().map(|(cell, times)| self.value(*cell) * times).sum();
-            let rest = self.rest(rest, false);
+            let terms = [&each(moved, of_moved)[..], &each(further, of_further), &[(more, of_more)]].concat();
+            let terms = terms.into_iter().filter(|(_, times)| *times != 0).collect::<Vec<_>>();
+            let rest = self.rest(terms.iter().map(|(cell, times)| self.value(*cell) * times).sum(), false);
             self.relate(terms.into_iter().chain([(rest, -1)]).collect(), false);
         }
     }

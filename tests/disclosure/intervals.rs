@@ -95,6 +95,13 @@ impl Bounds {
     }
 }
 
+/// A number that is to be as much as can be, or as little, within these bounds.
+struct Aim {
+    at: usize,
+    bounds: (i64, i64),
+    sign: f64,
+}
+
 /// Numbers that hang together.
 struct Component {
     /// Their places here by their places in all.
@@ -156,11 +163,13 @@ impl Component {
         let mut spread = Spread { low: self.truth.clone(), high: self.truth.clone() };
         let doubts: Vec<(usize, &Doubt)> =
             doubts.iter().filter_map(|doubt| Some((*self.places.get(&doubt.place)?, doubt))).collect();
-        self.move_many(&doubts, &mut spread);
+        for is_up in [true, false] {
+            self.move_many(&doubts, &mut spread, is_up);
+        }
         let mut told = Vec::new();
         for (at, doubt) in doubts {
-            let is_certain = self.move_one(at, doubt, &mut spread);
-            if is_certain && !spread.meets(at, doubt, self.truth[at]) {
+            let is_certain = [true, false].map(|is_up| self.move_one(at, doubt, &mut spread, is_up));
+            if is_certain == [true; 2] && !spread.meets(at, doubt, self.truth[at]) {
                 told.push(Told { place: doubt.place, low: spread.low[at], high: spread.high[at] });
             }
         }
@@ -168,44 +177,35 @@ impl Component {
     }
 
     /// Many at once: a table that moves one moves others too.
-    fn move_many(&self, doubts: &[(usize, &Doubt)], spread: &mut Spread) {
-        for sign in [1.0, -1.0] {
-            let open = doubts.iter().filter(|(at, doubt)| !spread.meets(*at, doubt, self.truth[*at]));
-            let aims: Vec<(usize, f64)> = open.map(|(at, _)| (*at, sign)).collect();
-            if aims.len() > 1 {
-                let table = self.solve(&aims, false).0.and_then(|table| self.whole(&table));
-                table.into_iter().for_each(|table| spread.widen(&table));
-            }
-        }
+    fn move_many(&self, doubts: &[(usize, &Doubt)], spread: &mut Spread, is_up: bool) {
+        let open = doubts.iter().filter(|(at, doubt)| !spread.meets(*at, doubt, self.truth[*at]));
+        let aims: Vec<Aim> = open.map(|(at, doubt)| self.aim(*at, doubt, is_up)).collect();
+        let table = Some(aims).filter(|aims| aims.len() > 1).and_then(|aims| self.solve(&aims).0);
+        table.into_iter().for_each(|table| spread.widen(&table));
     }
 
-    /// One as far as it goes; whether it is certain how far that is.
-    fn move_one(&self, at: usize, doubt: &Doubt, spread: &mut Spread) -> bool {
-        let mut is_certain = true;
-        for sign in [1.0, -1.0] {
-            if !spread.meets(at, doubt, self.truth[at]) {
-                let (table, is_best) = self.farthest(&[(at, sign)]);
-                is_certain &= is_best;
-                table.into_iter().for_each(|table| spread.widen(&table));
-            }
+    /// One as far as it has to go; whether it is certain that it goes no further.
+    fn move_one(&self, at: usize, doubt: &Doubt, spread: &mut Spread, is_up: bool) -> bool {
+        if spread.meets(at, doubt, self.truth[at]) {
+            return true;
         }
+        let (table, is_certain) = self.solve(&[self.aim(at, doubt, is_up)]);
+        table.into_iter().for_each(|table| spread.widen(&table));
         is_certain
     }
 
-    /// A table of whole numbers in which this is as much as can be, and whether it is certain that there is no other.
-    fn farthest(&self, aim: &[(usize, f64)]) -> (Option<Vec<i64>>, bool) {
-        let table = self.solve(aim, false).0.and_then(|table| self.whole(&table));
-        if table.is_some() {
-            return (table, true);
+    fn aim(&self, at: usize, doubt: &Doubt, is_up: bool) -> Aim {
+        let (truth, (low, high)) = (self.truth[at], self.bounds[at]);
+        match is_up {
+            true => Aim { at, bounds: (low, high.min(truth + doubt.up.max(doubt.width))), sign: 1.0 },
+            false => Aim { at, bounds: (low.max(truth - doubt.down.max(doubt.width)), high), sign: -1.0 },
         }
-        let (table, is_certain) = self.solve(aim, true);
-        (table.and_then(|table| self.whole(&table)), is_certain)
     }
 
-    /// The table in which these are as much as can be, or with a minus as little, and whether that is certain.
-    fn solve(&self, aims: &[(usize, f64)], is_whole: bool) -> (Option<Vec<f64>>, bool) {
+    /// A table of whole numbers in which these are as far as can be, and whether it is certain that there is no other.
+    fn solve(&self, aims: &[Aim]) -> (Option<Vec<i64>>, bool) {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
-        let variables = self.variables(&mut problem, aims, is_whole);
+        let variables = self.variables(&mut problem, aims);
         for (terms, sum, is_equal) in &self.rows {
             let mut row = LinearExpr::empty();
             terms.iter().for_each(|(at, times)| row.add(variables[*at], *times as f64));
@@ -216,22 +216,19 @@ impl Component {
         options.node_limit = Some(BRANCHES);
         match problem.solve_with(options) {
             Ok(SolveOutcome::Solution(solution)) => {
-                let is_best = solution.status() == SolutionStatus::Optimal;
-                (Some(variables.iter().map(|of| solution[*of]).collect()), is_best)
+                let table: Vec<f64> = variables.iter().map(|of| solution[*of]).collect();
+                (self.whole(&table), solution.status() == SolutionStatus::Optimal)
             }
             // The truth fits always: without a table nothing was found out.
             _ => (None, false),
         }
     }
 
-    fn variables(&self, problem: &mut Problem, aims: &[(usize, f64)], is_whole: bool) -> Vec<Variable> {
-        let aim = |at: usize| aims.iter().find(|(of, _)| *of == at).map_or(0.0, |(_, aim)| *aim);
-        let add = |(at, (low, high)): (usize, &(i64, i64))| match is_whole {
-            // OK because no number is beyond FAR.
-            true => problem.add_integer_var(aim(at), (*low as i32, *high as i32)),
-            false => problem.add_var(aim(at), (*low as f64, *high as f64)),
-        };
-        self.bounds.iter().enumerate().map(add).collect()
+    fn variables(&self, problem: &mut Problem, aims: &[Aim]) -> Vec<Variable> {
+        let mut all: Vec<(f64, (i64, i64))> = self.bounds.iter().map(|bounds| (0.0, *bounds)).collect();
+        aims.iter().for_each(|aim| all[aim.at] = (aim.sign, aim.bounds));
+        // OK because no number is beyond FAR.
+        all.into_iter().map(|(sign, (low, high))| problem.add_integer_var(sign, (low as i32, high as i32))).collect()
     }
 
     /// The table in whole numbers, if it is one and fits.
