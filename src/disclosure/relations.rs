@@ -25,6 +25,8 @@ pub struct Package {
     threshold: i64,
     /// Relations that are there already.
     known: BTreeSet<Vec<(u32, i64)>>,
+    /// Who went up and down, and how many levels these went beyond the first.
+    moved: BTreeMap<Key, [[u32; 2]; 2]>,
 }
 
 /// Numbers that others of the same scores make together.
@@ -94,12 +96,13 @@ impl Package {
         let virtuals = wholes_of_counts(&mut all);
         let places: BTreeMap<Name, u32> = all.keys().cloned().zip(0..).collect();
         let system = System { cells: all.into_values().collect(), ..System::default() };
-        let mut package = Package { system, places, threshold, known: BTreeSet::new() };
+        let mut package = Package { system, places, threshold, known: BTreeSet::new(), moved: BTreeMap::new() };
         package.relate_counts(&virtuals);
         package.relate_populations();
         package.relate_scores(contexts);
         package.relate_contexts(contexts);
         package.hide_breakdowns(contexts);
+        package.relate_spreads(contexts);
         package.relate_clients();
         package.relate_flow();
         package.relate_activities();
@@ -256,6 +259,7 @@ impl Package {
                 }
             }
             self.relate_sums(key, &contexts[key]);
+            self.relate_means(key);
             self.relate_top(key);
             self.relate_growth(key, &contexts[key]);
             self.relate_levels(key);
@@ -281,23 +285,81 @@ impl Package {
         }
     }
 
+    /// Everybody adds one level to a sum, and four more at most.
+    fn relate_means(&mut self, key: &Key) {
+        for sum in [Measure::SumOfStarts, Measure::SumOfEnds, Measure::SumOfPairStarts, Measure::SumOfPairEnds] {
+            let of = self.score(key, measure::counted_by(sum)).zip(self.score(key, sum));
+            // Where the counts by level are there, it follows from them.
+            let by_level = match sum {
+                Measure::SumOfStarts => self.score(key, Measure::StartsOn(1)),
+                Measure::SumOfEnds => self.score(key, Measure::EndsOn(1)),
+                _ => None,
+            };
+            let Some((n, sum)) = of.filter(|_| by_level.is_none()) else { continue };
+            let further = self.value(sum) - self.value(n);
+            let (further, room) = (self.rest(further, false), self.rest(4 * self.value(n) - further, false));
+            self.relate(vec![(n, 1), (further, 1), (sum, -1)], false);
+            self.relate(vec![(further, 1), (room, 1), (n, -4)], false);
+        }
+    }
+
     /// Whoever went up or down went one level, and three more at most.
     fn relate_growth(&mut self, key: &Key, pairs: &ScorePairs) {
         let of = [Measure::SumOfGrowth, Measure::Up, Measure::Down].map(|measure| self.score(key, measure));
         let [Some(growth), Some(up), Some(down)] = of else { return };
-        let further = |(start, end): (u8, u8)| {
-            let levels = measure::weight(Measure::SumOfGrowth, start, end);
-            (levels.signum(), (levels.abs() - 1).max(0) * measure::count(pairs, start, end))
-        };
-        let sum = |sign: i64| atoms().map(further).filter(|(of, _)| *of == sign).map(|(_, levels)| levels).sum::<i64>();
-        let mut terms = vec![(growth, -1), (up, 1), (down, -1)];
-        for (sign, whole) in [(1, up), (-1, down)] {
-            let levels = sum(sign);
-            let (levels_at, room) = (self.rest(levels, false), self.rest(3 * self.value(whole) - levels, false));
-            terms.push((levels_at, sign));
-            self.relate(vec![(levels_at, 1), (room, 1), (whole, -3)], false);
+        let further = [1, -1].map(|sign| self.rest(sum_of_levels(pairs, sign, |levels| levels - 1), false));
+        for (further, whole) in further.into_iter().zip([up, down]) {
+            let room = self.rest(3 * self.value(whole) - self.value(further), false);
+            self.relate(vec![(further, 1), (room, 1), (whole, -3)], false);
         }
-        self.relate(terms, false);
+        self.relate(vec![(growth, -1), (up, 1), (down, -1), (further[0], 1), (further[1], -1)], false);
+        self.moved.insert(key.clone(), [[up, down], further]);
+    }
+
+    /// How far scores lie apart is shown beside counts only. Where it is shown of a whole, it tells of the parts.
+    fn relate_spreads(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
+        contexts.keys().for_each(|key| self.hide_spread(key));
+        let is_shown = |package: &Package, key: &Key| {
+            let squares = package.score(key, Measure::SumOfSquares);
+            squares.is_some_and(|squares| package.system.cells[squares as usize].is_shown())
+        };
+        let wholes = wholes_of_contexts(contexts).into_iter().filter(|(whole, _)| is_shown(self, whole));
+        let told: BTreeSet<&Key> = wholes.flat_map(|(_, parts)| parts).collect();
+        let shown = contexts.keys().filter(|key| is_shown(self, key));
+        for key in shown.chain(told).collect::<BTreeSet<&Key>>() {
+            self.relate_squares(key, &contexts[key]);
+        }
+    }
+
+    fn hide_spread(&mut self, key: &Key) {
+        let is_hidden = |place: u32| self.system.cells[place as usize].fate == Fate::Hidden;
+        let is_whole = self.measures_of(key).all(|(of, place)| !measure::is_count(of) || !is_hidden(place));
+        let is_whole = is_whole
+            && atoms()
+                .filter_map(|(start, end)| self.place(&Name::Atom(key.clone(), start, end)))
+                .all(|place| !is_hidden(place));
+        if let Some(squares) = self.score(key, Measure::SumOfSquares).filter(|_| !is_whole) {
+            self.system.cells[squares as usize].fate = Fate::Hidden;
+        }
+    }
+
+    /// The square of one to four levels is one for the first, and for each further level one and twice so many more as there
+    /// are levels before it: 1, 1 + 1 + 2, 1 + 2 + 6, 1 + 3 + 12.
+    fn relate_squares(&mut self, key: &Key, pairs: &ScorePairs) {
+        let Some((squares, of)) = self.score(key, Measure::SumOfSquares).zip(self.moved.get(key)) else { return };
+        let [moved, further] = *of;
+        let pairs_of_levels = |levels| levels * (levels - 1) / 2;
+        let more = [1, -1].map(|sign| sum_of_levels(pairs, sign, pairs_of_levels)).iter().sum();
+        let more = self.rest(more, false);
+        let each = |cells: [u32; 2], times: i64| cells.map(|cell| (cell, times));
+        self.relate([&each(moved, 1)[..], &each(further, 1), &[(more, 2), (squares, -1)]].concat(), false);
+        // These more are 0, 1, 3 and 6: above and below these lines, for so many further levels of so many people.
+        for (of_more, of_further, of_moved) in [(1, -1, 0), (1, -2, 1), (1, -3, 3), (-1, 2, 0)] {
+            let terms = [&each(moved, of_moved)[..], &each(further, of_further), &[(more, of_more)]].concat();
+            let terms = terms.into_iter().filter(|(_, times)| *times != 0).collect::<Vec<_>>();
+            let rest = self.rest(terms.iter().map(|(cell, times)| self.value(*cell) * times).sum(), false);
+            self.relate(terms.into_iter().chain([(rest, -1)]).collect(), false);
+        }
     }
 
     /// Pairs that could not grow started on the highest level.
@@ -327,6 +389,17 @@ impl Package {
             let terms = weighted.filter(|(_, weight)| *weight != 0).chain([(place, -1)]).collect();
             self.relate(terms, of == Measure::Up || of == Measure::Same || of == Measure::Down);
         }
+        (1..6).for_each(|end| self.relate_ends(key, end));
+    }
+
+    /// Who went to a level is among those who end on it; the others had no start.
+    fn relate_ends(&mut self, key: &Key, end: u8) {
+        let from = (1..6).map(|start| self.place(&Name::Atom(key.clone(), start, end))).collect::<Option<Vec<u32>>>();
+        let Some((whole, from)) = self.score(key, Measure::EndsOn(end)).zip(from) else { return };
+        let others = self.value(whole) - self.sum(&from);
+        let rest = (others > 0).then(|| (self.rest(others, false), 1));
+        let terms = from.iter().map(|part| (*part, 1)).chain(rest).chain([(whole, -1)]).collect();
+        self.relate(terms, others == 0);
     }
 
     /// A case has one start and end on a domain, and each case with a main domain is in the figures of that domain.
@@ -358,7 +431,12 @@ impl Package {
             match () {
                 () if is_all(&parts) => self.add_up_scores(whole, &parts),
                 () if is_all(&not_own) => self.add_up_scores(whole, &not_own),
-                () => parts.iter().for_each(|part| self.within(whole, part)),
+                () => {
+                    parts.iter().for_each(|part| self.within(whole, part));
+                    if has(&merged(&parts), &contexts[whole]) {
+                        self.cover(whole, &parts);
+                    }
+                }
             }
         }
     }
@@ -378,13 +456,27 @@ impl Package {
 
     /// Scores of some that overlap with others of the same whole.
     fn within(&mut self, whole: &Key, part: &Key) {
-        let counts: Vec<(Measure, u32)> =
-            self.measures_of(whole).filter(|(measure, _)| measure::is_count(*measure)).collect();
-        for (measure, of_whole) in counts {
-            if let Some(of_part) = self.place(&Name::Score(part.clone(), measure)) {
+        for (measure, of_whole) in self.never_less(whole) {
+            if let Some(of_part) = self.score(part, measure) {
                 self.part_of(of_whole, of_part, false);
             }
         }
+    }
+
+    /// Scores of some that overlap, and that are all scores of a whole.
+    fn cover(&mut self, whole: &Key, parts: &[&Key]) {
+        for (measure, of_whole) in self.never_less(whole) {
+            let of_parts: Option<Vec<u32>> = parts.iter().map(|part| self.score(part, measure)).collect();
+            let Some(of_parts) = of_parts.filter(|parts| self.sum(parts) >= self.value(of_whole)) else { continue };
+            let overlap = self.rest(self.sum(&of_parts) - self.value(of_whole), false);
+            let terms = of_parts.iter().map(|part| (*part, 1)).chain([(of_whole, -1), (overlap, -1)]).collect();
+            self.relate(terms, false);
+        }
+    }
+
+    /// The numbers of scores to which nobody adds less than nothing.
+    fn never_less(&self, key: &Key) -> Vec<(Measure, u32)> {
+        self.measures_of(key).filter(|(measure, _)| *measure != Measure::SumOfGrowth).collect()
     }
 
     fn measures_of(&self, key: &Key) -> impl Iterator<Item = (Measure, u32)> {
@@ -506,8 +598,8 @@ impl Package {
     }
 }
 
-/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up, or where there
-/// is the same of another time: a reader can compare these.
+/// The wholes of all counts by one variable. One that is in no table is added where two variables make it up, where there
+/// is the same of another time, or where it is a part of a number that is there: a reader can compare these.
 fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
     let mut wholes = Wholes::new();
     let keys = |all: &BTreeMap<Name, CellOf>| -> Vec<Key> {
@@ -526,7 +618,9 @@ fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
                 parts.push(key.clone());
             }
             let has_times = || times.get(&(whole.counted, whole.parts.clone())).is_some_and(|times| times.len() > 1);
-            let is_new = !all.contains_key(&Name::Count(whole.clone())) && (of_whole.len() > 1 || has_times());
+            let is_there = |key: Key| all.contains_key(&Name::Count(key));
+            let is_part = || whole.parts.keys().any(|variable| is_there(whole.without(variable)));
+            let is_new = !is_there(whole.clone()) && (of_whole.len() > 1 || has_times() || is_part());
             if is_new {
                 all.insert(Name::Count(whole.clone()), unseen_whole(all, of_whole));
                 let at = open.partition_point(|other| other.parts.len() < whole.parts.len());
@@ -627,6 +721,9 @@ fn wholes_of_contexts(contexts: &BTreeMap<Key, ScorePairs>) -> Vec<(&Key, Vec<&K
         if let Some((whole, _)) = totals_of_mains(key).and_then(|whole| contexts.get_key_value(&whole)) {
             parts.entry((whole, "main")).or_default().push(key);
         }
+        if let Some((whole, _)) = total_of_pairs(key).and_then(|whole| contexts.get_key_value(&whole)) {
+            parts.entry((whole, "main&domain")).or_default().push(key);
+        }
     }
     parts.into_iter().map(|((whole, _), parts)| (whole, parts)).collect()
 }
@@ -644,6 +741,23 @@ fn totals_of_mains(key: &Key) -> Option<Key> {
     })
 }
 
+/// The total over all scores that is made of those on the own main domains and those on others.
+fn total_of_pairs(key: &Key) -> Option<Key> {
+    let is_each = |variable: Variable| key.parts.get(variable) == Some(&Part::Each);
+    match () {
+        () if is_each("main&domain") => Some(key.without("main&domain").with("domain", Part::Each)),
+        () if is_each("main") && is_each("domain") => Some(key.without("main")),
+        () => None,
+    }
+}
+
+/// What the levels that each went up, or down, add up to.
+fn sum_of_levels(pairs: &ScorePairs, sign: i64, of: impl Fn(i64) -> i64) -> i64 {
+    let levels = |(start, end): (u8, u8)| sign * measure::weight(Measure::SumOfGrowth, start, end);
+    let all = atoms().filter(|(start, end)| levels((*start, *end)) > 0);
+    all.map(|(start, end)| of(levels((start, end))) * measure::count(pairs, start, end)).sum()
+}
+
 /// Whether a number is of those with a start only.
 fn levels_only(measure: Measure) -> bool {
     (1..6).all(|end| measure::weight(measure, 0, end) == 0)
@@ -657,4 +771,10 @@ fn is_own(key: &Key) -> bool {
 fn same(one: &ScorePairs, other: &ScorePairs) -> bool {
     let count = measure::count;
     atoms().filter(|atom| *atom != (0, 0)).all(|(start, end)| count(one, start, end) == count(other, start, end))
+}
+
+/// Whether there are no fewer of any start and end.
+fn has(all: &ScorePairs, some: &ScorePairs) -> bool {
+    let count = measure::count;
+    atoms().filter(|atom| *atom != (0, 0)).all(|(start, end)| count(all, start, end) >= count(some, start, end))
 }

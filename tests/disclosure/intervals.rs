@@ -8,9 +8,11 @@ use microlp::{
 use std::collections::BTreeMap;
 
 /// Nobody has more cases.
-const FAR: i64 = 100_000;
+pub const FAR: i64 = 100_000;
 /// So often a number is split, then the question stays open.
 const BRANCHES: u64 = 200;
+/// So often all relations are gone over before programs are solved.
+const ROUNDS: usize = 40;
 
 /// Which numbers have to be in doubt, and how much.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,20 +35,12 @@ pub struct Told {
 
 /// The numbers of these that can be told more exactly than they may.
 pub fn told(knowledge: &Knowledge, doubts: &[Doubt]) -> Vec<Told> {
-    let mut bounds = Bounds::new(knowledge);
-    bounds.narrow(&knowledge.relations);
-    let mut told = Vec::new();
-    for component in components(knowledge, &bounds) {
-        let of: Vec<Doubt> =
-            doubts.iter().copied().filter(|doubt| component.places.contains_key(&doubt.place)).collect();
-        told.extend(component.told(knowledge, &of));
-    }
-    let is_fixed = |doubt: &&Doubt| bounds.low[doubt.place] == bounds.high[doubt.place];
-    told.extend(doubts.iter().filter(is_fixed).map(|doubt| {
-        let value = bounds.low[doubt.place];
-        Told { place: doubt.place, low: value, high: value }
-    }));
-    told
+    let bounds = Bounds::of(knowledge);
+    let known = doubts.iter().filter(|doubt| !bounds.is_open(doubt.place));
+    let known =
+        known.map(|doubt| Told { place: doubt.place, low: bounds.low[doubt.place], high: bounds.low[doubt.place] });
+    let components = components(knowledge, &bounds);
+    known.chain(components.iter().flat_map(|component| component.told(doubts))).collect()
 }
 
 /// What each number lies between, told by going over the relations.
@@ -56,47 +50,44 @@ struct Bounds {
 }
 
 impl Bounds {
-    fn new(knowledge: &Knowledge) -> Bounds {
-        let both = |place: usize, open: i64| knowledge.shown[place].unwrap_or(open);
+    fn of(knowledge: &Knowledge) -> Bounds {
+        let shown = |place: usize, open: i64| knowledge.shown[place].unwrap_or(open);
         let all = 0..knowledge.names.len();
-        Bounds {
-            low: all.clone().map(|place| both(place, knowledge.low[place])).collect(),
-            high: all.map(|place| both(place, FAR)).collect(),
-        }
+        let mut bounds = Bounds {
+            low: all.clone().map(|place| shown(place, knowledge.low[place])).collect(),
+            high: all.map(|place| shown(place, FAR)).collect(),
+        };
+        let mut rounds = 0..ROUNDS;
+        while rounds.next().is_some() && bounds.narrow(&knowledge.relations) {}
+        bounds
     }
 
-    fn narrow(&mut self, relations: &[Relation]) {
-        for _ in 0..40 {
-            let mut has_changed = false;
-            for relation in relations {
-                has_changed |= self.narrow_by(&relation.terms, 1);
-                if relation.is_equal {
-                    has_changed |= self.narrow_by(&relation.terms, -1);
-                }
-            }
-            if !has_changed {
-                return;
-            }
-        }
+    fn is_open(&self, at: usize) -> bool {
+        self.low[at] < self.high[at]
+    }
+
+    /// Goes over all relations once; whether anything is known better after that.
+    fn narrow(&mut self, relations: &[Relation]) -> bool {
+        relations.iter().fold(false, |has_changed, relation| {
+            let is_less = self.narrow_by(&relation.terms, 1);
+            let is_more = relation.is_equal && self.narrow_by(&relation.terms, -1);
+            has_changed | is_less | is_more
+        })
     }
 
     /// The terms, with this sign, add up to no more than nothing.
     fn narrow_by(&mut self, terms: &[(usize, i64)], sign: i64) -> bool {
-        let least = |of: &Bounds, (at, times): (usize, i64)| times * if times > 0 { of.low[at] } else { of.high[at] };
-        let terms = || terms.iter().map(|(at, times)| (*at, times * sign));
-        let all: i64 = terms().map(|term| least(self, term)).sum();
-        let mut has_changed = false;
-        for (at, times) in terms() {
-            let room = least(self, (at, times)) - all;
-            if times > 0 && room.div_euclid(times) < self.high[at] {
-                self.high[at] = room.div_euclid(times);
-                has_changed = true;
-            } else if times < 0 && -room.div_euclid(-times) > self.low[at] {
-                self.low[at] = -room.div_euclid(-times);
-                has_changed = true;
-            }
-            if has_changed {
-                assert!(self.low[at] <= self.high[at], "the relations contradict what is shown");
+        let least = |of: &Bounds, at: usize, times: i64| times * if times > 0 { of.low[at] } else { of.high[at] };
+        let all: i64 = terms.iter().map(|(at, times)| least(self, *at, times * sign)).sum();
+        for (at, times) in terms.iter().map(|(at, times)| (*at, times * sign)) {
+            let room = least(self, at, times) - all;
+            let (low, high) = match times > 0 {
+                true => (self.low[at], self.high[at].min(room.div_euclid(times))),
+                false => (self.low[at].max(-room.div_euclid(-times)), self.high[at]),
+            };
+            assert!(low <= high, "the relations contradict what is shown");
+            if (low, high) != (self.low[at], self.high[at]) {
+                (self.low[at], self.high[at]) = (low, high);
                 return true;
             }
         }
@@ -104,116 +95,117 @@ impl Bounds {
     }
 }
 
+/// A number that is to be as much as can be, or as little, within these bounds.
+struct Aim {
+    at: usize,
+    bounds: (i64, i64),
+    sign: f64,
+}
+
 /// Numbers that hang together.
 struct Component {
     /// Their places here by their places in all.
     places: BTreeMap<usize, usize>,
-    of: Vec<usize>,
+    truth: Vec<i64>,
     bounds: Vec<(i64, i64)>,
     /// Terms, what they add up to, and whether exactly.
     rows: Vec<(Vec<(usize, i64)>, i64, bool)>,
 }
 
 fn components(knowledge: &Knowledge, bounds: &Bounds) -> Vec<Component> {
-    let is_open = |at: usize| bounds.low[at] < bounds.high[at];
-    let mut leader: Vec<usize> = (0..knowledge.names.len()).collect();
-    fn find(leader: &mut Vec<usize>, mut at: usize) -> usize {
-        while leader[at] != at {
-            leader[at] = leader[leader[at]];
-            at = leader[at];
-        }
-        at
-    }
-    for relation in &knowledge.relations {
-        let open: Vec<usize> = relation.terms.iter().map(|(at, _)| *at).filter(|at| is_open(*at)).collect();
-        for pair in open.windows(2) {
-            let (one, other) = (find(&mut leader, pair[0]), find(&mut leader, pair[1]));
-            leader[one] = other;
-        }
-    }
+    let mut leaders = leaders(knowledge, bounds);
     let mut all: BTreeMap<usize, Component> = BTreeMap::new();
-    for at in (0..knowledge.names.len()).filter(|at| is_open(*at)) {
-        let component = all.entry(find(&mut leader, at)).or_insert_with(|| Component {
-            places: BTreeMap::new(),
-            of: Vec::new(),
-            bounds: Vec::new(),
-            rows: Vec::new(),
-        });
-        component.places.insert(at, component.of.len());
-        component.of.push(at);
+    let new = || Component { places: BTreeMap::new(), truth: Vec::new(), bounds: Vec::new(), rows: Vec::new() };
+    for at in (0..knowledge.names.len()).filter(|at| bounds.is_open(*at)) {
+        let component = all.entry(leader(&mut leaders, at)).or_insert_with(new);
+        component.places.insert(at, component.truth.len());
+        component.truth.push(knowledge.truth[at]);
         component.bounds.push((bounds.low[at], bounds.high[at]));
     }
     for relation in &knowledge.relations {
-        let Some((first, _)) = relation.terms.iter().find(|(at, _)| is_open(*at)) else { continue };
-        let Some(component) = all.get_mut(&find(&mut leader, *first)) else { continue };
-        let (open, known): (Vec<_>, Vec<_>) = relation.terms.iter().partition(|(at, _)| is_open(*at));
-        let rest: i64 = known.iter().map(|(at, times)| bounds.low[*at] * times).sum();
-        let terms = open.iter().map(|(at, times)| (component.places[at], *times)).collect();
-        component.rows.push((terms, -rest, relation.is_equal));
+        let first = relation.terms.iter().find(|(at, _)| bounds.is_open(*at));
+        let component = first.and_then(|(at, _)| all.get_mut(&leader(&mut leaders, *at)));
+        component.into_iter().for_each(|component| component.add(relation, bounds));
     }
     all.into_values().collect()
 }
 
+/// For each number one that hangs together with it; in the end the same one for all that do.
+fn leaders(knowledge: &Knowledge, bounds: &Bounds) -> Vec<usize> {
+    let mut leaders: Vec<usize> = (0..knowledge.names.len()).collect();
+    for relation in &knowledge.relations {
+        let open: Vec<usize> = relation.terms.iter().map(|(at, _)| *at).filter(|at| bounds.is_open(*at)).collect();
+        for pair in open.windows(2) {
+            let (one, other) = (leader(&mut leaders, pair[0]), leader(&mut leaders, pair[1]));
+            leaders[one] = other;
+        }
+    }
+    leaders
+}
+
+fn leader(leaders: &mut [usize], mut at: usize) -> usize {
+    while leaders[at] != at {
+        leaders[at] = leaders[leaders[at]];
+        at = leaders[at];
+    }
+    at
+}
+
 impl Component {
-    fn told(&self, knowledge: &Knowledge, doubts: &[Doubt]) -> Vec<Told> {
-        let truth: Vec<i64> = self.of.iter().map(|at| knowledge.truth[*at]).collect();
-        let (mut low, mut high) = (truth.clone(), truth.clone());
-        let is_met = |doubt: &Doubt, low: &[i64], high: &[i64]| {
-            let at = self.places[&doubt.place];
-            high[at] - low[at] >= doubt.width && high[at] >= truth[at] + doubt.up && low[at] <= truth[at] - doubt.down
-        };
-        // Many at once first: a table that moves one moves others too.
-        for sign in [1.0, -1.0] {
-            let open = doubts.iter().filter(|doubt| !is_met(doubt, &low, &high));
-            let aims: Vec<(usize, f64)> = open.map(|doubt| (self.places[&doubt.place], sign)).collect();
-            if aims.len() > 1 {
-                let table = self.solve(&aims, false).0.and_then(|table| self.whole(&table));
-                table.into_iter().for_each(|table| widen(&mut low, &mut high, &table));
-            }
+    fn add(&mut self, relation: &Relation, bounds: &Bounds) {
+        let (open, known): (Vec<_>, Vec<_>) = relation.terms.iter().partition(|(at, _)| bounds.is_open(*at));
+        let rest: i64 = known.iter().map(|(at, times)| bounds.low[*at] * times).sum();
+        let terms = open.iter().map(|(at, times)| (self.places[at], *times)).collect();
+        self.rows.push((terms, -rest, relation.is_equal));
+    }
+
+    fn told(&self, doubts: &[Doubt]) -> Vec<Told> {
+        let mut spread = Spread { low: self.truth.clone(), high: self.truth.clone() };
+        let doubts: Vec<(usize, &Doubt)> =
+            doubts.iter().filter_map(|doubt| Some((*self.places.get(&doubt.place)?, doubt))).collect();
+        for is_up in [true, false] {
+            self.move_many(&doubts, &mut spread, is_up);
         }
         let mut told = Vec::new();
-        for doubt in doubts {
-            let at = self.places[&doubt.place];
-            let mut is_known = true;
-            for sign in [1.0, -1.0] {
-                if is_met(doubt, &low, &high) {
-                    break;
-                }
-                let aim = [(at, sign)];
-                let (table, is_certain) = self.farthest(&aim);
-                is_known &= is_certain;
-                table.into_iter().for_each(|table| widen(&mut low, &mut high, &table));
-            }
-            if is_known && !is_met(doubt, &low, &high) {
-                told.push(Told { place: doubt.place, low: low[at], high: high[at] });
+        for (at, doubt) in doubts {
+            let is_certain = [true, false].map(|is_up| self.move_one(at, doubt, &mut spread, is_up));
+            if is_certain == [true; 2] && !spread.meets(at, doubt, self.truth[at]) {
+                told.push(Told { place: doubt.place, low: spread.low[at], high: spread.high[at] });
             }
         }
         told
     }
 
-    /// A table of whole numbers in which this is as much as can be, and whether it is certain that there is no other.
-    fn farthest(&self, aim: &[(usize, f64)]) -> (Option<Vec<i64>>, bool) {
-        let table = self.solve(aim, false).0.and_then(|table| self.whole(&table));
-        if table.is_some() {
-            return (table, true);
-        }
-        let (table, is_certain) = self.solve(aim, true);
-        (table.and_then(|table| self.whole(&table)), is_certain)
+    /// Many at once: a table that moves one moves others too.
+    fn move_many(&self, doubts: &[(usize, &Doubt)], spread: &mut Spread, is_up: bool) {
+        let open = doubts.iter().filter(|(at, doubt)| !spread.meets(*at, doubt, self.truth[*at]));
+        let aims: Vec<Aim> = open.map(|(at, doubt)| self.aim(*at, doubt, is_up)).collect();
+        let table = Some(aims).filter(|aims| aims.len() > 1).and_then(|aims| self.solve(&aims).0);
+        table.into_iter().for_each(|table| spread.widen(&table));
     }
 
-    /// The table in which these are as much as can be, or with a minus as little, and whether that is certain.
-    fn solve(&self, aims: &[(usize, f64)], is_whole: bool) -> (Option<Vec<f64>>, bool) {
+    /// One as far as it has to go; whether it is certain that it goes no further.
+    fn move_one(&self, at: usize, doubt: &Doubt, spread: &mut Spread, is_up: bool) -> bool {
+        if spread.meets(at, doubt, self.truth[at]) {
+            return true;
+        }
+        let (table, is_certain) = self.solve(&[self.aim(at, doubt, is_up)]);
+        table.into_iter().for_each(|table| spread.widen(&table));
+        is_certain
+    }
+
+    fn aim(&self, at: usize, doubt: &Doubt, is_up: bool) -> Aim {
+        let (truth, (low, high)) = (self.truth[at], self.bounds[at]);
+        match is_up {
+            true => Aim { at, bounds: (low, high.min(truth + doubt.up.max(doubt.width))), sign: 1.0 },
+            false => Aim { at, bounds: (low.max(truth - doubt.down.max(doubt.width)), high), sign: -1.0 },
+        }
+    }
+
+    /// A table of whole numbers in which these are as far as can be, and whether it is certain that there is no other.
+    fn solve(&self, aims: &[Aim]) -> (Option<Vec<i64>>, bool) {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
-        let variables: Vec<Variable> = (0..self.of.len())
-            .map(|at| {
-                let aim = aims.iter().find(|(of, _)| *of == at).map_or(0.0, |(_, aim)| *aim);
-                let (low, high) = self.bounds[at];
-                match is_whole {
-                    true => problem.add_integer_var(aim, (low as i32, high as i32)),
-                    false => problem.add_var(aim, (low as f64, high as f64)),
-                }
-            })
-            .collect();
+        let variables = self.variables(&mut problem, aims);
         for (terms, sum, is_equal) in &self.rows {
             let mut row = LinearExpr::empty();
             terms.iter().for_each(|(at, times)| row.add(variables[*at], *times as f64));
@@ -224,12 +216,19 @@ impl Component {
         options.node_limit = Some(BRANCHES);
         match problem.solve_with(options) {
             Ok(SolveOutcome::Solution(solution)) => {
-                let is_best = solution.status() == SolutionStatus::Optimal;
-                (Some(variables.iter().map(|of| solution[*of]).collect()), is_best)
+                let table: Vec<f64> = variables.iter().map(|of| solution[*of]).collect();
+                (self.whole(&table), solution.status() == SolutionStatus::Optimal)
             }
             // The truth fits always: without a table nothing was found out.
             _ => (None, false),
         }
+    }
+
+    fn variables(&self, problem: &mut Problem, aims: &[Aim]) -> Vec<Variable> {
+        let mut all: Vec<(f64, (i64, i64))> = self.bounds.iter().map(|bounds| (0.0, *bounds)).collect();
+        aims.iter().for_each(|aim| all[aim.at] = (aim.sign, aim.bounds));
+        // OK because no number is beyond FAR.
+        all.into_iter().map(|(sign, (low, high))| problem.add_integer_var(sign, (low as i32, high as i32))).collect()
     }
 
     /// The table in whole numbers, if it is one and fits.
@@ -246,8 +245,21 @@ impl Component {
     }
 }
 
-fn widen(low: &mut [i64], high: &mut [i64], table: &[i64]) {
-    for (at, value) in table.iter().enumerate() {
-        (low[at], high[at]) = (low[at].min(*value), high[at].max(*value));
+/// How far numbers lie apart in the tables that were found.
+struct Spread {
+    low: Vec<i64>,
+    high: Vec<i64>,
+}
+
+impl Spread {
+    fn meets(&self, at: usize, doubt: &Doubt, truth: i64) -> bool {
+        let (low, high) = (self.low[at], self.high[at]);
+        high - low >= doubt.width && high >= truth + doubt.up && low <= truth - doubt.down
+    }
+
+    fn widen(&mut self, table: &[i64]) {
+        for (at, value) in table.iter().enumerate() {
+            (self.low[at], self.high[at]) = (self.low[at].min(*value), self.high[at].max(*value));
+        }
     }
 }

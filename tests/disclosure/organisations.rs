@@ -10,20 +10,52 @@ use groeibeeld::values::Answer;
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::collections::BTreeSet;
 
 const DOMAINS: [&str; 3] = ["Financiën", "Huisvesting", "Justitie"];
 
+/// The same examples each time.
+pub fn examples(seed: u8, count: usize, shape: Shape, asked: Asked) -> Vec<(Organisation, Selection)> {
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let strategy = (organisation(shape), selection(asked)).prop_map(|(organisation, selection)| match selection.rule {
+        Rule::Active => (organisation, selection),
+        Rule::Started | Rule::Closed => (dated(organisation), selection),
+    });
+    let mut one = || strategy.new_tree(&mut runner).expect("nothing is filtered").current();
+    (0..count).map(|_| one()).collect()
+}
+
 /// A group: how many cases, how many of each person, and what they have in common.
 type Group = (usize, usize, Case);
+
+/// What organisations are like.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// So many groups at most.
+    groups: usize,
+    /// Of ten groups so many have less than five cases; the others up to so many.
+    small: u32,
+    large: usize,
+    /// How often a case has no main domain, one, or two.
+    mains: [u32; 3],
+}
+
+/// Groups of all sizes.
+pub const LINKED: Shape = Shape { groups: 9, small: 4, large: 30, mains: [1, 12, 1] };
+/// Many groups, nearly all small.
+pub const SPARSE: Shape = Shape { groups: 14, small: 9, large: 10, mains: [1, 12, 1] };
+/// Many cases have two main domains.
+pub const OVERLAPPING: Shape = Shape { groups: 7, small: 4, large: 20, mains: [1, 4, 4] };
 
 fn label(labels: &'static [&'static str]) -> impl Strategy<Value = String> {
     select(labels).prop_map(str::to_owned)
 }
 
-/// One main domain, now and then two or none.
-fn mains() -> impl Strategy<Value = Vec<String>> {
-    let count = prop_oneof![1 => Just(0usize), 12 => Just(1usize), 1 => Just(2usize)];
+fn mains([none, one, two]: [u32; 3]) -> impl Strategy<Value = Vec<String>> {
+    let count = prop_oneof![none => Just(0usize), one => Just(1usize), two => Just(2usize)];
     count.prop_flat_map(|count| subsequence(DOMAINS.to_vec(), count)).prop_map(owned)
 }
 
@@ -41,7 +73,7 @@ fn scores(mains: Vec<String>) -> impl Strategy<Value = (Vec<String>, Vec<(String
     })
 }
 
-fn case() -> impl Strategy<Value = Case> {
+fn case(shape: Shape) -> impl Strategy<Value = Case> {
     let year = prop_oneof![1 => Just(2023), 3 => Just(2024)];
     let days = (year, 0u8..12, proptest::option::weighted(0.7, 0i32..400), 0u8..30);
     let values =
@@ -49,7 +81,7 @@ fn case() -> impl Strategy<Value = Case> {
     let answers = (proptest::option::weighted(0.9, any::<bool>()), proptest::option::weighted(0.9, 0usize..3));
     let of_case = (label(&["Huisarts", "School", ""]), label(&["", "Wmo"]), label(&["Meedoen", "Zingeving", ""]));
     let age = proptest::option::weighted(0.95, select(vec![20u8, 40, 60]));
-    (mains().prop_flat_map(scores), days, values, answers, of_case, age).prop_map(
+    (mains(shape.mains).prop_flat_map(scores), days, values, answers, of_case, age).prop_map(
         |((mains, scores), (year, month, lasted, undated), (theme, service, kind), (known, goal), of_case, age)| {
             let start = day(year, i32::from(month) + 1, 3).filter(|_| undated > 0);
             let [municipality, area, ..] = of_theme("", "");
@@ -73,14 +105,14 @@ fn case() -> impl Strategy<Value = Case> {
     )
 }
 
-fn groups() -> impl Strategy<Value = Vec<Group>> {
+fn groups(shape: Shape) -> impl Strategy<Value = Vec<Group>> {
     let several = prop_oneof![8 => Just(1usize), 1 => Just(2usize), 1 => Just(6usize)];
-    let size = prop_oneof![3 => 1usize..5, 4 => 5usize..14];
-    vec((size, several, case()), 2..9)
+    let size = prop_oneof![shape.small => 1usize..5, 10 - shape.small => 5..=shape.large];
+    vec((size, several, case(shape)), 2..shape.groups)
 }
 
 /// The cases of these groups; each person is in one of them only.
-pub fn cases(groups: &[Group]) -> Vec<Case> {
+fn cases(groups: &[Group]) -> Vec<Case> {
     let of_group = |(at, (count, each, case)): (usize, &Group)| -> Vec<Case> {
         let client = |number: usize| format!("{at}-{}", number / each);
         (0..*count).map(|number| Case { client: client(number), ..case.clone() }).collect()
@@ -123,9 +155,9 @@ fn activities() -> impl Strategy<Value = Vec<Activity>> {
     prop_oneof![2 => Just(Vec::new()), 1 => vec(one, 1..4)]
 }
 
-/// An organisation of ten to a hundred cases.
-pub fn organisation() -> impl Strategy<Value = Organisation> {
-    (groups(), activities(), without()).prop_map(|(groups, activities, without)| Organisation {
+/// An organisation of some to a hundred cases.
+fn organisation(shape: Shape) -> impl Strategy<Value = Organisation> {
+    (groups(shape), activities(), without()).prop_map(|(groups, activities, without)| Organisation {
         cases: cases(&groups),
         activities,
         without,
@@ -134,25 +166,42 @@ pub fn organisation() -> impl Strategy<Value = Organisation> {
 }
 
 /// The cases that have a day; others are in any selection by the start or the end, and neither started nor closed in it.
-pub fn dated(mut organisation: Organisation) -> Organisation {
+fn dated(mut organisation: Organisation) -> Organisation {
     organisation.cases.retain(|case| case.start.is_some());
     organisation.without.remove(&(SheetKind::Cases, Field::StartDate));
     organisation
 }
 
-/// Everything, or a year by any rule, alone or beside another.
-pub fn selection() -> impl Strategy<Value = Selection> {
-    let rule = select(vec![Rule::Active, Rule::Active, Rule::Started, Rule::Closed]);
-    let compare = prop_oneof![1 => Just(None), 1 => Just(Some(Compare::Before))];
-    let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+/// Of which cases the figures are, and with what beside them.
+#[derive(Clone, Copy, Debug)]
+pub enum Asked {
+    /// All, or those of a year.
+    Active,
+    /// Those that started or were closed, in a year or ever.
+    Dated,
+    /// A year beside the year before, by any rule.
+    Compared,
+}
+
+/// What a user may select.
+fn selection(asked: Asked) -> impl Strategy<Value = Selection> {
+    let rules = match asked {
+        Asked::Active => vec![Rule::Active],
+        Asked::Dated => vec![Rule::Started, Rule::Closed],
+        Asked::Compared => vec![Rule::Active, Rule::Active, Rule::Started, Rule::Closed],
+    };
+    let compare = matches!(asked, Asked::Compared).then_some(Compare::Before);
+    let of = move |(is_year, rule, counting): (bool, Rule, Counting)| {
+        let period = Period::year(2024).filter(|_| is_year || compare.is_some());
+        Selection { period, rule, compare, counting, ..Selection::default() }
+    };
+    (any::<bool>(), select(rules), counting()).prop_map(of)
+}
+
+fn counting() -> impl Strategy<Value = Counting> {
     let of = select(vec![None, None, Some("Financiën")]);
-    (any::<bool>(), rule, compare, flags, of).prop_map(
-        |(is_year, rule, compare, (people, could_grow, by_theme, _), of)| {
-            let period = Period::year(2024).filter(|_| is_year);
-            let clients_by = if by_theme { ClientsBy::Theme } else { ClientsBy::Year };
-            let transitions_of = of.map(str::to_owned);
-            let counting = Counting { people, could_grow, clients_by, transitions_of, ..Counting::default() };
-            Selection { period, rule, compare: compare.filter(|_| is_year), counting, ..Selection::default() }
-        },
-    )
+    (any::<bool>(), any::<bool>(), any::<bool>(), of).prop_map(|(people, could_grow, by_theme, of)| {
+        let clients_by = if by_theme { ClientsBy::Theme } else { ClientsBy::Year };
+        Counting { people, could_grow, clients_by, transitions_of: of.map(str::to_owned), ..Counting::default() }
+    })
 }

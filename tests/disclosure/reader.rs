@@ -21,6 +21,12 @@ pub struct Name {
 }
 
 impl Name {
+    /// A number of everything that was ever there.
+    pub fn ever(what: &str, parts: &[(&'static str, &str)]) -> Name {
+        let parts = parts.iter().map(|(variable, value)| (*variable, (*value).to_owned())).collect();
+        Name { what: what.to_owned(), when: "ever".to_owned(), parts }
+    }
+
     pub fn without(&self, variable: &'static str) -> Name {
         let mut name = self.clone();
         name.parts.remove(variable);
@@ -35,6 +41,26 @@ impl Name {
 
     pub fn of(&self, what: &str) -> Name {
         Name { what: what.to_owned(), ..self.clone() }
+    }
+
+    /// Whether scores are added up in it.
+    pub fn is_sum(&self) -> bool {
+        self.what.contains("sum_") || self.what.ends_with("squares")
+    }
+
+    /// Of how many it is the sum, if it is one.
+    pub fn counted_by(&self) -> Option<Name> {
+        let n = match self.what.as_str() {
+            "s:sum_start" => "s:n_start",
+            "s:sum_end" => "s:n_end",
+            _ => "s:n_pairs",
+        };
+        self.is_sum().then(|| self.of(n))
+    }
+
+    /// Whether it is what is left of two numbers that stand beside each other.
+    pub fn is_rest(&self) -> bool {
+        self.parts.get("young").is_some_and(|value| value == "no")
     }
 
     /// Whether it says of how many something is not known, which is about nobody.
@@ -59,7 +85,7 @@ pub enum Seen {
 }
 
 /// All numbers of a package by name, and what does not fit.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Numbers {
     pub seen: BTreeMap<Name, Seen>,
     /// Parts that tell together how everybody did.
@@ -84,6 +110,19 @@ impl Numbers {
             numbers.read(figure);
         }
         numbers
+    }
+
+    /// The same where only small counts are hidden, and sums and means of so few.
+    pub fn without_small(&self, threshold: i64) -> Numbers {
+        let is_small =
+            |name: &Name| matches!(self.seen.get(name), Some(Seen::Shown(value)) if (1..threshold).contains(value));
+        let is_hidden = |name: &Name| match name.counted_by() {
+            Some(n) => is_small(&n),
+            None => is_small(name) && !name.is_of_unknown(),
+        };
+        let seen =
+            self.seen.iter().map(|(name, seen)| (name.clone(), if is_hidden(name) { Seen::Hidden } else { *seen }));
+        Numbers { seen: seen.collect(), ..self.clone() }
     }
 
     fn see(&mut self, name: Name, seen: Seen) {

@@ -35,6 +35,17 @@ pub struct Knowledge {
 const EXCLUSIVE: &[&str] =
     &["theme", "kind", "service", "goal", "before", "referrer", "destination", "age_band", "young"];
 
+/// What is known of the parts of a whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Parts {
+    /// Nobody is in two of them.
+    Apart,
+    /// Somebody may be in several; everybody of the whole is in one.
+    All,
+    /// Somebody may be in several, or in none.
+    Some,
+}
+
 impl Knowledge {
     /// Of a package, and of the same package with nothing hidden. Cases can have several main domains.
     pub fn new(numbers: &Numbers, truth: &Numbers, overlap: bool) -> Knowledge {
@@ -62,9 +73,8 @@ impl Knowledge {
     fn add(&mut self, name: Name, truth: i64, shown: Option<i64>, is_in_table: bool) -> usize {
         let place = self.names.len();
         self.places.insert(name.clone(), place);
-        let is_sum = name.what.contains("sum_") || name.what.ends_with("squares");
         let is_zero_shown = is_in_table && !name.parts.values().any(|of| of == KNOWN);
-        self.low.push(if is_sum { -100_000 } else { i64::from(is_zero_shown).min(truth) });
+        self.low.push(if name.is_sum() { -100_000 } else { i64::from(is_zero_shown).min(truth) });
         self.names.push(name);
         self.truth.push(truth);
         self.shown.push(shown);
@@ -132,22 +142,48 @@ impl Knowledge {
     }
 
     /// The parts make the whole, or not more than it, or more than it where they overlap.
-    fn relate_parts(&mut self, whole: usize, parts: &[usize], can_overlap: bool) {
+    fn relate_parts(&mut self, whole: usize, parts: &[usize], sort: Parts) {
         let sum: i64 = parts.iter().map(|at| self.truth[*at]).sum();
         let can_be_less = self.names[whole].what == "s:sum_growth";
-        if can_be_less && (can_overlap || !self.is_complete(whole, parts)) {
+        if can_be_less && (sort != Parts::Apart || !self.is_complete(whole, parts)) {
             return;
         }
         let terms = |sign: i64| parts.iter().map(|at| (*at, sign)).chain([(whole, -sign)]).collect::<Vec<_>>();
-        if !can_overlap {
+        if sort == Parts::Apart {
             return self.relate(terms(1), sum == self.truth[whole] && self.is_complete(whole, parts), "parts");
         }
         for part in parts {
             self.relate(vec![(*part, 1), (whole, -1)], false, "part");
         }
-        if sum >= self.truth[whole] {
+        if sort == Parts::All && sum >= self.truth[whole] {
             self.relate(terms(-1), false, "overlap");
         }
+    }
+
+    /// Whether each part by a variable is there, and not only some that happen to be told.
+    fn has_all_parts(&self, whole: &Name, variable: &'static str, parts: usize) -> bool {
+        let Some((sort, _)) = whole.what.split_once(':') else { return true };
+        let is_part = |name: &&Name| {
+            name.what.starts_with(sort)
+                && name.when == whole.when
+                && name.parts.get(variable).is_some_and(|value| value != KNOWN)
+                && name.without(variable).parts == whole.parts
+        };
+        self.names.iter().filter(is_part).map(|name| &name.parts).collect::<BTreeSet<_>>().len() == parts
+    }
+
+    /// Whether everybody of a whole is in a part: no number of the same scores is less in all parts together.
+    fn covers(&self, whole: usize, parts: &[(String, usize)]) -> bool {
+        let name = &self.names[whole];
+        let Some((sort, _)) = name.what.split_once(':') else { return true };
+        let mut others = self.names.iter().filter(|other| {
+            other.what.starts_with(sort) && !other.is_sum() && other.when == name.when && other.parts == name.parts
+        });
+        others.all(|other| {
+            let of_parts = parts.iter().map(|(_, part)| self.place(&self.names[*part].of(&other.what)));
+            let of_parts: Option<Vec<i64>> = of_parts.map(|at| Some(self.truth[at?])).collect();
+            of_parts.is_none_or(|of_parts| of_parts.iter().sum::<i64>() >= self.truth[self.places[other]])
+        })
     }
 
     /// Whether nobody is lacking: then all numbers of the same scores add up, not only this one.
@@ -190,19 +226,26 @@ impl Knowledge {
                 "pairs" => overlap,
                 _ => !EXCLUSIVE.contains(&variable) && variable != "activity",
             } || matches!(whole.what.as_str(), "clients" | "new clients" | "reached");
+            let sort = match can_overlap {
+                false => Parts::Apart,
+                true if self.has_all_parts(&whole, variable, parts.len()) && self.covers(whole_at, &parts) => {
+                    Parts::All
+                }
+                true => Parts::Some,
+            };
             match known {
                 Some(known) => {
                     self.relate(vec![(known, 1), (whole_at, -1)], false, "known");
                     if let Some(unknown) = unknown {
-                        self.relate_parts(whole_at, &[known, unknown], false);
+                        self.relate_parts(whole_at, &[known, unknown], Parts::Apart);
                     } else if self.truth[known] == self.truth[whole_at] {
                         self.relate(vec![(known, 1), (whole_at, -1)], true, "all known");
                     }
-                    self.relate_parts(known, &values, can_overlap);
+                    self.relate_parts(known, &values, sort);
                 }
                 None => {
                     let all: Vec<usize> = values.into_iter().chain(unknown).collect();
-                    self.relate_parts(whole_at, &all, can_overlap);
+                    self.relate_parts(whole_at, &all, sort);
                 }
             }
         }
@@ -224,7 +267,8 @@ impl Knowledge {
                     && (main == domain) == is_own
             };
             let parts: Vec<usize> = self.names.iter().filter(is_part).map(|name| self.places[name]).collect();
-            self.relate_parts(total_at, &parts, overlap && !is_own);
+            let sort = if overlap && !is_own { Parts::All } else { Parts::Apart };
+            self.relate_parts(total_at, &parts, sort);
         }
     }
 
@@ -257,8 +301,11 @@ impl Knowledge {
     }
 
     fn tie(&mut self, context: &Name, terms: &[(&str, i64)], is_equal: bool) {
-        let places: Option<Vec<(usize, i64)>> =
-            terms.iter().map(|(what, times)| Some((self.at(context, what)?, *times))).collect();
+        let places: Option<Vec<(usize, i64)>> = terms
+            .iter()
+            .filter(|(_, times)| *times != 0)
+            .map(|(what, times)| Some((self.at(context, what)?, *times)))
+            .collect();
         places.into_iter().for_each(|terms| self.relate(terms, is_equal, "scores"));
     }
 
@@ -274,6 +321,13 @@ impl Knowledge {
         self.at_most(of, &[("sum_growth", -1), ("up", 1), ("down", -4)]);
         self.at_most(of, &[("up", 1), ("down", 1), ("squares", -1)]);
         self.at_most(of, &[("squares", 1), ("up", -16), ("down", -16)]);
+        // The square of so many levels is nowhere below these lines.
+        for (levels, people) in [(1, 0), (3, 2), (5, 6), (7, 12)] {
+            for sign in [1, -1] {
+                let line = [("sum_growth", sign * levels), ("up", -people), ("down", -people), ("squares", -1)];
+                self.at_most(of, &line);
+            }
+        }
     }
 
     fn relate_levels(&mut self, of: &Name) {
@@ -366,7 +420,7 @@ impl Knowledge {
             if let [Some(before), Some(started), Some(closed), Some(open)] = flow {
                 self.relate(vec![(before, 1), (started, 1), (closed, -1), (open, -1)], true, "flow");
                 if let Some(active) = self.place(&at("active").without("dated")) {
-                    self.relate_parts(active, &[before, started], false);
+                    self.relate_parts(active, &[before, started], Parts::Apart);
                 }
             }
         }
@@ -424,7 +478,7 @@ impl Knowledge {
                 self.place(&if dated { name } else { name.without("dated") })
             };
             let parts: Vec<usize> = spans.iter().filter_map(|days| at(days, true)).collect();
-            self.relate_parts(self.places[&total], &parts, false);
+            self.relate_parts(self.places[&total], &parts, Parts::Apart);
         }
         let first = spans.first().map(|days| format!("open before {days}"));
         let last = spans.last().map(|days| format!("open after {days}"));

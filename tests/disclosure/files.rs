@@ -1,0 +1,69 @@
+//! All that leaves the page of a package: words, tables, charts and files, as text.
+
+use groeibeeld::calendar::Day;
+use groeibeeld::charts::{self, draw};
+use groeibeeld::disclosure::{Figure, Ledger, Package, Policy, Publication};
+use groeibeeld::export::csv::csv;
+use groeibeeld::export::json::json;
+use groeibeeld::export::mark;
+use groeibeeld::export::name::file_name;
+use groeibeeld::language::{Language, figures};
+use groeibeeld::selection::Selection;
+
+/// 31 December 2026.
+const TODAY: Day = 20_818;
+
+/// Everything by name, in both languages.
+pub fn files(package: &Package, selection: &Selection) -> Vec<(String, String)> {
+    let of_language = |language| {
+        let of_figures = package.figures.iter().flat_map(move |figure| of_figure(figure, selection, language));
+        of_figures.chain(of_all(package, selection, language))
+    };
+    [Language::Dutch, Language::English].into_iter().flat_map(of_language).chain([ledger(package)]).collect()
+}
+
+fn of_all(package: &Package, selection: &Selection, language: Language) -> [(String, String); 3] {
+    let hidden = package.hidden;
+    [
+        ("json".to_owned(), json(package, selection, language)),
+        ("key figures".to_owned(), format!("{:?}", figures::key_figures(&package.figures, language))),
+        ("meter".to_owned(), format!("{hidden:?} {:?} {}", package.refusal, package.changed)),
+    ]
+}
+
+fn of_figure(figure: &Figure, selection: &Selection, language: Language) -> Vec<(String, String)> {
+    let name = |sort: &str| format!("{} {sort}", figure.id().name());
+    let words = figures::words(figure, language);
+    let download = file_name(figure.id().name(), selection, figure.policy(), language, TODAY, "svg");
+    let texts =
+        vec![(name("words"), format!("{words:?}")), (name("csv"), csv(figure, language)), (name("download"), download)];
+    texts.into_iter().chain(charts(figure, &words, language)).collect()
+}
+
+/// The chart, narrow and wide, on the page and by itself.
+pub fn charts(figure: &Figure, words: &figures::Words, language: Language) -> Vec<(String, String)> {
+    let label = |label: &_| figures::label(label, language);
+    let forms = [(320, false), (960, false), (320, true), (960, true)];
+    let chart = |(width, is_alone): (u32, bool)| {
+        let words = charts::Words {
+            title: &words.title,
+            description: &words.summary,
+            source: &words.source,
+            mark: mark(language, figure.policy()).or(words.footnote.as_deref()),
+            is_alone,
+            label: &label,
+        };
+        let name = format!("{} svg of {width}", figure.id().name());
+        Some((name, draw(figure, language, width, &words)?))
+    };
+    forms.into_iter().filter_map(chart).collect()
+}
+
+fn ledger(package: &Package) -> (String, String) {
+    let threshold = match package.figures.first().map(Figure::policy) {
+        Some(Policy::Hide { threshold }) => threshold,
+        _ => 0,
+    };
+    let publication = Publication { day: TODAY, threshold, numbers: package.numbers.clone() };
+    ("ledger".to_owned(), Ledger::default().with(publication).to_json())
+}
