@@ -1,14 +1,37 @@
 //! A reader who wants to know: reads a package, and names what he can tell of a few people.
 
-use super::intervals::{Doubt, FAR, Told, told};
+use super::intervals::{Answers, Doubt, FAR, Told, answers};
 use super::reader::{Name, Numbers, Seen};
 use super::relations::{Knowledge, Relation};
 use groeibeeld::disclosure::Figure;
 
+/// What came of an attack.
+#[derive(Debug, Default)]
+pub struct Attack {
+    /// What a reader can tell, and why.
+    pub leaks: Vec<String>,
+    /// Of so many numbers it was asked.
+    pub asked: usize,
+    /// Of so many of these it is not certain.
+    pub open: usize,
+}
+
 /// What a reader can tell of a package; beside it stands the same package with nothing hidden, of an organisation in which
 /// cases can have several main domains or not.
-pub fn leaks(published: &[Figure], internal: &[Figure], overlap: bool, threshold: i64) -> Vec<String> {
-    attack(&Numbers::new(published), &Numbers::new(internal), overlap, threshold)
+pub fn attack(published: &[Figure], internal: &[Figure], overlap: bool, threshold: i64) -> Attack {
+    let (numbers, truth) = (Numbers::new(published), Numbers::new(internal));
+    let knowledge = knowledge(&numbers, &truth, overlap);
+    let doubts = doubts(&knowledge, threshold);
+    let answers = answers(&knowledge, &doubts);
+    let told = answers.told.iter().map(|told| sentence(&knowledge, told));
+    let leaks = shown(&numbers, threshold).chain(told).chain(why(&knowledge, &doubts, &answers)).collect();
+    Attack { leaks, asked: doubts.len(), open: answers.open.len() }
+}
+
+/// Whether a reader can tell anything of numbers that were read.
+pub fn can_tell(numbers: &Numbers, truth: &Numbers, overlap: bool, threshold: i64) -> bool {
+    let knowledge = knowledge(numbers, truth, overlap);
+    !answers(&knowledge, &doubts(&knowledge, threshold)).told.is_empty()
 }
 
 /// Between which values a number of these can lie.
@@ -17,27 +40,28 @@ pub fn interval(published: &[Figure], internal: &[Figure], name: &Name) -> (i64,
     let place = knowledge.place(name).expect("a number that is there");
     // More than this nobody asks for.
     let doubt = Doubt { place, up: FAR, down: FAR, width: FAR };
-    let told = told(&knowledge, &[doubt]);
-    told.first().map_or((-FAR, FAR), |told| (told.low, told.high))
+    let answers = answers(&knowledge, &[doubt]);
+    let told = answers.told.first().expect("nothing is as far as that");
+    (told.low, told.high)
 }
 
-/// The same of numbers that were read.
-pub fn attack(numbers: &Numbers, truth: &Numbers, overlap: bool, threshold: i64) -> Vec<String> {
+fn knowledge(numbers: &Numbers, truth: &Numbers, overlap: bool) -> Knowledge {
     assert!(truth.clashes.is_empty(), "two numbers have one name: {:?}", truth.clashes);
     let knowledge = Knowledge::new(numbers, truth, overlap);
     assert!(knowledge.wrong.is_empty(), "not true: {:#?}", knowledge.wrong);
-    let slips = numbers.slips.iter().map(|slip| format!("made of a hidden number: {slip}"));
-    slips.chain(shown(numbers, threshold)).chain(all_told(&knowledge, &doubts(&knowledge, threshold))).collect()
+    knowledge
 }
 
-/// Small numbers that just stand there.
+/// Small numbers that just stand there, and what is made of hidden ones.
 fn shown(numbers: &Numbers, threshold: i64) -> impl Iterator<Item = String> {
-    numbers.seen.iter().filter_map(move |(name, seen)| match seen {
+    let slips = numbers.slips.iter().map(|slip| format!("made of a hidden number: {slip}"));
+    let small = numbers.seen.iter().filter_map(move |(name, seen)| match seen {
         Seen::Shown(value) if is_about_people(name) && (1..threshold).contains(value) => {
             Some(format!("shown: {name:?} is {value}"))
         }
         _ => None,
-    })
+    });
+    slips.chain(small)
 }
 
 fn is_about_people(name: &Name) -> bool {
@@ -80,13 +104,11 @@ fn same_for_all(knowledge: &Knowledge, group: &[usize], threshold: i64) -> Optio
     is_one.then_some(Doubt { place: largest, up: 0, down: 2, width: 2 })
 }
 
-/// What can be told after all, and for one of it why.
-fn all_told(knowledge: &Knowledge, doubts: &[Doubt]) -> Vec<String> {
-    let all = told(knowledge, doubts);
-    let narrowest = all.iter().min_by_key(|told| told.high - told.low);
-    let doubt = narrowest.and_then(|narrowest| doubts.iter().find(|doubt| doubt.place == narrowest.place));
-    let why = doubt.map(|doubt| format!("because {}", explain(knowledge.clone(), *doubt)));
-    all.iter().map(|told| sentence(knowledge, told)).chain(why).collect()
+/// Why the number that is told best can be told.
+fn why(knowledge: &Knowledge, doubts: &[Doubt], answers: &Answers) -> Option<String> {
+    let narrowest = answers.told.iter().min_by_key(|told| told.high - told.low)?;
+    let doubt = doubts.iter().find(|doubt| doubt.place == narrowest.place)?;
+    Some(format!("because {}", explain(knowledge.clone(), *doubt)))
 }
 
 fn sentence(knowledge: &Knowledge, told: &Told) -> String {
@@ -98,7 +120,7 @@ fn sentence(knowledge: &Knowledge, told: &Told) -> String {
 fn explain(mut knowledge: Knowledge, doubt: Doubt) -> String {
     for at in (0..knowledge.relations.len()).rev() {
         let relation = knowledge.relations.remove(at);
-        if told(&knowledge, &[doubt]).is_empty() {
+        if answers(&knowledge, &[doubt]).told.is_empty() {
             knowledge.relations.insert(at, relation);
         }
     }

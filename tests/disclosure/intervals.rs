@@ -25,7 +25,7 @@ pub struct Doubt {
     pub width: i64,
 }
 
-/// A number that can be told.
+/// A number that can be told more exactly than it may.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told {
     pub place: usize,
@@ -33,14 +33,23 @@ pub struct Told {
     pub high: i64,
 }
 
+/// What came of an attack.
+#[derive(Debug, Default)]
+pub struct Answers {
+    pub told: Vec<Told>,
+    /// The numbers of which it is not certain whether they can be told.
+    pub open: Vec<usize>,
+}
+
 /// The numbers of these that can be told more exactly than they may.
-pub fn told(knowledge: &Knowledge, doubts: &[Doubt]) -> Vec<Told> {
+pub fn answers(knowledge: &Knowledge, doubts: &[Doubt]) -> Answers {
     let bounds = Bounds::of(knowledge);
     let known = doubts.iter().filter(|doubt| !bounds.is_open(doubt.place));
-    let known =
+    let told =
         known.map(|doubt| Told { place: doubt.place, low: bounds.low[doubt.place], high: bounds.low[doubt.place] });
-    let components = components(knowledge, &bounds);
-    known.chain(components.iter().flat_map(|component| component.told(doubts))).collect()
+    let mut answers = Answers { told: told.collect(), open: Vec::new() };
+    components(knowledge, &bounds).iter().for_each(|component| component.answer(doubts, &mut answers));
+    answers
 }
 
 /// What each number lies between, told by going over the relations.
@@ -95,11 +104,20 @@ impl Bounds {
     }
 }
 
-/// A number that is to be as much as can be, or as little, within these bounds.
+/// A number that is to lie within bounds: as high as can be, as low, or anywhere.
 struct Aim {
     at: usize,
     bounds: (i64, i64),
-    sign: f64,
+    sign: i64,
+}
+
+/// What comes of looking for a table.
+enum Search {
+    Found(Vec<i64>),
+    /// There is none.
+    Nothing,
+    /// There may be one.
+    Open,
 }
 
 /// Numbers that hang together.
@@ -159,51 +177,77 @@ impl Component {
         self.rows.push((terms, -rest, relation.is_equal));
     }
 
-    fn told(&self, doubts: &[Doubt]) -> Vec<Told> {
+    fn answer(&self, doubts: &[Doubt], answers: &mut Answers) {
         let mut spread = Spread { low: self.truth.clone(), high: self.truth.clone() };
         let doubts: Vec<(usize, &Doubt)> =
             doubts.iter().filter_map(|doubt| Some((*self.places.get(&doubt.place)?, doubt))).collect();
-        for is_up in [true, false] {
-            self.move_many(&doubts, &mut spread, is_up);
-        }
-        let mut told = Vec::new();
+        [1, -1].into_iter().for_each(|sign| self.move_many(&doubts, &mut spread, sign));
         for (at, doubt) in doubts {
-            let is_certain = [true, false].map(|is_up| self.move_one(at, doubt, &mut spread, is_up));
-            if is_certain == [true; 2] && !spread.meets(at, doubt, self.truth[at]) {
-                told.push(Told { place: doubt.place, low: spread.low[at], high: spread.high[at] });
+            let is_certain = [1, -1].map(|sign| self.move_one(at, doubt, &mut spread, sign)) == [true; 2];
+            match spread.meets(at, doubt, self.truth[at]) {
+                true => {}
+                false if is_certain => {
+                    answers.told.push(Told { place: doubt.place, low: spread.low[at], high: spread.high[at] })
+                }
+                false => answers.open.push(doubt.place),
             }
         }
-        told
     }
 
-    /// Many at once: a table that moves one moves others too.
-    fn move_many(&self, doubts: &[(usize, &Doubt)], spread: &mut Spread, is_up: bool) {
+    /// Many at once as far as they have to go: a table that moves one moves others too.
+    fn move_many(&self, doubts: &[(usize, &Doubt)], spread: &mut Spread, sign: i64) {
         let open = doubts.iter().filter(|(at, doubt)| !spread.meets(*at, doubt, self.truth[*at]));
-        let aims: Vec<Aim> = open.map(|(at, doubt)| self.aim(*at, doubt, is_up)).collect();
-        let table = Some(aims).filter(|aims| aims.len() > 1).and_then(|aims| self.solve(&aims).0);
-        table.into_iter().for_each(|table| spread.widen(&table));
+        let aims: Vec<Aim> =
+            open.map(|(at, doubt)| self.near(*at, self.goal(*at, doubt, spread, sign), sign)).collect();
+        if let (Search::Found(table), 2..) = (self.search(&aims), aims.len()) {
+            spread.widen(&table);
+        }
     }
 
-    /// One as far as it has to go; whether it is certain that it goes no further.
-    fn move_one(&self, at: usize, doubt: &Doubt, spread: &mut Spread, is_up: bool) -> bool {
+    /// One up or down, until it is as much in doubt as it has to be; whether it is certain that it goes no further.
+    fn move_one(&self, at: usize, doubt: &Doubt, spread: &mut Spread, sign: i64) -> bool {
         if spread.meets(at, doubt, self.truth[at]) {
             return true;
         }
-        let (table, is_certain) = self.solve(&[self.aim(at, doubt, is_up)]);
-        table.into_iter().for_each(|table| spread.widen(&table));
-        is_certain
+        let goal = self.goal(at, doubt, spread, sign);
+        let found = match self.search(&[self.far(at, goal, sign)]) {
+            Search::Nothing => self.search(&[self.near(at, goal - sign, sign)]),
+            found => found,
+        };
+        match found {
+            Search::Found(table) => spread.widen(&table),
+            Search::Nothing => {}
+            Search::Open => return false,
+        }
+        true
     }
 
-    fn aim(&self, at: usize, doubt: &Doubt, is_up: bool) -> Aim {
-        let (truth, (low, high)) = (self.truth[at], self.bounds[at]);
-        match is_up {
-            true => Aim { at, bounds: (low, high.min(truth + doubt.up.max(doubt.width))), sign: 1.0 },
-            false => Aim { at, bounds: (low.max(truth - doubt.down.max(doubt.width)), high), sign: -1.0 },
+    /// How far a number has to go up or down, given how far it went the other way.
+    fn goal(&self, at: usize, doubt: &Doubt, spread: &Spread, sign: i64) -> i64 {
+        let (truth, low, high) = (self.truth[at], spread.low[at], spread.high[at]);
+        match sign {
+            1 => truth + doubt.up.max(doubt.width - (truth - low)),
+            _ => truth - doubt.down.max(doubt.width - (high - truth)),
         }
     }
 
-    /// A table of whole numbers in which these are as far as can be, and whether it is certain that there is no other.
-    fn solve(&self, aims: &[Aim]) -> (Option<Vec<i64>>, bool) {
+    /// At a goal or beyond it.
+    fn far(&self, at: usize, goal: i64, sign: i64) -> Aim {
+        let (low, high) = self.bounds[at];
+        Aim { at, bounds: if sign > 0 { (goal, high) } else { (low, goal) }, sign: 0 }
+    }
+
+    /// As near to a goal as can be, from the truth.
+    fn near(&self, at: usize, goal: i64, sign: i64) -> Aim {
+        let (truth, (low, high)) = (self.truth[at], self.bounds[at]);
+        Aim { at, bounds: if sign > 0 { (truth, goal.min(high)) } else { (goal.max(low), truth) }, sign }
+    }
+
+    /// A table of whole numbers in which these are where they are to be.
+    fn search(&self, aims: &[Aim]) -> Search {
+        if aims.iter().any(|aim| aim.bounds.0 > aim.bounds.1) {
+            return Search::Nothing;
+        }
         let mut problem = Problem::new(OptimizationDirection::Maximize);
         let variables = self.variables(&mut problem, aims);
         for (terms, sum, is_equal) in &self.rows {
@@ -216,19 +260,21 @@ impl Component {
         options.node_limit = Some(BRANCHES);
         match problem.solve_with(options) {
             Ok(SolveOutcome::Solution(solution)) => {
+                let is_best = solution.status() == SolutionStatus::Optimal || aims.iter().all(|aim| aim.sign == 0);
                 let table: Vec<f64> = variables.iter().map(|of| solution[*of]).collect();
-                (self.whole(&table), solution.status() == SolutionStatus::Optimal)
+                self.whole(&table).filter(|_| is_best).map_or(Search::Open, Search::Found)
             }
-            // The truth fits always: without a table nothing was found out.
-            _ => (None, false),
+            Err(microlp::Error::Infeasible) => Search::Nothing,
+            _ => Search::Open,
         }
     }
 
     fn variables(&self, problem: &mut Problem, aims: &[Aim]) -> Vec<Variable> {
-        let mut all: Vec<(f64, (i64, i64))> = self.bounds.iter().map(|bounds| (0.0, *bounds)).collect();
+        let mut all: Vec<(i64, (i64, i64))> = self.bounds.iter().map(|bounds| (0, *bounds)).collect();
         aims.iter().for_each(|aim| all[aim.at] = (aim.sign, aim.bounds));
+        let add = |(sign, (low, high))| problem.add_integer_var(sign as f64, (low as i32, high as i32));
         // OK because no number is beyond FAR.
-        all.into_iter().map(|(sign, (low, high))| problem.add_integer_var(sign, (low as i32, high as i32))).collect()
+        all.into_iter().map(add).collect()
     }
 
     /// The table in whole numbers, if it is one and fits.
