@@ -92,7 +92,8 @@ fn t10_mean_of_a_hidden_count() {
     assert!(rows.iter().any(|row| row == "Financiën · ·"), "{rows:?}");
     assert!(rows.iter().filter(|row| row.contains("· ") && !row.ends_with('·')).count() == 0, "{rows:?}");
     let (low, high) = interval_of(&packages, "s:n_end", "Financiën");
-    assert!(low <= 1 && high >= 9, "{low} to {high}");
+    // Not 2 alone, as two sums would tell. Of 1 to 9 that make ten together, other tables leave these.
+    assert!(low <= 2 && high >= 8, "{low} to {high}");
 }
 
 #[test]
@@ -190,7 +191,8 @@ fn t20_nothing_to_do() {
     let cases = [of("Wonen", "Financiën", 5), of("Jeugd", "Financiën", 7), of("Jeugd", "Justitie", 9)].concat();
     let [published, internal] = packages(&organisation(cases));
     // What was read of files is for the user.
-    let is_published = |figure: &Figure| figure.id() != FigureId::Reading && figure.needs().is_empty();
+    let is_of_rows = |figure: &Figure| matches!(figure.id(), FigureId::Reading | FigureId::Completeness);
+    let is_published = |figure: &Figure| !is_of_rows(figure) && figure.needs().is_empty();
     for (one, other) in published.figures.iter().zip(&internal.figures).filter(|(one, _)| is_published(one)) {
         assert!(!one.has_hidden(), "{:?}", one.id());
         assert_eq!(one.rows(), other.rows(), "{:?}", one.id());

@@ -120,6 +120,9 @@ enum Search {
     Open,
 }
 
+/// Terms, what they add up to, and whether exactly.
+type Line = (Vec<(usize, i64)>, i64, bool);
+
 /// Numbers that hang together.
 struct Component {
     /// Their places here by their places in all.
@@ -127,7 +130,7 @@ struct Component {
     truth: Vec<i64>,
     bounds: Vec<(i64, i64)>,
     /// Terms, what they add up to, and whether exactly.
-    rows: Vec<(Vec<(usize, i64)>, i64, bool)>,
+    rows: Vec<Line>,
 }
 
 fn components(knowledge: &Knowledge, bounds: &Bounds) -> Vec<Component> {

@@ -118,6 +118,5 @@ fn what_is_hidden_changes_no_byte() {
         .chain(&compared)
         .map(|(organisation, selection)| check(organisation, selection, &mut dice))
         .collect();
-    eprintln!("PAIRS {pairs:?}");
     assert!(pairs.iter().sum::<usize>() > 50, "{pairs:?}");
 }

@@ -9,7 +9,7 @@ use groeibeeld::disclosure::{Package, People, Policy, publish};
 use groeibeeld::figures::{Drafts, FigureId};
 use groeibeeld::selection::Selection;
 
-const PACKAGES: usize = 25;
+const PACKAGES: usize = 10;
 
 fn examples(seed: u8) -> Vec<(Organisation, Selection)> {
     organisations::examples(seed, PACKAGES, LINKED, Asked::Active)

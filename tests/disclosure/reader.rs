@@ -144,10 +144,10 @@ impl Numbers {
             }
         }
         for row in figure.rows() {
-            if let Some(Cell::Label(Label::Span(span))) = row.cells.first() {
-                if !self.spans.contains(&span.period) {
-                    self.spans.push(span.period);
-                }
+            if let Some(Cell::Label(Label::Span(span))) = row.cells.first()
+                && !self.spans.contains(&span.period)
+            {
+                self.spans.push(span.period);
             }
             self.read_row(&of, row);
         }

@@ -46,6 +46,9 @@ enum Parts {
     Some,
 }
 
+/// How much a start and end count.
+type Weight<'w> = &'w dyn Fn(i64, i64) -> i64;
+
 impl Knowledge {
     /// Of a package, and of the same package with nothing hidden. Cases can have several main domains.
     pub fn new(numbers: &Numbers, truth: &Numbers, overlap: bool) -> Knowledge {
@@ -365,7 +368,7 @@ impl Knowledge {
             all.filter(|(_, weight)| *weight != 0).collect()
         };
         let one = i64::from;
-        let measures: [(&str, &dyn Fn(i64, i64) -> i64); 9] = [
+        let measures: [(&str, Weight); 9] = [
             ("n_pairs", &|_, _| 1),
             ("up", &|start, end| one(end > start)),
             ("same", &|start, end| one(end == start)),
