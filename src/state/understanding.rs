@@ -181,7 +181,9 @@ impl State {
     /// What a settings file would keep now: corrections, and selection and policy unless they are those of the start.
     pub fn settings_to_save(&self) -> SettingsFile {
         let selection = Some(self.selection.clone()).filter(|selection| *selection != Selection::default());
-        let policy = Some(self.policy).filter(|policy| *policy != Policy::default());
+        // To show everything is chosen each time anew.
+        let is_kept = |policy: &Policy| policy.is_for_publication() && *policy != Policy::default();
+        let policy = Some(self.policy).filter(is_kept);
         SettingsFile { corrections: self.corrections_to_save(), selection, policy }
     }
 
