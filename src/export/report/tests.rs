@@ -6,7 +6,7 @@ use crate::analysis;
 use crate::disclosure::{Figure, Package, Policy, Refusal, publish};
 use crate::export::csv::csv;
 use crate::export::name;
-use crate::figures::{Cell, ColumnType, FigureId};
+use crate::figures::{Cell, ColumnType, FigureId, Row};
 use crate::language::figures::example::{compared, organisation};
 use crate::language::{Language, figures};
 use crate::report::{Report, Section};
@@ -196,11 +196,12 @@ fn in_csv(figure: &Figure, language: Language) -> Vec<(Vec<String>, String, Stri
         reader.records().take(figure.rows().len()).map(|row| row.expect("a row")).collect();
     let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count();
     let plain = |text: &str| text.strip_prefix('\'').unwrap_or(text).to_owned();
-    let cell = |record: &csv::StringRecord, place: usize| {
+    let cell = |(row, record): (&Row, &csv::StringRecord), place: usize| {
         let column = &figure.columns()[place];
         let hidden = record.get(figure.columns().len()).unwrap_or_default();
-        let is_hidden =
-            hidden == language.of("alles", "everything") || hidden.split(", ").any(|name| name == plain(&heads[place]));
+        let is_hidden = row.cells[place] == Cell::Hidden;
+        let is_named = format!(", {hidden}, ").contains(&format!(", {}, ", plain(&heads[place])));
+        assert!(!is_hidden || is_named || hidden == language.of("alles", "everything"), "{hidden}");
         match &record[place] {
             "" if is_hidden => format!("·{}", language.of("niet getoond", "not shown")),
             "" => "–".to_owned(),
@@ -211,12 +212,12 @@ fn in_csv(figure: &Figure, language: Language) -> Vec<(Vec<String>, String, Stri
             }
         }
     };
-    let row = |record: &csv::StringRecord| {
+    let row = |(row, record): (&Row, &csv::StringRecord)| {
         let names: Vec<String> = (0..labels).map(|place| plain(&record[place])).collect();
         let numbers = labels..figure.columns().len();
-        numbers.map(|place| (names.clone(), plain(&heads[place]), cell(record, place))).collect::<Vec<_>>()
+        numbers.map(|place| (names.clone(), plain(&heads[place]), cell((row, record), place))).collect::<Vec<_>>()
     };
-    records.iter().flat_map(row).collect()
+    figure.rows().iter().zip(&records).flat_map(row).collect()
 }
 
 #[test]
@@ -233,7 +234,10 @@ fn tables_hold_the_numbers_of_the_csv() {
                 let (mut cells, mut expected) = (cells(&document, figure.id()), in_csv(figure, language));
                 cells.sort_unstable();
                 expected.sort_unstable();
-                assert_eq!(cells, expected, "{:?}", figure.id());
+                assert_eq!(cells.len(), expected.len(), "{:?}", figure.id());
+                for (cell, expected) in cells.iter().zip(&expected) {
+                    assert_eq!(cell, expected, "{:?}", figure.id());
+                }
             }
         }
     }
