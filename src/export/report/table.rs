@@ -7,11 +7,23 @@ use crate::figures::{Cell, ColumnType, Row};
 use crate::language::figures::{HIDDEN, Words, column_order};
 use crate::language::{Language, page};
 
-/// Up to so many columns stand in one table.
+/// Up to so many columns stand in one table, whatever their groups.
 const NARROW: usize = 8;
+/// Up to so many numbers stand beside each other on paper; a column of names takes the room of two.
+const WIDEST: usize = 12;
+/// Tables with up to so many rows stand on one page.
+const SHORT: usize = 16;
 
-/// Places of columns that stand together, with the name of their group.
-type Part = (Option<&'static str>, Vec<usize>);
+/// The place of a column, and the name of its group.
+type Column = (usize, Option<&'static str>);
+
+/// Columns that stand in a table together.
+struct Part {
+    /// What they have in common.
+    name: Option<String>,
+    /// Their places.
+    places: Vec<usize>,
+}
 
 /// The table, or the tables.
 pub fn tables(figure: &Figure, words: &Words, language: Language) -> String {
@@ -21,13 +33,30 @@ pub fn tables(figure: &Figure, words: &Words, language: Language) -> String {
 /// Which columns stand in a table together.
 fn parts(figure: &Figure, language: Language) -> Vec<Part> {
     let order = column_order(figure, language);
-    let place = |(place, _): &(usize, Option<&'static str>)| *place;
+    let places = |columns: &[Column]| columns.iter().map(|(place, _)| *place).collect::<Vec<_>>();
     if order.len() <= NARROW {
-        return vec![(None, order.iter().map(place).collect())];
+        return vec![Part { name: None, places: places(&order) }];
     }
     let (labels, numbers) = order.split_at(labels(figure));
     let groups = numbers.chunk_by(|(_, one), (_, next)| one == next);
-    groups.map(|group| (group[0].1, labels.iter().chain(group).map(place).collect())).collect()
+    let in_group = |group: &[Column]| {
+        // As many in each, or one less.
+        let tables = group.len().div_ceil(WIDEST - 2 * labels.len());
+        let columns: Vec<Vec<usize>> = group.chunks(group.len().div_ceil(tables)).map(places).collect();
+        let name = group[0].1.map(str::to_owned);
+        let part = |(number, columns): (usize, Vec<usize>)| Part {
+            name: if tables > 1 { Some(part_of(name.as_deref(), number, tables, language)) } else { name.clone() },
+            places: [places(labels), columns].concat(),
+        };
+        (1..).zip(columns).map(part).collect::<Vec<_>>()
+    };
+    groups.flat_map(in_group).collect()
+}
+
+/// "Aandelen, deel 1 van 2"
+fn part_of(name: Option<&str>, number: usize, parts: usize, language: Language) -> String {
+    let part = language.of(format!("deel {number} van {parts}"), format!("part {number} of {parts}"));
+    name.map_or_else(|| part.clone(), |name| format!("{name}, {part}"))
 }
 
 /// How many of the first columns are names.
@@ -36,8 +65,8 @@ fn labels(figure: &Figure) -> usize {
 }
 
 /// A table of these columns, which scrolls where it is too wide.
-fn table(figure: &Figure, words: &Words, (group, places): &Part, language: Language) -> String {
-    let caption = group.map_or_else(|| words.title.clone(), |group| format!("{}: {group}", words.title));
+fn table(figure: &Figure, words: &Words, Part { name, places }: &Part, language: Language) -> String {
+    let caption = name.iter().fold(words.title.clone(), |title, name| format!("{title}: {name}"));
     let heads = places.iter().map(|place| head(figure, &words.columns[*place], *place)).collect::<String>();
     let rows = figure.rows().iter().zip(&words.rows);
     let rows = rows.map(|(row, texts)| written(figure, row, texts, places, language)).collect::<String>();
@@ -45,7 +74,8 @@ fn table(figure: &Figure, words: &Words, (group, places): &Part, language: Langu
         + &block("thead", &[], &(element("tr", &[], &heads) + "\n"))
         + &block("tbody", &[], &rows);
     let name = format!("{}: {caption}", page::table(language));
-    let region = [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", &name)];
+    let class = if figure.rows().len() <= SHORT { "scroll short" } else { "scroll" };
+    let region = [("class", class), ("role", "region"), ("tabindex", "0"), ("aria-label", &name)];
     block("div", &region, &block("table", &[], &table))
 }
 
@@ -71,5 +101,5 @@ fn written(figure: &Figure, row: &Row, texts: &[String], places: &[usize], langu
 
 /// A cell that is not shown: the same whatever it stands for, in sight and to be heard.
 fn hidden(language: Language) -> String {
-    with_text("span", &[("aria-hidden", "true")], HIDDEN) + &heard(page::not_shown(language))
+    with_text("span", &[("class", "hidden"), ("aria-hidden", "true")], HIDDEN) + &heard(page::not_shown(language))
 }

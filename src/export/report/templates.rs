@@ -76,7 +76,7 @@ fn theme(selection: &Selection, language: Language) -> Report {
         None => sheet.to_owned(),
     };
     let sections = vec![
-        of("De situatie", "The situation", &[UniqueClients, PopulationReach]),
+        of("De situatie", "The situation", &known(selection, &[UniqueClients, PopulationReach])),
         of("Individuele trajecten", "Individual cases", &[MainDomains, DimensionByDomain, AgeBands, YoungByDomain]),
         Section {
             text: scores(language).to_owned(),
@@ -101,7 +101,7 @@ fn half_year(selection: &Selection, language: Language) -> Report {
             ..of("Doelen en groei", "Goals and growth", &[GoalReached, Growth, Spillover])
         },
         of("Samenwerking", "Working together", &[ReferredBy, ReferredTo]),
-        of("Bereik", "Reach", &[ReachByTheme, PopulationReach, GroupActivities]),
+        of("Bereik", "Reach", &known(selection, &[ReachByTheme, PopulationReach, GroupActivities])),
         of("Vooruitblik", "Looking ahead", &[]),
     ];
     let title = format!("{summary}{}", days.unwrap_or_default());
@@ -111,6 +111,12 @@ fn half_year(selection: &Selection, language: Language) -> Report {
 /// A section with these figures.
 fn headed(heading: &str, figures: &[FigureId]) -> Section {
     Section { heading: heading.to_owned(), figures: figures.to_vec(), ..Section::default() }
+}
+
+/// These figures, without what asks how many inhabitants there are where nobody said so.
+fn known(selection: &Selection, figures: &[FigureId]) -> Vec<FigureId> {
+    let is_known = |figure: &FigureId| *figure != FigureId::PopulationReach || selection.counting.inhabitants.is_some();
+    figures.iter().copied().filter(is_known).collect()
 }
 
 /// The themes or main domains that are selected.
@@ -161,6 +167,18 @@ mod tests {
     fn all_figures_stand_in_it_once() {
         let report = Template::All.report(&Selection::default(), Language::Dutch);
         assert_eq!(report.figures().collect::<Vec<_>>(), FigureId::ALL);
+    }
+
+    #[test]
+    fn reach_among_inhabitants_is_there_where_their_number_is_known() {
+        let counting = crate::counting::Counting { inhabitants: Some(68_000), ..Default::default() };
+        let known = Selection { counting, ..Selection::default() };
+        for template in [Template::Theme, Template::HalfYear] {
+            let has = |selection: &Selection| {
+                template.report(selection, Language::Dutch).figures().any(|figure| figure == FigureId::PopulationReach)
+            };
+            assert!(has(&known) && !has(&Selection::default()), "{template:?}");
+        }
     }
 
     #[test]
