@@ -27,8 +27,21 @@ pub struct Report {
     pub introduction: String,
     /// Whether the numbers that count most stand before the first heading too.
     pub has_key_figures: bool,
+    /// Where tables stand, and how was counted.
+    pub tables: Tables,
     /// The rest.
     pub sections: Vec<Section>,
+}
+
+/// Where the tables of a report stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tables {
+    /// Each below the chart of its figure.
+    #[default]
+    WithFigures,
+    /// All at the end, so that what stands before is short.
+    AtEnd,
 }
 
 /// A part of a report. One without a text and without a figure that can be made is left out.

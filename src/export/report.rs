@@ -18,7 +18,7 @@ use crate::export::about::{self, Part, about};
 use crate::export::{mark, policy_of};
 use crate::figures::FigureId;
 use crate::language::{Language, figures, page};
-use crate::report::{Report, Section, paragraphs};
+use crate::report::{Report, Section, Tables, paragraphs};
 use crate::selection::Selection;
 use html::{block, element, line, link, list, quoted, with_text};
 use std::collections::BTreeSet;
@@ -126,16 +126,32 @@ impl Writing<'_> {
             element("li", &[], &link(&section_id(*number), &self.heading(section))) + "\n"
         };
         let title = line("h2", &[("id", "contents")], self.language.of("Inhoud", "Contents"));
-        let items = block("ol", &[], &sections.iter().map(item).collect::<String>());
+        let has_tables =
+            self.report.tables == Tables::AtEnd && self.report.figures().any(|id| self.figure(id).is_some());
+        let tables = has_tables.then(|| element("li", &[], &link(TABLES, tables_title(self.language))) + "\n");
+        let items = sections.iter().map(item).chain(tables).collect::<String>();
+        let items = block("ol", &[], &items);
         block("nav", &[("aria-labelledby", "contents")], &(title + &items))
     }
 
     /// Introduction, key figures and sections.
     fn main(&self) -> String {
-        let mut written = BTreeSet::new();
+        let mut written = Vec::new();
         let sections = self.sections().map(|(number, section)| self.section(number, section, &mut written));
         let sections = sections.collect::<String>();
-        block("main", &[], &(plain(&self.report.introduction) + &self.key_figures() + &sections))
+        let inner = plain(&self.report.introduction) + &self.key_figures() + &sections + &self.tables(&written);
+        block("main", &[], &inner)
+    }
+
+    /// The tables of these figures, where they stand at the end.
+    fn tables(&self, written: &[FigureId]) -> String {
+        if written.is_empty() || self.report.tables == Tables::WithFigures {
+            return String::new();
+        }
+        let tables = written.iter().filter_map(|id| self.figure(*id));
+        let tables = tables.map(|made| figure::written_table(made, self.language)).collect::<String>();
+        let title = line("h2", &[("id", "tables-title")], tables_title(self.language));
+        block("section", &[("id", TABLES), ("aria-labelledby", "tables-title")], &(title + &tables))
     }
 
     /// The numbers that count most, of the figures that stand in the report.
@@ -157,12 +173,15 @@ impl Writing<'_> {
         (1..).zip(&self.report.sections).filter(has)
     }
 
-    fn section(&self, number: usize, section: &Section, written: &mut BTreeSet<FigureId>) -> String {
+    fn section(&self, number: usize, section: &Section, written: &mut Vec<FigureId>) -> String {
         let (id, title) = (section_id(number), format!("{}-title", section_id(number)));
         let made = section.figures.iter().filter_map(|id| self.figure(*id));
-        let figures = made.map(|made| match written.insert(made.id()) {
-            true => figure::written(made, self.language),
-            false => figure::referred(made.id(), self.language),
+        let figures = made.map(|made| {
+            if written.contains(&made.id()) {
+                return figure::referred(made.id(), self.language);
+            }
+            written.push(made.id());
+            figure::written(made, self.report.tables, self.language)
         });
         let figures = figures.collect::<String>();
         let inner = line("h2", &[("id", &title)], &self.heading(section)) + &plain(&section.text) + &figures;
@@ -214,6 +233,13 @@ impl Writing<'_> {
         let heading = self.language.of("Niet in dit verslag", "Not in this report");
         (!lines.is_empty()).then_some(Part { heading, lines })
     }
+}
+
+/// The id of the section of all tables.
+const TABLES: &str = "tables";
+
+fn tables_title(language: Language) -> &'static str {
+    language.of("Tabellen", "Tables")
 }
 
 /// The id of a section.

@@ -7,6 +7,7 @@ use crate::disclosure::Figure;
 use crate::export::chart::chart;
 use crate::figures::FigureId;
 use crate::language::{Language, figures, page};
+use crate::report::Tables;
 
 /// The width of charts in pixels: that of A4 between its margins.
 const WIDTH: u32 = 680;
@@ -16,18 +17,42 @@ pub fn id(figure: FigureId) -> String {
     format!("figure-{}", figure.name())
 }
 
-/// The figure.
-pub fn written(figure: &Figure, language: Language) -> String {
+/// The id of its table and notes, where these stand elsewhere.
+fn table_id(figure: FigureId) -> String {
+    format!("table-{}", figure.name())
+}
+
+/// The figure, with its table or with the way to it.
+pub fn written(figure: &Figure, tables: Tables, language: Language) -> String {
     let words = figures::words(figure, language);
-    let title = format!("{}-title", id(figure.id()));
-    let head = line("h3", &[("id", &title)], &words.title) + &line("p", &[], &words.summary);
-    let inner = block("div", &[("class", "head")], &head)
-        + &picture(figure, &words, language)
-        + &tabled(figure, &words, language)
-        + &words.footnote.as_deref().map(|text| line("p", &[("class", "small")], text)).unwrap_or_default()
-        + &notes(&words, language)
-        + &line("p", &[("class", "small")], &words.source);
-    block("article", &[("id", &id(figure.id())), ("aria-labelledby", &title)], &inner)
+    let behind = match tables {
+        Tables::WithFigures => tabled(figure, &words, language),
+        Tables::AtEnd => {
+            let way = language.of("De tabel, en hoe is geteld", "The table, and how was counted");
+            let name = heard(&format!(": {}", words.title));
+            let way = element("a", &[("href", &format!("#{}", table_id(figure.id())))], &(escape(way) + &name));
+            element("p", &[("class", "small way")], &way) + "\n"
+        }
+    };
+    let inner = line("p", &[], &words.summary);
+    let picture = picture(figure, &words, language);
+    let below = words.footnote.as_deref().map(|text| line("p", &[("class", "small")], text)).unwrap_or_default();
+    let source = line("p", &[("class", "small")], &words.source);
+    article(&id(figure.id()), &words.title, &inner, &(picture + &behind + &below + &source))
+}
+
+/// The table and the notes of a figure that stands elsewhere.
+pub fn written_table(figure: &Figure, language: Language) -> String {
+    let words = figures::words(figure, language);
+    article(&table_id(figure.id()), &words.title, "", &tabled(figure, &words, language))
+}
+
+/// Something with a title, what stands with it on one page, and the rest.
+fn article(id: &str, title: &str, first: &str, rest: &str) -> String {
+    let heading = format!("{id}-title");
+    let head = line("h3", &[("id", &heading)], title) + first;
+    let inner = block("div", &[("class", "head")], &head) + rest;
+    block("article", &[("id", id), ("aria-labelledby", &heading)], &inner)
 }
 
 /// Where a figure stands that is named once more.
@@ -44,11 +69,11 @@ fn picture(figure: &Figure, words: &figures::Words, language: Language) -> Strin
     block("div", &region, &svg)
 }
 
-/// The table. It stands open, because what is closed is not printed.
+/// The table, and how was counted. The table stands open, because what is closed is not printed.
 fn tabled(figure: &Figure, words: &figures::Words, language: Language) -> String {
     let heading = escape(language.of("In tabelvorm", "As a table")) + &heard(&format!(": {}", words.title));
     let summary = element("summary", &[], &heading) + "\n";
-    block("details", &[("open", "open")], &(summary + &tables(figure, words, language)))
+    block("details", &[("open", "open")], &(summary + &tables(figure, words, language))) + &notes(words, language)
 }
 
 fn notes(words: &figures::Words, language: Language) -> String {

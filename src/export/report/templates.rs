@@ -3,7 +3,7 @@
 use crate::fields::Choice;
 use crate::figures::{Family, FigureId};
 use crate::language::{Language, figures};
-use crate::report::{Report, Section};
+use crate::report::{Report, Section, Tables};
 use crate::selection::Selection;
 
 /// What a report begins from.
@@ -105,7 +105,7 @@ fn half_year(selection: &Selection, language: Language) -> Report {
         of("Vooruitblik", "Looking ahead", &[]),
     ];
     let title = format!("{summary}{}", days.unwrap_or_default());
-    Report { title, has_key_figures: true, sections, ..Report::default() }
+    Report { title, has_key_figures: true, tables: Tables::AtEnd, sections, ..Report::default() }
 }
 
 /// A section with these figures.

@@ -9,7 +9,7 @@ use crate::export::name;
 use crate::figures::{Cell, ColumnType, FigureId, Row};
 use crate::language::figures::example::{compared, organisation};
 use crate::language::{Language, figures};
-use crate::report::{Report, Section};
+use crate::report::{Report, Section, Tables};
 use crate::selection::Selection;
 use roxmltree::{Document, Node, ParsingOptions};
 use std::collections::BTreeSet;
@@ -246,17 +246,27 @@ fn tables_hold_the_numbers_of_the_csv() {
 #[test]
 fn figures_come_with_their_words_and_a_chart_of_their_own() {
     each(|report, package, language, document| {
-        for article in all(document, "article") {
-            let id = article.attribute("id").and_then(|id| id.strip_prefix("figure-")).and_then(FigureId::by_name);
+        let articles = |name: &str| -> Vec<(Option<FigureId>, String)> {
+            let id =
+                |node: &Node| node.attribute("id").and_then(|id| id.strip_prefix(name)).and_then(FigureId::by_name);
+            all(document, "article").filter(|node| id(node).is_some()).map(|node| (id(&node), text(node))).collect()
+        };
+        let (shown, tables) = (articles("figure-"), articles("table-"));
+        assert_eq!(tables.len(), if report.tables == Tables::AtEnd { shown.len() } else { 0 });
+        for (id, text) in &shown {
+            let id = *id;
             let figure = package.figures.iter().find(|figure| Some(figure.id()) == id).expect("a figure");
             assert!(report.figures().any(|chosen| Some(chosen) == id));
-            let (words, text) = (figures::words(figure, language), text(article));
+            let words = figures::words(figure, language);
+            let table = tables.iter().find(|(of, _)| *of == id).map_or("", |(_, text)| text);
+            let text = format!("{text}{table}");
             let said =
                 [&words.title, &words.summary, &words.source].into_iter().chain(&words.notes).chain(&words.footnote);
             for said in said {
                 assert!(text.contains(&**said), "{said}");
             }
         }
+        assert!(all(document, "svg").all(|svg| svg.attribute("lang").is_none()), "HTML has no such attribute there");
         let figures = all(document, "svg").filter_map(|svg| svg.attribute("aria-labelledby"));
         assert!(figures.collect::<BTreeSet<_>>().len() > 3);
     });
