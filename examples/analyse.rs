@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example analyse -- [--language nl|en] [--from DATE --to DATE]
 //! [--rule active|started|closed] [--where FIELD=VALUE]... [--compare before|year|DATE..DATE] [--count NAME=VALUE]...
-//! [--threshold N] [--ledger FILE] [--keep FILE] [--settings FILE] FILE...`
+//! [--threshold N] [--ledger FILE] [--keep FILE] [--report FILE [--template NAME]] [--settings FILE] FILE...`
 //!
 //! `--compare` sets figures beside those of the period just before, of the same days a year earlier, or of days of your
 //! own. `--count` says how figures are counted, by the names that `selection.counting` has in the JSON; `-` and `_` are the
@@ -15,6 +15,12 @@
 //! `--ledger` reads a publication ledger, as the page saves it: what was hidden then can't be computed from what is shown now
 //! either. `--keep` writes the ledger with these figures as one more publication; it may be the same file.
 //!
+//! `--report` writes the figures as a page to read and to print (HTML), beside the JSON; into a folder under the name that a
+//! download has. `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected
+//! theme or main domain), `half-year` (a summary), or a JSON file with headings, texts and figures of your own:
+//! `{"title": "Ons jaar", "organisation": "", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
+//! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}]}`.
+//!
 //! Settings are what the page saves: corrections of how files are understood, a selection, and how figures are protected.
 //! Other options go before what the settings say.
 //!
@@ -25,11 +31,13 @@ use groeibeeld::calendar::{Day, Period};
 use groeibeeld::columns::Settings;
 use groeibeeld::counting::Counting;
 use groeibeeld::disclosure::{Ledger, Policy, Wrong};
+use groeibeeld::export::report::templates::Template;
 use groeibeeld::fields::Choice;
 use groeibeeld::groups::{self, Group};
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
 use groeibeeld::reading::FileChoices;
+use groeibeeld::report::Report;
 use groeibeeld::selection::{Compare, Rule, Selection};
 use groeibeeld::session::Session;
 use groeibeeld::settings::SettingsFile;
@@ -42,7 +50,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 const USAGE: &str = "usage: analyse [--language nl|en] [--from DATE --to DATE] [--rule active|started|closed] \
                      [--where FIELD=VALUE]... [--compare before|year|DATE..DATE] [--count NAME=VALUE]... \
-                     [--threshold N] [--ledger FILE] [--keep FILE] [--settings FILE] FILE...";
+                     [--threshold N] [--ledger FILE] [--keep FILE] [--report FILE [--template NAME]] [--settings FILE] \
+                     FILE...";
 
 /// As the page: files are read in slices.
 const SLICE: usize = 1 << 20;
@@ -71,6 +80,10 @@ struct Arguments {
     ledger: Option<String>,
     /// Where what is published now is kept.
     keep: Option<String>,
+    /// Where a report is written.
+    report: Option<String>,
+    /// What is in it.
+    template: Option<String>,
     files: Vec<String>,
 }
 
@@ -85,6 +98,8 @@ impl Default for Arguments {
             policy: Policy::Internal,
             ledger: None,
             keep: None,
+            report: None,
+            template: None,
             files: Vec::new(),
         }
     }
@@ -109,6 +124,8 @@ impl Arguments {
                 "--threshold" => arguments.policy = threshold(&value()?)?,
                 "--ledger" => arguments.ledger = Some(value()?),
                 "--keep" => arguments.keep = Some(value()?),
+                "--report" => arguments.report = Some(value()?),
+                "--template" => arguments.template = Some(value()?),
                 "--settings" => drop(value()?),
                 option if option.starts_with("--") => return Err(format!("unknown option {option}\n{USAGE}")),
                 file => arguments.files.push(file.to_owned()),
@@ -121,6 +138,9 @@ impl Arguments {
         let has_ledger = arguments.ledger.is_some() || arguments.keep.is_some();
         if has_ledger && !matches!(arguments.policy, Policy::Hide { .. }) {
             return Err("--ledger and --keep need --threshold: they are about numbers that are hidden".to_owned());
+        }
+        if arguments.template.is_some() && arguments.report.is_none() {
+            return Err("--template needs --report: it says what is in one".to_owned());
         }
         if arguments.files.is_empty() { Err(USAGE.to_owned()) } else { Ok(arguments) }
     }
@@ -239,6 +259,25 @@ fn settings(path: &str) -> Result<SettingsFile, String> {
     SettingsFile::from_json(&json).ok_or_else(|| format!("{path} holds no settings of groeibeeld"))
 }
 
+/// What a report has in it: what a template has, or what a file says.
+fn contents(arguments: &Arguments) -> Result<Report, String> {
+    let name = arguments.template.as_deref().unwrap_or(Template::All.name());
+    if let Some(template) = Template::by_name(name) {
+        return Ok(template.report(&arguments.selection, arguments.language));
+    }
+    let names = Template::ALL.map(Template::name).join(", ");
+    let json = std::fs::read_to_string(name).map_err(|error| format!("{name}: {error} (templates are {names})"))?;
+    serde_json::from_str(json.trim_start_matches('\u{FEFF}')).map_err(|error| format!("{name}: no report: {error}"))
+}
+
+/// Writes a report: at this path, or into this folder under the name of the download.
+fn write_report(session: &mut Session, path: &str, report: Report, view: &View, today: Day) -> Result<(), String> {
+    let Saved { name, text, .. } = save(session, Save::Html(Box::new(report)), view, today)?;
+    let path = std::path::Path::new(path);
+    let path = if path.is_dir() { path.join(name) } else { path.to_owned() };
+    std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
 fn ledger(path: &str) -> Result<Ledger, String> {
     let json = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     Ledger::from_json(&json).map_err(|wrong| match wrong {
@@ -289,17 +328,20 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
             return Err("no figures: no row of the files could be used".to_owned());
         }
     }
-    let json = save(&mut session, Save::Json, &view, today)?;
+    let json = save(&mut session, Save::Json, &view, today)?.text;
+    if let Some(path) = &arguments.report {
+        write_report(&mut session, path, contents(arguments)?, &view, today)?;
+    }
     if let Some(path) = &arguments.keep {
-        let ledger = save(&mut session, Save::Ledger, &view, today)?;
+        let ledger = save(&mut session, Save::Ledger, &view, today)?.text;
         std::fs::write(path, ledger).map_err(|error| format!("{path}: {error}"))?;
     }
     Ok(json)
 }
 
-fn save(session: &mut Session, what: Save, view: &View, today: Day) -> Result<String, String> {
+fn save(session: &mut Session, what: Save, view: &View, today: Day) -> Result<Saved, String> {
     match session.handle(Request::Save { what, view: view.clone(), today }, None) {
-        Response::Saved(Saved { text, .. }) => Ok(text),
+        Response::Saved(saved) => Ok(saved),
         response => Err(format!("no figures: {response:?}")),
     }
 }
@@ -410,6 +452,42 @@ mod tests {
         for words in ["--ledger a.json", "--keep a.json", "--keep a.json --threshold 0"] {
             assert!(run(words, "a.csv").is_err_and(|why| why.contains("need --threshold")), "{words}");
         }
+    }
+
+    #[test]
+    fn a_report_is_written_beside_the_json() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = cases(folder.path(), &[(30, 38)]);
+        let own =
+            written(folder.path(), "own.json", r#"{"title": "Ons jaar", "sections": [{"figures": ["age-bands"]}]}"#);
+        let page = folder.path().join("report.html").to_string_lossy().into_owned();
+        let json = run(&format!("--report {page} --template {own}"), &file).expect("figures");
+        assert!(json.starts_with('{'));
+        let html = std::fs::read_to_string(&page).expect("a report");
+        assert!(html.contains("<h1>Ons jaar</h1>") && html.contains("id=\"figure-age-bands\""), "{html}");
+        assert!(!html.contains("id=\"figure-growth\""));
+    }
+
+    #[test]
+    fn a_report_in_a_folder_is_called_as_a_download_is() {
+        let (folder, reports) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let file = cases(folder.path(), &[(30, 38)]);
+        run(&format!("--report {} --template theme", reports.path().display()), &file).expect("figures");
+        let mut files = std::fs::read_dir(reports.path()).expect("a folder");
+        let name = files.next().expect("a file").expect("a file").file_name().into_string().expect("a name");
+        assert!(name.starts_with("feitenblad_intern-gebruik-niet-publiceren_") && name.ends_with(".html"), "{name}");
+    }
+
+    #[test]
+    fn err_a_template_that_is_none() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = cases(folder.path(), &[(30, 38)]);
+        let page = folder.path().join("report.html").to_string_lossy().into_owned();
+        let why = run(&format!("--report {page} --template year"), &file).expect_err("no template");
+        assert!(why.starts_with("year: ") && why.ends_with("(templates are all, theme, half-year)"), "{why}");
+        let why = run(&format!("--report {page} --template {file}"), &file).expect_err("no report");
+        assert!(why.contains("trajecten.csv: no report: "), "{why}");
+        assert!(run("--template all", &file).is_err_and(|why| why.contains("needs --report")));
     }
 
     #[test]

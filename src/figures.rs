@@ -8,13 +8,14 @@ use crate::selection::Selection;
 use crate::statistics::ScorePairs;
 use crate::values::AgeBand;
 use crate::zrm::{DomainName, Level, Missing, Moment};
+use serde::{Deserialize, Serialize};
 
 macro_rules! figure_ids {
     ($($figure:ident $name:literal;)*) => {
         /// The figures there are, in the order of the page. Names are part of the public interface.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum FigureId {
-            $(#[doc = $name] $figure,)*
+            $(#[doc = $name] #[serde(rename = $name)] $figure,)*
         }
 
         impl FigureId {

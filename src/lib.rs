@@ -57,13 +57,15 @@ pub mod figures;
 pub mod analysis;
 // The only maker of a figure that may be shown.
 pub mod disclosure;
+// What the user wants in a report: headings, texts and figures in their order.
+pub mod report;
 // The file that keeps what the user corrected and chose.
 pub mod settings;
 // Dutch and English: names, numbers, sentences; complete by compilation.
 pub mod language;
 // A figure to SVG text.
 pub mod charts;
-// Figures to files: CSV, JSON, SVG.
+// Figures to files: CSV, JSON, a workbook, a report.
 pub mod export;
 // A fictional organisation, to try the page without a file of one's own.
 pub mod sample;

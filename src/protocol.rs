@@ -8,6 +8,7 @@ use crate::disclosure::{HowMuch, Ledger, Policy};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::language::Language;
 use crate::reading::FileChoices;
+use crate::report::Report;
 use crate::selection::Selection;
 use crate::text::Encoding;
 use serde::{Deserialize, Serialize};
@@ -104,6 +105,8 @@ pub enum Save {
     Workbook,
     /// All figures as CSV in one archive.
     Archive,
+    /// Chosen figures with the user's own words, as one page of HTML.
+    Html(Box<Report>),
     /// What was published before, and the figures as one more publication; from then on it counts as published.
     Ledger,
     /// The reading report as CSV: rows, reasons, issues and their places, no text of a cell.
@@ -117,15 +120,16 @@ pub enum Save {
 impl Save {
     /// Whether it holds figures.
     pub fn is_of_figures(&self) -> bool {
-        self.figure().is_some() || matches!(self, Save::Json | Save::Workbook | Save::Archive | Save::Ledger)
+        self.figure().is_some()
+            || matches!(self, Save::Json | Save::Workbook | Save::Archive | Save::Html(_) | Save::Ledger)
     }
 
     /// The stable name of the one figure that it holds.
     pub fn figure(&self) -> Option<&str> {
         match self {
             Save::Svg(id) | Save::Png(id, _) | Save::Csv(id) | Save::CopyChart(id) | Save::CopyTable(id) => Some(id),
-            Save::Json | Save::Workbook | Save::Archive | Save::Ledger | Save::Report => None,
-            Save::TemplateCsv(_) | Save::TemplateXlsx => None,
+            Save::Json | Save::Workbook | Save::Archive | Save::Html(_) | Save::Ledger => None,
+            Save::Report | Save::TemplateCsv(_) | Save::TemplateXlsx => None,
         }
     }
 

@@ -139,11 +139,12 @@ impl<'a> Frame<'a> {
         self.y += 12.0;
         let name = |part| format!("chart-{}-{part}", self.figure.name());
         let ground = Node::new("rect").with("class", GROUND.class).at("width", self.width).at("height", self.y);
-        let picture = Node::picture(self.width, self.y.ceil())
-            .with("class", "chart")
-            .with("role", "img")
-            .with("lang", self.language.code())
-            .with("xml:lang", self.language.code())
+        let mut picture = Node::picture(self.width, self.y.ceil()).with("class", "chart").with("role", "img");
+        // In a page the picture has the page's language, and HTML knows no other there.
+        if self.words.is_alone {
+            picture = picture.with("lang", self.language.code()).with("xml:lang", self.language.code());
+        }
+        let picture = picture
             .with("aria-labelledby", name("title"))
             .with("aria-describedby", name("description"))
             .child(Node::new("title").with("id", name("title")).text(self.words.title))

@@ -35,7 +35,8 @@ pub fn about(package: &Package, selection: &Selection, language: Language, today
     ]
 }
 
-fn selected(selection: &Selection, language: Language) -> Vec<String> {
+/// What is selected, and what it is compared with.
+pub fn selected(selection: &Selection, language: Language) -> Vec<String> {
     let compared = |period| {
         let days = figures::days(period, language);
         format!("{} {days}.", language.of("Vergeleken met", "Compared with"))

@@ -4,6 +4,8 @@
 pub mod about;
 // All figures as CSV in one archive, with a text that explains them.
 pub mod archive;
+// The chart of one figure.
+pub mod chart;
 // One figure as a table for Excel.
 pub mod csv;
 // All figures as JSON: the public format.
@@ -12,6 +14,8 @@ pub mod json;
 pub mod name;
 // One figure as a table to paste.
 pub mod paste;
+// Chosen figures with the user's own words, as one page of HTML to read and to print.
+pub mod report;
 // Empty tables with the headings that are recognised.
 pub mod template;
 // All figures as an Excel workbook with charts.

@@ -1,12 +1,14 @@
 //! What leaves the page does not depend on what is hidden: two organisations that differ in hidden numbers only give the
 //! same words and files, byte by byte.
 
+use super::report::{html, templates::Template};
 use super::{archive::archive, csv::csv, json::json, paste, workbook::workbook};
 use crate::analysis;
 use crate::disclosure::{Package, Policy, publish};
 use crate::figures::{Cell, FigureId};
 use crate::language::figures::example::{compared, organisation};
 use crate::language::{Language, figures};
+use crate::report::Report;
 use crate::selection::Selection;
 
 fn package(small: [usize; 3], selection: &Selection, policy: Policy) -> Package {
@@ -22,7 +24,9 @@ fn texts(package: &Package, selection: &Selection, language: Language) -> Vec<(O
         [words, csv(figure, language), pasted].map(|text| (Some(figure.id()), text))
     });
     let keys = format!("{:?}", figures::key_figures(&package.figures, language));
-    of_figure.chain([(None, keys), (None, json(package, selection, language))]).collect()
+    let report = Report { has_key_figures: true, ..Template::All.report(selection, language) };
+    let report = html(&report, package, selection, language, 19_874);
+    of_figure.chain([keys, json(package, selection, language), report].map(|text| (None, text))).collect()
 }
 
 /// The files of all figures that are no text.

@@ -7,14 +7,12 @@ mod shown;
 
 use crate::analysis;
 use crate::calendar::Day;
-use crate::charts;
 use crate::columns::Settings;
-use crate::disclosure::{Figure, HowMuch, Ledger, Numbers, Package, People, Policy, Publication, publish_after};
+use crate::disclosure::{HowMuch, Ledger, Numbers, Package, People, Policy, Publication, publish_after};
 use crate::export::name::plain_name;
-use crate::export::{mark, template};
+use crate::export::template;
 use crate::figures::Drafts;
 use crate::issues::Issues;
-use crate::language::{Language, figures};
 use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
 use crate::reading::{FileChoices, FileRead, Reader, SheetForm, SheetRead, TextForm};
 use crate::registry::{Registry, join};
@@ -243,18 +241,4 @@ fn form(number: FileNumber, read: &FileRead) -> Form {
         (sheet.form.clone(), tally.rows(), tally.used)
     };
     Form { number, text: read.text.clone(), sheets: read.sheets.iter().map(sheet).collect() }
-}
-
-/// The chart of a figure, to stand on its own or on the page; none when there is nothing to draw.
-fn chart(figure: &Figure, words: &figures::Words, language: Language, width: u32, is_alone: bool) -> Option<String> {
-    let label = |label: &_| figures::label(label, language);
-    let words = charts::Words {
-        title: &words.title,
-        description: &words.summary,
-        source: &words.source,
-        mark: mark(language, figure.policy()).or(words.footnote.as_deref()),
-        is_alone,
-        label: &label,
-    };
-    charts::draw(figure, language, width, &words)
 }

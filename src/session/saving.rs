@@ -1,12 +1,13 @@
 //! Figures as files and for the clipboard. What comes in was published; nothing else of the session is known here.
 
-use super::{DOWNLOAD_WIDTH, XLSX, chart};
+use super::{DOWNLOAD_WIDTH, XLSX};
 use crate::calendar::Day;
 use crate::disclosure::{Figure, Package};
 use crate::export::archive::archive;
+use crate::export::chart::chart;
 use crate::export::name::file_name;
 use crate::export::workbook::workbook;
-use crate::export::{csv::csv, json::json, paste};
+use crate::export::{csv::csv, json::json, paste, report};
 use crate::figures::FigureId;
 use crate::language::figures;
 use crate::protocol::{Response, Save, Saved, View};
@@ -55,6 +56,10 @@ impl ToSave<'_> {
                 Ok(bytes) => self.bytes("zip", "application/zip", bytes),
                 Err(error) => refused(error.to_string()),
             },
+            Save::Html(ref chosen) => {
+                let text = report::html(chosen, package, selection, *language, self.today);
+                self.text(report::file_name(*language), "html", "text/html;charset=utf-8", text)
+            }
             _ => {
                 let text = json(package, selection, *language);
                 self.text(ALL, "json", "application/json", text)

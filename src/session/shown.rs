@@ -5,6 +5,7 @@ use crate::calendar::{Day, NO_DAY};
 use crate::columns::{ColumnSettings, Role};
 use crate::counting::Counting;
 use crate::disclosure::{Figure, Package};
+use crate::export::chart::chart;
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, ColumnType, Label, Row};
 use crate::groups::Group;
@@ -15,7 +16,7 @@ use crate::protocol::{
 };
 use crate::reading::{ColumnForm, SheetForm, TextForm};
 use crate::registry::{FileRows, Registry};
-use crate::session::{Form, Joined, chart};
+use crate::session::{Form, Joined};
 use crate::zrm::DomainName;
 
 /// Everything that the page shows.
@@ -258,11 +259,12 @@ fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
 
 /// The table of the page: columns stand in their groups, downloads keep the order of the figure.
 fn table(figure: &Figure, words: &figures::Words, language: Language) -> TableShown {
-    let order = order(figure, language);
-    let column = |(index, group): &(usize, Option<String>)| {
+    let order = figures::column_order(figure, language);
+    let column = |(index, group): &(usize, Option<&str>)| {
         let Column { key, sort, .. } = figure.columns()[*index];
         let label = words.columns[*index].clone();
-        ColumnShown { key: key.to_owned(), label, group: group.clone(), is_number: sort != ColumnType::Text }
+        let group = group.map(str::to_owned);
+        ColumnShown { key: key.to_owned(), label, group, is_number: sort != ColumnType::Text }
     };
     let row = |(row, words): (&Row, &Vec<String>)| {
         let cell = |index: usize| (row.cells[index] != Cell::Hidden).then(|| words[index].clone());
@@ -272,21 +274,4 @@ fn table(figure: &Figure, words: &figures::Words, language: Language) -> TableSh
         columns: order.iter().map(column).collect(),
         rows: figure.rows().iter().zip(&words.rows).map(row).collect(),
     }
-}
-
-/// The places of the columns as the page shows them, with the name of their group; those that compare stand last.
-fn order(figure: &Figure, language: Language) -> Vec<(usize, Option<String>)> {
-    let groups = figures::column_groups(figure.id());
-    let is_compared = |index: &usize| figure.columns()[*index].is_compared();
-    let (compared, own): (Vec<usize>, Vec<usize>) = (0..figure.columns().len()).partition(is_compared);
-    let compared = compared.into_iter().map(|index| (index, Some(figures::compared_group(language).to_owned())));
-    if groups.is_empty() {
-        return own.into_iter().map(|index| (index, None)).chain(compared).collect();
-    }
-    let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count();
-    let grouped = groups.iter().flat_map(|group| {
-        let name = group.name(language);
-        group.keys.iter().filter_map(move |key| Some((figure.column(key)?, Some(name.to_owned()))))
-    });
-    (0..labels).map(|index| (index, None)).chain(grouped).chain(compared).collect()
 }

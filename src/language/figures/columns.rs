@@ -1,6 +1,7 @@
 //! The order and the groups of columns on the page, for figures with more columns than one can take in at once.
 
-use crate::figures::FigureId;
+use crate::disclosure::Figure;
+use crate::figures::{ColumnType, FigureId};
 use crate::language::Language;
 
 /// Columns that belong together.
@@ -83,11 +84,27 @@ pub fn compared_group(language: Language) -> &'static str {
     language.of("Vergeleken met de andere periode", "Compared with the other period")
 }
 
+/// The places of the columns as they are read, with the name of their group; those that compare stand last.
+pub fn column_order(figure: &Figure, language: Language) -> Vec<(usize, Option<&'static str>)> {
+    let groups = column_groups(figure.id());
+    let is_compared = |index: &usize| figure.columns()[*index].is_compared();
+    let (compared, own): (Vec<usize>, Vec<usize>) = (0..figure.columns().len()).partition(is_compared);
+    let compared = compared.into_iter().map(|index| (index, Some(compared_group(language))));
+    if groups.is_empty() {
+        return own.into_iter().map(|index| (index, None)).chain(compared).collect();
+    }
+    let labels = figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count();
+    let grouped = groups.iter().flat_map(|group| {
+        let name = group.name(language);
+        group.keys.iter().filter_map(move |key| Some((figure.column(key)?, Some(name))))
+    });
+    (0..labels).map(|index| (index, None)).chain(grouped).chain(compared).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::example::{Organisation, drafts};
-    use crate::figures::ColumnType;
     use crate::selection::Selection;
 
     #[test]

@@ -16,7 +16,7 @@ mod summary;
 
 pub use alike::alike;
 pub use cells::{Form, HIDDEN, cell, form, share};
-pub use columns::{ColumnGroup, column_groups, compared_group};
+pub use columns::{ColumnGroup, column_groups, column_order, compared_group};
 pub use footnote::{SMALLEST_ROUNDED, footnote};
 pub use labels::{chapter, column_label, tab, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};

@@ -1,0 +1,94 @@
+//! What the user wants in a report: headings, texts and figures, in their order. It knows no numbers, so that next year's
+//! report begins where this year's ended: in a settings file it is headings, plain texts and names of figures.
+
+use crate::figures::FigureId;
+use serde::{Deserialize, Serialize};
+
+/// A report. Texts are plain: an empty line begins a new paragraph.
+///
+/// ```
+/// use groeibeeld::figures::FigureId;
+/// use groeibeeld::report::{Report, Section};
+///
+/// let growth = Section { heading: "Groei".into(), figures: vec![FigureId::Growth], ..Section::default() };
+/// let report = Report { title: "Ons jaar".into(), sections: vec![growth], ..Report::default() };
+/// let json = serde_json::to_string(&report).unwrap();
+/// assert!(json.contains(r#""figures":["growth"]"#));
+/// assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Report {
+    /// What it is called.
+    pub title: String,
+    /// Whose it is.
+    pub organisation: String,
+    /// What stands before the first heading.
+    pub introduction: String,
+    /// Whether the numbers that count most stand before the first heading too.
+    pub has_key_figures: bool,
+    /// Where tables stand, and how was counted.
+    pub tables: Tables,
+    /// The rest.
+    pub sections: Vec<Section>,
+}
+
+/// Where the tables of a report stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tables {
+    /// Each below the chart of its figure.
+    #[default]
+    WithFigures,
+    /// All at the end, so that what stands before is short.
+    AtEnd,
+}
+
+/// A part of a report. One without a text and without a figure that can be made is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Section {
+    /// What it is about.
+    pub heading: String,
+    /// What stands before its figures.
+    pub text: String,
+    /// Its figures; one that stood in the report before is referred to.
+    pub figures: Vec<FigureId>,
+}
+
+impl Report {
+    /// The figures in it, in order; each as often as it is named.
+    pub fn figures(&self) -> impl Iterator<Item = FigureId> {
+        self.sections.iter().flat_map(|section| section.figures.iter().copied())
+    }
+}
+
+/// The paragraphs of a plain text, and the lines of each.
+pub fn paragraphs(text: &str) -> Vec<Vec<&str>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty()).map(<[&str]>::to_vec).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_line_begins_a_paragraph() {
+        assert_eq!(paragraphs("Een\r\n twee \n\n \nDrie\n"), [vec!["Een", "twee"], vec!["Drie"]]);
+        assert!(paragraphs(" \n\n").is_empty());
+    }
+
+    #[test]
+    fn ok_a_report_with_little_in_it() {
+        let report: Report = serde_json::from_str(r#"{"sections": [{"figures": ["levels", "growth"]}]}"#).unwrap();
+        assert_eq!(report.figures().collect::<Vec<_>>(), [FigureId::Levels, FigureId::Growth]);
+    }
+
+    #[test]
+    fn err_other_figures_and_other_names() {
+        for json in [r#"{"sections": [{"figures": ["grow"]}]}"#, r#"{"titel": ""}"#, "[1]"] {
+            assert!(serde_json::from_str::<Report>(json).is_err(), "{json}");
+        }
+    }
+}
