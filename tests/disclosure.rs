@@ -60,6 +60,7 @@ fn check(seed: u8, shape: Shape, asked: Asked) {
         all.leaks.extend(one.leaks);
         (all.asked, all.open) = (all.asked + one.asked, all.open + one.open);
     }
+    eprintln!("{seed}: {} of {} open, {hide} hide", all.open, all.asked);
     assert!(all.leaks.is_empty(), "{}", all.leaks.join("\n"));
     assert!(all.open * 500 < all.asked, "{} of {} questions are open", all.open, all.asked);
     assert!(hide * 2 > PACKAGES, "only {hide} hide something");

@@ -258,7 +258,7 @@ impl Package {
                     self.part_of(whole, part, *is_protected);
                 }
             }
-            self.relate_sums(key, &contexts[key]);
+            self.relate_sums(key);
             self.relate_means(key);
             self.relate_top(key);
             self.relate_growth(key, &contexts[key]);
@@ -268,21 +268,29 @@ impl Package {
     }
 
     /// The sum over pairs is that over all but those without the other score, who have one to five levels each.
-    fn relate_sums(&mut self, key: &Key, pairs: &ScorePairs) {
+    fn relate_sums(&mut self, key: &Key) {
         for (all, of_pairs) in
             [(Measure::SumOfStarts, Measure::SumOfPairStarts), (Measure::SumOfEnds, Measure::SumOfPairEnds)]
         {
-            let Some((whole, part)) = self.score(key, all).zip(self.score(key, of_pairs)) else { continue };
-            let others = measure::value(measure::counted_by(all), pairs) - measure::value(Measure::Pairs, pairs);
-            let mut terms = vec![(part, 1), (whole, -1)];
-            if others > 0 {
-                let rest = self.rest(self.value(whole) - self.value(part), false);
-                let cell = &mut self.system.cells[rest as usize];
-                (cell.low, cell.high) = (others, Some(5 * others));
-                terms.push((rest, 1));
+            let of = [all, of_pairs, measure::counted_by(all), Measure::Pairs].map(|of| self.score(key, of));
+            let [Some(whole), Some(part), Some(n), Some(pairs)] = of else { continue };
+            if self.value(n) == self.value(pairs) {
+                self.relate(vec![(part, 1), (whole, -1)], false);
+                continue;
             }
-            self.relate(terms, false);
+            let others = [(n, 1), (pairs, -1)];
+            self.at_most(&others, &[(whole, 1), (part, -1)]);
+            self.at_most(&[(whole, 1), (part, -1)], &others.map(|(cell, times)| (cell, 5 * times)));
         }
+    }
+
+    /// One sum is not more than another.
+    fn at_most(&mut self, least: &[(u32, i64)], most: &[(u32, i64)]) {
+        let terms = most.iter().copied().chain(least.iter().map(|(cell, times)| (*cell, -times)));
+        let terms: Vec<(u32, i64)> = terms.collect();
+        let rest = terms.iter().map(|(cell, times)| self.value(*cell) * times).sum();
+        let rest = self.rest(rest, false);
+        self.relate(terms.into_iter().chain([(rest, -1)]).collect(), false);
     }
 
     /// Everybody adds one level to a sum, and four more at most.
@@ -296,10 +304,8 @@ impl Package {
                 _ => None,
             };
             let Some((n, sum)) = of.filter(|_| by_level.is_none()) else { continue };
-            let further = self.value(sum) - self.value(n);
-            let (further, room) = (self.rest(further, false), self.rest(4 * self.value(n) - further, false));
-            self.relate(vec![(n, 1), (further, 1), (sum, -1)], false);
-            self.relate(vec![(further, 1), (room, 1), (n, -4)], false);
+            self.at_most(&[(n, 1)], &[(sum, 1)]);
+            self.at_most(&[(sum, 1)], &[(n, 5)]);
         }
     }
 
@@ -316,31 +322,38 @@ impl Package {
         self.moved.insert(key.clone(), [[up, down], further]);
     }
 
-    /// How far scores lie apart is shown beside counts only. Where it is shown of a whole, it tells of the parts.
+    /// How far scores lie apart is shown beside counts only. Where it is shown of a whole, or some of who went from which
+    /// level to which, it tells of the parts, and of their parts.
     fn relate_spreads(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
         contexts.keys().for_each(|key| self.hide_spread(key));
-        let is_shown = |package: &Package, key: &Key| {
-            let squares = package.score(key, Measure::SumOfSquares);
-            squares.is_some_and(|squares| package.system.cells[squares as usize].is_shown())
-        };
-        let wholes = wholes_of_contexts(contexts).into_iter().filter(|(whole, _)| is_shown(self, whole));
-        let told: BTreeSet<&Key> = wholes.flat_map(|(_, parts)| parts).collect();
-        let shown = contexts.keys().filter(|key| is_shown(self, key));
-        for key in shown.chain(told).collect::<BTreeSet<&Key>>() {
-            self.relate_squares(key, &contexts[key]);
+        let wholes = wholes_of_contexts(contexts);
+        let mut told: BTreeSet<&Key> = contexts.keys().filter(|key| self.tells_spread(key)).collect();
+        let mut open: Vec<&Key> = told.iter().copied().collect();
+        while let Some(key) = open.pop() {
+            let parts = wholes.iter().filter(|(whole, _)| *whole == key).flat_map(|(_, parts)| parts);
+            open.extend(parts.filter(|part| told.insert(part)));
         }
+        told.into_iter().for_each(|key| self.relate_squares(key, &contexts[key]));
     }
 
     fn hide_spread(&mut self, key: &Key) {
         let is_hidden = |place: u32| self.system.cells[place as usize].fate == Fate::Hidden;
-        let is_whole = self.measures_of(key).all(|(of, place)| !measure::is_count(of) || !is_hidden(place));
-        let is_whole = is_whole
-            && atoms()
-                .filter_map(|(start, end)| self.place(&Name::Atom(key.clone(), start, end)))
-                .all(|place| !is_hidden(place));
-        if let Some(squares) = self.score(key, Measure::SumOfSquares).filter(|_| !is_whole) {
+        let counts = self.measures_of(key).filter(|(measure, _)| measure::is_count(*measure)).map(|(_, place)| place);
+        let is_any_hidden = counts.chain(self.atoms_of(key)).any(is_hidden);
+        if let Some(squares) = self.score(key, Measure::SumOfSquares).filter(|_| is_any_hidden) {
             self.system.cells[squares as usize].fate = Fate::Hidden;
         }
+    }
+
+    fn tells_spread(&self, key: &Key) -> bool {
+        let squares = self.score(key, Measure::SumOfSquares);
+        squares.is_some_and(|squares| {
+            self.system.cells[squares as usize].is_shown() || self.atoms_of(key).next().is_some()
+        })
+    }
+
+    fn atoms_of(&self, key: &Key) -> impl Iterator<Item = u32> {
+        atoms().filter_map(move |(start, end)| self.place(&Name::Atom(key.clone(), start, end)))
     }
 
     /// The square of one to four levels is one for the first, and for each further level one and twice so many more as there
@@ -407,15 +420,24 @@ impl Package {
         if !matches!(key.parts.get("domain"), Some(Part::Is(_) | Part::Own(_))) {
             return;
         }
-        let of = |measure| self.place(&Name::Score(key.clone(), measure));
         let cases = key.without("domain").without("scores").without("beside");
         let Some(cases) = self.place(&of_cases(&cases)) else { return };
+        let outcomes = [Measure::Up, Measure::Same, Measure::Down, Measure::NoPairs];
+        let wholes = [vec![Measure::All], outcomes.to_vec()].map(|parts| self.scores(key, &parts));
         let is_main = key.parts.get("main") == key.parts.get("domain");
-        let (all, others) = (of(Measure::All), [of(Measure::Starts), of(Measure::Ends)]);
-        if let Some(all) = all.filter(|all| is_main && self.value(*all) == self.value(cases)) {
-            self.add_up(cases, &[all]);
+        for parts in wholes.into_iter().flatten().filter(|_| is_main) {
+            if self.sum(&parts) == self.value(cases) {
+                self.add_up(cases, &parts);
+            }
         }
-        others.into_iter().flatten().for_each(|part| self.part_of(cases, part, false));
+        for part in [Measure::Starts, Measure::Ends].map(|of| self.score(key, of)).into_iter().flatten() {
+            self.part_of(cases, part, false);
+        }
+    }
+
+    /// All of these, or none where one is not there.
+    fn scores(&self, key: &Key, measures: &[Measure]) -> Option<Vec<u32>> {
+        measures.iter().map(|of| self.score(key, *of)).collect()
     }
 
     /// Scores of all and of some.
@@ -431,6 +453,7 @@ impl Package {
             match () {
                 () if is_all(&parts) => self.add_up_scores(whole, &parts),
                 () if is_all(&not_own) => self.add_up_scores(whole, &not_own),
+                () if has(&contexts[whole], &merged(&parts)) => self.add_up_scores(whole, &parts),
                 () => {
                     parts.iter().for_each(|part| self.within(whole, part));
                     if has(&merged(&parts), &contexts[whole]) {
@@ -441,16 +464,21 @@ impl Package {
         }
     }
 
+    /// Scores of some that do not overlap. Something may be left over, and not all that is said of the whole is said of each.
     fn add_up_scores(&mut self, whole: &Key, parts: &[&Key]) {
         let measures: Vec<(Measure, u32)> = self.measures_of(whole).collect();
         for (measure, of_whole) in measures {
-            let at = |key: &&Key| self.score(key, measure);
+            let of_parts: Vec<u32> = parts.iter().filter_map(|part| self.score(part, measure)).collect();
+            let rest = self.value(of_whole) - self.sum(&of_parts);
             // A mean of nobody is in no table.
-            let present = parts.iter().filter(|key| measure::is_count(measure) || at(key).is_some());
-            let parts: Option<Vec<u32>> = present.map(at).collect();
-            let Some(parts) = parts.filter(|parts| self.sum(parts) == self.value(of_whole)) else { continue };
-            let terms = parts.iter().map(|part| (*part, 1)).chain([(of_whole, -1)]).collect();
-            self.relate(terms, measure::is_count(measure));
+            let is_all = of_parts.len() == parts.len() || !measure::is_count(measure);
+            let terms = of_parts.iter().map(|part| (*part, 1)).chain([(of_whole, -1)]);
+            if rest == 0 && is_all {
+                self.relate(terms.collect(), measure::is_count(measure));
+            } else if rest >= 0 && !of_parts.is_empty() && measure != Measure::SumOfGrowth {
+                let rest = self.rest(rest, false);
+                self.relate(terms.chain([(rest, 1)]).collect(), false);
+            }
         }
     }
 
@@ -520,7 +548,8 @@ impl Package {
             (cell.fate, cell.low) = (Fate::Hidden, 0);
         }
         if is_one {
-            self.system.cells[largest as usize].protect = Some(Need { up: 0, down: 2, width: 2 });
+            let protect = &mut self.system.cells[largest as usize].protect;
+            *protect = Some(Need { up: 0, down: 2, ..protect.unwrap_or_default() });
         }
     }
 

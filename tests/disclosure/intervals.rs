@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub const FAR: i64 = 100_000;
 /// So often a number is split, then the question stays open.
 const BRANCHES: u64 = 200;
+/// So far from the truth tables are sought first.
+const NEAR: [i64; 3] = [2, 6, 25];
 /// So often all relations are gone over before programs are solved.
 const ROUNDS: usize = 40;
 
@@ -246,13 +248,21 @@ impl Component {
         Aim { at, bounds: if sign > 0 { (truth, goal.min(high)) } else { (goal.max(low), truth) }, sign }
     }
 
-    /// A table of whole numbers in which these are where they are to be.
+    /// A table of whole numbers in which these are where they are to be. One that is near the truth is found sooner, but where
+    /// a number has to go as far as it can, that need not be the furthest.
     fn search(&self, aims: &[Aim]) -> Search {
+        let may_be_near = aims.len() > 1 || aims.iter().all(|aim| aim.sign == 0);
+        let reaches = NEAR.into_iter().filter(|_| may_be_near);
+        let mut near = reaches.map(|reach| self.search_within(reach, aims));
+        near.find(|found| matches!(found, Search::Found(_))).unwrap_or_else(|| self.search_within(FAR, aims))
+    }
+
+    fn search_within(&self, reach: i64, aims: &[Aim]) -> Search {
         if aims.iter().any(|aim| aim.bounds.0 > aim.bounds.1) {
             return Search::Nothing;
         }
         let mut problem = Problem::new(OptimizationDirection::Maximize);
-        let variables = self.variables(&mut problem, aims);
+        let variables = self.variables(&mut problem, reach, aims);
         for (terms, sum, is_equal) in &self.rows {
             let mut row = LinearExpr::empty();
             terms.iter().for_each(|(at, times)| row.add(variables[*at], *times as f64));
@@ -272,8 +282,11 @@ impl Component {
         }
     }
 
-    fn variables(&self, problem: &mut Problem, aims: &[Aim]) -> Vec<Variable> {
-        let mut all: Vec<(i64, (i64, i64))> = self.bounds.iter().map(|bounds| (0, *bounds)).collect();
+    fn variables(&self, problem: &mut Problem, reach: i64, aims: &[Aim]) -> Vec<Variable> {
+        let near =
+            |((low, high), truth): (&(i64, i64), &i64)| (*low.max(&(truth - reach)), *high.min(&(truth + reach)));
+        let mut all: Vec<(i64, (i64, i64))> =
+            self.bounds.iter().zip(&self.truth).map(|(bounds, truth)| (0, near((bounds, truth)))).collect();
         aims.iter().for_each(|aim| all[aim.at] = (aim.sign, aim.bounds));
         let add = |(sign, (low, high))| problem.add_integer_var(sign as f64, (low as i32, high as i32));
         // OK because no number is beyond FAR.
