@@ -549,7 +549,7 @@ impl Package {
         }
         if is_one {
             let protect = &mut self.system.cells[largest as usize].protect;
-            *protect = Some(Need { up: 0, down: 2, ..protect.unwrap_or_default() });
+            *protect = Some(Need { down: 2, width: 2, ..protect.unwrap_or_default() });
         }
     }
 
