@@ -86,6 +86,9 @@ const PARTS: &[(Measure, Measure, bool)] = &[
     (Measure::CouldGrow, Measure::Up, false),
 ];
 
+/// Of more parts of a whole no spread is shown once one has to be hidden.
+const FEW: usize = 2;
+
 /// A key without one of its variables, by that variable, and the names that have a value of it.
 type Wholes = BTreeMap<Key, BTreeMap<Variable, Vec<Key>>>;
 
@@ -322,57 +325,68 @@ impl Package {
         self.moved.insert(key.clone(), [[up, down], further]);
     }
 
-    /// How far scores lie apart is shown beside counts only. Where it is shown of a whole, or some of who went from which
-    /// level to which, it tells of the parts, and of their parts.
+    /// How far scores lie apart is shown beside counts only. That of a whole tells of its parts, and so does who went from
+    /// which level to which: of few parts that are hidden too much, of many as good as nothing if none is shown.
     fn relate_spreads(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
         contexts.keys().for_each(|key| self.hide_spread(key));
-        let wholes = wholes_of_contexts(contexts);
-        let mut told: BTreeSet<&Key> = contexts.keys().filter(|key| self.tells_spread(key)).collect();
-        let mut open: Vec<&Key> = told.iter().copied().collect();
-        while let Some(key) = open.pop() {
-            let parts = wholes.iter().filter(|(whole, _)| *whole == key).flat_map(|(_, parts)| parts);
-            open.extend(parts.filter(|part| told.insert(part)));
+        for (whole, parts) in wholes_of_contexts(contexts) {
+            if self.tells_spread(whole) {
+                self.relate_spreads_of(&parts);
+            }
         }
-        told.into_iter().for_each(|key| self.relate_squares(key, &contexts[key]));
+    }
+
+    fn relate_spreads_of(&mut self, parts: &[&Key]) {
+        let squares = |key: &&Key| self.score(key, Measure::SumOfSquares);
+        let parts: Vec<(&Key, u32)> = parts.iter().filter_map(|part| Some((*part, squares(part)?))).collect();
+        let (shown, hidden): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(_, squares)| self.is_shown(*squares));
+        if hidden.len() > FEW {
+            shown.into_iter().for_each(|(_, squares)| self.set_hidden(squares));
+        } else {
+            hidden.into_iter().for_each(|(part, _)| self.relate_squares(part));
+        }
     }
 
     fn hide_spread(&mut self, key: &Key) {
-        let is_hidden = |place: u32| self.system.cells[place as usize].fate == Fate::Hidden;
         let counts = self.measures_of(key).filter(|(measure, _)| measure::is_count(*measure)).map(|(_, place)| place);
-        let is_any_hidden = counts.chain(self.atoms_of(key)).any(is_hidden);
-        if let Some(squares) = self.score(key, Measure::SumOfSquares).filter(|_| is_any_hidden) {
-            self.system.cells[squares as usize].fate = Fate::Hidden;
-        }
+        let is_any_hidden = counts.chain(self.atoms_of(key)).any(|cell| self.is_hidden(cell));
+        let squares = self.score(key, Measure::SumOfSquares).filter(|_| is_any_hidden);
+        squares.into_iter().for_each(|squares| self.set_hidden(squares));
     }
 
     fn tells_spread(&self, key: &Key) -> bool {
         let squares = self.score(key, Measure::SumOfSquares);
-        squares.is_some_and(|squares| {
-            self.system.cells[squares as usize].is_shown() || self.atoms_of(key).next().is_some()
-        })
+        squares.is_some_and(|squares| self.is_shown(squares) || self.atoms_of(key).next().is_some())
+    }
+
+    fn is_shown(&self, cell: u32) -> bool {
+        self.system.cells[cell as usize].is_shown()
+    }
+
+    fn is_hidden(&self, cell: u32) -> bool {
+        self.system.cells[cell as usize].fate == Fate::Hidden
+    }
+
+    fn set_hidden(&mut self, cell: u32) {
+        self.system.cells[cell as usize].fate = Fate::Hidden;
     }
 
     fn atoms_of(&self, key: &Key) -> impl Iterator<Item = u32> {
         atoms().filter_map(move |(start, end)| self.place(&Name::Atom(key.clone(), start, end)))
     }
 
-    /// The square of one to four levels is one for the first, and for each further level one and twice so many more as there
-    /// are levels before it: 1, 1 + 1 + 2, 1 + 2 + 6, 1 + 3 + 12.
-    fn relate_squares(&mut self, key: &Key, pairs: &ScorePairs) {
+    /// The squares of one to four levels are 1, 4, 9 and 16: for so many levels beyond the first of so many people they are
+    /// above three lines and below one.
+    fn relate_squares(&mut self, key: &Key) {
         let Some((squares, of)) = self.score(key, Measure::SumOfSquares).zip(self.moved.get(key)) else { return };
         let [moved, further] = *of;
-        let pairs_of_levels = |levels| levels * (levels - 1) / 2;
-        let more = [1, -1].map(|sign| sum_of_levels(pairs, sign, pairs_of_levels)).iter().sum();
-        let more = self.rest(more, false);
-        let each = |cells: [u32; 2], times: i64| cells.map(|cell| (cell, times));
-        self.relate([&each(moved, 1)[..], &each(further, 1), &[(more, 2), (squares, -1)]].concat(), false);
-        // These more are 0, 1, 3 and 6: above and below these lines, for so many further levels of so many people.
-        for (of_more, of_further, of_moved) in [(1, -1, 0), (1, -2, 1), (1, -3, 3), (-1, 2, 0)] {
-            let terms = [&each(moved, of_moved)[..], &each(further, of_further), &[(more, of_more)]].concat();
-            let terms = terms.into_iter().filter(|(_, times)| *times != 0).collect::<Vec<_>>();
-            let rest = self.rest(terms.iter().map(|(cell, times)| self.value(*cell) * times).sum(), false);
-            self.relate(terms.into_iter().chain([(rest, -1)]).collect(), false);
+        let line = |of_moved: i64, of_further: i64| {
+            [moved.map(|cell| (cell, of_moved)), further.map(|cell| (cell, of_further))].concat()
+        };
+        for (of_moved, of_further) in [(1, 3), (-1, 5), (-5, 7)] {
+            self.at_most(&line(of_moved, of_further), &[(squares, 1)]);
         }
+        self.at_most(&[(squares, 1)], &line(1, 5));
     }
 
     /// Pairs that could not grow started on the highest level.

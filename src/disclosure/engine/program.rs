@@ -57,7 +57,11 @@ pub struct Space {
     inverse: Vec<f64>,
     width: usize,
     slopes: Vec<f64>,
-    touched: Vec<u32>,
+    /// The cells on which a row depends, with how much its value falls for one more of each.
+    touched: Vec<(u32, f64)>,
+    /// What other rows save for one more of each cell, and the cells where they do.
+    saved: Vec<f64>,
+    saving: Vec<u32>,
     column: Vec<f64>,
     own: Vec<(usize, f64)>,
     /// Steps of arithmetic so far: a clock that is the same everywhere.
@@ -69,8 +73,8 @@ struct Row {
     relation: u32,
     half: u32,
     value: f64,
-    /// What one more in it would cost.
-    worth: f64,
+    low: f64,
+    high: f64,
 }
 
 /// The program as far as it is known.
@@ -111,6 +115,8 @@ impl Space {
             width: 0,
             slopes: vec![0.0; cells],
             touched: Vec::new(),
+            saved: vec![0.0; cells],
+            saving: Vec::new(),
             column: Vec::new(),
             own: Vec::new(),
             work: 0,
@@ -123,6 +129,7 @@ impl Space {
             self.row_of_half[half as usize] = NONE;
             self.is_full[half as usize] = false;
         }
+        self.saving.drain(..).for_each(|cell| self.saved[cell as usize] = 0.0);
     }
 
     /// Makes room for one more row.
@@ -204,6 +211,9 @@ impl<'a> Program<'a> {
         self.narrowed.retain(|of| of.0 != half);
         self.narrowed.push((half, low, high));
         self.space.moved.push(half);
+        if let Some(row) = self.space.rows.get_mut(self.space.row_of_half[half as usize] as usize) {
+            (row.low, row.high) = (low, high);
+        }
     }
 
     /// The least and the most that a half does.
@@ -269,14 +279,13 @@ impl<'a> Program<'a> {
         others.iter_mut().skip(count).step_by(width).for_each(|part| *part = 0.0);
         own[count] = 1.0;
         row_of[relation as usize] = count as u32;
-        rows.push(Row { relation, half: NONE, value: -sum, worth: 0.0 });
+        rows.push(Row { relation, half: NONE, value: -sum, low: 0.0, high: 0.0 });
     }
 
     /// The row that is farthest from where it can be.
     fn leaving(&self) -> Option<Leaving> {
         let mut worst = (TINY, None);
-        for (row, Row { half, value, .. }) in self.space.rows.iter().enumerate() {
-            let (low, high) = if *half == NONE { (0.0, 0.0) } else { self.bounds(*half) };
+        for (row, &Row { value, low, high, .. }) in self.space.rows.iter().enumerate() {
             for (lack, is_too_much, bound) in [(low - value, false, low), (value - high, true, high)] {
                 if lack > worst.0 {
                     worst = (lack, Some(Leaving { row, is_too_much, bound }));
@@ -291,13 +300,8 @@ impl<'a> Program<'a> {
         self.slope(leaving.row);
         let mut best: Option<(f64, Entering)> = None;
         let touched = std::mem::take(&mut self.space.touched);
-        for cell in &touched {
-            // Nothing, when it was looked at before.
-            let slope = std::mem::take(&mut self.space.slopes[*cell as usize]);
-            if slope.abs() < TINY {
-                continue;
-            }
-            for (half, slope) in [(2 * cell, slope), (2 * cell + 1, -slope)] {
+        for (cell, slope) in touched.iter().filter(|of| of.1.abs() >= TINY) {
+            for (half, slope) in [(2 * cell, *slope), (2 * cell + 1, -slope)] {
                 let is_full = self.space.is_full[half as usize];
                 let helps = (slope > 0.0) == (leaving.is_too_much != is_full);
                 if !helps || self.space.row_of_half[half as usize] != NONE {
@@ -328,34 +332,36 @@ impl<'a> Program<'a> {
         touched.clear();
         for (of, part) in rows.iter().zip(&inverse[row * *width..]).filter(|(_, part)| part.abs() > NOTHING) {
             for (cell, times) in &self.system.relations[of.relation as usize].terms {
-                touched.push(*cell);
+                touched.push((*cell, 0.0));
                 slopes[*cell as usize] += part * *times as f64;
             }
         }
         *work += touched.len() as u64;
+        // Nothing, where it was taken before.
+        touched.iter_mut().for_each(|(cell, slope)| *slope = std::mem::take(&mut slopes[*cell as usize]));
+        touched.retain(|(_, slope)| *slope != 0.0);
     }
 
     /// What one more costs, with what other rows have to do for it.
     fn cost(&self, half: u32) -> f64 {
-        let worth = |(relation, times): &(u32, i64)| match self.space.row_of[*relation as usize] {
-            NONE => 0.0,
-            row => self.space.rows[row as usize].worth * *times as f64,
-        };
-        self.price(half / 2) - sign(half) * self.links.of(half / 2).iter().map(worth).sum::<f64>()
+        self.price(half / 2) - sign(half) * self.space.saved[half as usize / 2]
     }
 
     fn step(&mut self, leaving: &Leaving, entering: &Entering) {
         let Entering { half, cost, slope } = *entering;
-        let does = self.does(half);
+        let (does, (low, high)) = (self.does(half), self.bounds(half));
         self.set_column(half);
-        let Space { rows, inverse, width, column, own, work, .. } = &mut *self.space;
+        let Space { rows, inverse, width, column, own, work, touched, saved, saving, .. } = &mut *self.space;
         let (row, width) = (leaving.row, *width);
         let pivot = column[row];
         let by = (rows[row].value - leaving.bound) / pivot;
+        for (cell, of_cell) in touched.iter() {
+            saving.push(*cell);
+            saved[*cell as usize] += cost / slope * of_cell;
+        }
         own.clear();
         for (place, part) in inverse[row * width..][..rows.len()].iter_mut().enumerate() {
             if part.abs() > NOTHING {
-                rows[place].worth += cost / slope * *part;
                 *part /= pivot;
                 own.push((place, *part));
             }
@@ -366,8 +372,8 @@ impl<'a> Program<'a> {
             own.iter().for_each(|(place, part)| of[*place] -= times * part);
             *work += own.len() as u64;
         }
-        let left = std::mem::replace(&mut rows[row].half, half);
-        rows[row].value = does + by;
+        let Row { half: left, relation, .. } = rows[row];
+        rows[row] = Row { relation, half, value: does + by, low, high };
         if left != NONE {
             self.space.row_of_half[left as usize] = NONE;
             self.space.is_full[left as usize] = leaving.is_too_much;
