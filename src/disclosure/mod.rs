@@ -184,7 +184,7 @@ fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>, ledger: &L
     if let Some((cell, formula)) = earlier.given_away.clone() {
         return Err(refusal(&engine::Refusal::Derivable { cell, formula }, &package, &earlier));
     }
-    engine::complete(&mut package.system, threshold).map_err(|why| refusal(&why, &package, &earlier))?;
+    package.complete().map_err(|why| refusal(&why, &package, &earlier))?;
     let mask = Mask::new(&cells, &package, &earlier);
     drafts.now.iter_mut().chain(&mut drafts.before).enumerate().for_each(|(at, draft)| mask.apply(at, draft));
     let (numbers, changed) = (mask.numbers(&selection), earlier.changed);

@@ -5,6 +5,7 @@
 //! who knows more than he can is guarded against too.
 
 mod earlier;
+mod spreads;
 
 use super::cells::{Cells, Name, of_cases};
 use super::engine::{CellOf, Fate, Need, Relation, System};
@@ -15,6 +16,7 @@ use crate::statistics::ScorePairs;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use earlier::{Earlier, tie};
+use spreads::Spread;
 
 /// The system of all numbers, with the place of each name.
 pub struct Package {
@@ -27,6 +29,8 @@ pub struct Package {
     known: BTreeSet<Vec<(u32, i64)>>,
     /// Who went up and down, and how many levels these went beyond the first.
     moved: BTreeMap<Key, [[u32; 2]; 2]>,
+    /// The spreads that tell of parts.
+    spreads: Vec<Spread>,
 }
 
 /// Numbers that others of the same scores make together.
@@ -86,9 +90,6 @@ const PARTS: &[(Measure, Measure, bool)] = &[
     (Measure::CouldGrow, Measure::Up, false),
 ];
 
-/// Of more parts of a whole no spread is shown once one has to be hidden.
-const FEW: usize = 2;
-
 /// A key without one of its variables, by that variable, and the names that have a value of it.
 type Wholes = BTreeMap<Key, BTreeMap<Variable, Vec<Key>>>;
 
@@ -99,7 +100,8 @@ impl Package {
         let virtuals = wholes_of_counts(&mut all);
         let places: BTreeMap<Name, u32> = all.keys().cloned().zip(0..).collect();
         let system = System { cells: all.into_values().collect(), ..System::default() };
-        let mut package = Package { system, places, threshold, known: BTreeSet::new(), moved: BTreeMap::new() };
+        let mut package =
+            Package { system, places, threshold, known: BTreeSet::new(), moved: BTreeMap::new(), spreads: Vec::new() };
         package.relate_counts(&virtuals);
         package.relate_populations();
         package.relate_scores(contexts);
@@ -323,70 +325,6 @@ impl Package {
         }
         self.relate(vec![(growth, -1), (up, 1), (down, -1), (further[0], 1), (further[1], -1)], false);
         self.moved.insert(key.clone(), [[up, down], further]);
-    }
-
-    /// How far scores lie apart is shown beside counts only. That of a whole tells of its parts, and so does who went from
-    /// which level to which: of few parts that are hidden too much, of many as good as nothing if none is shown.
-    fn relate_spreads(&mut self, contexts: &BTreeMap<Key, ScorePairs>) {
-        contexts.keys().for_each(|key| self.hide_spread(key));
-        for (whole, parts) in wholes_of_contexts(contexts) {
-            if self.tells_spread(whole) {
-                self.relate_spreads_of(&parts);
-            }
-        }
-    }
-
-    fn relate_spreads_of(&mut self, parts: &[&Key]) {
-        let squares = |key: &&Key| self.score(key, Measure::SumOfSquares);
-        let parts: Vec<(&Key, u32)> = parts.iter().filter_map(|part| Some((*part, squares(part)?))).collect();
-        let (shown, hidden): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(_, squares)| self.is_shown(*squares));
-        if hidden.len() > FEW {
-            shown.into_iter().for_each(|(_, squares)| self.set_hidden(squares));
-        } else {
-            hidden.into_iter().for_each(|(part, _)| self.relate_squares(part));
-        }
-    }
-
-    fn hide_spread(&mut self, key: &Key) {
-        let counts = self.measures_of(key).filter(|(measure, _)| measure::is_count(*measure)).map(|(_, place)| place);
-        let is_any_hidden = counts.chain(self.atoms_of(key)).any(|cell| self.is_hidden(cell));
-        let squares = self.score(key, Measure::SumOfSquares).filter(|_| is_any_hidden);
-        squares.into_iter().for_each(|squares| self.set_hidden(squares));
-    }
-
-    fn tells_spread(&self, key: &Key) -> bool {
-        let squares = self.score(key, Measure::SumOfSquares);
-        squares.is_some_and(|squares| self.is_shown(squares) || self.atoms_of(key).next().is_some())
-    }
-
-    fn is_shown(&self, cell: u32) -> bool {
-        self.system.cells[cell as usize].is_shown()
-    }
-
-    fn is_hidden(&self, cell: u32) -> bool {
-        self.system.cells[cell as usize].fate == Fate::Hidden
-    }
-
-    fn set_hidden(&mut self, cell: u32) {
-        self.system.cells[cell as usize].fate = Fate::Hidden;
-    }
-
-    fn atoms_of(&self, key: &Key) -> impl Iterator<Item = u32> {
-        atoms().filter_map(move |(start, end)| self.place(&Name::Atom(key.clone(), start, end)))
-    }
-
-    /// The squares of one to four levels are 1, 4, 9 and 16: for so many levels beyond the first of so many people they are
-    /// above three lines and below one.
-    fn relate_squares(&mut self, key: &Key) {
-        let Some((squares, of)) = self.score(key, Measure::SumOfSquares).zip(self.moved.get(key)) else { return };
-        let [moved, further] = *of;
-        let line = |of_moved: i64, of_further: i64| {
-            [moved.map(|cell| (cell, of_moved)), further.map(|cell| (cell, of_further))].concat()
-        };
-        for (of_moved, of_further) in [(1, 3), (-1, 5), (-5, 7)] {
-            self.at_most(&line(of_moved, of_further), &[(squares, 1)]);
-        }
-        self.at_most(&[(squares, 1)], &line(1, 5));
     }
 
     /// Pairs that could not grow started on the highest level.
