@@ -1,7 +1,6 @@
 //! Drafts without what may not be shown.
 
 use super::cells::{Cells, ENOUGH, Name};
-use super::engine::Fate;
 use super::identity::Identity;
 use super::key::name_of;
 use super::ledger::Numbers;
@@ -9,6 +8,7 @@ use super::measure;
 use super::relations::{Earlier, Package};
 use crate::figures::{Cell, Draft, Label, Made, Note, Row};
 use crate::selection::Selection;
+use engine::Fate;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 

@@ -1,11 +1,11 @@
 //! The numbers of all drafts by who they are about: one cell for each, however many figures show it.
 
-use super::engine::{CellOf, Fate, Need};
 use super::key::{Key, Part, RowKeys};
 use super::measure;
 use super::people::People;
 use crate::figures::{Cell, Column, Counted, Draft, Made, Measure, Row, Value};
 use crate::statistics::ScorePairs;
+use engine::{CellOf, Fate, Need};
 use std::collections::BTreeMap;
 
 /// What a number is. Numbers of one name are one number.

@@ -17,8 +17,6 @@ mod cells;
 mod ledger;
 // What a reader knows of all numbers: which add up to which.
 mod relations;
-// Which further cells are hidden, and the proof that it is enough.
-pub mod engine;
 // Drafts without what may not be shown.
 mod apply;
 // The other way: counts rounded to fives.

@@ -8,11 +8,11 @@ mod earlier;
 mod spreads;
 
 use super::cells::{Cells, Name, of_cases};
-use super::engine::{CellOf, Fate, Need, Relation, System};
 use super::key::{Among, Key, Part, RowKeys, Time};
 use super::measure::{self, atoms};
 use crate::figures::{Counted, Draft, Measure, Variable};
 use crate::statistics::ScorePairs;
+use engine::{CellOf, Fate, Need, Relation, System};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use earlier::{Earlier, tie};

@@ -416,8 +416,8 @@ texts! {
         "What is not shown, why, and what does that not help against?";
     policy_help_not_title "Waartegen helpt dit niet?" "What does this not help against?";
     policy_help_not
-        "Wat hier staat, is zo gekozen dat een klein aantal er moeilijk uit te rekenen is. Maar wie al iets weet, kan meer te weten komen:"
-        "What stands here is chosen so that a small number is hard to work out. But who knows something already can learn more:";
+        "Niemand kan een klein aantal uitrekenen met alleen wat hier staat. Maar wie al iets weet, kan meer te weten komen:"
+        "Nobody can work out a small number with only what stands here. But who knows something already can learn more:";
     policy_help_check_title "Controleer zelf voordat u publiceert" "Check for yourself before you publish";
     policy_help_check
         "Lees elke tabel en grafiek na. Kan iemand uit de buurt of van het werk zien over wie een getal gaat? Laat dat \

@@ -1,5 +1,5 @@
 //! The cases of the norm's section 11 that are about figures, each by the property that it states. The others are the
-//! engine's: `src/disclosure/engine/tests/cases.rs`.
+//! engine's: `engine/src/tests/cases.rs`.
 
 use super::attacker::{attack, interval};
 use super::example::{Case, Organisation, case, score};

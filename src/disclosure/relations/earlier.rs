@@ -9,11 +9,11 @@
 
 use super::Package;
 use crate::calendar::Day;
-use crate::disclosure::engine::{CellOf, Fate, Need, Relation};
 use crate::disclosure::identity::{Identity, Values, has_time};
 use crate::disclosure::ledger::{Ledger, Publication};
 use crate::disclosure::people::{BUDGET, People};
 use crate::selection::Selection;
+use engine::{CellOf, Fate, Need, Relation};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the numbers of a package have to do with those of before.

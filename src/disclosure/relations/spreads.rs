@@ -4,11 +4,11 @@
 
 use super::{Package, wholes_of_contexts};
 use crate::disclosure::cells::Name;
-use crate::disclosure::engine::{self, Fate, Proof, Refusal};
 use crate::disclosure::key::Key;
 use crate::disclosure::measure::{self, atoms};
 use crate::figures::Measure;
 use crate::statistics::ScorePairs;
+use engine::{self, Fate, Proof, Refusal};
 use std::collections::{BTreeMap, HashMap};
 
 /// Of more parts of a whole no spread is shown once one has to be hidden.

@@ -5,6 +5,7 @@
 //! What always holds of a proof: every table in it was checked in whole numbers by [`is_witness`]'s rules. The search for
 //! them is done in floating point and may fail; then more is hidden than needed, but never less. It knows nothing of
 //! figures, is told nothing by a clock, and draws no lots: the same system gives the same mask.
+#![deny(missing_docs)]
 
 // Cells, relations, what is asked and what is answered.
 mod system;
