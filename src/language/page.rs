@@ -426,12 +426,12 @@ texts! {
          about? Then leave that number out, or merge groups. Groeibeeld cannot do that last check for you.";
 }
 
-/// 1 tot en met 4 ziet u niet, en is moeilijk uit te rekenen.
+/// 1 tot en met 4 ziet u niet, en kan niemand uitrekenen.
 pub fn policy_hide_hint(language: Language, policy: Policy) -> String {
     let last = last_hidden(policy);
     language.of(
-        format!("1 tot en met {last} ziet u niet. Ook grotere aantallen zijn verborgen waar dat nodig is."),
-        format!("You do not see 1 to {last}. Larger numbers are hidden too where that is needed."),
+        format!("1 tot en met {last} ziet u niet. Ook grotere aantallen zijn verborgen, zodat niemand de kleine kan uitrekenen."),
+        format!("You do not see 1 to {last}. Larger numbers are hidden too, so that nobody can work out the small ones."),
     )
 }
 
