@@ -5,7 +5,7 @@ use super::search::Search;
 use super::system::Fate;
 
 /// So much work at most: a number of steps and not of milliseconds, so that the mask is the same everywhere.
-const BUDGET: u64 = 2_000_000;
+const BUDGET: u64 = 300_000;
 
 /// Shows what need not be hidden. What is proved stays proved.
 pub fn restore(search: &mut Search) {

@@ -24,6 +24,7 @@ pub struct Spread {
 
 /// The squares of a part, its growth, and who went up and down.
 struct Part {
+    key: Key,
     squares: u32,
     moved: Option<[u32; 3]>,
 }
@@ -52,7 +53,7 @@ impl Package {
         let part = |key: &&Key| {
             let moved = [Measure::SumOfGrowth, Measure::Up, Measure::Down].map(|of| self.score(key, of));
             let moved = if let [Some(growth), Some(up), Some(down)] = moved { Some([growth, up, down]) } else { None };
-            Some(Part { squares: squares(key)?, moved })
+            Some(Part { key: Key::clone(key), squares: squares(key)?, moved })
         };
         let square = |(start, end)| measure::weight(Measure::SumOfSquares, start, end);
         let spread = Spread {
@@ -105,7 +106,7 @@ impl Package {
         self.at_most(&[(squares, 1)], &line(BELOW.0, BELOW.1));
     }
 
-    /// [`engine::complete`]; where a proof would not be one for a reader who looks at spreads, he gets none to look at.
+    /// [`engine::complete`]; where a proof would not be one for a reader who looks at spreads, these are tied after all.
     ///
     /// # Errors
     ///
@@ -116,11 +117,14 @@ impl Package {
         if self.proves(&proof) {
             return Ok(());
         }
+        let spreads = std::mem::take(&mut self.spreads);
+        let changes = |table: &Vec<(u32, i64)>| table.iter().copied().collect::<HashMap<u32, i64>>();
+        let tables: Vec<HashMap<u32, i64>> = proof.witnesses.iter().map(changes).collect();
+        let is_told = |spread: &Spread| tables.iter().any(|table| !self.has_squares(spread, table));
+        let told: Vec<&Spread> = spreads.iter().filter(|spread| is_told(spread)).collect();
         self.system = before;
-        for Spread { squares, atoms, parts } in std::mem::take(&mut self.spreads) {
-            let of_parts = parts.iter().map(|part| part.squares);
-            let cells = of_parts.chain([squares]).chain(atoms.iter().map(|of| of.0));
-            cells.for_each(|cell| self.set_hidden(cell));
+        for part in told.into_iter().flat_map(|spread| &spread.parts) {
+            self.relate_squares(&part.key);
         }
         engine::complete(&mut self.system, self.threshold).map(drop)
     }
