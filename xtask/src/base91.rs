@@ -38,69 +38,26 @@ fn character(digit: u32) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command;
-    use std::io::Write;
-    use std::process::{Command, Stdio};
-
-    /// Bytes without an order, the same in every run.
-    fn random(length: usize) -> Vec<u8> {
-        let mut state = 1u32;
-        let mut next = || {
-            state ^= state << 13;
-            state ^= state >> 17;
-            state ^= state << 5;
-            (state >> 8) as u8
-        };
-        (0..length).map(|_| next()).collect()
-    }
+    use crate::node;
 
     /// Every byte, every length around a whole number of pairs, and a lot.
     fn samples() -> Vec<Vec<u8>> {
-        let mut samples = vec![(0..=255).collect(), vec![0; 100], vec![255; 100], random(1_000_000)];
-        samples.extend((0..=40).flat_map(|length| [random(length), vec![255; length], vec![0; length]]));
+        let mut samples = vec![(0..=255).collect(), vec![0; 100], vec![255; 100], node::random(1_000_000)];
+        samples.extend((0..=40).flat_map(|length| [node::random(length), vec![255; length], vec![0; length]]));
         samples
-    }
-
-    /// `decode` as the page has it.
-    fn decoder() -> &'static str {
-        let page = include_str!("../../index.html");
-        let (_, rest) = page.split_once("  function decode(text) {").expect("index.html has a function decode");
-        let (body, _) = rest.split_once("\n  }\n").expect("the function ends");
-        body
-    }
-
-    /// What Node makes of a text with the page's own decoder, in hexadecimal.
-    fn decode(texts: &[String]) -> Vec<String> {
-        let script = format!(
-            "function decode(text) {{{}\n}}\n\
-             const texts = require('fs').readFileSync(0, 'latin1').split('\\n');\n\
-             console.log(texts.map(text => Buffer.from(decode(text)).toString('hex')).join('\\n'));",
-            decoder()
-        );
-        let mut node = Command::new("node");
-        let mut node = node.args(["-e", &script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        node.stdin.take().unwrap().write_all(texts.join("\n").as_bytes()).unwrap();
-        let output = node.wait_with_output().unwrap();
-        assert!(output.status.success());
-        String::from_utf8(output.stdout).unwrap().trim_end_matches('\n').split('\n').map(str::to_owned).collect()
-    }
-
-    fn hexadecimal(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     #[test]
     fn all_samples_come_back_through_the_pages_decoder() {
-        if !command::exists("node") {
-            // OK because the browser tests start the page through the same decoder
-            eprintln!("skipped: there is no Node on this machine");
-            return;
-        }
+        let script = "const texts = input.split('\\n');
+            console.log(texts.map(text => Buffer.from(decode(text)).toString('hex')).join('\\n'));";
         let samples = samples();
-        let decoded = decode(&samples.iter().map(|sample| encode(sample)).collect::<Vec<_>>());
+        let texts: Vec<String> = samples.iter().map(|sample| encode(sample)).collect();
+        let Some(decoded) = node::run(&["decode"], script, &texts.join("\n")) else { return };
+        let decoded: Vec<&str> = decoded.trim_end_matches('\n').split('\n').collect();
         assert_eq!(decoded.len(), samples.len());
         for (sample, decoded) in samples.iter().zip(decoded) {
-            assert!(hexadecimal(sample) == decoded, "{} bytes, first {:?}", sample.len(), sample.first());
+            assert!(node::hexadecimal(sample) == decoded, "{} bytes, first {:?}", sample.len(), sample.first());
         }
     }
 
@@ -116,6 +73,6 @@ mod tests {
 
     #[test]
     fn text_is_23_percent_longer() {
-        assert_eq!(encode(&random(13_000)).len(), 16_000);
+        assert_eq!(encode(&node::random(13_000)).len(), 16_000);
     }
 }

@@ -9,8 +9,11 @@ mod browsers;
 mod command;
 mod debian;
 mod glue;
+mod lzma;
 mod module;
 mod network_names;
+#[cfg(test)]
+mod node;
 mod page;
 mod policy;
 mod serve;

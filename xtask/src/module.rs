@@ -1,4 +1,4 @@
-//! The module: in come the sources, out come the bytes of WebAssembly as the compiler made them, before the glue.
+//! The modules: in come the sources, out come the bytes of WebAssembly as the compiler made them, before the glue.
 //!
 //! No path of the machine that built it is in there: the compiler writes short names instead, and the bytes are searched
 //! afterwards, because a path that slips through would tell a user who built the page and where.
@@ -12,14 +12,25 @@ use std::path::{Path, PathBuf};
 
 /// Compiles the page's module.
 pub fn compile(workspace: &Workspace) -> Result<Vec<u8>> {
+    build(workspace, &["--package", "groeibeeld", "--bin", "groeibeeld"], "groeibeeld.wasm", "")
+}
+
+/// Compiles the small module that unpacks the other one, without names: no glue is made of it, which would take them out.
+pub fn compile_unpacker(workspace: &Workspace) -> Result<Vec<u8>> {
+    build(workspace, &["--package", "unpacker", "--lib"], "unpacker.wasm", "\x1f-Cstrip=symbols")
+}
+
+fn build(workspace: &Workspace, what: &[&str], file: &str, more_flags: &str) -> Result<Vec<u8>> {
     let toolchain = Toolchain::set_up()?;
     let private = private_paths(workspace, &toolchain.sysroot()?);
+    let mut flags = remap(&private);
+    flags.push(more_flags);
     let mut build = toolchain.cargo("build");
-    build.args(["--locked", "--package", "groeibeeld", "--bin", "groeibeeld", "--profile", "page"]);
+    build.args(["--locked", "--profile", "page"]).args(what);
     build.current_dir(&workspace.root).env("CARGO_TARGET_DIR", &workspace.target);
-    build.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remap(&private));
+    build.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags);
     command::run(&mut build)?;
-    let path = workspace.target.join(TARGET).join("page").join("groeibeeld.wasm");
+    let path = workspace.target.join(TARGET).join("page").join(file);
     let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
     check_private(&bytes, &private)?;
     Ok(bytes)
