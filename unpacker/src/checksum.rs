@@ -14,7 +14,7 @@ const fn table() -> [u32; 256] {
         let mut sum = byte as u32;
         let mut bit = 0;
         while bit < 8 {
-            sum = sum >> 1 ^ (sum & 1) * 0xEDB8_8320;
+            sum = (sum >> 1) ^ ((sum & 1) * 0xEDB8_8320);
             bit += 1;
         }
         table[byte] = sum;

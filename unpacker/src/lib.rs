@@ -39,8 +39,8 @@ mod exports {
     #[unsafe(no_mangle)]
     extern "C" fn unpack(more: usize) -> isize {
         // OK because a module without threads has one borrower at a time
-        let unpacker = unsafe { &mut *(&raw mut UNPACKER) };
-        let left = unpacker.as_mut().and_then(|unpacker| unpacker.unpack(more).ok());
+        let unpacker = unsafe { (&raw mut UNPACKER).as_mut() };
+        let left = unpacker.and_then(Option::as_mut).and_then(|unpacker| unpacker.unpack(more).ok());
         left.map_or(-1, |left| left as isize)
     }
 

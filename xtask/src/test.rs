@@ -58,7 +58,18 @@ fn lint_page(workspace: &Workspace, toolchain: &Toolchain) -> Result<()> {
         return Ok(());
     }
     let mut clippy = toolchain.cargo("clippy");
-    clippy.args(["--locked", "--package", "groeibeeld", "--lib", "--bins", "--", "-D", "warnings"]);
+    clippy.args([
+        "--locked",
+        "--package",
+        "groeibeeld",
+        "--package",
+        "unpacker",
+        "--lib",
+        "--bins",
+        "--",
+        "-D",
+        "warnings",
+    ]);
     clippy.current_dir(&workspace.root).env("CARGO_TARGET_DIR", &workspace.target);
     command::run(&mut clippy)
 }
