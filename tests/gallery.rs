@@ -8,6 +8,8 @@ mod cases;
 mod drafts;
 #[path = "gallery/examples.rs"]
 mod examples;
+#[path = "gallery/forms.rs"]
+mod forms;
 #[path = "gallery/hidden.rs"]
 mod hidden;
 #[path = "common/report_002.rs"]
@@ -20,6 +22,7 @@ use groeibeeld::charts::text::{Face, width};
 use groeibeeld::charts::{self, Words};
 use groeibeeld::disclosure::{Policy, protect};
 use groeibeeld::figures::{Cell, ColumnType, Draft, FigureId, Label, Made};
+use groeibeeld::forms::Form;
 use groeibeeld::language::Language;
 use roxmltree::{Document, Node};
 use std::path::PathBuf;
@@ -43,7 +46,7 @@ fn pictured(draft: Draft, policy: Policy, language: Language, width: u32, case: 
         is_alone: true,
         label: &names,
     };
-    charts::draw(&figure, language, width, &words)
+    charts::draw(&figure, case.form.unwrap_or(Form::of(figure.id())[0]), language, width, &words)
 }
 
 fn svg(case: &Case) -> String {

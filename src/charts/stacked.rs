@@ -92,6 +92,24 @@ pub fn end_against_goal(frame: &mut Frame, table: &Table) -> Option<()> {
     draw(frame, table, &parts, "n", Whole::Shares)
 }
 
+/// Draws `growth` and its kin by how many pairs went up, stayed the same and went down, which a mean does not tell.
+pub fn up_same_down(frame: &mut Frame, table: &Table) -> Option<()> {
+    let language = frame.language;
+    let parts = [
+        Part { key: "up", paint: FIRST, text: language.of("vooruit", "up") },
+        Part { key: "same", paint: PALE, text: language.of("gelijk", "same") },
+        Part { key: "down", paint: FALL, text: language.of("achteruit", "down") },
+    ];
+    if table.counting().could_grow {
+        let dutch =
+            "Van alle paren, ook die begonnen op het hoogste niveau; de tabel heeft de aandelen van wie kon groeien.";
+        let english = "Of all pairs, also those that started at the highest level; the table has the shares of those who could grow.";
+        frame.remark(language.of(dutch, english));
+        frame.y += 6.0;
+    }
+    draw(frame, table, &parts, language.of("paren", "pairs"), Whole::Count("n_pairs"))
+}
+
 /// Draws `completeness`.
 pub fn completeness(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
