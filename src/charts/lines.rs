@@ -411,11 +411,13 @@ fn time(frame: &mut Frame, plot: &Plot, names: &[String]) {
     let edges = 2.0 * (plot.left - frame.left()).min(frame.right() - plot.right);
     let room = |every: usize| (plot.x(every.min(steps - 1)) - plot.left - 6.0).min(edges);
     let every = (1..steps).find(|every| room(*every) >= longest).unwrap_or(steps);
+    // Where one is broken into lines all are.
+    let wide = if names.iter().all(|name| width(name, SMALL) <= room(every)) { room(every) } else { longest };
     let mut lowest = frame.y;
     for (step, text) in names.iter().enumerate().filter(|(step, _)| (steps - 1 - step) % every == 0) {
         let x = plot.x(step);
         frame.put(line("base", BASE, (x, plot.bottom), (x, plot.bottom + 4.0), 1.0));
-        for (row, text) in wrap(text, SMALL, room(every).max(longest), 4).iter().enumerate() {
+        for (row, text) in wrap(text, SMALL, wide, 4).iter().enumerate() {
             let foot = plot.bottom + 17.0 + row as f64 * 14.0;
             frame.put(label(x, foot, Anchor::Middle, SMALL, QUIET, text));
             lowest = lowest.max(foot);

@@ -33,6 +33,10 @@ mod levels;
 mod lines;
 // The colours and what they stand for.
 pub mod palette;
+// Two kinds of support back to back.
+mod pyramid;
+// The domains around a middle.
+mod radar;
 // Where names, marks and numbers of a row stand.
 mod rows;
 // From numbers to pixels.
@@ -85,6 +89,8 @@ pub fn form(figure: &Figure, wanted: Form) -> Form {
     let fits = match wanted {
         Form::Parts => ["n_pairs", "up", "same", "down"].iter().all(|key| table.has(key)),
         Form::Lines => lines::fits(figure.id(), &table),
+        Form::Pyramid => pyramid::fits(&table),
+        Form::Radar => radar::fits(&table),
         _ => true,
     };
     if fits && all.contains(&wanted) { wanted } else { all[0] }
@@ -107,6 +113,8 @@ pub fn draw(figure: &Figure, wanted: Form, language: Language, width: u32, words
     let drawn = match form(figure, wanted) {
         Form::Parts => stacked::up_same_down(&mut frame, &table),
         Form::Lines => lines::draw(&mut frame, figure.id(), &table),
+        Form::Pyramid => pyramid::draw(&mut frame, &table),
+        Form::Radar => radar::draw(&mut frame, &table),
         _ => usual(&mut frame, figure.id(), &table),
     };
     drawn?;

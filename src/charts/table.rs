@@ -162,6 +162,11 @@ impl<'a> Group<'a> {
         self.label == Some(&Label::Total)
     }
 
+    /// Whether it is of one second label, in a figure that is read by these.
+    pub fn is_of_second(&self) -> bool {
+        self.label.is_some()
+    }
+
     fn add(&mut self, line: Line<'a>) {
         if line.row.total { self.total = Some(line) } else { self.lines.push(line) }
     }

@@ -9,7 +9,7 @@ use groeibeeld::language::figures::title;
 
 /// Every form with its figures.
 pub fn all() -> Vec<Case> {
-    [lines(), parts()].into_iter().flatten().collect()
+    [lines(), parts(), pyramids(), radars()].into_iter().flatten().collect()
 }
 
 fn case(form: Form, name: &'static str, draft: fn() -> Draft, language: Language, width: u32) -> Case {
@@ -56,6 +56,39 @@ fn parts() -> Vec<Case> {
         case("parts-hidden-960", ups_hidden, Dutch, 960),
         case("parts-one-row-320", one_up, Dutch, 320),
         case("parts-themes-720", ups_of_themes, Dutch, 720),
+        case("parts-spillover-720", ups_of_others, Dutch, 720),
+    ]
+}
+
+fn pyramids() -> Vec<Case> {
+    let case = |name, draft, language, width| case(Form::Pyramid, name, draft, language, width);
+    vec![
+        case("pyramid-320", ages, Dutch, 320),
+        case("pyramid-960", ages, Dutch, 960),
+        case("pyramid-english-720", ages, English, 720),
+        case("pyramid-compared-320", ages_compared, Dutch, 320),
+        case("pyramid-compared-960", ages_compared, Dutch, 960),
+        case("pyramid-hidden-320", ages_hidden, Dutch, 320),
+        case("pyramid-hidden-960", ages_hidden, Dutch, 960),
+        case("pyramid-one-row-720", one_age, Dutch, 720),
+        case("pyramid-three-kinds-720", ages_of_three, Dutch, 720),
+    ]
+}
+
+fn radars() -> Vec<Case> {
+    let case = |name, draft, language, width| case(Form::Radar, name, draft, language, width);
+    vec![
+        case("radar-320", web, Dutch, 320),
+        case("radar-960", web, Dutch, 960),
+        case("radar-english-720", web, English, 720),
+        case("radar-three-320", three_axes, Dutch, 320),
+        case("radar-three-720", three_axes, Dutch, 720),
+        case("radar-thirteen-288", thirteen_axes, Dutch, 288),
+        case("radar-thirteen-960", thirteen_axes, Dutch, 960),
+        case("radar-hidden-320", web_hidden, Dutch, 320),
+        case("radar-hidden-960", web_hidden, Dutch, 960),
+        case("radar-compared-720", web_compared, Dutch, 720),
+        case("radar-two-rows-720", two_axes, Dutch, 720),
     ]
 }
 
@@ -221,4 +254,134 @@ fn ups_of_themes() -> Draft {
         Doorbreken van armoede | Huisvesting | 8 3.1 3.6 0.5 3 5 0
         Versterken van de zelfredzaamheid van kwetsbare inwoners | Financiën | 16 2.9 3.4 0.5 9 5 2";
     figure(FigureId::GrowthByTheme, "theme | domain | n_pairs pair_start pair_end growth up same down", rows)
+}
+
+fn ups_of_others() -> Draft {
+    let rows = "Financiën | Geestelijke gezondheid | 44 3.1 3.6 0.5 24 16 4
+        Financiën | Huiselijke relaties | 31 3.4 3.7 0.3 12 15 4
+        Financiën | Totaal | 75 3.2 3.6 0.4 36 31 8";
+    figure(FigureId::Spillover, "main_domain | domain | n_pairs pair_start pair_end growth up same down", rows)
+}
+
+const AGES: &str = "age_band | kind | cases share";
+
+fn ages() -> Draft {
+    let rows = "0-12 | Informatie en advies over geldzaken, wonen en zorg | 4 0.03
+        0-12 | Individueel traject | 37 0.051
+        0-12 | Totaal | 41 0.048
+        13-18 | Individueel traject | 88 0.122
+        13-18 | Totaal | 88 0.103
+        19-26 | Informatie en advies over geldzaken, wonen en zorg | 12 0.09
+        19-26 | Individueel traject | 131 0.182
+        19-26 | Totaal | 143 0.167
+        27-55 | Informatie en advies over geldzaken, wonen en zorg | 48 0.361
+        27-55 | Individueel traject | 402 0.557
+        27-55 | Totaal | 450 0.527
+        75+ | Informatie en advies over geldzaken, wonen en zorg | 69 0.519
+        75+ | Individueel traject | 63 0.088
+        75+ | Totaal | 132 0.155
+        ? | Individueel traject | 205 -
+        ? | Totaal | 205 -";
+    figure(FigureId::AgeBands, AGES, rows)
+}
+
+fn ages_compared() -> Draft {
+    let rows = "0-18 | Individueel traject | 125 0.174 140 -15 0.2 -0.026
+        0-18 | Leun en steun | 4 0.03 0 4 0.0 0.03
+        19-64 | Individueel traject | 533 0.739 520 13 0.74 -0.001
+        19-64 | Leun en steun | 60 0.45 81 -21 0.55 -0.1
+        65+ | Individueel traject | 63 0.087 42 21 0.06 0.027
+        65+ | Leun en steun | 69 0.52 · · · ·";
+    figure(FigureId::AgeBands, "age_band | kind | cases share previous change previous_share change_share", rows)
+}
+
+fn ages_hidden() -> Draft {
+    let rows = "0-18 | Individueel traject | 125 0.174
+        0-18 | Leun en steun | · ·
+        19-64 | Individueel traject | 533 0.739
+        19-64 | Leun en steun | 60 ·
+        65+ | Individueel traject | 63 0.087
+        65+ | Leun en steun | · ·
+        ? | Individueel traject | · -
+        ? | Leun en steun | 12 -";
+    figure(FigureId::AgeBands, AGES, rows)
+}
+
+fn one_age() -> Draft {
+    figure(FigureId::AgeBands, AGES, "18+ | Individueel traject | 125 1.0\n 18+ | Leun en steun | 40 1.0")
+}
+
+fn ages_of_three() -> Draft {
+    let rows = "18+ | Advies | 125 1.0
+        18+ | Individueel traject | 125 1.0
+        18+ | Leun en steun | 40 1.0";
+    figure(FigureId::AgeBands, AGES, rows)
+}
+
+const MEANS: &str = "domain | n_pairs pair_start pair_end growth";
+
+fn web() -> Draft {
+    let rows = "Financiën | 64 2.75 3.45 0.7
+        Werk & Opleiding | 15 2.73 3.8 1.07
+        Huisvesting | 34 3.18 3.62 0.44
+        Huiselijke relaties | 102 3.12 3.75 0.63
+        Geestelijke gezondheid | 319 3.64 4.03 0.39
+        Sociaal netwerk | 4 3.9 3.1 -0.8
+        Sociaal - Emotionele ondersteuning (Ouderschap) | 66 4.06 4.55 0.49
+        Totaal | 604 3.41 3.93 0.52";
+    figure(FigureId::Growth, MEANS, rows)
+}
+
+fn web_hidden() -> Draft {
+    let rows = "Financiën | 64 2.75 3.45 0.7
+        Werk & Opleiding | 15 2.73 3.8 1.07
+        Huisvesting | 34 3.18 3.62 0.44
+        Huiselijke relaties | · · · ·
+        Geestelijke gezondheid | 319 3.64 4.03 0.39
+        Justitie | 0 - - -
+        Totaal | 604 · · ·";
+    figure(FigureId::Growth, MEANS, rows)
+}
+
+fn web_compared() -> Draft {
+    let rows = "Financiën | 64 2.75 3.45 0.7 0.4 0.3
+        Huisvesting | 34 3.5 3.5 0.0 - -
+        Justitie | 21 5.0 4.6 -0.4 0.25 -0.65
+        Tijdsbesteding | 40 1.0 2.1 1.1 0.9 0.2
+        Totaal | 159 3.4 3.87 0.47 0.31 0.16";
+    figure(FigureId::Growth, "domain | n_pairs pair_start pair_end growth previous change", rows)
+}
+
+fn three_axes() -> Draft {
+    let rows = "Financiën | 64 2.75 3.45 0.7
+        Huisvesting | 34 3.18 3.62 0.44
+        Justitie | 15 4.0 4.0 0.0";
+    figure(FigureId::Growth, MEANS, rows)
+}
+
+fn two_axes() -> Draft {
+    figure(FigureId::Growth, MEANS, "Financiën | 64 2.75 3.45 0.7\n Huisvesting | 34 3.18 3.62 0.44")
+}
+
+fn thirteen_axes() -> Draft {
+    let names = [
+        "Financiën",
+        "Werk & Opleiding",
+        "Tijdsbesteding",
+        "Huisvesting",
+        "Huiselijke relaties",
+        "Geestelijke gezondheid",
+        "Lichamelijke gezondheid",
+        "Middelengebruik",
+        "Basale ADL",
+        "Instrumentele ADL",
+        "Sociaal netwerk",
+        "Maatschappelijke participatie",
+        "Justitie",
+    ];
+    let row = |(place, name): (usize, &str)| {
+        let (start, growth) = (1.4 + (place * 5 % 13) as f64 / 5.0, 0.2 + (place % 4) as f64 / 4.0);
+        format!("{name} | {} {start:.2} {:.2} {growth:.2}\n", 12 + place * 3, start + growth)
+    };
+    figure(FigureId::Growth, MEANS, &names.into_iter().enumerate().map(row).collect::<String>())
 }
