@@ -3,7 +3,6 @@
 
 use crate::figures::FigureId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 macro_rules! forms {
     ($($(#[$what:meta])* $form:ident $name:literal;)*) => {
@@ -64,10 +63,10 @@ impl Form {
     }
 }
 
-/// The forms that were chosen in the place of the usual ones.
+/// The forms that were chosen in the place of the usual ones: pairs of a figure and its form, `[["growth", "radar"]]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Forms(BTreeMap<FigureId, Form>);
+pub struct Forms(Vec<(FigureId, Form)>);
 
 impl Forms {
     /// The form of a figure: the chosen one, or the usual one.
@@ -81,20 +80,23 @@ impl Forms {
     /// assert_eq!(forms.of(FigureId::KindsByYear), Form::Lines);
     /// ```
     pub fn of(&self, figure: FigureId) -> Form {
-        self.0.get(&figure).copied().unwrap_or(Form::of(figure)[0])
+        let chosen = self.0.iter().find(|(of, _)| *of == figure);
+        chosen.map_or(Form::of(figure)[0], |(_, form)| *form)
     }
 
     /// Chooses the form of a figure.
     pub fn choose(&mut self, figure: FigureId, form: Form) {
-        match form == Form::of(figure)[0] {
-            true => drop(self.0.remove(&figure)),
-            false => drop(self.0.insert(figure, form)),
+        self.0.retain(|(of, _)| *of != figure);
+        if form != Form::of(figure)[0] {
+            self.0.push((figure, form));
         }
     }
 
     /// The same, with those of others in the place of these.
     pub fn with(&self, others: &Forms) -> Forms {
-        Forms(self.0.iter().chain(&others.0).map(|(figure, form)| (*figure, *form)).collect())
+        let mut all = self.clone();
+        others.0.iter().for_each(|(figure, form)| all.choose(*figure, *form));
+        all
     }
 
     /// Whether every figure can have its form; what a file says may be impossible.
@@ -123,7 +125,7 @@ mod tests {
 
     #[test]
     fn others_go_before() {
-        let of = |form| Forms([(FigureId::Growth, form)].into());
+        let of = |form| Forms(vec![(FigureId::Growth, form)]);
         assert_eq!(of(Form::Radar).with(&of(Form::Parts)), of(Form::Parts));
         assert_eq!(of(Form::Radar).with(&Forms::default()), of(Form::Radar));
     }
@@ -131,10 +133,10 @@ mod tests {
     #[test]
     fn err_a_form_that_a_figure_can_not_have() {
         let of = |json| serde_json::from_str::<Forms>(json);
-        assert!(of(r#"{"growth": "parts"}"#).is_ok_and(|forms| forms.are_possible()));
-        assert!(of(r#"{"growth": "lines"}"#).is_ok_and(|forms| !forms.are_possible()));
-        assert!(of(r#"{"growth": "cake"}"#).is_err());
-        assert!(of(r#"{"cake": "lines"}"#).is_err());
+        assert!(of(r#"[["growth", "parts"]]"#).is_ok_and(|forms| forms.are_possible()));
+        assert!(of(r#"[["growth", "lines"]]"#).is_ok_and(|forms| !forms.are_possible()));
+        assert!(of(r#"[["growth", "cake"]]"#).is_err());
+        assert!(of(r#"[["cake", "lines"]]"#).is_err());
     }
 
     #[test]

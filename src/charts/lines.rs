@@ -144,9 +144,13 @@ fn span(line: &Line) -> Option<Span> {
 
 /// The years, quarters or months of all lines.
 fn steps(table: &Table) -> Vec<Span> {
-    let mut steps: Vec<Span> = table.lines().filter_map(span).collect();
-    steps.sort_by_key(|span| span.period.first);
-    steps.dedup();
+    let mut steps: Vec<Span> = Vec::new();
+    for step in table.lines().filter_map(span) {
+        let place = steps.partition_point(|other| other.period.first < step.period.first);
+        if steps.get(place) != Some(&step) {
+            steps.insert(place, step);
+        }
+    }
     steps
 }
 
@@ -356,14 +360,13 @@ fn stubs(frame: &mut Frame, plot: &Plot, series: &[Series]) {
 
 /// The names at the ends of the lines, one under the other where lines end close together.
 fn ends(frame: &mut Frame, plot: &Plot, series: &[Series]) {
-    let last = |series: &Series| series.numbers(series.key).into_iter().flatten().next_back();
-    let mut all: Vec<(&Series, End)> = series
-        .iter()
-        .map(|series| {
-            (series, End::new(frame, series, plot.names, last(series).map_or(plot.bottom, |last| plot.y(last))))
-        })
-        .collect();
-    all.sort_by(|(_, one), (_, other)| one.wanted.total_cmp(&other.wanted));
+    let mut all: Vec<(&Series, End)> = Vec::new();
+    for series in series {
+        let last = series.numbers(series.key).into_iter().flatten().next_back();
+        let wanted = last.map_or(plot.bottom, |last| plot.y(last));
+        let place = all.partition_point(|(_, other)| other.wanted <= wanted);
+        all.insert(place, (series, End::new(frame, series, plot.names, wanted)));
+    }
     let wanted: Vec<(f64, f64)> = all.iter().map(|(_, end)| (end.wanted + end.half(), end.height())).collect();
     for ((series, end), middle) in all.into_iter().zip(spread(&wanted, plot.top - 8.0, plot.bottom + 8.0)) {
         let (x, first) = (plot.right + SIGN, middle - end.half());

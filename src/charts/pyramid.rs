@@ -85,14 +85,19 @@ fn bands<'a>(table: &Table<'a>) -> Vec<(String, &'a Label)> {
     let mut bands: Vec<(String, &Label)> = Vec::new();
     for line in kinds(table).flat_map(|group| &group.lines) {
         if let Some(label) = line.label.filter(|label| !bands.iter().any(|(_, other)| other == label)) {
-            bands.push((line.name.clone(), label));
+            let place = bands.partition_point(|(_, other)| from(other) >= from(label));
+            bands.insert(place, (line.name.clone(), label));
         }
     }
-    bands.sort_by_key(|(_, label)| match label {
-        Label::Age(band) => (false, std::cmp::Reverse(band.from)),
-        _ => (true, std::cmp::Reverse(0)),
-    });
     bands
+}
+
+/// The lowest age; what is no age stands below all.
+fn from(label: &Label) -> Option<u8> {
+    match label {
+        Label::Age(band) => Some(band.from),
+        _ => None,
+    }
 }
 
 fn names_wide(frame: &Frame, bands: &[(String, &Label)]) -> f64 {

@@ -163,7 +163,8 @@ fn cell(line: &Line, parts: &[(&str, Paint)], whole: Whole, language: Language) 
         Whole::Count(key) => line.count(key),
         Whole::Shares | Whole::Unknown => None,
     };
-    match sum(line, parts).or(of_all) {
+    // As the table has it: rounded parts may add up to another number.
+    match of_all.or(sum(line, parts)) {
         Some(all) => (language.count(all), REST, QUIET),
         None => mark_cell(),
     }
