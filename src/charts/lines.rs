@@ -112,18 +112,29 @@ pub fn draw(frame: &mut Frame, figure: FigureId, table: &Table) -> Option<()> {
         frame.y = plot.bottom;
         time(frame, &plot, &names);
     }
-    if panels.len() > 1 {
+    remarks(frame, panels.len() > 1, is_together, steps.iter().any(|step| !step.is_whole()));
+    Some(())
+}
+
+/// What one must know to read the lines.
+fn remarks(frame: &mut Frame, has_scales: bool, is_together: bool, has_parts: bool) {
+    let language = frame.language;
+    if has_scales || is_together || has_parts {
         frame.y += 8.0;
-        frame.remark(frame.language.of("Elke soort heeft een eigen schaal.", "Each kind has a scale of its own."));
+    }
+    if has_scales {
+        frame.remark(language.of("Elke soort heeft een eigen schaal.", "Each kind has a scale of its own."));
     }
     if is_together {
-        frame.y += 8.0;
         let dutch = "Alle soorten ondersteuning samen. De tabel heeft ook de aantallen per soort.";
+        frame.remark(language.of(dutch, "All kinds of support together. The table also has the numbers of each kind."));
+    }
+    if has_parts {
+        let dutch = "Niet elke stap is even lang: een deel van een jaar is niet te vergelijken met een heel jaar.";
         frame.remark(
-            frame.language.of(dutch, "All kinds of support together. The table also has the numbers of each kind."),
+            language.of(dutch, "Not all steps are as long: a part of a year can't be compared with a whole one."),
         );
     }
-    Some(())
 }
 
 /// The rows that are drawn, and whether they are those of all kinds together because there are too many kinds.
@@ -228,8 +239,8 @@ impl Series<'_, '_> {
 ///
 /// At most four lines, at numbers that are easily read.
 fn ticks(largest: f64) -> (f64, f64) {
-    let steps = (0..).flat_map(|power| [1.0, 2.0, 5.0].map(|times| times * 10f64.powi(power)));
-    let step = steps.into_iter().find(|step| largest <= 4.0 * step).unwrap_or(largest);
+    let mut steps = (0..).flat_map(|power| [1.0, 2.0, 5.0].map(|times| times * 10f64.powi(power)));
+    let step = steps.find(|step| largest <= 4.0 * step).unwrap_or(largest);
     (step, (largest / step).ceil().max(1.0) * step)
 }
 

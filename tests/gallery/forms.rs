@@ -2,7 +2,7 @@
 
 use crate::cases::Case;
 use crate::written::figure;
-use groeibeeld::figures::{Draft, FigureId};
+use groeibeeld::figures::{Cell, Draft, FigureId, Label};
 use groeibeeld::forms::Form;
 use groeibeeld::language::Language::{self, Dutch, English};
 use groeibeeld::language::figures::title;
@@ -34,6 +34,7 @@ fn lines() -> Vec<Case> {
         case("lines-kinds-many-years-960", many_years, Dutch, 960),
         case("lines-kinds-too-many-720", too_many_kinds, Dutch, 720),
         case("lines-one-year-720", one_year, Dutch, 720),
+        case("lines-part-of-a-year-400", part_of_a_year, Dutch, 400),
         case("lines-started-320", started, Dutch, 320),
         case("lines-started-960", started, Dutch, 960),
         case("lines-months-320", months, Dutch, 320),
@@ -168,6 +169,15 @@ fn too_many_kinds() -> Draft {
 
 fn one_year() -> Draft {
     figure(FigureId::KindsByYear, KINDS, "2024 | Individueel traject | 812\n 2024 | Leun en steun | 96")
+}
+
+fn part_of_a_year() -> Draft {
+    let mut draft =
+        figure(FigureId::KindsByYear, KINDS, "2023 | Totaal | 412\n 2024 | Totaal | 908\n 2025 | Totaal | 894");
+    if let Some(Cell::Label(Label::Span(first))) = draft.rows[0].cells.first_mut() {
+        first.period.first += 181;
+    }
+    draft
 }
 
 const STARTED: &str = "year | kind | carried_over started closed open";
