@@ -19,7 +19,7 @@
 //! download has. `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected
 //! theme or main domain), `half-year` (a summary), or a JSON file with headings, texts and figures of your own:
 //! `{"title": "Ons jaar", "organisation": "", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
-//! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}]}`.
+//! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}], "forms": [["growth", "radar"]]}`.
 //!
 //! Settings are what the page saves: corrections of how files are understood, a selection, how figures are protected, and in
 //! which form they are drawn. Other options go before what the settings say.

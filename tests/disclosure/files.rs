@@ -54,7 +54,7 @@ pub fn charts(figure: &Figure, words: &figures::Words, language: Language) -> Ve
             is_alone,
             label: &label,
         };
-        let name = format!("{} svg as {} of {width}", figure.id().name(), form.name());
+        let name = format!("{} {} svg of {width}", figure.id().name(), form.name());
         Some((name, draw(figure, form, language, width, &words)?))
     };
     let forms = charts::forms(figure).into_iter();
