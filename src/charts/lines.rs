@@ -33,6 +33,8 @@ const MANY: usize = 24;
 /// All kinds together: a line that is no part of the others.
 const ALL: Paint = Paint { class: INK.class, fill: INK.fill, edge: None, texture: Texture::Plain, on: INK };
 const PAINTS: [Paint; 4] = [FIRST, SECOND, FALL, FEW];
+/// The shape of the marks of all kinds together, after those of the kinds.
+const HOLLOW: usize = PAINTS.len();
 
 /// A line of the picture.
 struct Series<'t, 'a> {
@@ -210,7 +212,7 @@ fn series<'t, 'a>(
     let at = |step: &Span| group.lines.iter().find(|line| span(line) == Some(*step));
     let count = PAINTS.len();
     // Of lines of one colour the marks have another shape.
-    let shape = place.map_or(0, |place| (place + place / count) % count);
+    let shape = place.map_or(HOLLOW, |place| (place + place / count) % count);
     let paint = place.map_or(ALL, |place| PAINTS[place % count]);
     Series { name, key, previous: previous.to_owned(), paint, shape, steps: steps.iter().map(at).collect() }
 }
@@ -347,13 +349,17 @@ fn sign(series: &Series, x: f64, y: f64) -> Node {
         Node::new("path").with("d", format!("M{first}L{}Z", rest.join("L")))
     };
     let node = match series.shape {
-        0 => Node::new("circle").at("cx", x).at("cy", y).at("r", RADIUS),
+        0 | HOLLOW => Node::new("circle").at("cx", x).at("cy", y).at("r", RADIUS),
         1 => path([(-3.6, -3.6), (3.6, -3.6), (3.6, 3.6), (-3.6, 3.6)]),
         2 => path([(0.0, -5.0), (5.0, 0.0), (0.0, 5.0), (-5.0, 0.0)]),
         _ => path([(0.0, -4.6), (2.5, -0.4), (5.0, 3.8), (-5.0, 3.8)]),
     };
-    let node = node.with("class", format!("solid {}", series.paint.class)).with("fill", series.paint.fill);
-    node.with("stroke", GROUND.fill)
+    let (class, fill, edge) = match series.shape {
+        HOLLOW => ("hollow", GROUND.fill, series.paint.fill),
+        _ => ("solid", series.paint.fill, GROUND.fill),
+    };
+    let node = node.with("class", format!("{class} {}", series.paint.class)).with("fill", fill).with("stroke", edge);
+    if series.shape == HOLLOW { node.at("stroke-width", 2.0) } else { node }
 }
 
 /// What may not be shown: a stub on the base line, and the mark over it.
