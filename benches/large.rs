@@ -7,7 +7,6 @@
 use groeibeeld::disclosure::Policy;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, View};
-use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::fs::File;
@@ -106,8 +105,8 @@ fn read(path: &Path) -> Session {
 }
 
 fn show(session: &mut Session) -> usize {
-    let view =
-        View { selection: Selection::default(), language: Language::Dutch, policy: Policy::Internal, width: 800 };
+    let (selection, forms) = Default::default();
+    let view = View { selection, language: Language::Dutch, policy: Policy::Internal, width: 800, forms };
     match session.handle(Request::Show(view), None) {
         Response::Shown(shown) => shown.figures.len(),
         _ => 0,

@@ -7,6 +7,7 @@ use groeibeeld::calendar::Period;
 use groeibeeld::columns::Settings;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::figures::FigureId;
+use groeibeeld::forms::Forms;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, View};
 use groeibeeld::reading::{FileChoices, Reader};
@@ -160,7 +161,8 @@ fn read(text: &str) -> Session {
 }
 
 fn show(session: &mut Session, selection: &Selection) -> usize {
-    let view = View { selection: selection.clone(), language: Language::Dutch, policy: Policy::Internal, width: 800 };
+    let (selection, forms) = (selection.clone(), Forms::default());
+    let view = View { selection, language: Language::Dutch, policy: Policy::Internal, width: 800, forms };
     match session.handle(Request::Show(view), None) {
         Response::Shown(shown) => shown.figures.len(),
         _ => 0,

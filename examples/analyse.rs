@@ -19,10 +19,10 @@
 //! download has. `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected
 //! theme or main domain), `half-year` (a summary), or a JSON file with headings, texts and figures of your own:
 //! `{"title": "Ons jaar", "organisation": "", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
-//! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}]}`.
+//! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}], "forms": [["growth", "radar"]]}`.
 //!
-//! Settings are what the page saves: corrections of how files are understood, a selection, and how figures are protected.
-//! Other options go before what the settings say.
+//! Settings are what the page saves: corrections of how files are understood, a selection, how figures are protected, and in
+//! which form they are drawn. Other options go before what the settings say.
 //!
 //! Issues go to stderr, one a line. Exits with 0 when figures could be made and with 2 when not, e.g. because they may not be
 //! shown: then stderr says why, with the formula by which a small number could be computed.
@@ -33,6 +33,7 @@ use groeibeeld::counting::Counting;
 use groeibeeld::disclosure::{Ledger, Policy, Wrong};
 use groeibeeld::export::report::templates::Template;
 use groeibeeld::fields::Choice;
+use groeibeeld::forms::Forms;
 use groeibeeld::groups::{self, Group};
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
@@ -76,6 +77,8 @@ struct Arguments {
     /// The fields that `--where` is about: what the settings select of them is not asked for.
     asked: BTreeSet<Choice>,
     policy: Policy,
+    /// In which form the figures of a report are drawn.
+    forms: Forms,
     /// What was published before.
     ledger: Option<String>,
     /// Where what is published now is kept.
@@ -96,6 +99,7 @@ impl Default for Arguments {
             settings: Settings::default(),
             asked: BTreeSet::new(),
             policy: Policy::Internal,
+            forms: Forms::default(),
             ledger: None,
             keep: None,
             report: None,
@@ -149,9 +153,9 @@ impl Arguments {
     fn of_settings(words: &[String]) -> Result<Arguments, String> {
         let place = words.iter().position(|word| word == "--settings");
         let Some(path) = place.and_then(|place| words.get(place + 1)) else { return Ok(Arguments::default()) };
-        let SettingsFile { corrections, selection, policy } = settings(path)?;
+        let SettingsFile { corrections, selection, policy, forms } = settings(path)?;
         let (selection, policy) = (selection.unwrap_or_default(), policy.unwrap_or(Policy::Internal));
-        Ok(Arguments { settings: corrections, selection, policy, ..Arguments::default() })
+        Ok(Arguments { settings: corrections, selection, policy, forms, ..Arguments::default() })
     }
 
     fn only(&mut self, word: &str) -> Result<(), String> {
@@ -318,6 +322,7 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
         language: arguments.language,
         policy: arguments.policy,
         width: 800,
+        forms: arguments.forms.clone(),
     };
     if let Response::Shown(shown) = session.handle(Request::Show(view.clone()), None) {
         report(&shown);

@@ -53,6 +53,8 @@ pub mod selection;
 pub mod statistics;
 // What every figure is made of: columns, rows, cells and facts.
 pub mod figures;
+// In which form a figure is drawn, where several fit.
+pub mod forms;
 // One file a family of figures; each function makes one.
 pub mod analysis;
 // The only maker of a figure that may be shown.

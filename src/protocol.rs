@@ -6,6 +6,7 @@ use crate::calendar::Day;
 use crate::columns::{ColumnSettings, Settings};
 use crate::disclosure::{HowMuch, Ledger, Policy};
 use crate::fields::{Choice, Field, SheetKind};
+use crate::forms::{Form, Forms};
 use crate::language::Language;
 use crate::reading::FileChoices;
 use crate::report::Report;
@@ -84,6 +85,8 @@ pub struct View {
     pub policy: Policy,
     /// The width of the charts on the page, in CSS pixels; downloads have their own.
     pub width: u32,
+    /// In which form figures are drawn, on the page and in downloads.
+    pub forms: Forms,
 }
 
 /// What can be downloaded.
@@ -393,6 +396,10 @@ pub struct FigureShown {
     pub source: String,
     /// The chart; empty when there is nothing to draw.
     pub svg: String,
+    /// The form of the chart.
+    pub form: Form,
+    /// The forms that fit the figure, where there are several.
+    pub forms: Vec<Form>,
     /// The table.
     pub table: TableShown,
     /// Why the figure can't be made, when it can't: the fields that are missing.

@@ -2,6 +2,7 @@
 //! report begins where this year's ended: in a settings file it is headings, plain texts and names of figures.
 
 use crate::figures::FigureId;
+use crate::forms::Forms;
 use serde::{Deserialize, Serialize};
 
 /// A report. Texts are plain: an empty line begins a new paragraph.
@@ -29,6 +30,8 @@ pub struct Report {
     pub has_key_figures: bool,
     /// Where tables stand, and how was counted.
     pub tables: Tables,
+    /// In which form figures are drawn, where the report wants another than the page.
+    pub forms: Forms,
     /// The rest.
     pub sections: Vec<Section>,
 }
@@ -57,6 +60,11 @@ pub struct Section {
 }
 
 impl Report {
+    /// The same, its figures in these forms where it wants no other.
+    pub fn drawn_as(&self, forms: &Forms) -> Report {
+        Report { forms: forms.with(&self.forms), ..self.clone() }
+    }
+
     /// The figures in it, in order; each as often as it is named.
     pub fn figures(&self) -> impl Iterator<Item = FigureId> {
         self.sections.iter().flat_map(|section| section.figures.iter().copied())

@@ -1,12 +1,13 @@
 //! The settings file: what the user corrected and chose, so that next year begins where this year ended. It holds headers
-//! and what they mean, the selection with the names in it (a theme, an area), and what is done about small numbers; no row
-//! of a file. Periods are readable: `{"first": "2024-01-01", "last": "2024-12-31"}`.
+//! and what they mean, the selection with the names in it (a theme, an area), what is done about small numbers, and in which
+//! form figures are drawn; no row of a file. Periods are readable: `{"first": "2024-01-01", "last": "2024-12-31"}`.
 
 use crate::calendar::{self, date_of, day_of_text};
 use crate::columns::Settings;
 use crate::counting::Counting;
 use crate::disclosure::Policy;
 use crate::fields::Choice;
+use crate::forms::Forms;
 use crate::selection::{Compare, Rule, Selection};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,8 @@ pub struct SettingsFile {
     pub selection: Option<Selection>,
     /// How figures are protected; none in a file that says nothing of it.
     pub policy: Option<Policy>,
+    /// In which form figures are drawn; the usual ones in a file that says nothing of it.
+    pub forms: Forms,
 }
 
 impl SettingsFile {
@@ -30,14 +33,15 @@ impl SettingsFile {
     pub fn from_json(json: &str) -> Option<SettingsFile> {
         let saved: Saved = serde_json::from_str(json.trim_start_matches('\u{FEFF}')).ok()?;
         let is_policy_possible = saved.policy.is_none_or(Policy::is_possible);
-        if saved.groeibeeld_settings != VERSION || !saved.sheets.is_whole() || !is_policy_possible {
+        let is_possible = saved.sheets.is_whole() && is_policy_possible && saved.forms.are_possible();
+        if saved.groeibeeld_settings != VERSION || !is_possible {
             return None;
         }
         let selection = match saved.selection {
             Some(selection) => Some(selection.selection()?),
             None => None,
         };
-        Some(SettingsFile { corrections: saved.sheets, selection, policy: saved.policy })
+        Some(SettingsFile { corrections: saved.sheets, selection, policy: saved.policy, forms: saved.forms })
     }
 
     /// The text of the file.
@@ -47,6 +51,7 @@ impl SettingsFile {
             sheets: self.corrections.clone(),
             selection: self.selection.as_ref().map(SavedSelection::of),
             policy: self.policy,
+            forms: self.forms.clone(),
         };
         // OK because names, numbers and texts all have a JSON form.
         let json = serde_json::to_string_pretty(&saved).expect("settings are JSON");
@@ -55,7 +60,7 @@ impl SettingsFile {
 
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
-        self.corrections.is_empty() && self.selection.is_none() && self.policy.is_none()
+        self.corrections.is_empty() && self.selection.is_none() && self.policy.is_none() && self.forms.are_usual()
     }
 }
 
@@ -69,6 +74,8 @@ struct Saved {
     selection: Option<SavedSelection>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     policy: Option<Policy>,
+    #[serde(default, skip_serializing_if = "Forms::are_usual")]
+    forms: Forms,
 }
 
 /// The form of a selection in it.
@@ -151,6 +158,8 @@ mod tests {
     use crate::calendar::Period as Days;
     use crate::columns::SheetSettings;
     use crate::counting::ClientsBy;
+    use crate::figures::FigureId;
+    use crate::forms::Form;
     use crate::groups::Group;
 
     fn corrections() -> Settings {
@@ -192,7 +201,7 @@ mod tests {
     fn ok_saved_settings_come_back() {
         for selection in [None, Some(selection()), Some(Selection::default())] {
             for corrections in [Settings::default(), corrections()] {
-                let file = SettingsFile { corrections, selection: selection.clone(), policy: None };
+                let file = SettingsFile { corrections, selection: selection.clone(), ..SettingsFile::default() };
                 assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
             }
         }
@@ -214,6 +223,24 @@ mod tests {
         for policy in ["{\"hide\": {\"threshold\": 4}}", "{\"hide\": {}}", "\"show\"", "5"] {
             let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"policy\": {policy}}}");
             assert_eq!(SettingsFile::from_json(&json), None, "{policy}");
+        }
+    }
+
+    #[test]
+    fn ok_saved_forms_come_back() {
+        let mut forms = Forms::default();
+        forms.choose(FigureId::Growth, Form::Radar);
+        let file = SettingsFile { forms, ..SettingsFile::default() };
+        assert!(file.to_json().contains("\"radar\""));
+        assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file.clone()));
+        assert!(!file.is_empty());
+    }
+
+    #[test]
+    fn err_forms_that_can_not_be() {
+        for forms in ["[[\"growth\", \"cake\"]]", "[[\"growth\", \"lines\"]]", "[[\"all\", \"lines\"]]", "\"lines\""] {
+            let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"forms\": {forms}}}");
+            assert_eq!(SettingsFile::from_json(&json), None, "{forms}");
         }
     }
 

@@ -33,6 +33,8 @@ use crate::charts::WIDTHS;
 use crate::columns::Settings;
 use crate::disclosure::{Ledger, Policy, Wrong};
 use crate::fields::Choice;
+use crate::figures::FigureId;
+use crate::forms::{Form, Forms};
 use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, View};
 use crate::reading::FileChoices;
@@ -70,6 +72,8 @@ pub enum Action {
     Select(Change),
     /// The user chose how figures are protected.
     Protect(Policy),
+    /// The user chose in which form a figure is drawn.
+    Draw(FigureId, Form),
     /// The user wants a download.
     Save(Save),
     /// The browser could not make a picture of this name.
@@ -300,6 +304,8 @@ pub struct State {
     pub selection: Selection,
     /// How figures are protected.
     pub policy: Policy,
+    /// In which form figures are drawn.
+    pub forms: Forms,
     /// The files that were read, in the order of choosing.
     pub read: Vec<Chosen>,
     /// What is being read.
@@ -369,6 +375,7 @@ impl State {
             Action::Width(width) => self.width = rounded(width),
             Action::Select(change) => self.select(change, &mut effects),
             Action::Protect(policy) => self.protect(policy, &mut effects),
+            Action::Draw(figure, form) => self.forms.choose(figure, form),
             Action::Save(what) => self.save(what, &mut effects),
             Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
             Action::Copied(what, true) => self.status = Status::Copied(what),
@@ -385,8 +392,8 @@ impl State {
     }
 
     fn wanted(&self) -> Wanted {
-        let view =
-            View { selection: self.selection.clone(), language: self.language, policy: self.policy, width: self.width };
+        let (selection, forms) = (self.selection.clone(), self.forms.clone());
+        let view = View { selection, language: self.language, policy: self.policy, width: self.width, forms };
         Wanted { view, files: self.files, ledgers: self.ledgers }
     }
 

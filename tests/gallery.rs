@@ -8,6 +8,8 @@ mod cases;
 mod drafts;
 #[path = "gallery/examples.rs"]
 mod examples;
+#[path = "gallery/forms.rs"]
+mod forms;
 #[path = "gallery/hidden.rs"]
 mod hidden;
 #[path = "common/report_002.rs"]
@@ -20,6 +22,7 @@ use groeibeeld::charts::text::{Face, width};
 use groeibeeld::charts::{self, Words};
 use groeibeeld::disclosure::{Policy, protect};
 use groeibeeld::figures::{Cell, ColumnType, Draft, FigureId, Label, Made};
+use groeibeeld::forms::Form;
 use groeibeeld::language::Language;
 use roxmltree::{Document, Node};
 use std::path::PathBuf;
@@ -43,7 +46,7 @@ fn pictured(draft: Draft, policy: Policy, language: Language, width: u32, case: 
         is_alone: true,
         label: &names,
     };
-    charts::draw(&figure, language, width, &words)
+    charts::draw(&figure, case.form.unwrap_or(Form::of(figure.id())[0]), language, width, &words)
 }
 
 fn svg(case: &Case) -> String {
@@ -165,20 +168,51 @@ fn no_hidden_number_is_in_a_picture() {
     let mut told = Vec::new();
     for draft in with_all_columns() {
         let id = draft.id;
-        let picture = |draft: &Draft, hidden: &[usize], policy| {
-            pictured(hiding(draft.clone(), hidden), policy, Language::Dutch, 720, &all()[0])
-        };
         let columns: Vec<usize> = (0..draft.columns.len()).filter(|place| is_number(&draft, *place)).collect();
-        for hidden in columns.iter().map(std::slice::from_ref).chain([&columns[..]]) {
-            let other = altered(draft.clone(), hidden);
-            let pictures = [&draft, &other].map(|draft| picture(draft, hidden, Policy::default()));
-            assert!(pictures[0] == pictures[1], "{} {hidden:?}", id.name());
-            let [shown, altered] = [&draft, &other].map(|draft| picture(draft, hidden, Policy::Internal));
-            told.extend((shown != altered).then_some(id));
+        for form in Form::of(id) {
+            let case = Case { form: Some(*form), ..all().remove(0) };
+            let picture = |draft: &Draft, hidden: &[usize], policy| {
+                pictured(hiding(draft.clone(), hidden), policy, Language::Dutch, 720, &case)
+            };
+            for hidden in columns.iter().map(std::slice::from_ref).chain([&columns[..]]) {
+                let other = altered(draft.clone(), hidden);
+                let pictures = [&draft, &other].map(|draft| picture(draft, hidden, Policy::default()));
+                assert!(pictures[0] == pictures[1], "{} {form:?} {hidden:?}", id.name());
+                let [shown, altered] = [&draft, &other].map(|draft| picture(draft, hidden, Policy::Internal));
+                told.extend((shown != altered).then_some((id, *form)));
+            }
         }
     }
     // Else what is altered would not be seen in the picture when it may be shown.
-    assert_eq!(FigureId::ALL.iter().find(|id| !told.contains(id)), None);
+    assert_eq!(all_forms().find(|form| !told.contains(form)), None);
+}
+
+/// Every figure with every form that it can have.
+fn all_forms() -> impl Iterator<Item = (FigureId, Form)> {
+    FigureId::ALL.iter().flat_map(|id| Form::of(*id).iter().map(|form| (*id, *form)))
+}
+
+#[test]
+fn all_forms_have_a_case_that_they_fit() {
+    let form = |case: &Case| {
+        let made = protect(vec![(case.draft)()], Policy::Internal).remove(0);
+        (made.id(), charts::form(&made, case.form.unwrap_or(Form::of(made.id())[0])))
+    };
+    let drawn: Vec<(FigureId, Form)> = all().iter().map(form).collect();
+    let missing: Vec<_> = all_forms().filter(|form| !drawn.contains(form)).collect();
+    // Completeness is drawn as reading is.
+    assert_eq!(missing, [(FigureId::Completeness, Form::Stacked)]);
+}
+
+/// A form that does not fit a figure as it is, as lines of one year, is neither offered nor drawn.
+#[test]
+fn a_form_that_does_not_fit_is_the_usual_one() {
+    for name in ["lines-one-year-720", "pyramid-three-kinds-720", "radar-two-rows-720"] {
+        let case = all().into_iter().find(|case| case.name == name).expect(name);
+        let made = protect(vec![(case.draft)()], Policy::Internal).remove(0);
+        assert!(!charts::forms(&made).contains(&case.form.expect(name)), "{name}");
+        assert_eq!(svg(&case), svg(&Case { form: None, ..case }), "{name}");
+    }
 }
 
 /// A draft of every figure, and of those that have other columns where they are compared, of these too.

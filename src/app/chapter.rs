@@ -1,4 +1,5 @@
 use super::figure::Figure;
+use super::figure_form::OnDraw;
 use super::missing_figures::MissingFigures;
 use crate::language::Language;
 use crate::protocol::{FigureShown, Save};
@@ -15,6 +16,7 @@ pub struct Props {
     /// The figures of one chapter, with what can be chosen at each.
     pub figures: Vec<(Rc<FigureShown>, Vec<FigureOption>)>,
     pub on_change: Callback<Change>,
+    pub on_draw: OnDraw,
     pub on_save: Callback<Save>,
 }
 
@@ -34,7 +36,8 @@ pub fn Chapter(props: &Props) -> Html {
             <h3 {id} class="chapter__title" tabindex="-1">{ title }</h3>
             { for made.into_iter().map(|(figure, options)| html! {
                 <Figure key={figure.id.clone()} language={props.language} figure={Rc::clone(figure)}
-                    options={options.clone()} on_change={props.on_change.clone()} on_save={props.on_save.clone()} />
+                    options={options.clone()} on_change={props.on_change.clone()} on_draw={props.on_draw.clone()}
+                    on_save={props.on_save.clone()} />
             }) }
             <MissingFigures key="missing" language={props.language}
                 figures={missing.into_iter().map(|(figure, _)| Rc::clone(figure)).collect::<Vec<_>>()} />

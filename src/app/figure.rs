@@ -1,4 +1,5 @@
 use super::figure_downloads::FigureDownloads;
+use super::figure_form::{FigureForm, OnDraw};
 use super::figure_options::FigureOptions;
 use super::figure_table::FigureTable;
 use crate::language::{Language, figures, page};
@@ -21,6 +22,7 @@ pub struct Props {
     /// What of its counting can be chosen.
     pub options: Vec<FigureOption>,
     pub on_change: Callback<Change>,
+    pub on_draw: OnDraw,
     pub on_save: Callback<Save>,
 }
 
@@ -32,7 +34,7 @@ pub fn title_id(figure: &str) -> String {
 /// A figure: what it shows in a sentence, as a chart and as a table.
 #[component]
 pub fn Figure(props: &Props) -> Html {
-    let Props { language, figure, options, on_change, on_save } = props;
+    let Props { language, figure, options, on_change, on_draw, on_save } = props;
     let id = title_id(&figure.id);
     let class = classes!("figure", is_wide(figure).then_some("figure--wide"));
     html! {
@@ -41,6 +43,9 @@ pub fn Figure(props: &Props) -> Html {
             <p class="figure__summary">{ &figure.summary }</p>
             if !options.is_empty() {
                 <FigureOptions language={*language} options={options.clone()} on_change={on_change.clone()} />
+            }
+            if !figure.forms.is_empty() {
+                <FigureForm language={*language} figure={Rc::clone(figure)} on_draw={on_draw.clone()} />
             }
             { views(*language, figure) }
             if let Some(footnote) = &figure.footnote {

@@ -1,6 +1,7 @@
 use super::alike::Alike;
 use super::chapter::Chapter;
 use super::chapter_list::ChapterList;
+use super::figure_form::OnDraw;
 use super::figure_list::FigureList;
 use super::hidden_meter::HiddenMeter;
 use super::internal_band::InternalBand;
@@ -44,6 +45,7 @@ pub struct Props {
     /// What was published before.
     pub ledger: Rc<Ledger>,
     pub on_ledger: OnLedger,
+    pub on_draw: OnDraw,
     pub on_save: Callback<Save>,
 }
 
@@ -160,7 +162,7 @@ fn chapter(props: &Props, index: usize, figures: Vec<Rc<FigureShown>>) -> Html {
     });
     html! {
         <Chapter key={index} language={props.language} number={index + 1} figures={with_options.collect::<Vec<_>>()}
-            on_change={props.on_change.clone()} on_save={props.on_save.clone()} />
+            on_change={props.on_change.clone()} on_draw={props.on_draw.clone()} on_save={props.on_save.clone()} />
     }
 }
 

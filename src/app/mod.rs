@@ -11,6 +11,7 @@ mod compare_choice;
 mod drop_curtain;
 mod figure;
 mod figure_downloads;
+mod figure_form;
 mod figure_list;
 mod figure_options;
 mod figure_table;

@@ -5,6 +5,7 @@ use super::browser::drops::Drops;
 use super::browser::files::{Bytes, Picked};
 use super::browser::window::{self, Resizes};
 use super::drop_curtain::DropCurtain;
+use super::figure_form::OnDraw;
 use super::figures::Figures;
 use super::file_list::{FileList, OnFiles};
 use super::ledger::OnLedger;
@@ -73,6 +74,7 @@ pub struct Page {
     /// Made once: files and figures are drawn again only where something of theirs is new.
     on_select: Callback<Change>,
     on_protect: Callback<Policy>,
+    on_draw: OnDraw,
     on_save: Callback<Save>,
     on_files: OnFiles,
     on_ledger: OnLedger,
@@ -96,6 +98,7 @@ impl Component for Page {
             is_wide: window::is_wide(),
             on_select: act(context, Action::Select),
             on_protect: act(context, Action::Protect),
+            on_draw: act(context, |(figure, form)| Action::Draw(figure, form)),
             on_save: act(context, Action::Save),
             on_files: on_files(context),
             on_ledger: OnLedger {
@@ -271,7 +274,8 @@ impl Page {
                     selection={state.selection.clone()} policy={state.policy} today={window::today()}
                     is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
                     is_internal={self.is_internal()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
-                    ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_save={self.on_save.clone()} />
+                    ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_draw={self.on_draw.clone()}
+                    on_save={self.on_save.clone()} />
             }
         }
     }

@@ -18,7 +18,7 @@ const NARROW_BAND: f64 = 14.0;
 const BEFORE: f64 = 5.0;
 const GAP: f64 = 8.0;
 /// A bar that is not zero is never thinner than this.
-const THIN: f64 = 2.0;
+pub const THIN: f64 = 2.0;
 
 /// How the lines of a figure become bars.
 pub struct Form<'a> {
@@ -58,7 +58,7 @@ impl<'a> Form<'a> {
 
     /// The value with what changed: "273 (38%) · +12". A change of a share is said as what it was, because a percentage
     /// of a percentage would be taken for points.
-    fn value(&self, line: &Line, language: Language) -> Value {
+    pub fn value(&self, line: &Line, language: Language) -> Value {
         let is_share = self.previous != "previous";
         let was = line.written(self.previous, |was| match is_share {
             true => super::percent(language, was),
@@ -86,9 +86,7 @@ impl<'a> Form<'a> {
             if keys.is_empty() {
                 keys.push(Key::bar(FIRST, language.of("deze periode", "this period")));
             }
-            let sample = vec![EARLIER.bar(0.0, -BEFORE / 2.0, 14.0, BEFORE)];
-            let text = language.of("vergeleken periode", "compared period").to_owned();
-            keys.push(Key { sample, width: 14.0, text });
+            keys.push(key_of_compared(language));
         }
         keys
     }
@@ -158,6 +156,12 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form, st
     if !narrow {
         frame.write(&value, end + GAP, band.middle + FOOT, Anchor::Start);
     }
+}
+
+/// What the thin bars stand for.
+pub fn key_of_compared(language: Language) -> Key {
+    let sample = vec![EARLIER.bar(0.0, -BEFORE / 2.0, 14.0, BEFORE)];
+    Key { sample, width: 14.0, text: language.of("vergeleken periode", "compared period").to_owned() }
 }
 
 /// A change of a count or of days; none is said, because a 0 alone could be anything.

@@ -167,7 +167,8 @@ fn cases_and_share(line: &Line, language: Language) -> Value {
     }
 }
 
-fn share_and_cases(line: &Line, language: Language) -> Value {
+/// A share with the count that it is made of: "38% (273)".
+pub fn share_and_cases(line: &Line, language: Language) -> Value {
     match line.count("cases").zip(share(line, language)) {
         Some((cases, share)) => {
             Value::new(share, format!(" ({})", language.count(cases))).hiding(line.is_hidden("share"))

@@ -14,19 +14,22 @@ use super::text::Face;
 use crate::language::Language;
 
 /// Below so many pairs one person moves the mean by more than a tenth of a level; such a row is drawn in grey and dashed.
-const ENOUGH: i64 = 10;
+pub const ENOUGH: i64 = 10;
 const RADIUS: f64 = 7.0;
 const BAND: f64 = 24.0;
 
 /// The columns of all that is drawn of a row: all of it is shown, or none.
-const KEYS: [&str; 4] = ["n_pairs", "pair_start", "pair_end", "growth"];
+pub const KEYS: [&str; 4] = ["n_pairs", "pair_start", "pair_end", "growth"];
 
 /// The means of a row that has pairs.
-struct Growth {
-    start: f64,
-    end: f64,
+pub struct Growth {
+    /// The mean of the starts.
+    pub start: f64,
+    /// The mean of the ends.
+    pub end: f64,
     growth: f64,
-    pairs: i64,
+    /// How many pairs.
+    pub pairs: i64,
 }
 
 /// Draws `growth`, `growth-by-theme` and `spillover`.
@@ -69,7 +72,8 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     Some(())
 }
 
-fn growth(line: &Line) -> Option<Growth> {
+/// The means of a row that has pairs and shows them.
+pub fn growth(line: &Line) -> Option<Growth> {
     let pairs = line.count("n_pairs").filter(|pairs| *pairs > 0 && !line.hides(&KEYS))?;
     let (start, end) = (line.number("pair_start")?, line.number("pair_end")?);
     Some(Growth { start, end, growth: line.number("growth").unwrap_or(end - start), pairs })

@@ -9,7 +9,7 @@ use super::text::Face;
 use crate::language::figures;
 
 /// How long every stub is.
-const STUB: f64 = 6.0;
+pub const STUB: f64 = 6.0;
 const GAP: f64 = 5.0;
 
 /// Draws a stub where a bar would begin; answers where it ends.

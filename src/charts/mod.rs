@@ -29,8 +29,14 @@ mod label;
 mod legend;
 // How many stood on each level.
 mod levels;
+// Lines through time.
+mod lines;
 // The colours and what they stand for.
 pub mod palette;
+// Two kinds of support back to back.
+mod pyramid;
+// The domains around a middle.
+mod radar;
 // Where names, marks and numbers of a row stand.
 mod rows;
 // From numbers to pixels.
@@ -46,6 +52,7 @@ pub mod text;
 
 use crate::disclosure::Figure;
 use crate::figures::{FigureId, Label};
+use crate::forms::Form;
 use crate::language::Language;
 use frame::Frame;
 use table::Table;
@@ -70,44 +77,77 @@ pub struct Words<'a> {
     pub label: &'a dyn Fn(&Label) -> String,
 }
 
-/// Draws a figure, so many pixels wide (within [`WIDTHS`]); its height follows from its rows. None when there is nothing
-/// to draw: no rows, or none with a number. What may not be shown is drawn as that, even where it is everything.
-pub fn draw(figure: &Figure, language: Language, width: u32, words: &Words) -> Option<String> {
-    let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
-    let table = match figure.id() {
-        FigureId::AgeBands | FigureId::KindsByYear | FigureId::StartedClosed => {
-            Table::by_second(figure, words.label, language.of("Alle soorten samen", "All kinds together"))
-        }
-        _ => Table::new(figure, words.label),
+/// The forms that fit a figure as it is, the usual one first: what can be chosen.
+pub fn forms(figure: &Figure) -> Vec<Form> {
+    Form::of(figure.id()).iter().copied().filter(|wanted| form(figure, *wanted) == *wanted).collect()
+}
+
+/// The form in which a figure is drawn: the wanted one where it fits, else the usual one.
+pub fn form(figure: &Figure, wanted: Form) -> Form {
+    let all = Form::of(figure.id());
+    let table = table(figure, &|_| String::new(), "");
+    let fits = match wanted {
+        Form::Parts => ["n_pairs", "up", "same", "down"].iter().all(|key| table.has(key)),
+        Form::Lines => lines::fits(figure.id(), &table),
+        Form::Pyramid => pyramid::fits(&table),
+        Form::Radar => radar::fits(&table),
+        _ => true,
     };
+    if fits && all.contains(&wanted) { wanted } else { all[0] }
+}
+
+fn table<'a>(figure: &'a Figure, label: &dyn Fn(&Label) -> String, all: &str) -> Table<'a> {
+    match figure.id() {
+        FigureId::AgeBands | FigureId::KindsByYear | FigureId::StartedClosed => Table::by_second(figure, label, all),
+        _ => Table::new(figure, label),
+    }
+}
+
+/// Draws a figure in a form that it has, so many pixels wide (within [`WIDTHS`]); its height follows from its rows. A form
+/// that does not fit is the usual one. None when there is nothing to draw: no rows, or none with a number. What may not be
+/// shown is drawn as that, even where it is everything.
+pub fn draw(figure: &Figure, wanted: Form, language: Language, width: u32, words: &Words) -> Option<String> {
+    let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
+    let table = table(figure, words.label, language.of("Alle soorten samen", "All kinds together"));
     let mut frame = Frame::new(figure.id(), language, width, words);
-    let drawn = match figure.id() {
-        FigureId::Growth | FigureId::GrowthByTheme | FigureId::Spillover => dumbbell::draw(&mut frame, &table),
-        FigureId::EndVsStart => stacked::end_against_start(&mut frame, &table),
-        FigureId::EndVsGoal => stacked::end_against_goal(&mut frame, &table),
-        FigureId::GoalReached => stacked::goal_reached(&mut frame, &table),
-        FigureId::NewOrKnown => stacked::new_or_known(&mut frame, &table),
-        FigureId::Completeness => stacked::completeness(&mut frame, &table),
-        FigureId::Reading => stacked::reading(&mut frame, &table),
-        FigureId::Transitions => heat::draw(&mut frame, &table),
-        FigureId::Levels => levels::draw(&mut frame, &table),
-        FigureId::MainDomains | FigureId::ReferredBy | FigureId::ReferredTo => counts::cases(&mut frame, &table),
-        FigureId::DomainsByTheme | FigureId::DomainsByKind => counts::of_groups(&mut frame, &table),
-        FigureId::DimensionByDomain => counts::dimension_by_domain(&mut frame, &table),
-        FigureId::AgeBands => counts::age_bands(&mut frame, &table),
-        FigureId::YoungByDomain => counts::young_by_domain(&mut frame, &table),
-        FigureId::KindsByYear => counts::kinds_by_year(&mut frame, &table),
-        FigureId::Duration => counts::duration(&mut frame, &table),
-        FigureId::ReachByService => counts::reach_by_service(&mut frame, &table),
-        FigureId::GroupActivities => counts::group_activities(&mut frame, &table),
-        FigureId::UniqueClients => grouped::unique_clients(&mut frame, &table),
-        FigureId::StartedClosed => grouped::started_closed(&mut frame, &table),
-        FigureId::ReachByTheme => bullet::reach_by_theme(&mut frame, &table),
-        FigureId::PopulationReach => bullet::population_reach(&mut frame, &table),
+    let drawn = match form(figure, wanted) {
+        Form::Parts => stacked::up_same_down(&mut frame, &table),
+        Form::Lines => lines::draw(&mut frame, figure.id(), &table),
+        Form::Pyramid => pyramid::draw(&mut frame, &table),
+        Form::Radar => radar::draw(&mut frame, &table),
+        _ => usual(&mut frame, figure.id(), &table),
     };
     drawn?;
     hidden::explain(&mut frame);
     Some(frame.finish())
+}
+
+/// Draws a figure in its usual form.
+fn usual(frame: &mut Frame, figure: FigureId, table: &Table) -> Option<()> {
+    match figure {
+        FigureId::Growth | FigureId::GrowthByTheme | FigureId::Spillover => dumbbell::draw(frame, table),
+        FigureId::EndVsStart => stacked::end_against_start(frame, table),
+        FigureId::EndVsGoal => stacked::end_against_goal(frame, table),
+        FigureId::GoalReached => stacked::goal_reached(frame, table),
+        FigureId::NewOrKnown => stacked::new_or_known(frame, table),
+        FigureId::Completeness => stacked::completeness(frame, table),
+        FigureId::Reading => stacked::reading(frame, table),
+        FigureId::Transitions => heat::draw(frame, table),
+        FigureId::Levels => levels::draw(frame, table),
+        FigureId::MainDomains | FigureId::ReferredBy | FigureId::ReferredTo => counts::cases(frame, table),
+        FigureId::DomainsByTheme | FigureId::DomainsByKind => counts::of_groups(frame, table),
+        FigureId::DimensionByDomain => counts::dimension_by_domain(frame, table),
+        FigureId::AgeBands => counts::age_bands(frame, table),
+        FigureId::YoungByDomain => counts::young_by_domain(frame, table),
+        FigureId::KindsByYear => counts::kinds_by_year(frame, table),
+        FigureId::Duration => counts::duration(frame, table),
+        FigureId::ReachByService => counts::reach_by_service(frame, table),
+        FigureId::GroupActivities => counts::group_activities(frame, table),
+        FigureId::UniqueClients => grouped::unique_clients(frame, table),
+        FigureId::StartedClosed => grouped::started_closed(frame, table),
+        FigureId::ReachByTheme => bullet::reach_by_theme(frame, table),
+        FigureId::PopulationReach => bullet::population_reach(frame, table),
+    }
 }
 
 /// A share as a label on a mark: whole percents, where a little is not called nothing and not quite all is not called all.

@@ -92,6 +92,24 @@ pub fn end_against_goal(frame: &mut Frame, table: &Table) -> Option<()> {
     draw(frame, table, &parts, "n", Whole::Shares)
 }
 
+/// Draws `growth` and its kin by how many pairs went up, stayed the same and went down, which a mean does not tell.
+pub fn up_same_down(frame: &mut Frame, table: &Table) -> Option<()> {
+    let language = frame.language;
+    let parts = [
+        Part { key: "up", paint: FIRST, text: language.of("vooruit", "up") },
+        Part { key: "same", paint: PALE, text: language.of("gelijk", "same") },
+        Part { key: "down", paint: FALL, text: language.of("achteruit", "down") },
+    ];
+    if table.counting().could_grow {
+        let dutch =
+            "Van alle paren, ook die begonnen op het hoogste niveau; de tabel heeft de aandelen van wie kon groeien.";
+        let english = "Of all pairs, also those that started at the highest level; the table has the shares of those who could grow.";
+        frame.remark(language.of(dutch, english));
+        frame.y += 6.0;
+    }
+    draw(frame, table, &parts, language.of("paren", "pairs"), Whole::Count("n_pairs"))
+}
+
 /// Draws `completeness`.
 pub fn completeness(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
@@ -145,7 +163,8 @@ fn cell(line: &Line, parts: &[(&str, Paint)], whole: Whole, language: Language) 
         Whole::Count(key) => line.count(key),
         Whole::Shares | Whole::Unknown => None,
     };
-    match sum(line, parts).or(of_all) {
+    // As the table has it: rounded parts may add up to another number.
+    match of_all.or(sum(line, parts)) {
         Some(all) => (language.count(all), REST, QUIET),
         None => mark_cell(),
     }

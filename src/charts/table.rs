@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::language::figures::HIDDEN;
 
 /// The rows of a figure.
+#[derive(Clone)]
 pub struct Table<'a> {
     /// The groups in their order; a figure with one label a row is one group without a name.
     pub groups: Vec<Group<'a>>,
@@ -156,8 +157,14 @@ pub fn largest<'l, 'a: 'l>(lines: impl Iterator<Item = &'l Line<'a>> + Clone, ke
 }
 
 impl<'a> Group<'a> {
-    fn sums_up(&self) -> bool {
+    /// Whether its lines sum up those of the other groups.
+    pub fn sums_up(&self) -> bool {
         self.label == Some(&Label::Total)
+    }
+
+    /// Whether it is of one second label, in a figure that is read by these.
+    pub fn is_of_second(&self) -> bool {
+        self.label.is_some()
     }
 
     fn add(&mut self, line: Line<'a>) {

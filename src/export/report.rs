@@ -181,7 +181,7 @@ impl Writing<'_> {
                 return figure::referred(made.id(), self.language);
             }
             written.push(made.id());
-            figure::written(made, self.report.tables, self.language)
+            figure::written(made, self.report, self.language)
         });
         let figures = figures.collect::<String>();
         let inner = line("h2", &[("id", &title)], &self.heading(section)) + &plain(&section.text) + &figures;

@@ -252,6 +252,7 @@ texts! {
 // How figures are counted.
 texts! {
     options_title "Hoe wilt u tellen?" "How do you want to count?";
+    form_title "Vorm van de grafiek" "Form of the chart";
     could_grow
         "Aandelen alleen van wie kon groeien (startscore lager dan 5)"
         "Shares only of those who could grow (start score below 5)";
@@ -839,8 +840,7 @@ pub fn settings_taken(
     let taken = language
         .of(format!("De instellingen uit {name} zijn overgenomen."), format!("The settings of {name} were taken."));
     let of_policy = policy.map(|policy| format!("{}.", protected(language, policy).trim_end_matches('.')));
-    let is_of_tables = tables > 0 || !has_selection && policy.is_none();
-    let parts = [is_of_tables.then_some(of_tables), has_selection.then(|| of_selection.to_owned()), of_policy];
+    let parts = [(tables > 0).then_some(of_tables), has_selection.then(|| of_selection.to_owned()), of_policy];
     [Some(taken)].into_iter().chain(parts).flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -57,7 +57,8 @@ impl ToSave<'_> {
                 Err(error) => refused(error.to_string()),
             },
             Save::Html(ref chosen) => {
-                let text = report::html(chosen, package, selection, *language, self.today);
+                let chosen = chosen.drawn_as(&self.view.forms);
+                let text = report::html(&chosen, package, selection, *language, self.today);
                 self.text(report::file_name(*language), "html", "text/html;charset=utf-8", text)
             }
             _ => {
@@ -89,7 +90,8 @@ impl ToSave<'_> {
     /// The chart of a figure as SVG.
     fn drawn(self, figure: &Figure, name: &str, extension: &str) -> Response {
         let language = self.view.language;
-        match chart(figure, &figures::words(figure, language), language, DOWNLOAD_WIDTH, true) {
+        let words = figures::words(figure, language);
+        match chart(figure, &words, &self.view.forms, language, DOWNLOAD_WIDTH, true) {
             Some(svg) => self.text(name, extension, "image/svg+xml", svg),
             None => refused(format!("figure {} has no chart", figure.id().name())),
         }

@@ -2,6 +2,7 @@
 
 use crate::ages::Ages;
 use crate::calendar::{Day, NO_DAY};
+use crate::charts;
 use crate::columns::{ColumnSettings, Role};
 use crate::counting::Counting;
 use crate::disclosure::{Figure, Package};
@@ -242,10 +243,14 @@ fn key_figure(key: figures::KeyFigure) -> KeyFigureShown {
 
 fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
     let words = figures::words(figure, view.language);
+    let svg = chart(figure, &words, &view.forms, view.language, view.width, false);
+    let forms = svg.as_ref().map(|_| charts::forms(figure)).unwrap_or_default();
     FigureShown {
         id: figure.id().name().to_owned(),
         chapter: figures::chapter(figure.id().family(), view.language).to_owned(),
-        svg: chart(figure, &words, view.language, view.width, false).unwrap_or_default(),
+        svg: svg.unwrap_or_default(),
+        form: charts::form(figure, view.forms.of(figure.id())),
+        forms: if forms.len() > 1 { forms } else { Vec::new() },
         table: table(figure, &words, view.language),
         title: words.title,
         summary: words.summary,

@@ -46,6 +46,7 @@ impl Drawing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forms::Form;
     use crate::protocol::TableShown;
 
     fn figures(titles: &[&str]) -> Vec<Rc<FigureShown>> {
@@ -58,6 +59,8 @@ mod tests {
             footnote: None,
             source: String::new(),
             svg: String::new(),
+            form: Form::Bars,
+            forms: Vec::new(),
             table: TableShown { columns: Vec::new(), rows: Vec::new() },
             missing: None,
             needs: Vec::new(),

@@ -117,6 +117,7 @@ fn named(domain: &DomainName, language: Language) -> (String, String) {
 mod tests {
     use super::*;
     use crate::disclosure::Policy;
+    use crate::forms::{Form, Forms};
     use crate::protocol::{ChoiceShown, RowShown, Shown, TableShown, View};
     use std::rc::Rc;
 
@@ -131,6 +132,8 @@ mod tests {
             footnote: None,
             source: String::new(),
             svg: String::new(),
+            form: Form::Bars,
+            forms: Vec::new(),
             table: TableShown { columns: Vec::new(), rows: rows.iter().map(row).collect() },
             missing: None,
             needs: Vec::new(),
@@ -145,8 +148,13 @@ mod tests {
             values: ["Advies", "Traject", ""].map(value).into(),
         };
         let shown = Shown { choices: vec![kinds], age_bands: vec![0, 18], ..Shown::default() };
-        let view =
-            View { selection: Selection::default(), language: Language::English, policy: Policy::Internal, width: 800 };
+        let view = View {
+            selection: Selection::default(),
+            language: Language::English,
+            policy: Policy::Internal,
+            width: 800,
+            forms: Forms::default(),
+        };
         let growth = Rc::new(figure(FigureId::Growth, &["Finances", "Own domain", "Total"]));
         Screen { view, shown: Rc::new(shown), read: Rc::default(), figures: vec![growth] }
     }

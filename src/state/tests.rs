@@ -4,6 +4,7 @@ use super::*;
 use crate::calendar::Period;
 use crate::columns::ColumnSettings;
 use crate::fields::{Choice, Field, SheetKind};
+use crate::forms::Form;
 use crate::groups::Group;
 use crate::protocol::{
     ChoiceShown, ColumnUnderstood, FigureShown, FileShown, KeyFigureShown, Meaning, SheetShown, TableShown, TextShown,
@@ -675,6 +676,8 @@ fn shown_with_figure() -> Response {
         footnote: None,
         source: text(),
         svg: text(),
+        form: Form::Dumbbells,
+        forms: Vec::new(),
         table: TableShown { columns: Vec::new(), rows: Vec::new() },
         missing: None,
         needs: Vec::new(),
@@ -854,6 +857,24 @@ fn a_policy_is_saved_and_taken() {
     let mut play = Play::with_file(1);
     play.act([Action::Protect(Policy::Round), take(&corrections(settings()))]);
     assert_eq!(play.state.policy, Policy::Round, "a file that says nothing of it");
+}
+
+#[test]
+fn a_form_is_asked_for_saved_and_taken() {
+    let mut play = Play::with_file(1);
+    let effects = play.act([Action::Draw(FigureId::Growth, Form::Radar)]);
+    let [Effect::Show(view)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(view.forms.of(FigureId::Growth), Form::Radar);
+    let saved = play.state.settings_to_save();
+    assert_eq!(saved, SettingsFile { forms: play.state.forms.clone(), ..SettingsFile::default() });
+    let mut next = Play::with_file(1);
+    next.act([Action::Draw(FigureId::AgeBands, Form::Pyramid), take(&saved)]);
+    let forms = [FigureId::Growth, FigureId::AgeBands].map(|figure| next.state.forms.of(figure));
+    assert_eq!(forms, [Form::Radar, Form::Pyramid], "what a file says nothing of stays");
+    next.act([Action::Clear]);
+    assert!(next.state.forms.are_usual());
+    play.act([Action::Draw(FigureId::Growth, Form::Dumbbells)]);
+    assert!(play.state.settings_to_save().is_empty());
 }
 
 #[test]

@@ -166,6 +166,7 @@ impl State {
         }
         let (has_selection, policy) = (file.selection.is_some(), file.policy.map(|_| self.policy));
         self.notices.insert(taken, Notice::SettingsTaken { name, sheets, has_selection, policy });
+        self.forms = self.forms.with(&file.forms);
         self.corrections.settings.merge(file.corrections);
         if let Some(selection) = file.selection {
             self.is_adopting = true;
@@ -178,13 +179,13 @@ impl State {
         }
     }
 
-    /// What a settings file would keep now: corrections, and selection and policy unless they are those of the start.
+    /// What a settings file would keep now: corrections, and selection, policy and forms unless they are those of the start.
     pub fn settings_to_save(&self) -> SettingsFile {
         let selection = Some(self.selection.clone()).filter(|selection| *selection != Selection::default());
         // To show everything is chosen each time anew.
         let is_kept = |policy: &Policy| policy.is_for_publication() && *policy != Policy::default();
         let policy = Some(self.policy).filter(is_kept);
-        SettingsFile { corrections: self.corrections_to_save(), selection, policy }
+        SettingsFile { corrections: self.corrections_to_save(), selection, policy, forms: self.forms.clone() }
     }
 
     /// The settings that make a new file with the same headers need no correction.

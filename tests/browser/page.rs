@@ -898,3 +898,25 @@ fn what_was_published_is_saved_opened_and_forgotten() {
         assert_eq!(browser.count(".ledger__publication"), 1);
     });
 }
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn the_form_of_a_chart_is_chosen_at_its_figure() {
+    for look in [Look::Light, Look::Dark] {
+        let setup = Setup { look, ..Setup::default() };
+        in_each_engine_as("forms", &built_page(), &setup, |browser| {
+            with_sample(browser);
+            browser.select("#form-growth", "radar");
+            browser.wait_for("[data-figure='growth'] svg .ring");
+            assert_eq!(focused(browser), "form-growth", "who chose can choose again");
+            browser.select("#form-kinds-by-year", "lines");
+            browser.wait_for("[data-figure='kinds-by-year'] svg line.ink");
+            check_axe_within(browser, "[data-figure='growth']");
+            check_axe_within(browser, "[data-figure='kinds-by-year']");
+            let svg = browser.download(&download_of("growth", "SVG"));
+            assert!(String::from_utf8_lossy(&svg.bytes).contains("lees de getallen, niet de oppervlakte"));
+            browser.select("#form-growth", "dumbbells");
+            browser.wait_until("it is as it was", || browser.count("[data-figure='growth'] svg .ring") == 0);
+        });
+    }
+}

@@ -1,6 +1,7 @@
 //! Reads files as the page does and looks up figures in the public JSON.
 
 use groeibeeld::disclosure::Policy;
+use groeibeeld::forms::Forms;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Shown, View};
 use groeibeeld::selection::Selection;
@@ -25,7 +26,8 @@ pub fn session(files: &[(&str, &[u8])]) -> Session {
 }
 
 pub fn view(selection: &Selection) -> View {
-    View { selection: selection.clone(), language: Language::Dutch, policy: Policy::Internal, width: 800 }
+    let (selection, forms) = (selection.clone(), Forms::default());
+    View { selection, language: Language::Dutch, policy: Policy::Internal, width: 800, forms }
 }
 
 /// What the page shows of a selection.

@@ -7,6 +7,7 @@ use groeibeeld::export::csv::csv;
 use groeibeeld::export::json::json;
 use groeibeeld::export::mark;
 use groeibeeld::export::name::file_name;
+use groeibeeld::forms::Form;
 use groeibeeld::language::{Language, figures};
 use groeibeeld::selection::Selection;
 
@@ -40,11 +41,11 @@ fn of_figure(figure: &Figure, selection: &Selection, language: Language) -> Vec<
     texts.into_iter().chain(charts(figure, &words, language)).collect()
 }
 
-/// The chart, narrow and wide, on the page and by itself.
+/// The chart in all its forms, narrow and wide, on the page and by itself.
 pub fn charts(figure: &Figure, words: &figures::Words, language: Language) -> Vec<(String, String)> {
     let label = |label: &_| figures::label(label, language);
-    let forms = [(320, false), (960, false), (320, true), (960, true)];
-    let chart = |(width, is_alone): (u32, bool)| {
+    let sizes = [(320, false), (960, false), (320, true), (960, true)];
+    let chart = |form: Form, (width, is_alone): (u32, bool)| {
         let words = charts::Words {
             title: &words.title,
             description: &words.summary,
@@ -53,10 +54,11 @@ pub fn charts(figure: &Figure, words: &figures::Words, language: Language) -> Ve
             is_alone,
             label: &label,
         };
-        let name = format!("{} svg of {width}", figure.id().name());
-        Some((name, draw(figure, language, width, &words)?))
+        let name = format!("{} {} svg of {width}", figure.id().name(), form.name());
+        Some((name, draw(figure, form, language, width, &words)?))
     };
-    forms.into_iter().filter_map(chart).collect()
+    let forms = charts::forms(figure).into_iter();
+    forms.flat_map(|form| sizes.map(|size| chart(form, size))).flatten().collect()
 }
 
 fn ledger(package: &Package) -> (String, String) {

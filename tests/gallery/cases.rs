@@ -3,6 +3,7 @@
 use crate::drafts::*;
 use crate::report_002::ACTIVITIES;
 use groeibeeld::figures::{Draft, FigureId, Label};
+use groeibeeld::forms::Form;
 use groeibeeld::language::Language::{self, Dutch, English};
 
 /// A picture of the gallery.
@@ -21,13 +22,15 @@ pub struct Case {
     pub source: &'static str,
     /// The mark at the foot.
     pub mark: Option<&'static str>,
+    /// The form, where it is not the usual one.
+    pub form: Option<Form>,
 }
 
 /// All cases.
 pub fn all() -> Vec<Case> {
     let mut cases = Vec::new();
     let mut add = |name, draft, language: Language, width, title, source| {
-        cases.push(Case { name, draft, language, width, title, source, mark: None });
+        cases.push(Case { name, draft, language, width, title, source, mark: None, form: None });
     };
     let (title, source) = (GROWTH_TITLE, "n = 642 paren van 518 trajecten, actief in 1-1-2021 t/m 31-12-2021");
     add("growth-320", plain_growth, Dutch, 320, title, source);
@@ -154,9 +157,11 @@ pub fn all() -> Vec<Case> {
         title: GROWTH_TITLE,
         source: "n = 64 paren",
         mark: Some("Intern gebruik, niet publiceren: kleine aantallen zijn niet afgeschermd"),
+        form: None,
     });
     cases.extend(crate::examples::all());
     cases.extend(crate::hidden::all());
+    cases.extend(crate::forms::all());
     cases
 }
 

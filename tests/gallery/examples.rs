@@ -11,7 +11,7 @@ pub fn all() -> Vec<Case> {
     let source = "n = 1.104 trajecten, actief in 1-1-2024 t/m 31-12-2024";
     let case = |name, draft: fn() -> Draft, language, width| {
         let title = title(draft().id, language);
-        Case { name, draft, language, width, title, source, mark: None }
+        Case { name, draft, language, width, title, source, mark: None, form: None }
     };
     vec![
         case("goal-reached-320", goals, Dutch, 320),

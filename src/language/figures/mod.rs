@@ -7,6 +7,7 @@ mod columns;
 #[cfg(test)]
 pub(crate) mod example;
 mod footnote;
+mod forms;
 mod labels;
 mod names;
 mod notes;
@@ -18,6 +19,7 @@ pub use alike::alike;
 pub use cells::{Form, HIDDEN, cell, form, share};
 pub use columns::{ColumnGroup, column_groups, column_order, compared_group};
 pub use footnote::{SMALLEST_ROUNDED, footnote};
+pub use forms::{form_described, form_name};
 pub use labels::{chapter, column_label, tab, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
