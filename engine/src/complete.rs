@@ -6,26 +6,29 @@ use super::rank;
 use super::remainder;
 use super::restore::restore;
 use super::search::Search;
-use super::system::{Proof, Refusal, System};
+use super::system::{Proof, Refusal, Reserve, System};
 
-/// Hides further cells until no protected cell can be computed, and proves it. Nothing that is fixed is hidden.
+/// Hides further cells until no protected cell can be computed, and proves it. Nothing that is fixed is hidden. What was
+/// added of the reserve stands behind what was there.
 ///
 /// # Errors
 ///
 /// When what is fixed gives a protected cell away, or leaves too little of it unknown.
-pub fn complete(system: &mut System, threshold: i64) -> Result<Proof, Refusal> {
+pub fn complete(system: &mut System, threshold: i64, reserve: &mut dyn Reserve) -> Result<Proof, Refusal> {
     if let Some(relation) = untrue(system) {
         return Err(Refusal::Untrue { relation });
     }
     let (sorted, places) = canonical::sorted(system);
-    let mut search = Search::new(sorted, threshold);
+    let (cells, relations) = (sorted.cells.len(), sorted.relations.len());
+    let mut search = Search::new(sorted, threshold, reserve);
     let proof = hide(&mut search).map_err(|refusal| match refusal {
         Refusal::Remainder { relation } => Refusal::Remainder { relation: places[relation as usize] },
         other => other,
     })?;
-    for (cell, hidden) in system.cells.iter_mut().zip(search.system.cells) {
-        cell.fate = hidden.fate;
-    }
+    let System { cells: done, relations: tied } = search.system;
+    system.cells.iter_mut().zip(&done).for_each(|(cell, done)| cell.fate = done.fate);
+    system.cells.extend(done.into_iter().skip(cells));
+    system.relations.extend(tied.into_iter().skip(relations));
     Ok(proof)
 }
 
@@ -40,8 +43,9 @@ fn hide(search: &mut Search) -> Result<Proof, Refusal> {
     protected.iter().for_each(|cell| search.hide(*cell));
     search.added.clear();
     protected.sort_by_key(|cell| (search.of(*cell).value, *cell));
-    for cell in &protected {
-        secure(search, *cell)?;
+    // Once more where something was tied since.
+    while protected.iter().any(|cell| !search.is_enough(*cell)) {
+        protected.iter().try_for_each(|cell| secure(search, *cell))?;
     }
     // Not before: what makes a cell uncertain most often leaves enough over too, and is chosen with more care.
     mend_remainders(search)?;
@@ -66,7 +70,16 @@ fn mend_remainders(search: &mut Search) -> Result<(), Refusal> {
 
 /// Hides until there is a proof for a cell.
 fn secure(search: &mut Search, cell: u32) -> Result<(), Refusal> {
-    if search.is_enough(cell) || search.prove(cell, true) { Ok(()) } else { Err(refusal(search, cell)) }
+    loop {
+        let relations = search.system.relations.len();
+        if search.is_enough(cell) || search.prove(cell, true) {
+            return Ok(());
+        }
+        // What was tied meanwhile may have undone half of a proof.
+        if search.system.relations.len() == relations {
+            return Err(refusal(search, cell));
+        }
+    }
 }
 
 fn refusal(search: &Search, cell: u32) -> Refusal {

@@ -34,9 +34,21 @@ impl Found {
     /// Whether a cell goes as far as it has to.
     pub fn is_enough(&self, system: &System, cell: u32) -> bool {
         let of = &system.cells[cell as usize];
-        let (low, high) = self.range(cell);
-        of.protect
-            .is_none_or(|need| high - of.value >= need.up && of.value - low >= need.down && high - low >= need.width)
+        of.protect.is_none_or(|need| need.is_met(of.value, self.range(cell)))
+    }
+
+    /// For a system that has grown: the tables that change one of these cells are no longer true.
+    pub fn grow(&mut self, system: &System, tied: &[u32]) {
+        let old = self.range.len();
+        self.of.resize(system.cells.len(), Vec::new());
+        self.range.extend(system.cells[old..].iter().map(|cell| (cell.value, cell.value)));
+        for cell in tied {
+            self.put_aside(system, *cell);
+            for at in self.of[*cell as usize].clone() {
+                let table = std::mem::take(&mut self.tables[at as usize].cells);
+                table.into_iter().for_each(|(cell, _)| self.of[cell as usize].retain(|other| *other != at));
+            }
+        }
     }
 
     /// One more table, that was checked.

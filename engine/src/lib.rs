@@ -37,4 +37,4 @@ mod tests;
 
 pub use check::is_witness;
 pub use complete::complete;
-pub use system::{CellOf, Fate, Need, Proof, Refusal, Relation, System};
+pub use system::{CellOf, Fate, Need, Proof, Refusal, Relation, Reserve, System};

@@ -43,6 +43,7 @@ pub enum Narrow {
 }
 
 /// Where a program is kept while it is solved; the next one takes its place.
+#[derive(Default)]
 pub struct Space {
     /// The relations that are looked at, each with the half that keeps it and how much that does; none while it is broken.
     rows: Vec<Row>,
@@ -75,6 +76,8 @@ struct Row {
     value: f64,
     low: f64,
     high: f64,
+    /// The square of the length of its row of the inverse.
+    norm: f64,
 }
 
 /// The program as far as it is known.
@@ -104,23 +107,20 @@ struct Entering {
 impl Space {
     /// For systems of this size.
     pub fn new(system: &System) -> Space {
+        let mut space = Space::default();
+        space.grow(system);
+        space
+    }
+
+    /// For a system that has grown to this size.
+    pub fn grow(&mut self, system: &System) {
+        self.clear();
         let (cells, relations) = (system.cells.len(), system.relations.len());
-        Space {
-            rows: Vec::new(),
-            row_of: vec![NONE; relations],
-            row_of_half: vec![NONE; 2 * cells],
-            is_full: vec![false; 2 * cells],
-            moved: Vec::new(),
-            inverse: Vec::new(),
-            width: 0,
-            slopes: vec![0.0; cells],
-            touched: Vec::new(),
-            saved: vec![0.0; cells],
-            saving: Vec::new(),
-            column: Vec::new(),
-            own: Vec::new(),
-            work: 0,
-        }
+        self.row_of.resize(relations, NONE);
+        self.row_of_half.resize(2 * cells, NONE);
+        self.is_full.resize(2 * cells, false);
+        self.slopes.resize(cells, 0.0);
+        self.saved.resize(cells, 0.0);
     }
 
     fn clear(&mut self) {
@@ -279,16 +279,18 @@ impl<'a> Program<'a> {
         others.iter_mut().skip(count).step_by(width).for_each(|part| *part = 0.0);
         own[count] = 1.0;
         row_of[relation as usize] = count as u32;
-        rows.push(Row { relation, half: NONE, value: -sum, low: 0.0, high: 0.0 });
+        let norm = own[..=count].iter().map(|part| part * part).sum();
+        rows.push(Row { relation, half: NONE, value: -sum, low: 0.0, high: 0.0, norm });
     }
 
-    /// The row that is farthest from where it can be.
+    /// The row that is farthest from where it can be, as the crow flies: with rows as they come it takes twice the work.
     fn leaving(&self) -> Option<Leaving> {
-        let mut worst = (TINY, None);
-        for (row, &Row { value, low, high, .. }) in self.space.rows.iter().enumerate() {
+        let mut worst = (0.0, None);
+        for (row, &Row { value, low, high, norm, .. }) in self.space.rows.iter().enumerate() {
             for (lack, is_too_much, bound) in [(low - value, false, low), (value - high, true, high)] {
-                if lack > worst.0 {
-                    worst = (lack, Some(Leaving { row, is_too_much, bound }));
+                let far = lack * lack / norm.max(TINY);
+                if lack > TINY && far > worst.0 {
+                    worst = (far, Some(Leaving { row, is_too_much, bound }));
                 }
             }
         }
@@ -356,8 +358,11 @@ impl<'a> Program<'a> {
         let pivot = column[row];
         let by = (rows[row].value - leaving.bound) / pivot;
         for (cell, of_cell) in touched.iter() {
-            saving.push(*cell);
-            saved[*cell as usize] += cost / slope * of_cell;
+            let saved = &mut saved[*cell as usize];
+            if *saved == 0.0 {
+                saving.push(*cell);
+            }
+            *saved += cost / slope * of_cell;
         }
         own.clear();
         for (place, part) in inverse[row * width..][..rows.len()].iter_mut().enumerate() {
@@ -369,11 +374,15 @@ impl<'a> Program<'a> {
         for (at, times) in column.iter().enumerate().filter(|(at, times)| *at != row && times.abs() > NOTHING) {
             rows[at].value -= times * by;
             let of = &mut inverse[at * width..][..rows.len()];
-            own.iter().for_each(|(place, part)| of[*place] -= times * part);
+            for (place, part) in own.iter() {
+                let before = of[*place];
+                of[*place] -= times * part;
+                rows[at].norm += of[*place] * of[*place] - before * before;
+            }
             *work += own.len() as u64;
         }
-        let Row { half: left, relation, .. } = rows[row];
-        rows[row] = Row { relation, half, value: does + by, low, high };
+        let Row { half: left, relation, norm, .. } = rows[row];
+        rows[row] = Row { relation, half, value: does + by, low, high, norm: norm / (pivot * pivot) };
         if left != NONE {
             self.space.row_of_half[left as usize] = NONE;
             self.space.is_full[left as usize] = leaving.is_too_much;

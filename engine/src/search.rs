@@ -4,11 +4,11 @@ use super::check::fits;
 use super::found::Found;
 use super::links::Links;
 use super::program::{Aim, Space};
-use super::system::{CellOf, Fate, System};
-use super::whole::{self, Table};
+use super::system::{CellOf, Fate, Reserve, System};
+use super::whole::{self, Effort, Table};
 
 /// A system and all that is known of it so far.
-pub struct Search {
+pub struct Search<'a> {
     pub system: System,
     pub links: Links,
     pub found: Found,
@@ -19,11 +19,12 @@ pub struct Search {
     pub touched: Vec<u32>,
     /// Where tables are looked for.
     pub space: Space,
+    reserve: &'a mut dyn Reserve,
 }
 
-impl Search {
+impl<'a> Search<'a> {
     /// Nothing is proved yet.
-    pub fn new(system: System, threshold: i64) -> Search {
+    pub fn new(system: System, threshold: i64, reserve: &'a mut dyn Reserve) -> Search<'a> {
         Search {
             links: Links::new(&system),
             found: Found::new(&system),
@@ -32,6 +33,7 @@ impl Search {
             space: Space::new(&system),
             system,
             threshold,
+            reserve,
         }
     }
 
@@ -94,12 +96,22 @@ impl Search {
         (low - value, high - value)
     }
 
-    /// The cheapest table in which it is so much more than in truth, or one of these.
+    /// The cheapest table in which it is so much more than in truth, or one of these: the one that is found with the least
+    /// effort.
     fn find(&mut self, by: &[i64], cell: u32, may_hide: bool) {
+        let efforts = if may_hide { &whole::EFFORTS[..] } else { &[whole::LITTLE] };
+        let Some(table) = efforts.iter().find_map(|effort| self.cheapest(by, cell, may_hide, *effort)) else { return };
+        table.iter().for_each(|(cell, _)| self.hide(*cell));
+        if fits(&self.system, &self.links, &table) && self.reserve.keeps(&self.system, &table) {
+            self.found.add(table);
+        }
+    }
+
+    fn cheapest(&mut self, by: &[i64], cell: u32, may_hide: bool, effort: Effort) -> Option<Table> {
         let mut best: Option<(u64, Table)> = None;
         for by in by {
-            let aim = Aim { cell, by: *by, may_hide, may_hide_sums: false };
-            let Some(table) = whole::table(&self.system, &self.links, aim, &mut self.space) else { continue };
+            let aim = Aim { cell, by: *by, may_hide, may_hide_sums: effort.may_hide_sums };
+            let Some(table) = self.table(aim, effort) else { continue };
             let shown = table.iter().map(|(cell, _)| self.of(*cell)).filter(|of| of.is_shown());
             let cost = shown.fold(0, |sum: u64, of| sum.saturating_add(of.cost));
             if best.as_ref().is_none_or(|best| cost < best.0) {
@@ -109,10 +121,32 @@ impl Search {
                 break;
             }
         }
-        let Some((_, table)) = best else { return };
-        table.iter().for_each(|(cell, _)| self.hide(*cell));
-        if fits(&self.system, &self.links, &table) {
-            self.found.add(table);
+        best.map(|best| best.1)
+    }
+
+    /// A table that keeps what else the reader knows: where it may hide, it ties what one breaks.
+    fn table(&mut self, aim: Aim, effort: Effort) -> Option<Table> {
+        loop {
+            let table = whole::table(&self.system, &self.links, aim, effort, &mut self.space)?;
+            if self.reserve.keeps(&self.system, &table) {
+                return Some(table);
+            }
+            if !aim.may_hide || !self.tie(&table) {
+                return None;
+            }
         }
+    }
+
+    fn tie(&mut self, table: &Table) -> bool {
+        let relations = self.system.relations.len();
+        let is_tied = self.reserve.tie(&mut self.system, table);
+        let tied = self.system.relations[relations..].iter().flat_map(|relation| &relation.terms);
+        let mut tied: Vec<u32> = tied.map(|(cell, _)| *cell).collect();
+        tied.sort_unstable();
+        tied.dedup();
+        self.links = Links::new(&self.system);
+        self.space.grow(&self.system);
+        self.found.grow(&self.system, &tied);
+        is_tied
     }
 }

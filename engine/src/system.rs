@@ -61,6 +61,27 @@ pub struct Relation {
     pub is_sum: bool,
 }
 
+/// What a reader knows besides relations. To tie it to all else from the start would make the search slow: so it is looked
+/// at in each table that was found, and becomes relations where one breaks it.
+pub trait Reserve {
+    /// Whether a table, given by the cells that have another value than in truth, keeps it.
+    fn keeps(&self, system: &System, table: &[(u32, i64)]) -> bool;
+
+    /// Adds cells and relations that a table breaks, and the truth does not; false where it has none.
+    fn tie(&mut self, system: &mut System, table: &[(u32, i64)]) -> bool;
+}
+
+/// The reader knows nothing else.
+impl Reserve for () {
+    fn keeps(&self, _: &System, _: &[(u32, i64)]) -> bool {
+        true
+    }
+
+    fn tie(&mut self, _: &mut System, _: &[(u32, i64)]) -> bool {
+        false
+    }
+}
+
 /// Why what is hidden can't be computed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proof {
@@ -115,6 +136,13 @@ impl CellOf {
     pub fn can_hide(&self) -> bool {
         let has_room = self.high.is_none_or(|high| high > self.low && high >= self.value);
         self.is_shown() && !self.is_fixed && self.value >= self.low && has_room
+    }
+}
+
+impl Need {
+    /// Whether from the least to the most is enough.
+    pub fn is_met(self, truth: i64, (least, most): (i64, i64)) -> bool {
+        most - truth >= self.up && truth - least >= self.down && most - least >= self.width
     }
 }
 

@@ -11,33 +11,27 @@ pub type Table = Vec<(u32, i64)>;
 
 /// How a table of whole numbers is looked for.
 #[derive(Clone, Copy)]
-struct Try {
+pub struct Effort {
     /// So many programs at most.
     programs: usize,
     /// What costs so many times as much as another that is still open has to wait.
     patience: f64,
     /// Whether sums of levels are hidden lightly.
-    may_hide_sums: bool,
+    pub may_hide_sums: bool,
 }
 
 /// One after the other: nearly always one of the first programs is whole.
-const TRIES: [Try; 5] = [
-    Try { programs: 60, patience: 4.0, may_hide_sums: false },
-    Try { programs: 60, patience: 4.0, may_hide_sums: true },
-    Try { programs: 200, patience: f64::INFINITY, may_hide_sums: false },
-    Try { programs: 200, patience: f64::INFINITY, may_hide_sums: true },
-    Try { programs: 600, patience: 4.0, may_hide_sums: false },
+pub const EFFORTS: [Effort; 5] = [
+    Effort { programs: 60, patience: 4.0, may_hide_sums: false },
+    Effort { programs: 60, patience: 4.0, may_hide_sums: true },
+    Effort { programs: 200, patience: f64::INFINITY, may_hide_sums: false },
+    Effort { programs: 200, patience: f64::INFINITY, may_hide_sums: true },
+    Effort { programs: 600, patience: 4.0, may_hide_sums: false },
 ];
 /// Where nothing is lost by giving up but a cell that could have been shown.
-const FEW: Try = Try { programs: 5, patience: 4.0, may_hide_sums: false };
+pub const LITTLE: Effort = Effort { programs: 5, patience: 4.0, may_hide_sums: false };
 /// So many times what was found may be whole where that itself is not.
 const TIMES: i64 = 6;
-
-/// A table in which a cell has another value; the shown cells that it changes are the cheapest to hide.
-pub fn table(system: &System, links: &Links, aim: Aim, space: &mut Space) -> Option<Table> {
-    let tries = if aim.may_hide { &TRIES[..] } else { &[FEW] };
-    tries.iter().find_map(|how| within(system, links, Aim { may_hide_sums: how.may_hide_sums, ..aim }, *how, space))
-}
 
 /// A program that is still to be solved: what it costs at least, and what is narrowed in it.
 struct Open {
@@ -45,7 +39,8 @@ struct Open {
     narrowed: Vec<Narrow>,
 }
 
-fn within(system: &System, links: &Links, aim: Aim, how: Try, space: &mut Space) -> Option<Table> {
+/// A table in which a cell has another value; the shown cells that it changes are the cheapest to hide.
+pub fn table(system: &System, links: &Links, aim: Aim, how: Effort, space: &mut Space) -> Option<Table> {
     let mut left = how.programs;
     let mut open = vec![Open { least: 0.0, narrowed: Vec::new() }];
     while let Some(Open { mut narrowed, .. }) = pop(&mut open) {

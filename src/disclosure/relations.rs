@@ -16,7 +16,7 @@ use engine::{CellOf, Fate, Need, Relation, System};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use earlier::{Earlier, tie};
-use spreads::Spread;
+use spreads::{Moved, Spreads};
 
 /// The system of all numbers, with the place of each name.
 pub struct Package {
@@ -28,9 +28,10 @@ pub struct Package {
     /// Relations that are there already.
     known: BTreeSet<Vec<(u32, i64)>>,
     /// Who went up and down, and how many levels these went beyond the first.
-    moved: BTreeMap<Key, [[u32; 2]; 2]>,
-    /// The spreads that tell of parts.
-    spreads: Vec<Spread>,
+    moved: BTreeMap<Key, Moved>,
+    /// The squares of wholes that are those of their parts together, once or more times.
+    squares: BTreeMap<u32, Vec<Vec<u32>>>,
+    spreads: Spreads,
 }
 
 /// Numbers that others of the same scores make together.
@@ -100,8 +101,8 @@ impl Package {
         let virtuals = wholes_of_counts(&mut all);
         let places: BTreeMap<Name, u32> = all.keys().cloned().zip(0..).collect();
         let system = System { cells: all.into_values().collect(), ..System::default() };
-        let mut package =
-            Package { system, places, threshold, known: BTreeSet::new(), moved: BTreeMap::new(), spreads: Vec::new() };
+        let (known, moved, squares) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
+        let mut package = Package { system, places, threshold, known, moved, squares, spreads: Spreads::default() };
         package.relate_counts(&virtuals);
         package.relate_populations();
         package.relate_scores(contexts);
@@ -147,8 +148,7 @@ impl Package {
     fn rest(&mut self, value: i64, is_protected: bool) -> u32 {
         let small = is_protected && (1..self.threshold).contains(&value);
         let protect = small.then_some(Need { up: 1, down: 0, width: 2 });
-        let cell = CellOf { value, fate: Fate::Unseen, is_fixed: false, low: 0, high: None, protect, cost: 1 };
-        self.system.cells.push(cell);
+        self.system.cells.push(CellOf { protect, ..unseen(value) });
         // OK because a package has no 2^32 numbers.
         self.system.cells.len() as u32 - 1
     }
@@ -284,18 +284,9 @@ impl Package {
                 continue;
             }
             let others = [(n, 1), (pairs, -1)];
-            self.at_most(&others, &[(whole, 1), (part, -1)]);
-            self.at_most(&[(whole, 1), (part, -1)], &others.map(|(cell, times)| (cell, 5 * times)));
+            at_most(&mut self.system, &others, &[(whole, 1), (part, -1)]);
+            at_most(&mut self.system, &[(whole, 1), (part, -1)], &others.map(|(cell, times)| (cell, 5 * times)));
         }
-    }
-
-    /// One sum is not more than another.
-    fn at_most(&mut self, least: &[(u32, i64)], most: &[(u32, i64)]) {
-        let terms = most.iter().copied().chain(least.iter().map(|(cell, times)| (*cell, -times)));
-        let terms: Vec<(u32, i64)> = terms.collect();
-        let rest = terms.iter().map(|(cell, times)| self.value(*cell) * times).sum();
-        let rest = self.rest(rest, false);
-        self.relate(terms.into_iter().chain([(rest, -1)]).collect(), false);
     }
 
     /// Everybody adds one level to a sum, and four more at most.
@@ -309,8 +300,8 @@ impl Package {
                 _ => None,
             };
             let Some((n, sum)) = of.filter(|_| by_level.is_none()) else { continue };
-            self.at_most(&[(n, 1)], &[(sum, 1)]);
-            self.at_most(&[(sum, 1)], &[(n, 5)]);
+            at_most(&mut self.system, &[(n, 1)], &[(sum, 1)]);
+            at_most(&mut self.system, &[(sum, 1)], &[(n, 5)]);
         }
     }
 
@@ -318,13 +309,13 @@ impl Package {
     fn relate_growth(&mut self, key: &Key, pairs: &ScorePairs) {
         let of = [Measure::SumOfGrowth, Measure::Up, Measure::Down].map(|measure| self.score(key, measure));
         let [Some(growth), Some(up), Some(down)] = of else { return };
-        let further = [1, -1].map(|sign| self.rest(sum_of_levels(pairs, sign, |levels| levels - 1), false));
+        let further = [1, -1].map(|sign| self.rest(sum_of_further(pairs, sign), false));
         for (further, whole) in further.into_iter().zip([up, down]) {
             let room = self.rest(3 * self.value(whole) - self.value(further), false);
             self.relate(vec![(further, 1), (room, 1), (whole, -3)], false);
         }
         self.relate(vec![(growth, -1), (up, 1), (down, -1), (further[0], 1), (further[1], -1)], false);
-        self.moved.insert(key.clone(), [[up, down], further]);
+        self.moved.insert(key.clone(), Moved { growth, people: [up, down], further });
     }
 
     /// Pairs that could not grow started on the highest level.
@@ -355,6 +346,17 @@ impl Package {
             self.relate(terms, of == Measure::Up || of == Measure::Same || of == Measure::Down);
         }
         (1..6).for_each(|end| self.relate_ends(key, end));
+        self.relate_further(key, &levels, &places);
+    }
+
+    /// How many levels beyond the first they went.
+    fn relate_further(&mut self, key: &Key, levels: &[(u8, u8)], places: &[u32]) {
+        let Some(Moved { further, .. }) = self.moved.get(key).copied() else { return };
+        for (further, sign) in further.into_iter().zip([1, -1]) {
+            let times = |(start, end): &(u8, u8)| further_of(sign, *start, *end);
+            let terms = places.iter().zip(levels).map(|(place, levels)| (*place, times(levels)));
+            self.relate(terms.filter(|(_, times)| *times != 0).chain([(further, -1)]).collect(), false);
+        }
     }
 
     /// Who went to a level is among those who end on it; the others had no start.
@@ -418,6 +420,7 @@ impl Package {
 
     /// Scores of some that do not overlap. Something may be left over, and not all that is said of the whole is said of each.
     fn add_up_scores(&mut self, whole: &Key, parts: &[&Key]) {
+        self.add_up_further(whole, parts);
         let measures: Vec<(Measure, u32)> = self.measures_of(whole).collect();
         for (measure, of_whole) in measures {
             let of_parts: Vec<u32> = parts.iter().filter_map(|part| self.score(part, measure)).collect();
@@ -425,12 +428,31 @@ impl Package {
             // A mean of nobody is in no table.
             let is_all = of_parts.len() == parts.len() || !measure::is_count(measure);
             let terms = of_parts.iter().map(|part| (*part, 1)).chain([(of_whole, -1)]);
+            if rest == 0 && is_all && measure == Measure::SumOfSquares {
+                self.squares.entry(of_whole).or_default().push(of_parts.clone());
+            }
             if rest == 0 && is_all {
                 self.relate(terms.collect(), measure::is_count(measure));
             } else if rest >= 0 && !of_parts.is_empty() && measure != Measure::SumOfGrowth {
                 let rest = self.rest(rest, false);
                 self.relate(terms.chain([(rest, 1)]).collect(), false);
             }
+        }
+    }
+
+    /// Those who went up or down of each went together as far as those of the whole.
+    fn add_up_further(&mut self, whole: &Key, parts: &[&Key]) {
+        let Some(whole) = self.moved.get(whole).copied() else { return };
+        let parts: Vec<Moved> = parts.iter().filter_map(|part| self.moved.get(*part).copied()).collect();
+        if parts.is_empty() {
+            return;
+        }
+        for way in [0, 1] {
+            let of_parts: Vec<u32> = parts.iter().map(|part| part.further[way]).collect();
+            let rest = self.value(whole.further[way]) - self.sum(&of_parts);
+            let rest = (rest > 0).then(|| (self.rest(rest, false), 1));
+            let terms = of_parts.iter().map(|part| (*part, 1)).chain(rest).chain([(whole.further[way], -1)]);
+            self.relate(terms.collect(), false);
         }
     }
 
@@ -603,7 +625,7 @@ fn wholes_of_counts(all: &mut BTreeMap<Name, CellOf>) -> Wholes {
             let is_part = || whole.parts.keys().any(|variable| is_there(whole.without(variable)));
             let is_new = !is_there(whole.clone()) && (of_whole.len() > 1 || has_times() || is_part());
             if is_new {
-                all.insert(Name::Count(whole.clone()), unseen_whole(all, of_whole));
+                all.insert(Name::Count(whole.clone()), unseen(most(all, of_whole)));
                 let at = open.partition_point(|other| other.parts.len() < whole.parts.len());
                 open.insert(at, whole);
             }
@@ -660,9 +682,20 @@ fn times_of_wholes(keys: &[Key]) -> BTreeMap<(Counted, BTreeMap<Variable, Part>)
     times
 }
 
-fn unseen_whole(all: &BTreeMap<Name, CellOf>, of_whole: &BTreeMap<Variable, Vec<Key>>) -> CellOf {
-    let value = most(all, of_whole);
+/// A number that is in no table.
+fn unseen(value: i64) -> CellOf {
     CellOf { value, fate: Fate::Unseen, is_fixed: false, low: 0, high: None, protect: None, cost: 1 }
+}
+
+/// One sum is not more than another.
+fn at_most(system: &mut System, least: &[(u32, i64)], most: &[(u32, i64)]) {
+    let terms = most.iter().copied().chain(least.iter().map(|(cell, times)| (*cell, -times)));
+    let mut terms: Vec<(u32, i64)> = terms.collect();
+    let rest = terms.iter().map(|(cell, times)| system.cells[*cell as usize].value * times).sum();
+    // OK because a package has no 2^32 numbers.
+    terms.push((system.cells.len() as u32, -1));
+    system.cells.push(unseen(rest));
+    system.relations.push(Relation { terms, is_sum: false });
 }
 
 /// The most that the values of one variable make together; those of whom several may be true never make more than they are.
@@ -732,11 +765,13 @@ fn total_of_pairs(key: &Key) -> Option<Key> {
     }
 }
 
-/// What the levels that each went up, or down, add up to.
-fn sum_of_levels(pairs: &ScorePairs, sign: i64, of: impl Fn(i64) -> i64) -> i64 {
-    let levels = |(start, end): (u8, u8)| sign * measure::weight(Measure::SumOfGrowth, start, end);
-    let all = atoms().filter(|(start, end)| levels((*start, *end)) > 0);
-    all.map(|(start, end)| of(levels((start, end))) * measure::count(pairs, start, end)).sum()
+/// The levels beyond the first that each went up, or down.
+fn sum_of_further(pairs: &ScorePairs, sign: i64) -> i64 {
+    atoms().map(|(start, end)| further_of(sign, start, end) * measure::count(pairs, start, end)).sum()
+}
+
+fn further_of(sign: i64, start: u8, end: u8) -> i64 {
+    (sign * measure::weight(Measure::SumOfGrowth, start, end) - 1).max(0)
 }
 
 /// Whether a number is of those with a start only.

@@ -126,7 +126,7 @@ fn nothing_that_is_hidden_can_be_computed() {
         let mut system = relations::Package::of(&cells, &all, 5).system;
         let value = |cell: u32| cells_of(&system, cell);
         assert!(system.relations.iter().all(|relation| relation.sum(value) == Some(0)));
-        let proof = engine::complete(&mut system, 5).expect("it can be protected");
+        let proof = engine::complete(&mut system, 5, &mut ()).expect("it can be protected");
         assert!(proof.witnesses.iter().all(|table| engine::is_witness(&system, table)));
         for (at, cell) in system.cells.iter().enumerate() {
             let Some(need) = cell.protect else { continue };

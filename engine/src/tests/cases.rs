@@ -8,7 +8,7 @@ use super::tables::{Tables, hidden};
 #[track_caller]
 fn check(tables: &Tables, threshold: i64) -> System {
     let mut system = tables.system(threshold);
-    let proof = complete(&mut system, threshold).unwrap();
+    let proof = complete(&mut system, threshold, &mut ()).unwrap();
     assert_eq!(leaks(&system), [0; 0], "hidden: {:?}", hidden(tables, &system));
     for table in &proof.witnesses {
         assert!(is_witness(&system, table) && fits(&system, table));
@@ -156,7 +156,7 @@ fn difference() -> (Tables, System) {
 fn t12_difference_of_two_totals() {
     let (tables, mut system) = difference();
     assert_eq!(leaks(&system).len(), 3);
-    complete(&mut system, 5).unwrap();
+    complete(&mut system, 5, &mut ()).unwrap();
     assert_eq!(leaks(&system), [0; 0]);
     let hidden = hidden(&tables, &system);
     assert!(hidden.contains(&"18+") || hidden.contains(&"19+"));
@@ -168,7 +168,7 @@ fn t12_difference_of_two_totals_that_were_published() {
     for name in ["18+", "19+"] {
         system.cells[tables.at(name) as usize].is_fixed = true;
     }
-    let refusal = complete(&mut system, 0).unwrap_err();
+    let refusal = complete(&mut system, 0, &mut ()).unwrap_err();
     let Refusal::Derivable { cell, mut formula } = refusal else { panic!("{refusal:?}") };
     formula.sort_unstable();
     assert_eq!(cell, tables.at("18"));
@@ -183,7 +183,7 @@ fn t14_bounds_of_a_second_mark_make_it_exact() {
     marked.cells[a].high = Some(4);
     (marked.cells[b].low, marked.cells[b].fate) = (5, Fate::Hidden);
     assert_eq!(leaks(&marked), [a as u32]);
-    assert_eq!(complete(&mut marked, 5), Err(Refusal::Narrow { cell: a as u32 }));
+    assert_eq!(complete(&mut marked, 5, &mut ()), Err(Refusal::Narrow { cell: a as u32 }));
     let system = check(&tables, 5);
     assert_eq!(interval_of(&tables, &system, "a"), (1, 5));
 }
@@ -241,7 +241,7 @@ fn t20_nothing_to_do() {
     let tables = Tables::new().table("*", &["a", "b"], &[("x", &[5, 0]), ("y", &[7, 9])]);
     let mut system = tables.system(5);
     let before = system.clone();
-    assert!(complete(&mut system, 5).unwrap().witnesses.is_empty());
+    assert!(complete(&mut system, 5, &mut ()).unwrap().witnesses.is_empty());
     assert_eq!(system, before);
 }
 
@@ -250,7 +250,7 @@ fn t21_what_is_public_gives_it_away() {
     let tables = Tables::new().sum("*", &[("a", 3)]).primary(&["a"]).fixed(&["*"]);
     let (a, total) = (tables.at("a"), tables.at("*"));
     let mut system = tables.system(5);
-    assert_eq!(complete(&mut system, 5), Err(Refusal::Derivable { cell: a, formula: vec![(total, 1)] }));
+    assert_eq!(complete(&mut system, 5, &mut ()), Err(Refusal::Derivable { cell: a, formula: vec![(total, 1)] }));
 }
 
 /// Sums of scores with their bounds, taking the numbers of people as known: the second pass of R11.
@@ -270,7 +270,7 @@ fn t11_mean_of_which_everybody_has_the_highest_score() {
     let relation = Relation { terms: vec![(0, 1), (1, 1), (2, 1), (3, -1)], is_sum: false };
     let mut system = System { cells: (0..4).map(cell).collect(), relations: vec![relation] };
     assert_eq!(leaks(&system), [0]);
-    complete(&mut system, 0).unwrap();
+    complete(&mut system, 0, &mut ()).unwrap();
     let hidden: Vec<usize> = (0..4).filter(|at| system.cells[*at].fate == Fate::Hidden).collect();
     assert_eq!(hidden, [0, 1]);
     // 60 down to 44 of 12: from 3.67 to 5.
@@ -291,7 +291,7 @@ fn t13_breakdowns_are_hidden_whole() {
     }
     system.cells[of("Noord")[0]].protect = Some(Need { up: 0, down: 2, width: 2 });
     assert_eq!(leaks(&system), [of("Noord")[0] as u32]);
-    complete(&mut system, 5).unwrap();
+    complete(&mut system, 5, &mut ()).unwrap();
     assert!(of("Noord").iter().all(|cell| system.cells[*cell].fate == Fate::Hidden));
     assert_eq!(leaks(&system), [0; 0]);
 }
@@ -300,14 +300,14 @@ fn t13_breakdowns_are_hidden_whole() {
 fn relation_that_does_not_hold_is_refused() {
     let mut system = one_small_cell().system(5);
     system.cells[0].value += 1;
-    assert!(matches!(complete(&mut system, 5), Err(Refusal::Untrue { .. })));
+    assert!(matches!(complete(&mut system, 5, &mut ()), Err(Refusal::Untrue { .. })));
 }
 
 #[test]
 fn what_is_not_a_witness() {
     let tables = Tables::new().sum("*", &[("a", 12), ("b", 3), ("c", 9)]);
     let mut system = tables.system(5);
-    complete(&mut system, 5).unwrap();
+    complete(&mut system, 5, &mut ()).unwrap();
     let (a, b, c) = (tables.at("a"), tables.at("b"), tables.at("c"));
     let check = |table: &[(u32, i64)], expected: bool| {
         assert_eq!((is_witness(&system, table), fits(&system, table)), (expected, expected), "{table:?}");

@@ -107,7 +107,7 @@ fn unseen() -> impl Strategy<Value = System> {
 
 fn check(system: &System) -> Result<(), TestCaseError> {
     let mut completed = system.clone();
-    let Ok(proof) = complete(&mut completed, 5) else {
+    let Ok(proof) = complete(&mut completed, 5, &mut ()) else {
         // Then hiding all that can be hidden does not do either.
         completed.cells.iter_mut().filter(|cell| cell.can_hide()).for_each(|cell| cell.fate = Fate::Hidden);
         prop_assert!(has_remainder(&completed) || !leaks(&completed).is_empty());
@@ -152,7 +152,7 @@ proptest! {
         keyed.sort_by_key(|of| of.0);
         keyed.iter_mut().for_each(|of| of.1.terms.reverse());
         other.relations = keyed.into_iter().map(|of| of.1).collect();
-        let results = (complete(&mut one, 5).is_ok(), complete(&mut other, 5).is_ok());
+        let results = (complete(&mut one, 5, &mut ()).is_ok(), complete(&mut other, 5, &mut ()).is_ok());
         prop_assert_eq!(results.0, results.1);
         prop_assert_eq!(one.cells, other.cells);
     }
@@ -161,7 +161,7 @@ proptest! {
     fn all_complementary_cells_are_needed(tables in linked()) {
         let system = tables.system(5);
         let mut completed = system.clone();
-        if complete(&mut completed, 5).is_ok() {
+        if complete(&mut completed, 5, &mut ()).is_ok() {
             for at in 0..system.cells.len() {
                 if system.cells[at].fate != completed.cells[at].fate {
                     let mut shown = completed.clone();
@@ -199,7 +199,7 @@ fn the_attacker_finds_what_is_hidden_by_size_alone() {
         let system = linked().new_tree(&mut runner).expect("a table").current().system(5);
         all += usize::from(system.cells.iter().any(|cell| cell.protect.is_some()));
         leaking += usize::from(!leaks(&system).is_empty());
-        refused += usize::from(complete(&mut system.clone(), 5).is_err());
+        refused += usize::from(complete(&mut system.clone(), 5, &mut ()).is_err());
     }
     assert!(leaking * 2 > all, "{leaking} of {all}");
     assert_eq!(refused, 0);
