@@ -1,12 +1,13 @@
 //! The settings file: what the user corrected and chose, so that next year begins where this year ended. It holds headers
-//! and what they mean, the selection with the names in it (a theme, an area), and what is done about small numbers; no row
-//! of a file. Periods are readable: `{"first": "2024-01-01", "last": "2024-12-31"}`.
+//! and what they mean, the selection with the names in it (a theme, an area), what is done about small numbers, and the
+//! report as the user wrote it; no row of a file. Periods are readable: `{"first": "2024-01-01", "last": "2024-12-31"}`.
 
 use crate::calendar::{self, date_of, day_of_text};
 use crate::columns::Settings;
 use crate::counting::Counting;
 use crate::disclosure::Policy;
 use crate::fields::Choice;
+use crate::report::Report;
 use crate::selection::{Compare, Rule, Selection};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,8 @@ pub struct SettingsFile {
     pub selection: Option<Selection>,
     /// How figures are protected; none in a file that says nothing of it.
     pub policy: Option<Policy>,
+    /// The report; none in a file that says nothing of it.
+    pub report: Option<Report>,
 }
 
 impl SettingsFile {
@@ -37,7 +40,7 @@ impl SettingsFile {
             Some(selection) => Some(selection.selection()?),
             None => None,
         };
-        Some(SettingsFile { corrections: saved.sheets, selection, policy: saved.policy })
+        Some(SettingsFile { corrections: saved.sheets, selection, policy: saved.policy, report: saved.report })
     }
 
     /// The text of the file.
@@ -47,6 +50,7 @@ impl SettingsFile {
             sheets: self.corrections.clone(),
             selection: self.selection.as_ref().map(SavedSelection::of),
             policy: self.policy,
+            report: self.report.clone(),
         };
         // OK because names, numbers and texts all have a JSON form.
         let json = serde_json::to_string_pretty(&saved).expect("settings are JSON");
@@ -55,7 +59,7 @@ impl SettingsFile {
 
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
-        self.corrections.is_empty() && self.selection.is_none() && self.policy.is_none()
+        self.corrections.is_empty() && self.selection.is_none() && self.policy.is_none() && self.report.is_none()
     }
 }
 
@@ -69,6 +73,8 @@ struct Saved {
     selection: Option<SavedSelection>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     policy: Option<Policy>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    report: Option<Report>,
 }
 
 /// The form of a selection in it.
@@ -151,7 +157,9 @@ mod tests {
     use crate::calendar::Period as Days;
     use crate::columns::SheetSettings;
     use crate::counting::ClientsBy;
+    use crate::figures::FigureId;
     use crate::groups::Group;
+    use crate::report::Section;
 
     fn corrections() -> Settings {
         let mut all = Settings::default();
@@ -192,7 +200,7 @@ mod tests {
     fn ok_saved_settings_come_back() {
         for selection in [None, Some(selection()), Some(Selection::default())] {
             for corrections in [Settings::default(), corrections()] {
-                let file = SettingsFile { corrections, selection: selection.clone(), policy: None };
+                let file = SettingsFile { corrections, selection: selection.clone(), ..SettingsFile::default() };
                 assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
             }
         }
@@ -214,6 +222,23 @@ mod tests {
         for policy in ["{\"hide\": {\"threshold\": 4}}", "{\"hide\": {}}", "\"show\"", "5"] {
             let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"policy\": {policy}}}");
             assert_eq!(SettingsFile::from_json(&json), None, "{policy}");
+        }
+    }
+
+    #[test]
+    fn ok_a_saved_report_comes_back() {
+        let part = Section { heading: "Groei".into(), figures: vec![FigureId::Growth], ..Section::default() };
+        let report = Report { introduction: "Een\n\nTwee".into(), sections: vec![part], ..Report::default() };
+        let file = SettingsFile { report: Some(report), ..SettingsFile::default() };
+        assert!(!file.is_empty() && file.to_json().contains("\"growth\""));
+        assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
+    }
+
+    #[test]
+    fn err_reports_of_other_figures_and_fields() {
+        for report in ["{\"sections\": [{\"figures\": [\"grow\"]}]}", "{\"titel\": \"\"}", "\"theme\""] {
+            let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"report\": {report}}}");
+            assert_eq!(SettingsFile::from_json(&json), None, "{report}");
         }
     }
 
