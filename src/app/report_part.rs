@@ -31,13 +31,13 @@ pub fn ReportPart(props: &Props) -> Html {
         <li class="report-part">
             <fieldset class="report-part__fields">
                 <legend class="report-part__title">{ &name }</legend>
+                { buttons(props, &name) }
                 <WrittenField id={spot_id(Spot::Heading(place))} label={page::part_heading(language)}
                     value={section.heading.clone()} on_written={on_edit.reform(move |text| Edit::Heading(place, text))} />
                 <WrittenField id={format!("report-{place}-text")} label={page::part_text(language)} has_lines=true
                     value={section.text.clone()} on_written={on_edit.reform(move |text| Edit::Text(place, text))} />
                 { chosen(props, &name) }
                 <AddFigure {language} {place} chosen={section.figures.clone()} on_edit={on_edit.clone()} />
-                { buttons(props, &name) }
             </fieldset>
         </li>
     }
