@@ -41,8 +41,7 @@ fn press(browser: &Browser, key: &str, id: &str, said: &str) {
 }
 
 fn write(browser: &Browser, text: &str) {
-    text.chars()
-        .for_each(|letter| browser.press(if letter == ' ' { "Space" } else { letter.encode_utf8(&mut [0; 4]) }));
+    text.chars().for_each(|letter| browser.press(&letter.to_string()));
 }
 
 #[test]
