@@ -4,12 +4,16 @@
 //! Always holds: until something is edited the report is that of its template, in the language and for the selection of the
 //! page. Nothing that was typed is lost: what is taken out, and what another template takes the place of, can come back.
 
+// What the user made of a template.
+mod own;
+
 use super::{Effect, Place, State};
 use crate::export::report::templates::Template;
 use crate::figures::FigureId;
 use crate::language::Language;
-use crate::report::{Report, Section, Tables};
+use crate::report::{Report, Tables};
 use crate::selection::Selection;
+use own::{Gone, Own};
 use std::rc::Rc;
 
 /// The number of a part, which it keeps wherever it goes.
@@ -116,34 +120,6 @@ pub enum Press {
     Remove,
 }
 
-/// A report that the user has had a hand in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Own {
-    report: Report,
-    /// The numbers of its parts.
-    numbers: Vec<PartNumber>,
-    /// How many numbers were given.
-    given: PartNumber,
-}
-
-impl Own {
-    fn new(report: Report) -> Own {
-        let given = report.sections.len() as PartNumber;
-        Own { report, numbers: (0..given).collect(), given }
-    }
-}
-
-/// What can come back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Gone {
-    /// A part, with the place where it stood and its number.
-    Part(usize, PartNumber, Section),
-    /// A figure, with the number of its part and the place where it stood.
-    Figure(PartNumber, usize, FigureId),
-    /// The whole of it, and what its organisation was called where that is another now.
-    Whole(Template, Option<Own>, Option<String>),
-}
-
 /// The report as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Composing {
@@ -196,19 +172,19 @@ impl Composing {
             Edit::Begin(template) => self.begin(template),
             Edit::Organisation(name) => self.organisation = name,
             Edit::Undo => return self.undo(),
-            edit => return self.change_own(edit, start),
+            edit => return self.change(edit, start),
         }
         None
     }
 
     /// Does an edit of what a template says. One that can't be done leaves the template as it is.
-    fn change_own(&mut self, edit: Edit, start: Report) -> Option<Spot> {
-        let was_template = self.own.is_none();
-        let spot = self.change(edit, start.clone());
-        if was_template && self.own.as_ref().is_some_and(|own| own.report == start) {
-            self.own = None;
-        }
-        spot
+    fn change(&mut self, edit: Edit, start: Report) -> Option<Spot> {
+        let mut own = self.own.clone().unwrap_or_else(|| Own::new(start));
+        let came = own.change(edit)?;
+        self.own = Some(own);
+        self.gone.extend(came.gone);
+        self.done = came.done;
+        came.spot
     }
 
     fn begin(&mut self, template: Template) {
@@ -221,73 +197,27 @@ impl Composing {
         self.done = Some(Done::Begun(template, can_come_back));
     }
 
-    fn change(&mut self, edit: Edit, start: Report) -> Option<Spot> {
-        let Composing { own, gone, done, .. } = self;
-        let own = own.get_or_insert_with(|| Own::new(start));
-        match edit {
-            Edit::Title(title) => own.report.title = title,
-            Edit::Introduction(text) => own.report.introduction = text,
-            Edit::KeyFigures(are_in) => own.report.has_key_figures = are_in,
-            Edit::Tables(tables) => own.report.tables = tables,
-            Edit::Heading(place, heading) => own.report.sections.get_mut(place)?.heading = heading,
-            Edit::Text(place, text) => own.report.sections.get_mut(place)?.text = text,
-            Edit::AddPart => {
-                *done = Some(Done::PartAdded(own.report.sections.len() + 1));
-                return Some(own.add_part());
-            }
-            Edit::MovePart(place, way) => {
-                let to = way.from(place, own.numbers.len())?;
-                own.report.sections.swap(place, to);
-                own.numbers.swap(place, to);
-                *done = Some(Done::PartMoved(own.heading(to), to + 1, own.numbers.len()));
-                return Some(Spot::Part(to, still(way, to, own.numbers.len())));
-            }
-            Edit::RemovePart(place) => {
-                *done = Some(Done::PartRemoved(place + 1, own.report.sections.get(place)?.heading.clone()));
-                gone.push(Gone::Part(place, own.numbers.remove(place), own.report.sections.remove(place)));
-                let next = nearest(place, own.numbers.len());
-                return Some(next.map_or(Spot::AddPart, |next| Spot::Part(next, Press::Remove)));
-            }
-            edit => return own.change_figures(edit, gone, done),
-        }
-        None
-    }
-
-    /// Brings back what went last. A report that it takes the place of goes below all that can come back, so that nothing
-    /// of it is lost either.
+    /// Brings back what went last.
     fn undo(&mut self) -> Option<Spot> {
         let gone = self.gone.pop()?;
         self.done = Some(Done::Undone);
         match gone {
-            Gone::Part(place, number, section) => {
-                let own = self.own.as_mut()?;
-                let place = place.min(own.numbers.len());
-                own.report.sections.insert(place, section);
-                own.numbers.insert(place, number);
-                Some(Spot::Heading(place))
-            }
-            Gone::Figure(number, place, figure) => {
-                let own = self.own.as_mut()?;
-                let part = own.numbers.iter().position(|other| *other == number)?;
-                let figures = &mut own.report.sections[part].figures;
-                let place = place.min(figures.len());
-                figures.insert(place, figure);
-                Some(Spot::Figure(part, place, Press::Remove))
-            }
-            Gone::Whole(template, own, organisation) => {
-                let now = Gone::Whole(
-                    self.template,
-                    self.own.take(),
-                    organisation.as_ref().map(|_| self.organisation.clone()),
-                );
-                if let Gone::Whole(_, Some(_), _) | Gone::Whole(.., Some(_)) = now {
-                    self.gone.insert(0, now);
-                }
-                (self.template, self.own) = (template, own);
-                self.organisation = organisation.unwrap_or_else(|| std::mem::take(&mut self.organisation));
-                Some(Spot::Template)
-            }
+            Gone::Part(place, number, section) => Some(self.own.as_mut()?.put_back_part(place, number, section)),
+            Gone::Figure(number, place, figure) => self.own.as_mut()?.put_back_figure(number, place, figure),
+            Gone::Whole(template, own, organisation) => Some(self.put_back(template, own, organisation)),
         }
+    }
+
+    /// A report comes back whole. The one that it takes the place of goes below all that can come back, so that nothing of
+    /// it is lost either.
+    fn put_back(&mut self, template: Template, own: Option<Own>, organisation: Option<String>) -> Spot {
+        let own_now = std::mem::replace(&mut self.own, own);
+        let template_now = std::mem::replace(&mut self.template, template);
+        let organisation_now = organisation.map(|before| std::mem::replace(&mut self.organisation, before));
+        if own_now.is_some() || organisation_now.is_some() {
+            self.gone.insert(0, Gone::Whole(template_now, own_now, organisation_now));
+        }
+        Spot::Template
     }
 
     /// Takes the report of a settings file; the one that the user had can come back.
@@ -299,61 +229,6 @@ impl Composing {
         self.own = Some(Own::new(report));
         self.done = None;
     }
-}
-
-impl Own {
-    fn heading(&self, place: usize) -> String {
-        self.report.sections[place].heading.clone()
-    }
-
-    fn add_part(&mut self) -> Spot {
-        self.report.sections.push(Section::default());
-        self.numbers.push(self.given);
-        self.given += 1;
-        Spot::Heading(self.numbers.len() - 1)
-    }
-
-    /// Does an edit of the figures of a part.
-    fn change_figures(&mut self, edit: Edit, gone: &mut Vec<Gone>, done: &mut Option<Done>) -> Option<Spot> {
-        match edit {
-            Edit::AddFigure(part, figure) => {
-                let figures = &mut self.report.sections.get_mut(part)?.figures;
-                if !figures.contains(&figure) {
-                    figures.push(figure);
-                    *done = Some(Done::FigureAdded(figure, part + 1));
-                }
-                None
-            }
-            Edit::MoveFigure(part, place, way) => {
-                let figures = &mut self.report.sections.get_mut(part)?.figures;
-                let to = way.from(place, figures.len())?;
-                figures.swap(place, to);
-                *done = Some(Done::FigureMoved(figures[to], to + 1, figures.len()));
-                Some(Spot::Figure(part, to, still(way, to, figures.len())))
-            }
-            Edit::RemoveFigure(part, place) => {
-                let figures = &mut self.report.sections.get_mut(part)?.figures;
-                let figure = *figures.get(place)?;
-                figures.remove(place);
-                gone.push(Gone::Figure(self.numbers[part], place, figure));
-                *done = Some(Done::FigureRemoved(figure, part + 1));
-                let next = nearest(place, figures.len());
-                Some(next.map_or(Spot::AddFigure(part), |next| Spot::Figure(part, next, Press::Remove)))
-            }
-            _ => None,
-        }
-    }
-}
-
-/// The button that moves on, or the other one where there is no room any more.
-fn still(way: Way, place: usize, places: usize) -> Press {
-    let other = if way == Way::Up { Way::Down } else { Way::Up };
-    Press::Move(if way.from(place, places).is_some() { way } else { other })
-}
-
-/// The place of what came where something went, of so many that are left.
-fn nearest(place: usize, left: usize) -> Option<usize> {
-    Some(place.min(left.checked_sub(1)?))
 }
 
 impl State {

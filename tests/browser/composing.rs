@@ -101,8 +101,16 @@ fn what_was_written_comes_back_and_goes_into_settings() {
         browser.click("#report-undo");
         browser.wait_until("it is back", || introduction() == "Wat wij deden.");
         let settings = browser.download("#save-settings");
-        let text = String::from_utf8(settings.bytes).expect("UTF-8");
-        assert!(text.contains("\"introduction\": \"Wat wij deden.\""), "{text}");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join(&settings.name);
+        std::fs::write(&path, &settings.bytes).expect("a file in a temporary folder");
+        browser.type_into("#report-introduction", " Later.");
+        browser.wait_until("it is another", || introduction() == "Wat wij deden. Later.");
+        browser.choose_files("#settings", &[&path]);
+        browser.wait_for_text(".notices", "Het verslag is dat uit het bestand.");
+        assert_eq!(introduction(), "Wat wij deden.");
+        browser.click("#report-undo");
+        browser.wait_until("what was written last is back", || introduction().ends_with("Later."));
         assert_eq!(browser.errors(), Vec::<String>::new());
     });
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::report::Section;
 use crate::settings::SettingsFile;
 use crate::state::{Action, Effect, Notice, Place, State};
 use FigureId::{Growth, Levels, MainDomains};
@@ -142,6 +143,8 @@ fn what_was_taken_out_comes_back_and_what_was_typed_since_stays() {
     let (state, spot) = edited(state, [Edit::Undo]);
     assert_eq!((figures(&state, 2), spot), (vec![Growth, Levels], Some(Spot::Figure(2, 0, Press::Remove))));
     assert_eq!((state.composing.can_undo(), done(&state)), (false, Some(Done::Undone)));
+    let (again, _) = edited(taken(), [Edit::RemoveFigure(0, 0), Edit::AddFigure(0, Growth), Edit::Undo]);
+    assert_eq!(figures(&again, 0), [Levels, Growth], "a figure that was added again is there once");
     assert_eq!(edited(state.clone(), [Edit::Undo]).0.report(), state.report());
 }
 
