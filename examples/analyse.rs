@@ -21,8 +21,8 @@
 //! `{"title": "Ons jaar", "organisation": "", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
 //! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}], "forms": [["growth", "radar"]]}`.
 //!
-//! Settings are what the page saves: corrections of how files are understood, a selection, how figures are protected, and in
-//! which form they are drawn. Other options go before what the settings say.
+//! Settings are what the page saves: corrections of how files are understood, a selection, how figures are protected, in
+//! which form they are drawn, and the report that was composed there. Other options go before what the settings say.
 //!
 //! Issues go to stderr, one a line. Exits with 0 when figures could be made and with 2 when not, e.g. because they may not be
 //! shown: then stderr says why, with the formula by which a small number could be computed.
@@ -87,6 +87,8 @@ struct Arguments {
     report: Option<String>,
     /// What is in it.
     template: Option<String>,
+    /// What the settings say is in it.
+    composed: Option<Report>,
     files: Vec<String>,
 }
 
@@ -104,6 +106,7 @@ impl Default for Arguments {
             keep: None,
             report: None,
             template: None,
+            composed: None,
             files: Vec::new(),
         }
     }
@@ -153,9 +156,9 @@ impl Arguments {
     fn of_settings(words: &[String]) -> Result<Arguments, String> {
         let place = words.iter().position(|word| word == "--settings");
         let Some(path) = place.and_then(|place| words.get(place + 1)) else { return Ok(Arguments::default()) };
-        let SettingsFile { corrections, selection, policy, forms } = settings(path)?;
+        let SettingsFile { corrections, selection, policy, forms, report: composed } = settings(path)?;
         let (selection, policy) = (selection.unwrap_or_default(), policy.unwrap_or(Policy::Internal));
-        Ok(Arguments { settings: corrections, selection, policy, forms, ..Arguments::default() })
+        Ok(Arguments { settings: corrections, selection, policy, forms, composed, ..Arguments::default() })
     }
 
     fn only(&mut self, word: &str) -> Result<(), String> {
@@ -263,8 +266,11 @@ fn settings(path: &str) -> Result<SettingsFile, String> {
     SettingsFile::from_json(&json).ok_or_else(|| format!("{path} holds no settings of groeibeeld"))
 }
 
-/// What a report has in it: what a template has, or what a file says.
+/// What a report has in it: what a template has, or what a file or the settings say.
 fn contents(arguments: &Arguments) -> Result<Report, String> {
+    if let (None, Some(report)) = (&arguments.template, &arguments.composed) {
+        return Ok(report.clone());
+    }
     let name = arguments.template.as_deref().unwrap_or(Template::All.name());
     if let Some(template) = Template::by_name(name) {
         return Ok(template.report(&arguments.selection, arguments.language));
@@ -506,5 +512,20 @@ mod tests {
         };
         assert_eq!(policy(""), Ok(Policy::STRICT));
         assert_eq!(policy("--threshold 5"), Ok(Policy::default()));
+    }
+
+    #[test]
+    fn the_report_of_the_settings_goes_behind_a_template() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let composed = Report { title: "Ons jaar".to_owned(), ..Report::default() };
+        let kept = SettingsFile { report: Some(composed), ..SettingsFile::default() };
+        let settings = written(folder.path(), "s.json", &kept.to_json());
+        let title = |words: &str| {
+            let words = format!("--settings {settings} --report . {words} a.csv");
+            let arguments = Arguments::parse(words.split_whitespace().map(str::to_owned))?;
+            contents(&arguments).map(|report| report.title)
+        };
+        assert_eq!(title(""), Ok("Ons jaar".to_owned()));
+        assert_eq!(title("--template theme"), Ok("Feitenblad".to_owned()));
     }
 }

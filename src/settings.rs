@@ -1,6 +1,7 @@
 //! The settings file: what the user corrected and chose, so that next year begins where this year ended. It holds headers
-//! and what they mean, the selection with the names in it (a theme, an area), what is done about small numbers, and in which
-//! form figures are drawn; no row of a file. Periods are readable: `{"first": "2024-01-01", "last": "2024-12-31"}`.
+//! and what they mean, the selection with the names in it (a theme, an area), what is done about small numbers, in which form
+//! figures are drawn, and the report as the user wrote it; no row of a file. Periods are readable:
+//! `{"first": "2024-01-01", "last": "2024-12-31"}`.
 
 use crate::calendar::{self, date_of, day_of_text};
 use crate::columns::Settings;
@@ -8,6 +9,7 @@ use crate::counting::Counting;
 use crate::disclosure::Policy;
 use crate::fields::Choice;
 use crate::forms::Forms;
+use crate::report::Report;
 use crate::selection::{Compare, Rule, Selection};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +28,8 @@ pub struct SettingsFile {
     pub policy: Option<Policy>,
     /// In which form figures are drawn; the usual ones in a file that says nothing of it.
     pub forms: Forms,
+    /// The report; none in a file that says nothing of it.
+    pub report: Option<Report>,
 }
 
 impl SettingsFile {
@@ -33,7 +37,9 @@ impl SettingsFile {
     pub fn from_json(json: &str) -> Option<SettingsFile> {
         let saved: Saved = serde_json::from_str(json.trim_start_matches('\u{FEFF}')).ok()?;
         let is_policy_possible = saved.policy.is_none_or(Policy::is_possible);
-        let is_possible = saved.sheets.is_whole() && is_policy_possible && saved.forms.are_possible();
+        let of_report = saved.report.as_ref().is_none_or(|report| report.forms.are_possible());
+        let are_forms_possible = saved.forms.are_possible() && of_report;
+        let is_possible = saved.sheets.is_whole() && is_policy_possible && are_forms_possible;
         if saved.groeibeeld_settings != VERSION || !is_possible {
             return None;
         }
@@ -41,7 +47,8 @@ impl SettingsFile {
             Some(selection) => Some(selection.selection()?),
             None => None,
         };
-        Some(SettingsFile { corrections: saved.sheets, selection, policy: saved.policy, forms: saved.forms })
+        let Saved { sheets: corrections, policy, forms, report, .. } = saved;
+        Some(SettingsFile { corrections, selection, policy, forms, report })
     }
 
     /// The text of the file.
@@ -52,6 +59,7 @@ impl SettingsFile {
             selection: self.selection.as_ref().map(SavedSelection::of),
             policy: self.policy,
             forms: self.forms.clone(),
+            report: self.report.clone(),
         };
         // OK because names, numbers and texts all have a JSON form.
         let json = serde_json::to_string_pretty(&saved).expect("settings are JSON");
@@ -60,7 +68,8 @@ impl SettingsFile {
 
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
-        self.corrections.is_empty() && self.selection.is_none() && self.policy.is_none() && self.forms.are_usual()
+        let is_as_at_first = self.selection.is_none() && self.policy.is_none() && self.forms.are_usual();
+        self.corrections.is_empty() && is_as_at_first && self.report.is_none()
     }
 }
 
@@ -76,6 +85,8 @@ struct Saved {
     policy: Option<Policy>,
     #[serde(default, skip_serializing_if = "Forms::are_usual")]
     forms: Forms,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    report: Option<Report>,
 }
 
 /// The form of a selection in it.
@@ -161,6 +172,7 @@ mod tests {
     use crate::figures::FigureId;
     use crate::forms::Form;
     use crate::groups::Group;
+    use crate::report::Section;
 
     fn corrections() -> Settings {
         let mut all = Settings::default();
@@ -241,6 +253,23 @@ mod tests {
         for forms in ["[[\"growth\", \"cake\"]]", "[[\"growth\", \"lines\"]]", "[[\"all\", \"lines\"]]", "\"lines\""] {
             let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"forms\": {forms}}}");
             assert_eq!(SettingsFile::from_json(&json), None, "{forms}");
+        }
+    }
+
+    #[test]
+    fn ok_a_saved_report_comes_back() {
+        let part = Section { heading: "Groei".into(), figures: vec![FigureId::Growth], ..Section::default() };
+        let report = Report { introduction: "Een\n\nTwee".into(), sections: vec![part], ..Report::default() };
+        let file = SettingsFile { report: Some(report), ..SettingsFile::default() };
+        assert!(!file.is_empty() && file.to_json().contains("\"growth\""));
+        assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
+    }
+
+    #[test]
+    fn err_reports_of_other_figures_and_fields() {
+        for report in ["{\"sections\": [{\"figures\": [\"grow\"]}]}", "{\"titel\": \"\"}", "\"theme\""] {
+            let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"report\": {report}}}");
+            assert_eq!(SettingsFile::from_json(&json), None, "{report}");
         }
     }
 

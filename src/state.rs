@@ -8,6 +8,8 @@
 pub mod advice;
 // Changes of the selection.
 pub mod choosing;
+// The report that the user composes.
+pub mod composing;
 // The figures that are drawn, a few more at each step.
 pub mod drawing;
 // What of the counting is chosen at which figure.
@@ -40,6 +42,7 @@ use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, 
 use crate::reading::FileChoices;
 use crate::selection::Selection;
 use choosing::{Change, spelled, unknown};
+use composing::{Composing, Edit, Spot};
 use queue::{Busy, Chosen, Reading};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -90,6 +93,8 @@ pub enum Action {
     TakeLedger(String, Option<String>),
     /// The user wants the publication at this place forgotten.
     ForgetPublication(usize),
+    /// The user edits the report.
+    Compose(Edit),
     /// The user has read the notices.
     Dismiss,
 }
@@ -175,6 +180,8 @@ pub enum Place {
     File(FileNumber),
     /// The choice of how figures are protected.
     Policy(Policy),
+    /// A control of the report.
+    Report(Spot),
 }
 
 /// Something that the user must know and can dismiss.
@@ -206,6 +213,8 @@ pub enum Notice {
         has_selection: bool,
         /// How figures are protected from now on, where it says something of that.
         policy: Option<Policy>,
+        /// Whether a report was in it.
+        has_report: bool,
     },
     /// The settings file of this name shows all numbers. That was not taken.
     NotInternal(String),
@@ -320,7 +329,9 @@ pub struct State {
     pub corrections: Corrections,
     /// What was published before.
     pub ledger: Rc<Ledger>,
-    /// Counts the changes of it.
+    /// The report.
+    pub composing: Rc<Composing>,
+    /// Counts the changes of the ledger.
     ledgers: u32,
     /// What was corrected before files were read again, in case the user stops that.
     before: Option<Corrections>,
@@ -385,6 +396,7 @@ impl State {
             Action::SaveSettings(name) => self.save_settings(name, &mut effects),
             Action::TakeLedger(name, text) => self.take_ledger(name, text, &mut effects),
             Action::ForgetPublication(place) => self.forget_publication(place, &mut effects),
+            Action::Compose(edit) => self.compose(edit, &mut effects),
             Action::Dismiss => self.dismiss(&mut effects),
         }
         self.show(&mut effects);

@@ -10,6 +10,7 @@ use super::ledger::{LedgerFile, OnLedger};
 use super::package_downloads::PackageDownloads;
 use super::policy_choice::PolicyChoice;
 use super::policy_help::PolicyHelp;
+use super::report_form::ReportForm;
 use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
@@ -18,9 +19,11 @@ use crate::disclosure::{Ledger, Policy};
 use crate::figures::FigureId;
 use crate::language::{Language, page};
 use crate::protocol::{FigureShown, Save};
+use crate::report::Report;
 use crate::selection::Selection;
 use crate::state::Screen;
 use crate::state::choosing::Change;
+use crate::state::composing::{Composing, Edit};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -46,6 +49,10 @@ pub struct Props {
     pub ledger: Rc<Ledger>,
     pub on_ledger: OnLedger,
     pub on_draw: OnDraw,
+    pub composing: Rc<Composing>,
+    /// The report as it stands.
+    pub report: Rc<Report>,
+    pub on_compose: Callback<Edit>,
     pub on_save: Callback<Save>,
 }
 
@@ -67,6 +74,7 @@ pub fn Figures(props: &Props) -> Html {
             <section class="results__main" aria-labelledby={FIGURES_TITLE}>
                 { head(props) }
                 { protection(props) }
+                { report(props) }
                 { bar(props, &chapters) }
                 { why_none(props) }
                 if !is_refused {
@@ -117,6 +125,15 @@ fn protection(props: &Props) -> Html {
             }
             <PolicyHelp {language} policy={props.policy} />
         </div>
+    }
+}
+
+/// Where the report is made.
+fn report(props: &Props) -> Html {
+    html! {
+        <ReportForm language={props.language} composing={props.composing.clone()} report={props.report.clone()}
+            figures={props.figures.clone()} is_refused={props.screen.shown.refusal.is_some()}
+            on_edit={props.on_compose.clone()} on_save={props.on_save.clone()} />
     }
 }
 

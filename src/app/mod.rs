@@ -40,6 +40,8 @@ mod policy_help;
 mod privacy;
 mod reading_progress;
 mod reading_report;
+mod report_form;
+mod report_part;
 mod rule_choice;
 mod runner;
 mod score_choices;
@@ -59,6 +61,7 @@ mod value_choice;
 mod width_probe;
 mod worker;
 mod worker_lost;
+mod written_field;
 
 /// Starts the page or, inside the worker, the worker.
 pub fn start() {

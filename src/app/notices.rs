@@ -71,8 +71,8 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::NotSaved(name) => page::not_saved(language, name),
         Notice::NotCopied(what) => by_form(what, page::chart_not_copied, page::table_not_copied)(language).into(),
         Notice::NoSettings(name) => page::no_settings(language, name),
-        Notice::SettingsTaken { name, sheets, has_selection, policy } => {
-            page::settings_taken(language, name, *sheets, *has_selection, *policy)
+        Notice::SettingsTaken { name, sheets, has_selection, policy, has_report } => {
+            page::settings_taken(language, name, *sheets, *has_selection, *policy, *has_report)
         }
         Notice::NotInternal(name) => page::not_internal(language, name),
         Notice::NoLedger(name, wrong) => page::no_ledger(language, name, *wrong),

@@ -22,6 +22,7 @@ use crate::disclosure::Policy;
 use crate::language::page;
 use crate::protocol::{FigureShown, Response, Save};
 use crate::state::choosing::Change;
+use crate::state::composing::Edit;
 use crate::state::drawing::Drawing;
 use crate::state::mapping::Gap;
 use crate::state::queue::Reading;
@@ -78,6 +79,7 @@ pub struct Page {
     on_save: Callback<Save>,
     on_files: OnFiles,
     on_ledger: OnLedger,
+    on_compose: Callback<Edit>,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -105,6 +107,7 @@ impl Component for Page {
                 open: link.callback(Message::PickedLedger),
                 forget: act(context, Action::ForgetPublication),
             },
+            on_compose: act(context, Action::Compose),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         }
@@ -275,6 +278,7 @@ impl Page {
                     is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
                     is_internal={self.is_internal()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
                     ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_draw={self.on_draw.clone()}
+                    composing={state.composing.clone()} report={Rc::new(state.report())} on_compose={self.on_compose.clone()}
                     on_save={self.on_save.clone()} />
             }
         }

@@ -12,6 +12,7 @@ use super::ledger::LEDGER;
 use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
 use super::policy_choice::policy_id;
+use super::report_form::spot_id;
 use crate::protocol::{FileNumber, Request, Save, Saved};
 use crate::state::queue::Chosen;
 use crate::state::{Action, Effect, Place, Timing};
@@ -126,6 +127,7 @@ impl Runner {
                 Place::File(file) => window::focus(&report_id(file)),
                 Place::Ledger => window::focus(LEDGER),
                 Place::Policy(policy) => window::focus(policy_id(policy)),
+                Place::Report(spot) => window::focus(&spot_id(spot)),
             }
         }
     }

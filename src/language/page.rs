@@ -147,10 +147,12 @@ texts! {
         "Hebt u eerder instellingen bewaard? Open ze, dan hoeft u niet opnieuw te kiezen."
         "Did you save settings before? Open them, and you need not choose again.";
     save_settings_hint
-        "Bewaar uw keuzes voor de volgende keer, ook de selectie en wat u doet met kleine aantallen. Het bestand bevat namen van kolommen en de namen die u \
-         koos, zoals een thema of een gebied. Er staan geen rijen uit uw bestanden in."
-        "Save your choices for the next time, the selection and what you do about small numbers too. The file holds names of columns and the names that you \
-         chose, such as a theme or an area. No row of your files is in it.";
+        "Bewaar uw keuzes voor de volgende keer, ook de selectie, wat u doet met kleine aantallen en uw verslag. Het bestand \
+         bevat namen van kolommen, de namen die u koos, zoals een thema of een gebied, en wat u in het verslag schreef. Er \
+         staan geen rijen uit uw bestanden in."
+        "Save your choices for the next time, the selection, what you do about small numbers and your report too. The file \
+         holds names of columns, the names that you chose, such as a theme or an area, and what you wrote in the report. No \
+         row of your files is in it.";
     settings_name "groeibeeld-instellingen.json" "groeibeeld-settings.json";
     templates_title
         "Nog geen registratie? Begin met een leeg sjabloon"
@@ -360,6 +362,100 @@ texts! {
         "Van deze bestanden kunnen geen cijfers worden gemaakt. Hierboven staat hoe ze zijn gelezen en wat daarbij opviel."
         "No figures can be made of these files. Above you see how they were read and what stood out.";
     total_row "totaal" "total";
+}
+
+// The report.
+texts! {
+    composing_title "Verslag maken" "Make a report";
+    composing_text
+        "Kies wat er in het verslag komt en schrijf er uw eigen tekst bij. U krijgt één bestand met grafieken, tabellen en \
+         uitleg. Dat opent in elke browser, en daar kunt u het afdrukken of bewaren als pdf."
+        "Choose what goes into the report and write your own text with it. You get one file with charts, tables and an \
+         explanation. It opens in any browser, and there you can print it or save it as PDF.";
+    report_begin "Begin met" "Begin with";
+    report_begin_hint
+        "Kiest u iets anders nadat u hebt geschreven? Wat u had, krijgt u terug met ‘Maak ongedaan’."
+        "Do you choose something else after you wrote? With ‘Undo’ you get back what you had.";
+    report_own "Zoals u het hebt gemaakt" "As you made it";
+    report_name "Titel" "Title";
+    report_organisation "Organisatie" "Organisation";
+    report_introduction "Inleiding" "Introduction";
+    report_paragraphs
+        "Laat een regel leeg om een nieuwe alinea te beginnen."
+        "Leave a line empty to begin a new paragraph.";
+    report_key_figures "Zet de kerncijfers voorin" "Put the key figures in front";
+    report_tables "Waar komen de tabellen?" "Where do the tables go?";
+    report_tables_with_figures "Bij elke grafiek" "With each chart";
+    report_tables_at_end "Samen achterin" "Together at the end";
+    part_heading "Kop" "Heading";
+    part_text "Tekst" "Text";
+    part_figures "Figuren" "Figures";
+    no_part_figures "In dit deel staan nog geen figuren." "There are no figures in this part yet.";
+    one_more_figure "Nog een figuur" "One more figure";
+    add_figure "Voeg figuur toe" "Add figure";
+    add_part "Voeg deel toe" "Add part";
+    upwards "Omhoog" "Up";
+    downwards "Omlaag" "Down";
+    not_in_report "Komt nog niet in het verslag." "Does not go into the report yet.";
+    undone "Ongedaan gemaakt." "Undone.";
+    report_save "Verslag opslaan (HTML)" "Save the report (HTML)";
+}
+
+/// Deel 2, Groei; without a heading: Deel 2
+pub fn part(language: Language, place: usize, heading: &str) -> String {
+    let part = language.of(format!("Deel {place}"), format!("Part {place}"));
+    match heading.trim() {
+        "" => part,
+        heading => format!("{part}, {heading}"),
+    }
+}
+
+/// Deel 2, Groei: omhoog; with the words of the button in it.
+pub fn of_part(part: &str, button: &str) -> String {
+    format!("{part}: {}", button.to_lowercase())
+}
+
+/// Deel 7 is toegevoegd.
+pub fn part_added(language: Language, place: usize) -> String {
+    let part = part(language, place, "");
+    language.of(format!("{part} is toegevoegd."), format!("{part} was added."))
+}
+
+/// Deel 2, Groei is weggehaald.
+pub fn part_removed(language: Language, place: usize, heading: &str) -> String {
+    let part = part(language, place, heading);
+    language.of(format!("{part} is weggehaald."), format!("{part} was taken away."))
+}
+
+/// ‘Groei per leefgebied’ staat nu in deel 2.
+pub fn figure_added(language: Language, title: &str, place: usize) -> String {
+    language.of(format!("‘{title}’ staat nu in deel {place}."), format!("‘{title}’ is in part {place} now."))
+}
+
+/// ‘Groei per leefgebied’ is weggehaald uit deel 2.
+pub fn figure_removed(language: Language, title: &str, place: usize) -> String {
+    language
+        .of(format!("‘{title}’ is weggehaald uit deel {place}."), format!("‘{title}’ was taken out of part {place}."))
+}
+
+/// Het verslag begint nu als ‘Feitenblad over een thema’; and that what was there can come back.
+pub fn report_begun(language: Language, template: &str, can_come_back: bool) -> String {
+    let begun = language
+        .of(format!("Het verslag begint nu als ‘{template}’."), format!("The report begins as ‘{template}’ now."));
+    let back = language.of("Wat u had, krijgt u terug met ‘Maak ongedaan’.", "With ‘Undo’ you get back what you had.");
+    if can_come_back { format!("{begun} {back}") } else { begun }
+}
+
+/// ‘Groei’ staat nu op plaats 1 van 5.
+pub fn moved(language: Language, name: &str, place: usize, places: usize) -> String {
+    let name = match name.trim() {
+        "" => language.of("Het deel", "The part").to_owned(),
+        name => format!("‘{name}’"),
+    };
+    language.of(
+        format!("{name} staat nu op plaats {place} van {places}."),
+        format!("{name} is at place {place} of {places} now."),
+    )
 }
 
 // How figures are protected.
@@ -827,6 +923,7 @@ pub fn settings_taken(
     tables: usize,
     has_selection: bool,
     policy: Option<Policy>,
+    has_report: bool,
 ) -> String {
     let number = match tables {
         1 => language.of("1 tabel".to_owned(), "1 table".to_owned()),
@@ -840,7 +937,10 @@ pub fn settings_taken(
     let taken = language
         .of(format!("De instellingen uit {name} zijn overgenomen."), format!("The settings of {name} were taken."));
     let of_policy = policy.map(|policy| format!("{}.", protected(language, policy).trim_end_matches('.')));
-    let parts = [(tables > 0).then_some(of_tables), has_selection.then(|| of_selection.to_owned()), of_policy];
+    let of_report = language.of("Het verslag is dat uit het bestand.", "The report is that of the file.");
+    let of_report = has_report.then(|| of_report.to_owned());
+    let of_selection = has_selection.then(|| of_selection.to_owned());
+    let parts = [(tables > 0).then_some(of_tables), of_selection, of_policy, of_report];
     [Some(taken)].into_iter().chain(parts).flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -1192,7 +1292,8 @@ mod tests {
 
     #[test]
     fn settings_say_what_was_taken() {
-        let taken = |tables, has_selection| settings_taken(Language::Dutch, "i.json", tables, has_selection, None);
+        let taken =
+            |tables, has_selection| settings_taken(Language::Dutch, "i.json", tables, has_selection, None, false);
         assert_eq!(
             taken(1, true),
             "De instellingen uit i.json zijn overgenomen. De kolommen van 1 tabel gelden voor elk bestand met dezelfde \
@@ -1200,12 +1301,16 @@ mod tests {
         );
         assert_eq!(taken(0, true), "De instellingen uit i.json zijn overgenomen. De selectie is die uit het bestand.");
         assert!(taken(2, false).contains("2 tabellen") && !taken(2, false).contains("selectie"));
-        let with = |policy| settings_taken(Language::Dutch, "i.json", 0, false, Some(policy));
+        let with = |policy| settings_taken(Language::Dutch, "i.json", 0, false, Some(policy), false);
         assert_eq!(
             with(Policy::STRICT),
             "De instellingen uit i.json zijn overgenomen. Kleine aantallen (1 t/m 9) zijn verborgen."
         );
         assert!(with(Policy::Internal).ends_with("zichtbaar. Niet publiceren."));
+        assert_eq!(
+            settings_taken(Language::English, "i.json", 0, false, None, true),
+            "The settings of i.json were taken. The report is that of the file."
+        );
         assert!(not_internal(Language::Dutch, "i.json").contains("‘Intern (alles tonen)’"));
         let unknown = [(Choice::Theme, vec!["Zorg".to_owned(), String::new()])];
         assert!(unknown_values(Language::Dutch, &unknown).contains("bestand: thema: Zorg, niet ingevuld."));

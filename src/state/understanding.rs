@@ -12,6 +12,7 @@ use crate::selection::Selection;
 use crate::settings::SettingsFile;
 use crate::text::Encoding;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A correction of how a file was understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,9 +166,13 @@ impl State {
             self.protect_as_saved(policy, &name, effects);
         }
         let (has_selection, policy) = (file.selection.is_some(), file.policy.map(|_| self.policy));
-        self.notices.insert(taken, Notice::SettingsTaken { name, sheets, has_selection, policy });
+        let has_report = file.report.is_some();
+        self.notices.insert(taken, Notice::SettingsTaken { name, sheets, has_selection, policy, has_report });
         self.forms = self.forms.with(&file.forms);
         self.corrections.settings.merge(file.corrections);
+        if let Some(report) = file.report {
+            Rc::make_mut(&mut self.composing).take(report);
+        }
         if let Some(selection) = file.selection {
             self.is_adopting = true;
             self.turn_to(selection, effects);
@@ -179,13 +184,15 @@ impl State {
         }
     }
 
-    /// What a settings file would keep now: corrections, and selection, policy and forms unless they are those of the start.
+    /// What a settings file would keep now: corrections, and selection, policy, forms and report unless they are those of
+    /// the start.
     pub fn settings_to_save(&self) -> SettingsFile {
         let selection = Some(self.selection.clone()).filter(|selection| *selection != Selection::default());
         // To show everything is chosen each time anew.
         let is_kept = |policy: &Policy| policy.is_for_publication() && *policy != Policy::default();
         let policy = Some(self.policy).filter(is_kept);
-        SettingsFile { corrections: self.corrections_to_save(), selection, policy, forms: self.forms.clone() }
+        let (corrections, forms, report) = (self.corrections_to_save(), self.forms.clone(), self.report_to_save());
+        SettingsFile { corrections, selection, policy, forms, report }
     }
 
     /// The settings that make a new file with the same headers need no correction.

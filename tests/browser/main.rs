@@ -12,6 +12,7 @@
 //! | `GROEIBEELD_GECKODRIVER` | geckodriver, where it is not on the path |
 //! | `GROEIBEELD_ENGINE` | `chromium`, `firefox` or `webkit`: only that one |
 
+mod composing;
 mod harness;
 mod page;
 mod saving;

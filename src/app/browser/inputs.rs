@@ -1,10 +1,16 @@
 use super::files::{Picked, picked};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Event, NodeRef, TargetCast};
 
 /// What the input that changed says.
 pub fn text_of(event: &Event) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+}
+
+/// What the field says that is written in, of one line or of several.
+pub fn written(event: &Event) -> String {
+    let lines = event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value());
+    lines.unwrap_or_else(|| text_of(event))
 }
 
 /// Whether the checkbox that changed is checked.

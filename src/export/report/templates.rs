@@ -7,11 +7,12 @@ use crate::report::{Report, Section, Tables};
 use crate::selection::Selection;
 
 /// What a report begins from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Template {
     /// All figures by chapter.
     All,
     /// A sheet about one theme: its situation, individual cases, their scores, group activities, and what it means.
+    #[default]
     Theme,
     /// The summary of half a year for a board: the numbers that count most, and the figures behind them.
     HalfYear,

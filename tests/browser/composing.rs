@@ -1,0 +1,116 @@
+//! The report, composed with the keyboard alone.
+
+use crate::harness::{BEST_PRACTICE, Browser, WCAG_22_AA, built_page, in_each_engine};
+use crate::page::with_files;
+use serde_json::json;
+
+/// Opens the form, with the focus on its title.
+fn opened(browser: &Browser) {
+    with_files(browser);
+    focus(browser, ".report-form__title");
+    browser.press("Enter");
+    browser.wait_for("#report-title");
+}
+
+/// Where a test begins to press keys.
+fn focus(browser: &Browser, selector: &str) {
+    browser.execute("document.querySelector(arguments[0]).focus()", &[json!(selector)]);
+}
+
+/// The id of what has the focus.
+fn focused(browser: &Browser) -> String {
+    browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
+}
+
+/// Presses Tab until this has the focus.
+fn tab_to(browser: &Browser, id: &str) {
+    for _ in 0..80 {
+        browser.press("Tab");
+        if focused(browser) == id {
+            return;
+        }
+    }
+    panic!("{}: no Tab leads to {id}", browser.engine());
+}
+
+/// Presses a key and waits until this has the focus and this is said.
+fn press(browser: &Browser, key: &str, id: &str, said: &str) {
+    browser.press(key);
+    browser.wait_until(&format!("{id} has the focus"), || focused(browser) == id);
+    browser.wait_for_text("#report-done", said);
+}
+
+fn write(browser: &Browser, text: &str) {
+    text.chars().for_each(|letter| browser.press(&letter.to_string()));
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_report_is_composed_with_keys_alone() {
+    in_each_engine("composing", &built_page(), |browser| {
+        opened(browser);
+        tab_to(browser, "report-organisation");
+        write(browser, "De Brug");
+        tab_to(browser, "report-0-remove");
+        press(browser, "Enter", "report-0-remove", "Deel 1, De situatie is weggehaald.");
+        tab_to(browser, "report-1-up");
+        let name = browser.attribute("#report-1-up", "aria-label");
+        assert_eq!(name.as_deref(), Some("Deel 2, Scores: omhoog"));
+        press(browser, "Enter", "report-0-down", "‘Scores’ staat nu op plaats 1 van 4.");
+        tab_to(browser, "report-0-3-up");
+        press(browser, "Enter", "report-0-2-up", "‘Groei per leefgebied’ staat nu op plaats 3 van 4.");
+        press(browser, "Enter", "report-0-1-up", "staat nu op plaats 2 van 4.");
+        press(browser, "Space", "report-0-0-down", "staat nu op plaats 1 van 4.");
+        tab_to(browser, "report-add-part");
+        press(browser, "Space", "report-4-heading", "Deel 5 is toegevoegd.");
+        write(browser, "Tot slot");
+        browser.wait_for_text(".report-part:last-child legend", "Deel 5, Tot slot");
+        tab_to(browser, "report-undo");
+        press(browser, "Enter", "report-0-heading", "Ongedaan gemaakt.");
+        tab_to(browser, "report-0-text");
+        write(browser, "Wij zijn met vijf.");
+        let wrong = browser.axe_within(".report-form", &[WCAG_22_AA, BEST_PRACTICE].concat());
+        assert!(wrong.is_empty(), "{wrong:#?}");
+
+        let file = browser.download("#report-save");
+        assert!(file.name.starts_with("feitenblad") && file.name.ends_with(".html"), "{}", file.name);
+        let text = String::from_utf8(file.bytes).expect("UTF-8");
+        let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}: {text}"));
+        let parts = ["De Brug", ">De situatie<", ">Scores<", ">Individuele trajecten<", "Wij zijn met vijf."];
+        assert!(parts.map(place).is_sorted(), "{text}");
+        assert!(place("id=\"figure-growth\"") < place("id=\"figure-end-vs-goal\""), "{text}");
+        assert!(place("Niet in dit verslag") < place("Doel behaald: "), "{text}");
+        assert!(!text.contains("Tot slot"), "a part without text and figures is left out");
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn what_was_written_comes_back_and_goes_into_settings() {
+    in_each_engine("composing again", &built_page(), |browser| {
+        opened(browser);
+        browser.type_into("#report-introduction", "Wat wij deden.");
+        browser.select("#report-template", "half-year");
+        browser.wait_for_text("#report-done", "Samenvatting van een half jaar");
+        let introduction = "return document.getElementById('report-introduction').value";
+        let introduction = || browser.execute(introduction, &[]).as_str().unwrap_or_default().to_owned();
+        assert_eq!(introduction(), "");
+        let missing = browser.texts(".report-part__missing");
+        assert!(missing.iter().any(|text| text.contains("ontbreekt")), "{missing:?}");
+        browser.click("#report-undo");
+        browser.wait_until("it is back", || introduction() == "Wat wij deden.");
+        let settings = browser.download("#save-settings");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join(&settings.name);
+        std::fs::write(&path, &settings.bytes).expect("a file in a temporary folder");
+        browser.type_into("#report-introduction", " Later.");
+        browser.wait_until("it is another", || introduction() == "Wat wij deden. Later.");
+        browser.choose_files("#settings", &[&path]);
+        browser.wait_for_text(".notices", "Het verslag is dat uit het bestand.");
+        assert_eq!(introduction(), "Wat wij deden.");
+        browser.click("#report-undo");
+        browser.wait_until("what was written last is back", || introduction().ends_with("Later."));
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
