@@ -1,0 +1,115 @@
+//! The numbers that stand in a chart, beside those of its table.
+
+use crate::is_element;
+use crate::number::{Written, numbers};
+use crate::tables::{Cell, Table, text};
+use groeibeeld::language::Language;
+use groeibeeld::protocol::FigureShown;
+use roxmltree::{Document, Node};
+
+/// Columns of which the bars of a chart are shares.
+const PARTS: [&[&str]; 9] = [
+    &["yes", "partly", "no", "unknown"],
+    &["new", "known", "unknown"],
+    &["higher", "equal", "lower", "unknown"],
+    &["up", "same", "down"],
+    &["filled", "missing", "invalid"],
+    &["used", "left_out"],
+    &["start_1", "start_2", "start_3", "start_4", "start_5"],
+    &["end_1", "end_2", "end_3", "end_4", "end_5"],
+    &["to_1", "to_2", "to_3", "to_4", "to_5"],
+];
+
+/// Words of legends and remarks that have a number in them.
+const WORDS: [&str; 16] = [
+    "zelfredzaam",
+    "acute problematiek",
+    "self-sufficient",
+    "acute problem",
+    "minder dan 10 paren",
+    "fewer than 10 pairs",
+    "minder dan 10 trajecten",
+    "fewer than 10 cases",
+    "minder dan 20% van de rij",
+    "less than 20% of the row",
+    "20–40%",
+    "40–60%",
+    "60–80%",
+    "80% o",
+    "jonger dan 25 jaar",
+    "younger than 25",
+];
+
+/// Fails when a text of a chart has a number that its table does not have in one row; answers how many there are.
+pub fn check(svg: &str, figure: &FigureShown, table: &Table, language: Language, place: &str) -> usize {
+    let document = Document::parse(svg).expect("XML");
+    let rows = rows(figure, table);
+    let names = names(figure, table);
+    let texts = document.descendants().filter(|node| is_element(node, "text"));
+    let mut found = 0;
+    for node in texts.filter(|node| !is_of_scale(node)) {
+        let said = text(node);
+        if names.contains(&said) || WORDS.iter().any(|words| said.contains(words)) {
+            continue;
+        }
+        let numbers = numbers(&said);
+        let written: Vec<Written> = numbers.iter().map(|number| Written::new(number, language).expect(&said)).collect();
+        let is_in = |row: &Vec<(f64, bool)>| {
+            written
+                .iter()
+                .all(|one| row.iter().any(|(number, is_share)| one.is_share == *is_share && one.holds(*number)))
+        };
+        assert!(rows.iter().any(is_in), "{place}: no row has the numbers of {said:?}");
+        found += numbers.len();
+    }
+    found
+}
+
+/// All numbers of each row, and whether they are shares; with the sums and shares of its parts.
+fn rows(figure: &FigureShown, table: &Table) -> Vec<Vec<(f64, bool)>> {
+    let row = |(cells, shown): (&Vec<Cell>, &groeibeeld::protocol::RowShown)| {
+        let at = |label: &str| table.columns.iter().position(|column| column == label).expect("a column");
+        let mut numbers = Vec::new();
+        let mut keyed = Vec::new();
+        for (column, shown) in figure.table.columns.iter().zip(&shown.cells) {
+            if let Cell::Number(number) = cells[at(&column.label)] {
+                let is_share = shown.as_ref().is_some_and(|shown| shown.contains('%'));
+                numbers.push((number, is_share));
+                keyed.push((column.key.as_str(), number));
+            }
+        }
+        numbers.extend(PARTS.iter().flat_map(|parts| of_parts(&keyed, parts)));
+        numbers
+    };
+    table.rows.iter().zip(&figure.table.rows).map(row).collect()
+}
+
+/// What some columns are together, and their shares of it.
+fn of_parts(row: &[(&str, f64)], keys: &[&str]) -> Vec<(f64, bool)> {
+    let parts: Vec<f64> = row.iter().filter(|(key, _)| keys.contains(key)).map(|(_, number)| *number).collect();
+    let wholes = [("n_pairs", "up"), ("rows", "used")].into_iter().filter(|(_, key)| keys.contains(key));
+    let whole = wholes.filter_map(|(whole, _)| row.iter().find(|(key, _)| *key == whole)).map(|(_, number)| *number);
+    let sum = (parts.len() == keys.len()).then(|| parts.iter().sum::<f64>());
+    let shares = |of: f64| parts.iter().map(move |part| (part / of, true)).collect::<Vec<_>>();
+    sum.into_iter().chain(whole).flat_map(|of| shares(of).into_iter().chain([(of, false)])).collect()
+}
+
+/// The names of rows as one text, and the words around the chart, which have numbers of their own.
+fn names(figure: &FigureShown, table: &Table) -> String {
+    let labels = table.rows.iter().flatten().filter_map(|cell| match cell {
+        Cell::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let around = [&*figure.title, &*figure.source, figure.footnote.as_deref().unwrap_or_default()];
+    labels.chain(around).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a text is of the scale and not of a mark.
+fn is_of_scale(node: &Node) -> bool {
+    let is = |name: &str, value: &str| node.attribute(name) == Some(value);
+    let said = text(*node);
+    let is_level = ["1", "2", "3", "4", "5"].contains(&&*said);
+    let is_number = said.chars().all(|letter| letter.is_ascii_digit() || ".,%".contains(letter));
+    is_number && is("class", "quiet") && is("font-size", "12")
+        || is_level && is("font-weight", "bold") && is("font-size", "12")
+}
