@@ -250,7 +250,7 @@ fn value(line: &Line, language: Language) -> Value {
         };
     };
     let few = (growth.pairs < ENOUGH).then(|| format!(" (n = {})", language.count(growth.pairs)));
-    let [start, end] = [growth.start, growth.end].map(|mean| language.decimal(mean, 2));
+    let [start, end] = [growth.start, growth.end].map(|mean| language.decimal(mean, growth.decimals));
     Value::new(format!("{start} → {end}"), few.unwrap_or_default())
 }
 
