@@ -4,7 +4,7 @@ use crate::is_element;
 use crate::number::{Written, numbers};
 use crate::tables::{Cell, Table, text};
 use groeibeeld::language::Language;
-use groeibeeld::protocol::FigureShown;
+use groeibeeld::protocol::{FigureShown, RowShown};
 use roxmltree::{Document, Node};
 
 /// Columns of which the bars of a chart are shares.
@@ -43,7 +43,7 @@ const WORDS: [&str; 16] = [
 /// Fails when a text of a chart has a number that its table does not have in one row; answers how many there are.
 pub fn check(svg: &str, figure: &FigureShown, table: &Table, language: Language, place: &str) -> usize {
     let document = Document::parse(svg).expect("XML");
-    let rows = rows(figure, table);
+    let rows = rows(figure, table, language);
     let names = names(figure, table);
     let texts = document.descendants().filter(|node| is_element(node, "text"));
     let mut found = 0;
@@ -54,44 +54,60 @@ pub fn check(svg: &str, figure: &FigureShown, table: &Table, language: Language,
         }
         let numbers = numbers(&said);
         let written: Vec<Written> = numbers.iter().map(|number| Written::new(number, language).expect(&said)).collect();
-        let is_in = |row: &Vec<(f64, bool)>| {
-            written
-                .iter()
-                .all(|one| row.iter().any(|(number, is_share)| one.is_share == *is_share && one.holds(*number)))
-        };
+        let is_in = |row: &Vec<Number>| written.iter().all(|one| row.iter().any(|number| number.is(one)));
         assert!(rows.iter().any(is_in), "{place}: no row has the numbers of {said:?}");
         found += numbers.len();
     }
     found
 }
 
-/// All numbers of each row, and whether they are shares; with the sums and shares of its parts.
-fn rows(figure: &FigureShown, table: &Table) -> Vec<Vec<(f64, bool)>> {
-    let row = |(cells, shown): (&Vec<Cell>, &groeibeeld::protocol::RowShown)| {
-        let at = |label: &str| table.columns.iter().position(|column| column == label).expect("a column");
-        let mut numbers = Vec::new();
-        let mut keyed = Vec::new();
-        for (column, shown) in figure.table.columns.iter().zip(&shown.cells) {
-            if let Cell::Number(number) = cells[at(&column.label)] {
-                let is_share = shown.as_ref().is_some_and(|shown| shown.contains('%'));
-                numbers.push((number, is_share));
-                keyed.push((column.key.as_str(), number));
-            }
-        }
-        numbers.extend(PARTS.iter().flat_map(|parts| of_parts(&keyed, parts)));
-        numbers
+/// A number of a row, and how the page writes it.
+#[derive(Clone, Copy)]
+struct Number {
+    number: f64,
+    is_share: bool,
+    decimals: i32,
+}
+
+impl Number {
+    /// Whether a chart may write it so: a chart does not say more than its table.
+    fn is(&self, written: &Written) -> bool {
+        let is_alike = self.is_share == written.is_share && written.decimals <= self.decimals;
+        is_alike && written.holds(self.number)
+    }
+}
+
+/// All numbers of each row, with the sums and shares of its parts.
+fn rows(figure: &FigureShown, table: &Table, language: Language) -> Vec<Vec<Number>> {
+    let row = |(cells, shown): (&Vec<Cell>, &RowShown)| {
+        let columns = figure.table.columns.iter().zip(&shown.cells);
+        let keyed: Vec<(&str, Number)> = columns
+            .filter_map(|(column, shown)| {
+                let at = table.columns.iter().position(|label| *label == column.label).expect("a column");
+                let Cell::Number(number) = cells[at] else { return None };
+                let Written { is_share, decimals, .. } = Written::new(shown.as_deref()?, language)?;
+                Some((column.key.as_str(), Number { number, is_share, decimals }))
+            })
+            .collect();
+        let of_parts = PARTS.iter().flat_map(|parts| of_parts(&keyed, parts));
+        keyed.iter().map(|(_, number)| *number).chain(of_parts).collect()
     };
     table.rows.iter().zip(&figure.table.rows).map(row).collect()
 }
 
 /// What some columns are together, and their shares of it.
-fn of_parts(row: &[(&str, f64)], keys: &[&str]) -> Vec<(f64, bool)> {
-    let parts: Vec<f64> = row.iter().filter(|(key, _)| keys.contains(key)).map(|(_, number)| *number).collect();
-    let wholes = [("n_pairs", "up"), ("rows", "used")].into_iter().filter(|(_, key)| keys.contains(key));
-    let whole = wholes.filter_map(|(whole, _)| row.iter().find(|(key, _)| *key == whole)).map(|(_, number)| *number);
+fn of_parts(row: &[(&str, Number)], keys: &[&str]) -> Vec<Number> {
+    let in_column = |key: &str| row.iter().find(|(other, _)| *other == key).map(|(_, number)| number.number);
+    let parts: Vec<f64> = keys.iter().filter_map(|key| in_column(key)).collect();
     let sum = (parts.len() == keys.len()).then(|| parts.iter().sum::<f64>());
-    let shares = |of: f64| parts.iter().map(move |part| (part / of, true)).collect::<Vec<_>>();
-    sum.into_iter().chain(whole).flat_map(|of| shares(of).into_iter().chain([(of, false)])).collect()
+    let whole = [("n_pairs", "up"), ("rows", "used")].into_iter().find(|(_, key)| keys.contains(key));
+    let whole = whole.and_then(|(whole, _)| in_column(whole));
+    let share = |part: f64, of: f64| Number { number: part / of, is_share: true, decimals: 0 };
+    let of_whole = |of: f64| {
+        let shares = parts.iter().map(move |part| share(*part, of));
+        shares.chain([Number { number: of, is_share: false, decimals: 0 }]).collect::<Vec<_>>()
+    };
+    sum.into_iter().chain(whole).flat_map(of_whole).collect()
 }
 
 /// The names of rows as one text, and the words around the chart, which have numbers of their own.

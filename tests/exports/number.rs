@@ -9,6 +9,8 @@ pub struct Written {
     high: f64,
     /// Whether it is a percentage.
     pub is_share: bool,
+    /// With how many decimals it is written.
+    pub decimals: i32,
 }
 
 /// What computing may add to a number that lies between two roundings.
@@ -36,7 +38,7 @@ impl Written {
             Some(_) => (number, unit * 100.0),
             None => (number - half - SLACK, number + half + SLACK),
         };
-        Some(Written { low, high, is_share })
+        Some(Written { low, high, is_share, decimals })
     }
 
     /// Whether it can be this number.
