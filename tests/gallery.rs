@@ -1,6 +1,7 @@
 //! Every chart in every state, as pictures in `tests/gallery/` that a browser can open. A chart that changes fails here;
 //! `RENEW_GALLERY=1 cargo test --test gallery` writes the pictures anew, to be looked at and committed. All of them on one
-//! page, with the colours of `styles/charts.css`, are in `gallery.html` in the folder for temporary files of the build.
+//! page, with the colours of `styles/charts.css`, are in `gallery.html` in the folder for temporary files of the build; the
+//! files of all, small and side by side, in `docs/gallery.html`, which is written anew with them.
 
 #[path = "gallery/cases.rs"]
 mod cases;
@@ -14,6 +15,8 @@ mod forms;
 mod hidden;
 #[path = "common/report_002.rs"]
 mod report_002;
+#[path = "gallery/sheet.rs"]
+mod sheet;
 #[path = "gallery/written.rs"]
 mod written;
 
@@ -78,6 +81,17 @@ fn all_charts_are_as_they_were() {
 }
 
 #[test]
+fn the_contact_sheet_has_all_charts() {
+    let (path, now) = (PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/gallery.html"), sheet::sheet());
+    if std::env::var_os("RENEW_GALLERY").is_some() {
+        std::fs::write(&path, now).unwrap();
+    } else {
+        let is_new = std::fs::read_to_string(&path).is_ok_and(|sheet| sheet == now);
+        assert!(is_new, "docs/gallery.html is of other pictures: RENEW_GALLERY=1 cargo test --test gallery");
+    }
+}
+
+#[test]
 fn all_pictures_have_a_case() {
     let names: Vec<String> = all().iter().map(|case| format!("{}.svg", case.name)).collect();
     for entry in std::fs::read_dir(folder()).unwrap() {
@@ -126,6 +140,68 @@ fn all_charts_hold_numbers_and_no_styles() {
             }
         }
     }
+}
+
+/// What a picture may be made of, so that every program that opens SVG shows the same: no style, no script, nothing from
+/// elsewhere, and nothing that only browsers know.
+const ELEMENTS: [&str; 10] = ["svg", "title", "desc", "g", "rect", "line", "circle", "path", "text", "tspan"];
+const SHAPES: [&str; 4] = ["rect", "circle", "path", "line"];
+const ATTRIBUTES: [&str; 29] = [
+    "aria-describedby",
+    "aria-labelledby",
+    "class",
+    "cx",
+    "cy",
+    "d",
+    "fill",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "height",
+    "id",
+    "lang",
+    "r",
+    "role",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-width",
+    "text-anchor",
+    "transform",
+    "viewBox",
+    "width",
+    "x",
+    "x1",
+    "x2",
+    "y",
+    "y1",
+    "y2",
+];
+
+#[test]
+fn all_charts_are_of_plain_shapes_with_colours_of_their_own() {
+    for case in all() {
+        let svg = svg(&case);
+        assert!(!svg.contains("url(") && !svg.contains("<?") && !svg.contains("<!"), "{}", case.name);
+        let document = Document::parse(&svg).unwrap();
+        let fonts = document.root_element().attribute("font-family").expect(case.name);
+        assert_eq!(fonts, "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif");
+        for node in document.descendants().filter(Node::is_element) {
+            let name = node.tag_name().name();
+            assert!(ELEMENTS.contains(&name), "{}: {name}", case.name);
+            let wrong = node.attributes().find(|attribute| !ATTRIBUTES.contains(&attribute.name()));
+            assert_eq!(wrong, None, "{}: {name}", case.name);
+            // A class is what the page colours by; a file has its colours without it.
+            let is_coloured = ["fill", "stroke"].iter().any(|colour| node.attribute(*colour).is_some_and(is_colour));
+            let is_drawn = SHAPES.contains(&name) || name.starts_with('t') && node.attribute("class").is_some();
+            assert!(is_coloured || !is_drawn, "{}: {name} without a colour", case.name);
+        }
+    }
+}
+
+/// Whether it is a colour that all programs know.
+fn is_colour(text: &str) -> bool {
+    text.len() == 7 && text.starts_with('#') && text[1..].chars().all(|letter| letter.is_ascii_hexdigit())
 }
 
 #[test]
