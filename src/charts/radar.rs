@@ -29,6 +29,8 @@ const GAP: f64 = 12.0;
 const RADIUS: f64 = 4.0;
 /// A number so far from a line can be read.
 const CLEAR: f64 = 9.0;
+/// The length of a line in the legend: the last dash is a whole one.
+const SAMPLE: f64 = 32.0;
 /// The widest that a name at an axis can be.
 const NAMES: f64 = 170.0;
 
@@ -280,8 +282,8 @@ fn value(line: &Line, language: Language) -> Value {
 fn keys(language: Language) -> Vec<Key> {
     [(true, language.of("start", "start")), (false, language.of("eind", "end"))]
         .map(|(is_start, text)| {
-            let sample = vec![curve((0.0, 0.0), (28.0, 0.0), is_start), dot((14.0, 0.0), is_start)];
-            Key { sample, width: 28.0, text: text.to_owned() }
+            let sample = vec![curve((0.0, 0.0), (SAMPLE, 0.0), is_start), dot((SAMPLE / 2.0, 0.0), is_start)];
+            Key { sample, width: SAMPLE, text: text.to_owned() }
         })
         .into()
 }
