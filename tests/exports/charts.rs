@@ -49,7 +49,7 @@ pub fn check(svg: &str, figure: &FigureShown, table: &Table, language: Language,
     let mut found = 0;
     for node in texts.filter(|node| !is_of_scale(node)) {
         let said = text(node);
-        if names.contains(&said) || WORDS.iter().any(|words| said.contains(words)) {
+        if names.iter().any(|name| is_of_name(name, &said)) || WORDS.iter().any(|words| said.contains(words)) {
             continue;
         }
         let numbers = numbers(&said);
@@ -110,22 +110,33 @@ fn of_parts(row: &[(&str, Number)], keys: &[&str]) -> Vec<Number> {
     sum.into_iter().chain(whole).flat_map(of_whole).collect()
 }
 
-/// The names of rows as one text, and the words around the chart, which have numbers of their own.
-fn names(figure: &FigureShown, table: &Table) -> String {
+/// The names of rows, and the words around the chart, which have numbers of their own.
+fn names<'a>(figure: &'a FigureShown, table: &'a Table) -> Vec<&'a str> {
     let labels = table.rows.iter().flatten().filter_map(|cell| match cell {
         Cell::Text(text) => Some(text.as_str()),
         _ => None,
     });
     let around = [&*figure.title, &*figure.source, figure.footnote.as_deref().unwrap_or_default()];
-    labels.chain(around).collect::<Vec<_>>().join("\n")
+    labels.chain(around).collect()
+}
+
+/// Whether a text is a name or a line of it; a number alone is no line of a name.
+fn is_of_name(name: &str, said: &str) -> bool {
+    let is_edge = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+    let is_line = |(at, line): (usize, &str)| {
+        is_edge(name[..at].chars().next_back()) && is_edge(name[at + line.len()..].chars().next())
+    };
+    // Or a date, with a hyphen that is no minus.
+    let has_words = said.trim_start_matches("n = ").contains(|letter: char| letter.is_alphabetic() || letter == '-');
+    name == said || has_words && name.match_indices(said).any(is_line)
 }
 
 /// Whether a text is of the scale and not of a mark.
 fn is_of_scale(node: &Node) -> bool {
-    let is = |name: &str, value: &str| node.attribute(name) == Some(value);
+    let is = |name: &str, values: &[&str]| node.attribute(name).is_some_and(|value| values.contains(&value));
     let said = text(*node);
-    let is_level = ["1", "2", "3", "4", "5"].contains(&&*said);
     let is_number = said.chars().all(|letter| letter.is_ascii_digit() || ".,%".contains(letter));
-    is_number && is("class", "quiet") && is("font-size", "12")
-        || is_level && is("font-weight", "bold") && is("font-size", "12")
+    let is_tick = is_number && is("class", &["quiet"]) && is("font-size", &["12"]);
+    let is_level = ["1", "2", "3", "4", "5"].contains(&&*said);
+    is_tick || is_level && is("font-weight", &["bold"]) && is("font-size", &["12", "14"])
 }
