@@ -30,6 +30,8 @@ pub struct Growth {
     growth: f64,
     /// How many pairs.
     pub pairs: i64,
+    /// With how many decimals the means are written.
+    pub decimals: usize,
 }
 
 /// Draws `growth`, `growth-by-theme` and `spillover`.
@@ -76,7 +78,8 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
 pub fn growth(line: &Line) -> Option<Growth> {
     let pairs = line.count("n_pairs").filter(|pairs| *pairs > 0 && !line.hides(&KEYS))?;
     let (start, end) = (line.number("pair_start")?, line.number("pair_end")?);
-    Some(Growth { start, end, growth: line.number("growth").unwrap_or(end - start), pairs })
+    let growth = line.number("growth").unwrap_or(end - start);
+    Some(Growth { start, end, growth, pairs, decimals: line.decimals() })
 }
 
 /// The heads of the columns: the growth, what it was where the figure is compared, and the pairs. A narrow chart says what
@@ -91,7 +94,7 @@ fn heads(frame: &Frame, table: &Table) -> Vec<&'static str> {
 }
 
 fn was(line: &Line, language: Language) -> Option<String> {
-    line.written("previous", |growth| language.signed(growth, 2)).map(|was| format!("was {was}"))
+    line.written("previous", |growth| language.signed(growth, line.decimals())).map(|was| format!("was {was}"))
 }
 
 fn was_above(frame: &Frame, line: &Line) -> Option<Value> {
@@ -105,7 +108,7 @@ fn cells(frame: &Frame, line: &Line) -> Vec<(String, Face, Ink)> {
     let pairs = line.counted("n_pairs", language).unwrap_or_else(|| language.count(0));
     let pairs = (format!("{named}{pairs}"), REST, QUIET);
     let growth = match growth(line) {
-        Some(growth) => (language.signed(growth.growth, 2), STRONG, ink(&growth)),
+        Some(growth) => (language.signed(growth.growth, growth.decimals), STRONG, ink(&growth)),
         None if line.hides(&KEYS) => mark_cell(),
         None => (String::new(), STRONG, INK),
     };
@@ -167,13 +170,14 @@ fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
         frame.put(node);
     }
     let language = frame.language;
+    let written = |mean| language.decimal(mean, growth.decimals);
     let falls = growth.growth < 0.0;
     let (left, right) = if falls { (end, start) } else { (start, end) };
     let (low, high) = if falls { (growth.end, growth.start) } else { (growth.start, growth.end) };
     if low != high {
-        frame.say(left - RADIUS - 5.0, band.middle, Anchor::End, (SMALL, INK), &language.decimal(low, 2));
+        frame.say(left - RADIUS - 5.0, band.middle, Anchor::End, (SMALL, INK), &written(low));
     }
-    frame.say(right + RADIUS + 5.0, band.middle, Anchor::Start, (SMALL, INK), &language.decimal(high, 2));
+    frame.say(right + RADIUS + 5.0, band.middle, Anchor::Start, (SMALL, INK), &written(high));
 }
 
 fn paint(growth: &Growth) -> Paint {

@@ -5,7 +5,7 @@ use super::Words;
 use super::label::{Anchor, SMALL, Value, label};
 use super::palette::{GROUND, GUIDE, HIDDEN, INK, Ink, Paint, QUIET, line};
 use super::svg::Node;
-use super::text::{Face, width, wrap};
+use super::text::{Face, balanced, width, wrap};
 use crate::figures::{FigureId, Label};
 use crate::language::Language;
 
@@ -46,12 +46,12 @@ impl<'a> Frame<'a> {
 
     /// The title, and the source under it.
     fn heading(&mut self) {
-        for text in wrap(self.words.title, TITLE, self.inner(), MANY) {
+        for text in balanced(self.words.title, TITLE, self.inner(), MANY) {
             self.y += 21.0;
             self.put(label(self.left(), self.y - 4.0, Anchor::Start, TITLE, INK, &text));
         }
         self.y += 3.0;
-        for text in wrap(self.words.source, SOURCE, self.inner(), MANY) {
+        for text in balanced(self.words.source, SOURCE, self.inner(), MANY) {
             self.y += 17.0;
             self.put(label(self.left(), self.y - 4.0, Anchor::Start, SOURCE, QUIET, &text));
         }
@@ -127,7 +127,7 @@ impl<'a> Frame<'a> {
 
     /// Quiet words across the chart.
     pub fn remark(&mut self, text: &str) {
-        for text in wrap(text, SMALL, self.inner(), MANY) {
+        for text in balanced(text, SMALL, self.inner(), MANY) {
             self.y += 16.0;
             self.put(label(self.left(), self.y - 4.0, Anchor::Start, SMALL, QUIET, &text));
         }

@@ -11,7 +11,7 @@ use super::rows::heading;
 use super::scale::Scale;
 use super::svg::{Node, number};
 use super::table::{Group, Line, Table, largest};
-use super::text::{width, wrap};
+use super::text::{balanced, width, wrap};
 use crate::calendar::Span;
 use crate::figures::{FigureId, Label};
 use crate::language::figures::HIDDEN;
@@ -261,7 +261,7 @@ impl End {
         if value.width() <= room {
             return End { value, lines: Vec::new(), wanted };
         }
-        let lines = wrap(&series.name, REST, room, 4);
+        let lines = balanced(&series.name, REST, room, 4);
         End { value: Value { rest: String::new(), ..value }, lines, wanted }
     }
 

@@ -27,6 +27,10 @@ const SMALLEST: f64 = 84.0;
 /// From the outermost ring to what stands at an axis.
 const GAP: f64 = 12.0;
 const RADIUS: f64 = 4.0;
+/// A number so far from a line can be read.
+const CLEAR: f64 = 9.0;
+/// The length of a line in the legend: the last dash is a whole one.
+const SAMPLE: f64 = 32.0;
 /// The widest that a name at an axis can be.
 const NAMES: f64 = 170.0;
 
@@ -114,7 +118,7 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     let tips = if frame.is_narrow() { None } else { tips(frame, &lines) };
     match tips {
         Some((web, tips)) => {
-            rings(frame, &web);
+            rings(frame, &web, &lines);
             curves(frame, &web, &lines);
             frame.y = tips.iter().map(Tip::bottom).fold(web.centre.1 + web.radius(), f64::max) + 4.0;
             tips.iter().for_each(|tip| name(frame, tip));
@@ -168,7 +172,7 @@ fn numbered(frame: &mut Frame, lines: &[&Line]) {
     let radius = (frame.inner() / 2.0 - 24.0).min(LARGEST);
     let centre = ((frame.left() + frame.right()) / 2.0, frame.y + 16.0 + radius);
     let web = Web::new(centre, radius, lines.len());
-    rings(frame, &web);
+    rings(frame, &web, lines);
     curves(frame, &web, lines);
     for axis in 0..lines.len() {
         let (x, y) = web.point(axis as f64, radius + GAP);
@@ -190,7 +194,7 @@ fn numbered(frame: &mut Frame, lines: &[&Line]) {
 }
 
 /// The rings of the levels with their numbers between two axes, and the axes.
-fn rings(frame: &mut Frame, web: &Web) {
+fn rings(frame: &mut Frame, web: &Web, lines: &[&Line]) {
     for level in 1..=5 {
         let ring = Node::new("circle").at("cx", web.centre.0).at("cy", web.centre.1);
         let ring = ring.at("r", web.levels.at(f64::from(level))).with("class", "ring").with("fill", "none");
@@ -199,10 +203,31 @@ fn rings(frame: &mut Frame, web: &Web) {
     for axis in 0..web.axes {
         frame.put_behind(line("guide", GUIDE, web.centre, web.point(axis as f64, web.radius()), 1.0));
     }
+    let all: Vec<Option<Growth>> = lines.iter().map(|line| growth(line)).collect();
+    let clearest = clearest(web, &all);
     for level in 1..=5 {
-        let (x, y) = web.point(0.5, web.levels.at(f64::from(level)));
+        let (x, y) = web.point(clearest, web.levels.at(f64::from(level)));
         frame.say(x, y, Anchor::Middle, (SMALL, QUIET), &level.to_string());
     }
+}
+
+/// The first middle between two axes where no line goes through the numbers of the levels, or where they are farthest from
+/// them.
+fn clearest(web: &Web, all: &[Option<Growth>]) -> f64 {
+    let half = TAU / web.axes as f64 / 2.0;
+    let rings = [1.0, 2.0, 3.0, 4.0, 5.0].map(|level| web.levels.at(level));
+    let clear = |axis: usize| {
+        let (Some(one), Some(next)) = (&all[axis], &all[(axis + 1) % web.axes]) else { return CLEAR };
+        let means = [(one.start, next.start), (one.end, next.end)].map(|(one, next)| {
+            let (one, next) = (web.levels.at(one), web.levels.at(next));
+            // Where the straight line between two axes meets their middle.
+            2.0 * one * next * half.cos() / (one + next)
+        });
+        let far = means.iter().flat_map(|mean| rings.map(|ring| (mean - ring).abs()));
+        far.fold(CLEAR, f64::min)
+    };
+    let most = (0..web.axes).reduce(|most, axis| if clear(axis) > clear(most) { axis } else { most });
+    most.unwrap_or_default() as f64 + 0.5
 }
 
 /// Both lines: the starts under the ends.
@@ -250,15 +275,15 @@ fn value(line: &Line, language: Language) -> Value {
         };
     };
     let few = (growth.pairs < ENOUGH).then(|| format!(" (n = {})", language.count(growth.pairs)));
-    let [start, end] = [growth.start, growth.end].map(|mean| language.decimal(mean, 2));
+    let [start, end] = [growth.start, growth.end].map(|mean| language.decimal(mean, growth.decimals));
     Value::new(format!("{start} → {end}"), few.unwrap_or_default())
 }
 
 fn keys(language: Language) -> Vec<Key> {
     [(true, language.of("start", "start")), (false, language.of("eind", "end"))]
         .map(|(is_start, text)| {
-            let sample = vec![curve((0.0, 0.0), (28.0, 0.0), is_start), dot((14.0, 0.0), is_start)];
-            Key { sample, width: 28.0, text: text.to_owned() }
+            let sample = vec![curve((0.0, 0.0), (SAMPLE, 0.0), is_start), dot((SAMPLE / 2.0, 0.0), is_start)];
+            Key { sample, width: SAMPLE, text: text.to_owned() }
         })
         .into()
 }

@@ -108,7 +108,10 @@ impl Rows {
                 (frame.right() - self.numbers, first, Anchor::End)
             } else {
                 head += 1.0;
-                (frame.left(), first + (head - 1.0) * LINE, Anchor::Start)
+                // Under the number that it goes with, or under the name.
+                let (x, anchor) =
+                    self.columns.first().map_or((frame.left(), Anchor::Start), |edge| (*edge, Anchor::End));
+                (x, first + (head - 1.0) * LINE, anchor)
             };
             frame.write(value, x, y, anchor);
         }

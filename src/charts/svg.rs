@@ -27,6 +27,8 @@ impl Node {
             .at("height", height)
             .with("viewBox", format!("0 0 {} {}", number(width), number(height)))
             .with("font-family", FONT)
+            // Some programs drop the space between the parts of a text else. No text has any that is not to be seen.
+            .with("xml:space", "preserve")
     }
 
     /// Adds an attribute.

@@ -5,7 +5,7 @@ use crate::counting::Counting;
 use crate::disclosure::Figure;
 use crate::figures::{Cell, ColumnType, Label, Row};
 use crate::language::Language;
-use crate::language::figures::HIDDEN;
+use crate::language::figures::{HIDDEN, decimals};
 
 /// The rows of a figure.
 #[derive(Clone)]
@@ -217,6 +217,11 @@ impl<'a> Line<'a> {
     /// The number in this column, written so: the mark where it may not be shown, none where there is no number.
     pub fn written(&self, key: &str, write: impl FnOnce(f64) -> String) -> Option<String> {
         if self.is_hidden(key) { Some(HIDDEN.to_owned()) } else { self.number(key).map(write) }
+    }
+
+    /// With how many decimals its means are written: as many as in its table.
+    pub fn decimals(&self) -> usize {
+        decimals(self.figure.policy())
     }
 
     /// The whole number in this column, written so.

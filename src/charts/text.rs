@@ -48,13 +48,32 @@ pub fn width(text: &str, face: Face) -> f64 {
 /// ```
 pub fn wrap(text: &str, face: Face, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let breaks = |letter: char| letter.is_whitespace() && letter != '\u{A0}';
-    for word in text.split(breaks).filter(|word| !word.is_empty()) {
+    for word in words(text) {
         for (index, piece) in pieces(word).into_iter().enumerate() {
             add(&mut lines, piece, index == 0, face, room);
         }
     }
     shorten(lines, face, room, most)
+}
+
+/// What stands between the spaces of a text; a no-break space is none.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| letter.is_whitespace() && letter != '\u{A0}').filter(|word| !word.is_empty())
+}
+
+/// The same in as many lines, which are about as wide, so that the last is not a single word.
+pub fn balanced(text: &str, face: Face, room: f64, most: usize) -> Vec<String> {
+    /// By so many pixels lines get narrower.
+    const STEP: f64 = 4.0;
+    let lines = wrap(text, face, room, most);
+    // No word is broken that was not, and a text that is cut would be cut more.
+    let widest = words(text).map(|word| width(word, face)).fold(0.0, f64::max);
+    if lines.len() < 2 || wrap(text, face, room, usize::MAX).len() > most {
+        return lines;
+    }
+    let rooms = std::iter::successors(Some(room - STEP), |room| Some(room - STEP)).take_while(|room| *room >= widest);
+    let narrower = rooms.map(|room| wrap(text, face, room, most)).take_while(|narrower| narrower.len() == lines.len());
+    narrower.last().unwrap_or(lines)
 }
 
 /// The parts of a word between which a line may end: "Onstwedde/Alteveer" has two, "t/m" and "31-12-2021" are one.
@@ -183,6 +202,20 @@ mod tests {
     #[test]
     fn last_line_ends_in_an_ellipsis() {
         check("een twee drie vier", 44.0, 2, &["een", "twee…"]);
+    }
+
+    #[test]
+    fn balanced_lines_are_about_as_wide() {
+        let check = |text: &str, room, expected: &[&str]| assert_eq!(balanced(text, FACE, room, 3), expected);
+        check("Sociaal netwerk", 200.0, &["Sociaal netwerk"]);
+        check(
+            "Informatie en advies over geldzaken, wonen en zorg",
+            300.0,
+            &["Informatie en advies over", "geldzaken, wonen en zorg"],
+        );
+        check("een schuldhulpverlening", 130.0, &["een", "schuldhulpverlening"]);
+        check("schuldhulpverlening", 90.0, &["schuldhulpve-", "rlening"]);
+        check("een twee drie vier", 40.0, &["een", "twee", "drie…"]);
     }
 
     #[test]

@@ -20,6 +20,9 @@ pub fn all() -> Vec<Case> {
         case("goal-reached-total-only-960", goals_of_all, Dutch, 960),
         case("new-or-known-320", newcomers, Dutch, 320),
         case("new-or-known-960", newcomers, Dutch, 960),
+        case("completeness-320", completeness, Dutch, 320),
+        case("completeness-960", completeness, Dutch, 960),
+        case("completeness-english-720", completeness, English, 720),
         case("transitions-320", transitions, Dutch, 320),
         case("transitions-960", transitions, Dutch, 960),
         case("transitions-english-720", transitions, English, 720),
@@ -129,6 +132,17 @@ fn newcomers() -> Draft {
         Leun en steun | 12 31 0
         Totaal | 652 371 20";
     figure(FigureId::NewOrKnown, "kind | new known unknown", rows)
+}
+
+fn completeness() -> Draft {
+    let rows = "Startdatum | 1104 0 0
+        Einddatum | 702 402 0
+        Leeftijd | 988 98 18
+        Hoofddomein | 1061 36 7
+        Startscore | 873 229 2
+        Doelscore | 412 690 2
+        Doel behaald | 0 1104 0";
+    figure(FigureId::Completeness, "field | filled missing invalid", rows)
 }
 
 const TRANSITIONS: &str = "start_level | to_1 to_2 to_3 to_4 to_5 unknown";

@@ -13,8 +13,10 @@ pub fn all() -> Vec<Case> {
 }
 
 fn case(form: Form, name: &'static str, draft: fn() -> Draft, language: Language, width: u32) -> Case {
-    let source = language
-        .of("n = 718 trajecten, actief in 1-1-2024 t/m 31-12-2024", "n = 718 cases, active in 1/1/2024 to 31/12/2024");
+    let source = language.of(
+        "n = 718 trajecten, actief in 1-1-2024 t/m 31-12-2024",
+        "n = 718 cases, active in 1 Jan 2024 to 31 Dec 2024",
+    );
     let title = title(draft().id, language);
     Case { name, draft, language, width, title, source, mark: None, form: Some(form) }
 }

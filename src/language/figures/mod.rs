@@ -16,7 +16,7 @@ mod source;
 mod summary;
 
 pub use alike::alike;
-pub use cells::{Form, HIDDEN, cell, form, share};
+pub use cells::{Form, HIDDEN, cell, decimals, form, share};
 pub use columns::{ColumnGroup, column_groups, column_order, compared_group};
 pub use footnote::{SMALLEST_ROUNDED, footnote};
 pub use forms::{form_described, form_name};
