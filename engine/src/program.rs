@@ -29,8 +29,19 @@ pub struct Aim {
     pub by: i64,
     /// Whether shown cells may change too, at the price of hiding them.
     pub may_hide: bool,
-    /// Whether sums of levels cost next to nothing. They are what keeps tables from being whole.
-    pub may_hide_sums: bool,
+    /// What costs next to nothing.
+    pub lightly: Lightly,
+}
+
+/// What is hidden lightly, so that tables are whole more easily.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lightly {
+    /// Nothing: what is told by more counts costs more.
+    Nothing,
+    /// Sums of levels: they are what keeps tables from being whole.
+    Sums,
+    /// Anything: then a table of one person more or less will do.
+    All,
 }
 
 /// What more is asked of a half, that it may be whole.
@@ -187,8 +198,12 @@ impl<'a> Program<'a> {
 
     fn price(&self, cell: u32) -> f64 {
         let of = &self.system.cells[cell as usize];
-        let is_cheap = !of.is_shown() || (self.aim.may_hide_sums && self.links.is_weighted(cell));
-        if is_cheap { LITTLE } else { of.cost as f64 }
+        match self.aim.lightly {
+            _ if !of.is_shown() => LITTLE,
+            Lightly::All => 1.0,
+            Lightly::Sums if self.links.is_weighted(cell) => LITTLE,
+            _ => of.cost as f64,
+        }
     }
 
     /// From now on a half does no more than this, or no less.

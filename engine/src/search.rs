@@ -110,7 +110,7 @@ impl<'a> Search<'a> {
     fn cheapest(&mut self, by: &[i64], cell: u32, may_hide: bool, effort: Effort) -> Option<Table> {
         let mut best: Option<(u64, Table)> = None;
         for by in by {
-            let aim = Aim { cell, by: *by, may_hide, may_hide_sums: effort.may_hide_sums };
+            let aim = Aim { cell, by: *by, may_hide, lightly: effort.lightly };
             let Some(table) = self.table(aim, effort) else { continue };
             let shown = table.iter().map(|(cell, _)| self.of(*cell)).filter(|of| of.is_shown());
             let cost = shown.fold(0, |sum: u64, of| sum.saturating_add(of.cost));

@@ -2,7 +2,7 @@
 
 use super::check::would_fit;
 use super::links::Links;
-use super::program::{Aim, Narrow, Program, Space};
+use super::program::{Aim, Lightly, Narrow, Program, Space};
 use super::system::{Fate, System};
 use std::cmp::Reverse;
 
@@ -16,20 +16,20 @@ pub struct Effort {
     programs: usize,
     /// What costs so many times as much as another that is still open has to wait.
     patience: f64,
-    /// Whether sums of levels are hidden lightly.
-    pub may_hide_sums: bool,
+    /// What is hidden lightly.
+    pub lightly: Lightly,
 }
 
 /// One after the other: nearly always one of the first programs is whole.
 pub const EFFORTS: [Effort; 5] = [
-    Effort { programs: 60, patience: 4.0, may_hide_sums: false },
-    Effort { programs: 60, patience: 4.0, may_hide_sums: true },
-    Effort { programs: 200, patience: f64::INFINITY, may_hide_sums: false },
-    Effort { programs: 200, patience: f64::INFINITY, may_hide_sums: true },
-    Effort { programs: 600, patience: 4.0, may_hide_sums: false },
+    Effort { programs: 60, patience: 4.0, lightly: Lightly::Nothing },
+    Effort { programs: 60, patience: 4.0, lightly: Lightly::Sums },
+    Effort { programs: 200, patience: f64::INFINITY, lightly: Lightly::Nothing },
+    Effort { programs: 200, patience: f64::INFINITY, lightly: Lightly::Sums },
+    Effort { programs: 600, patience: 4.0, lightly: Lightly::All },
 ];
 /// Where nothing is lost by giving up but a cell that could have been shown.
-pub const LITTLE: Effort = Effort { programs: 5, patience: 4.0, may_hide_sums: false };
+pub const LITTLE: Effort = Effort { programs: 5, patience: 4.0, lightly: Lightly::Nothing };
 /// So many times what was found may be whole where that itself is not.
 const TIMES: i64 = 6;
 

@@ -109,9 +109,7 @@ impl<'p> Mask<'p> {
             _ => None,
         });
         let Some(key) = name else { return false };
-        let of_context = |name: &Name| matches!(name, Name::Score(of, _) | Name::Atom(of, ..) if of == key);
-        let mut places = self.package.places.iter().filter(|(name, _)| of_context(name));
-        places.all(|(_, place)| self.package.system.cells[*place as usize].fate != Fate::Hidden)
+        !self.package.is_any_hidden(key)
     }
 }
 

@@ -5,18 +5,37 @@ use crate::calendar::{Day, Period, date_of};
 use crate::figures::{Constraint, Counted, Draft, Label, Made, Row, Value, Variable};
 use crate::selection::Rule;
 use crate::zrm::{DomainName, Series};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
+use std::rc::Rc;
+
+/// The value of each variable.
+pub type Parts = Rc<BTreeMap<Variable, Part>>;
 
 /// Who is counted: what of, among whom, and what they have in common.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     /// What is counted.
     pub counted: Counted,
     /// Among whom.
     pub among: Among,
     /// The variables that are the same for all of them.
-    pub parts: BTreeMap<Variable, Part>,
+    pub parts: Parts,
+}
+
+impl Ord for Key {
+    fn cmp(&self, other: &Key) -> Ordering {
+        let is_same = Rc::ptr_eq(&self.parts, &other.parts);
+        let parts = || if is_same { Ordering::Equal } else { self.parts.cmp(&other.parts) };
+        (self.counted, self.among).cmp(&(other.counted, other.among)).then_with(parts)
+    }
+}
+
+impl PartialOrd for Key {
+    fn partial_cmp(&self, other: &Key) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// Of all rows of the files, those of a time and with the selected values.
@@ -101,15 +120,23 @@ impl Key {
     /// The key without a variable.
     pub fn without(&self, variable: Variable) -> Key {
         let mut key = self.clone();
-        key.parts.remove(variable);
+        key.leave(variable);
         key
     }
 
     /// The key with another value of a variable.
     pub fn with(&self, variable: Variable, part: Part) -> Key {
         let mut key = self.clone();
-        key.parts.insert(variable, part);
+        key.set(variable, part);
         key
+    }
+
+    fn leave(&mut self, variable: Variable) {
+        Rc::make_mut(&mut self.parts).remove(variable);
+    }
+
+    fn set(&mut self, variable: Variable, part: Part) {
+        Rc::make_mut(&mut self.parts).insert(variable, part);
     }
 
     /// Whether it says no more than how many are not known: that is about nobody.
@@ -139,7 +166,7 @@ impl<'d> RowKeys<'d> {
             _ => return None,
         };
         let mut key = self.key(counted, |_| None);
-        leaving.iter().for_each(|variable| drop(key.parts.remove(variable)));
+        leaving.iter().for_each(|variable| key.leave(variable));
         for (variable, value) in and {
             self.constrain(&mut key, variable, *value);
         }
@@ -150,9 +177,9 @@ impl<'d> RowKeys<'d> {
     pub fn scores(&self) -> Key {
         let mut key = self.key(Counted::Cases, |_| Some(Part::Each));
         if !key.parts.keys().any(|variable| variable.contains("domain")) {
-            key.parts.insert("domain", Part::Each);
+            key.set("domain", Part::Each);
         }
-        key.parts.insert("scores", Part::Known);
+        key.set("scores", Part::Known);
         key
     }
 
@@ -160,13 +187,13 @@ impl<'d> RowKeys<'d> {
         let selection = &self.draft.facts.selection;
         let time = Time::of(selection.rule, selection.period);
         let mut key =
-            Key { counted, among: Among { time, is_selected: !selection.only.is_empty() }, parts: BTreeMap::new() };
+            Key { counted, among: Among { time, is_selected: !selection.only.is_empty() }, parts: Parts::default() };
         for (variable, label) in self.labels() {
             let part = if *label == Label::Total { total(label) } else { Some(part(label)) };
             let Some(part) = part else { continue };
             match (variable, &part) {
-                (_, Part::Each) => drop(key.parts.insert(variable, part)),
-                _ => variable.split('&').for_each(|variable| drop(key.parts.insert(variable, part.clone()))),
+                (_, Part::Each) => key.set(variable, part),
+                _ => variable.split('&').for_each(|variable| key.set(variable, part.clone())),
             }
         }
         key
@@ -198,7 +225,7 @@ impl<'d> RowKeys<'d> {
         };
         // A value that is said is known.
         if part != Part::Known || !key.parts.contains_key(variable) {
-            key.parts.insert(variable, part);
+            key.set(variable, part);
         }
     }
 
@@ -220,7 +247,7 @@ impl<'d> RowKeys<'d> {
             // Of those of a rule only some started, or were closed.
             _ if span.is_none() && selection.rule != Rule::Active && rule != Rule::Active && selection.rule != rule => {
                 let variable = if rule == Rule::Started { "started" } else { "closed" };
-                key.parts.insert(variable, Part::Is("in the period".to_owned()));
+                key.set(variable, Part::Is("in the period".to_owned()));
                 return;
             }
             _ => Time::of(rule, period),

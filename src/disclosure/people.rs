@@ -2,7 +2,7 @@
 //! several cases, and a case scores on several domains.
 
 use super::cells::Name;
-use super::key::{Key, Part, Time};
+use super::key::{Among, Key, Part, Time};
 use super::measure;
 use crate::ages::Ages;
 use crate::calendar::NO_DAY;
@@ -13,7 +13,10 @@ use crate::registry::{DomainScores, NOT_RECORDED, Registry};
 use crate::selection::Selected;
 use crate::values::{Answer, says_no_referral};
 use crate::zrm::{DomainName, Score, Series};
+use fixedbitset::FixedBitSet;
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 /// So many rows are looked at at most; where it would be more, a number in doubt is taken to be about few people.
 pub(super) const BUDGET: usize = 20_000_000;
@@ -28,6 +31,9 @@ pub struct People<'r> {
     /// Cases of people who have several, and the most that a person has.
     repeated: Vec<usize>,
     most: usize,
+    /// Which of these are of a time, or have a value of a variable, as far as it was asked.
+    of_time: RefCell<HashMap<Among, Rc<FixedBitSet>>>,
+    with: RefCell<HashMap<(Variable, Part), Rc<FixedBitSet>>>,
 }
 
 impl<'r> People<'r> {
@@ -46,6 +52,8 @@ impl<'r> People<'r> {
             domains: registry.domains().iter().map(name_of).zip(0..).collect(),
             repeated: (0..registry.cases.len()).filter(has_several).collect(),
             most: cases_of.values().copied().max().unwrap_or(1).max(1),
+            of_time: RefCell::default(),
+            with: RefCell::default(),
         }
     }
 
@@ -66,15 +74,60 @@ impl<'r> People<'r> {
         let rows = if all { self.registry.cases.len() } else { self.repeated.len() };
         *budget = budget.saturating_sub(rows);
         // What can't be told from the rows is taken to be about few.
-        let Some(is_of) = self.test(name).filter(|_| *budget > 0) else { return true };
+        if *budget == 0 {
+            return true;
+        }
         if all {
+            let Some(is_of) = self.test(name) else { return true };
             return self.different((0..self.registry.cases.len()).filter(|case| is_of(*case)), threshold) < threshold;
         }
-        let cases = self.repeated.iter().copied().filter(|case| is_of(*case));
-        let clients: Vec<u32> = cases.map(|case| self.registry.cases.client[case]).collect();
+        let Some(cases) = self.repeated_of(name) else { return true };
+        let clients: Vec<u32> = cases.into_iter().map(|case| self.registry.cases.client[case]).collect();
         let different: BTreeSet<u32> = clients.iter().copied().collect();
         // Everybody else has one case.
         value - ((clients.len() - different.len()) as i64) < threshold
+    }
+
+    /// The repeated cases that are counted in a number.
+    fn repeated_of(&self, name: &Name) -> Option<Vec<usize>> {
+        Some(match name {
+            Name::Count(key) => self.repeated_with(key)?,
+            Name::Score(key, measure) => {
+                let scores = self.scores(key)?;
+                let is_of = |case: &usize| scores(*case).iter().any(|scores| weight(key, *measure, scores) != 0);
+                self.repeated_with(&of_case(key))?.into_iter().filter(is_of).collect()
+            }
+            Name::Atom(key, start, end) => {
+                let scores = self.scores(key)?;
+                let is_of = |case: &usize| scores(*case).iter().any(|scores| levels(key, scores) == (*start, *end));
+                self.repeated_with(&of_case(key))?.into_iter().filter(is_of).collect()
+            }
+            Name::Alone(..) => return None,
+        })
+    }
+
+    /// The repeated cases that have all that a key says.
+    fn repeated_with(&self, key: &Key) -> Option<Vec<usize>> {
+        if key.counted != Counted::Cases {
+            return None;
+        }
+        let places = |is_of: &dyn Fn(usize) -> bool| -> Rc<FixedBitSet> {
+            let repeated = self.repeated.iter().enumerate();
+            Rc::new(repeated.filter(|(_, case)| is_of(**case)).map(|(place, _)| place).collect())
+        };
+        let of_time = || places(&|case| self.is_in(key.among, case));
+        let mut all = FixedBitSet::clone(self.of_time.borrow_mut().entry(key.among).or_insert_with(of_time));
+        for (variable, part) in key.parts.iter() {
+            let name = (*variable, part.clone());
+            let known = self.with.borrow().get(&name).cloned();
+            let with = match known {
+                Some(with) => with,
+                None => places(&self.has_part(variable, part)?),
+            };
+            all.intersect_with(&with);
+            self.with.borrow_mut().insert(name, with);
+        }
+        Some(all.ones().map(|place| self.repeated[place]).collect())
     }
 
     /// Whether a case can count several times: for each of its domains, or of those that are counted as one.
@@ -107,9 +160,9 @@ impl<'r> People<'r> {
                 Some(cases.filter(|case| has(*case)).count() as i64)
             }
             Name::Score(key, measure) => {
-                let scores = self.scores(key)?;
+                let (has, scores) = (self.has(&of_case(key))?, self.scores(key)?);
                 let weight = |scores: &DomainScores| weight(key, *measure, scores);
-                Some(cases.map(|case| scores(case).iter().map(weight).sum::<i64>()).sum())
+                Some(cases.filter(|case| has(*case)).map(|case| scores(case).iter().map(weight).sum::<i64>()).sum())
             }
             Name::Atom(..) | Name::Alone(..) => None,
         }
@@ -120,59 +173,55 @@ impl<'r> People<'r> {
         match name {
             Name::Count(key) => self.has(key),
             Name::Score(key, measure) => {
-                let scores = self.scores(key)?;
-                Some(Box::new(move |case| scores(case).iter().any(|scores| weight(key, *measure, scores) != 0)))
+                let (has, scores) = (self.has(&of_case(key))?, self.scores(key)?);
+                let is_counted = move |scores: &DomainScores| weight(key, *measure, scores) != 0;
+                Some(Box::new(move |case| has(case) && scores(case).iter().any(is_counted)))
             }
             Name::Atom(key, start, end) => {
-                let scores = self.scores(key)?;
-                Some(Box::new(move |case| scores(case).iter().any(|scores| levels(key, scores) == (*start, *end))))
+                let (has, scores) = (self.has(&of_case(key))?, self.scores(key)?);
+                let is_counted = move |scores: &DomainScores| levels(key, scores) == (*start, *end);
+                Some(Box::new(move |case| has(case) && scores(case).iter().any(is_counted)))
             }
             Name::Alone(..) => None,
         }
     }
 
-    /// The scores of a case that are in a context.
+    /// The scores of a case that are in a context, where the case is.
     fn scores(&self, key: &Key) -> Option<Scores<'_>> {
         let cases = &self.registry.cases;
-        let has = self.has(&of_case(key))?;
-        let counted = move |case: usize| has(case).then(|| cases.scores(case));
-        let none: &[DomainScores] = &[];
         let code = |part: &Part| self.code(part);
         let (main, domain) = (key.parts.get("main"), key.parts.get("domain"));
         Some(match (main, domain, key.parts.get("main&domain")) {
             (None, Some(Part::Each), None) => Box::new(move |case| {
-                counted(case).unwrap_or(none).iter().filter(|scores| self.is_in_total(scores.domain)).copied().collect()
+                cases.scores(case).iter().filter(|scores| self.is_in_total(scores.domain)).copied().collect()
             }),
             (None, None, Some(Part::Each)) => Box::new(move |case| {
-                let Some(scores) = counted(case) else { return Vec::new() };
+                let scores = cases.scores(case);
                 let mains = cases.main_domains(case).iter().filter(|code| self.is_in_total(**code));
                 mains.map(|code| score_on(scores, *code)).collect()
             }),
             (Some(Part::Each), Some(Part::Each), None) => Box::new(move |case| {
                 let mains = cases.main_domains(case);
                 let is_other = |scores: &&DomainScores| !mains.is_empty() && !mains.contains(&scores.domain);
-                counted(case)
-                    .unwrap_or(none)
-                    .iter()
-                    .filter(is_other)
-                    .filter(|scores| self.is_in_total(scores.domain))
-                    .copied()
-                    .collect()
+                let others = cases.scores(case).iter().filter(is_other);
+                others.filter(|scores| self.is_in_total(scores.domain)).copied().collect()
             }),
             (Some(main), Some(domain), None) => {
                 let (main, domain) = (code(main)?, code(domain)?);
                 Box::new(move |case| {
                     let mains = cases.main_domains(case);
                     let is_of = mains.contains(&main) && (main == domain || !mains.contains(&domain));
-                    let Some(scores) = counted(case).filter(|_| is_of) else { return Vec::new() };
-                    let found = scores.iter().find(|scores| scores.domain == domain).copied();
+                    if !is_of {
+                        return Vec::new();
+                    }
+                    let found = cases.scores(case).iter().find(|scores| scores.domain == domain).copied();
                     found.or((main == domain).then(|| none_on(domain))).into_iter().collect()
                 })
             }
             (None, Some(domain), None) => {
                 let domain = code(domain)?;
                 Box::new(move |case| {
-                    counted(case).unwrap_or(none).iter().filter(|scores| scores.domain == domain).copied().collect()
+                    cases.scores(case).iter().filter(|scores| scores.domain == domain).copied().collect()
                 })
             }
             _ => return None,
@@ -200,11 +249,11 @@ impl<'r> People<'r> {
         let parts = key.parts.iter().map(|(variable, part)| self.has_part(variable, part));
         let parts: Vec<Test<'_>> = parts.collect::<Option<_>>()?;
         let among = key.among;
-        Some(Box::new(move |case| {
-            (!among.is_selected || self.selected.cases_of_any_time.contains(case))
-                && self.is_at(among.time, case)
-                && parts.iter().all(|has| has(case))
-        }))
+        Some(Box::new(move |case| self.is_in(among, case) && parts.iter().all(|has| has(case))))
+    }
+
+    fn is_in(&self, among: Among, case: usize) -> bool {
+        (!among.is_selected || self.selected.cases_of_any_time.contains(case)) && self.is_at(among.time, case)
     }
 
     /// Whether a case is of a time.

@@ -8,7 +8,7 @@ mod earlier;
 mod spreads;
 
 use super::cells::{Cells, Name, of_cases};
-use super::key::{Among, Key, Part, RowKeys, Time};
+use super::key::{Among, Key, Part, Parts, RowKeys, Time};
 use super::measure::{self, atoms};
 use crate::figures::{Counted, Draft, Measure, Variable};
 use crate::statistics::ScorePairs;
@@ -221,7 +221,7 @@ impl Package {
 
     /// Of two times or selections, one within the other.
     fn relate_populations(&mut self) {
-        let mut alike: BTreeMap<(Counted, &BTreeMap<Variable, Part>), Vec<Among>> = BTreeMap::new();
+        let mut alike: BTreeMap<(Counted, &Parts), Vec<Among>> = BTreeMap::new();
         let names: Vec<Name> = self.places.keys().cloned().collect();
         for name in &names {
             if let Name::Count(key) = name {
@@ -671,7 +671,7 @@ fn spans_of(whole: Among, amongs: &[Among]) -> Vec<Among> {
 
 /// The times and selections of which there are numbers of the same whole: where everybody of the one is of the other, a
 /// reader can compare these too.
-fn times_of_wholes(keys: &[Key]) -> BTreeMap<(Counted, BTreeMap<Variable, Part>), BTreeSet<Among>> {
+fn times_of_wholes(keys: &[Key]) -> BTreeMap<(Counted, Parts), BTreeSet<Among>> {
     let mut times: BTreeMap<_, BTreeSet<Among>> = BTreeMap::new();
     for key in keys {
         times.entry((key.counted, key.parts.clone())).or_default().insert(key.among);

@@ -63,12 +63,6 @@ impl Package {
             self.add_spread(*squares, &all);
         }
         (0..self.spreads.all.len()).for_each(|spread| self.hide_parts(spread));
-        // Who went from which level to which says so much of the parts that there is no waiting for a table.
-        for whole in 0..self.spreads.all.len() {
-            if !self.spreads.all[whole].atoms.is_empty() {
-                self.spreads.tie_all(whole, &mut self.system);
-            }
-        }
     }
 
     /// The place of a spread, after those that it is made of.
@@ -107,6 +101,12 @@ impl Package {
         }
     }
 
+    /// Whether a number of these scores is hidden.
+    pub fn is_any_hidden(&self, key: &Key) -> bool {
+        let numbers = self.measures_of(key).map(|of| of.1).chain(self.atoms_of(key).map(|of| of.1));
+        numbers.into_iter().any(|cell| self.is_hidden(cell))
+    }
+
     fn hide_spread(&mut self, key: &Key) {
         let counts = self.measures_of(key).filter(|(measure, _)| measure::is_count(*measure)).map(|(_, place)| place);
         let is_any_hidden = counts.chain(self.atoms_of(key).map(|of| of.1)).any(|cell| self.is_hidden(cell));
@@ -130,7 +130,11 @@ impl Package {
     }
 
     fn atoms_of(&self, key: &Key) -> impl Iterator<Item = ((u8, u8), u32)> {
-        atoms().filter_map(move |(start, end)| Some(((start, end), self.place(&Name::Atom(key.clone(), start, end))?)))
+        let from = Name::Atom(key.clone(), 0, 0);
+        self.places.range(from..).map_while(move |(name, place)| match name {
+            Name::Atom(of, start, end) if of == key => Some(((*start, *end), *place)),
+            _ => None,
+        })
     }
 
     /// [`engine::complete`], with spreads in reserve.
@@ -163,15 +167,21 @@ impl Spread {
         exact.chain(self.moved.map(|of| bounds(seen.value(of.growth), of.people.map(|cell| seen.value(cell)))))
     }
 
-    /// Cells for how many went each number of levels, as far as there are any in the whole.
-    fn split(&mut self, of_whole: [i64; 9], system: &mut System) {
+    /// Whether a reader must allow for people who went so many levels: zeros that stay shown say that nobody did.
+    fn can_have_gone(&self, levels: i64, system: &System) -> bool {
+        let stays = |cell: u32| system.cells[cell as usize].is_shown() && !system.cells[cell as usize].can_hide();
+        let is_zero =
+            |(cell, of): &(u32, i64)| *of != levels || (system.cells[*cell as usize].value == 0 && stays(*cell));
+        levels != 0 && (self.atoms.is_empty() || !self.atoms.iter().all(is_zero))
+    }
+
+    /// Cells for how many went each of these numbers of levels.
+    fn split(&mut self, all: &[i64], system: &mut System) {
         let mut ways = Vec::new();
-        for ((levels, count), of_whole) in LEVELS.zip(self.went).zip(of_whole) {
-            if levels != 0 && of_whole > 0 {
-                // OK because a package has no 2^32 numbers.
-                ways.push((levels, system.cells.len() as u32));
-                system.cells.push(unseen(count));
-            }
+        for levels in all {
+            // OK because a package has no 2^32 numbers.
+            ways.push((*levels, system.cells.len() as u32));
+            system.cells.push(unseen(self.went[(levels + 4) as usize]));
         }
         self.ways = Some(ways);
     }
@@ -254,9 +264,9 @@ impl Spreads {
     /// Ties a whole and all that it is made of; false where that was done.
     fn tie_all(&mut self, whole: usize, system: &mut System) -> bool {
         let open: Vec<usize> = self.below(whole).into_iter().filter(|of| self.all[*of].ways.is_none()).collect();
-        let of_whole = if self.all[whole].atoms.is_empty() { [1; 9] } else { self.all[whole].went };
+        let levels: Vec<i64> = LEVELS.filter(|levels| self.all[whole].can_have_gone(*levels, system)).collect();
         for spread in &open {
-            self.all[*spread].split(of_whole, system);
+            self.all[*spread].split(&levels, system);
             self.all[*spread].tie(system);
             self.tie_parts(*spread, system);
         }
