@@ -908,7 +908,6 @@ fn the_form_of_a_chart_is_chosen_at_its_figure() {
             with_sample(browser);
             browser.select("#form-growth", "radar");
             browser.wait_for("[data-figure='growth'] svg .ring");
-            assert_eq!(focused(browser), "form-growth", "who chose can choose again");
             browser.select("#form-kinds-by-year", "lines");
             browser.wait_for("[data-figure='kinds-by-year'] svg line.ink");
             check_axe_within(browser, "[data-figure='growth']");
@@ -917,6 +916,14 @@ fn the_form_of_a_chart_is_chosen_at_its_figure() {
             assert!(String::from_utf8_lossy(&svg.bytes).contains("lees de getallen, niet de oppervlakte"));
             browser.select("#form-growth", "dumbbells");
             browser.wait_until("it is as it was", || browser.count("[data-figure='growth'] svg .ring") == 0);
+            // Firefox's driver takes the focus away after it has chosen, so what happens to the focus is seen with a key.
+            browser.execute("document.getElementById('form-growth').focus()", &[]);
+            browser.press("ArrowDown");
+            browser.wait_until("the next form has bars and no dots", || {
+                browser.count("[data-figure='growth'] svg circle") == 0
+                    && browser.count("[data-figure='growth'] svg rect") > 0
+            });
+            assert_eq!(focused(browser), "form-growth", "who chose can choose again");
         });
     }
 }
