@@ -31,6 +31,12 @@ impl Found {
         self.range[cell as usize]
     }
 
+    /// The tables in which a cell has another value than in truth, the last one first.
+    pub fn of(&self, cell: u32) -> impl Iterator<Item = &[(u32, i64)]> {
+        let tables = self.of[cell as usize].iter().rev().map(|at| &self.tables[*at as usize]);
+        tables.filter(|table| !table.is_aside && !table.cells.is_empty()).map(|table| table.cells.as_slice())
+    }
+
     /// Whether a cell goes as far as it has to.
     pub fn is_enough(&self, system: &System, cell: u32) -> bool {
         let of = &system.cells[cell as usize];

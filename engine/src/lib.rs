@@ -21,6 +21,8 @@ mod program;
 mod whole;
 // The tables found so far, and how far each cell goes in them.
 mod found;
+// Tables made of tables that were found before.
+mod combine;
 // What is left over below a shown total.
 mod remainder;
 // The formula by which a cell can be computed.

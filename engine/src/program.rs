@@ -158,6 +158,8 @@ impl Space {
     }
 }
 
+// What is called often is not inlined: an engine of WebAssembly makes a function fast the next time it is called, and all in
+// one would be called once for hundreds of steps.
 impl<'a> Program<'a> {
     /// No relation is known yet.
     pub fn new(system: &'a System, links: &'a Links, aim: Aim, space: &'a mut Space) -> Program<'a> {
@@ -276,6 +278,7 @@ impl<'a> Program<'a> {
         self.space.rows.len() > before
     }
 
+    #[inline(never)]
     fn add(&mut self, relation: u32, sum: f64) {
         self.space.widen();
         let Space { rows, row_of, row_of_half, inverse, width, .. } = &mut *self.space;
@@ -299,6 +302,7 @@ impl<'a> Program<'a> {
     }
 
     /// The row that is farthest from where it can be, as the crow flies: with rows as they come it takes twice the work.
+    #[inline(never)]
     fn leaving(&self) -> Option<Leaving> {
         let mut worst = (0.0, None);
         for (row, &Row { value, low, high, norm, .. }) in self.space.rows.iter().enumerate() {
@@ -313,6 +317,7 @@ impl<'a> Program<'a> {
     }
 
     /// The half that makes up for it at the least cost.
+    #[inline(never)]
     fn entering(&mut self, leaving: &Leaving) -> Option<Entering> {
         self.slope(leaving.row);
         let mut best: Option<(f64, Entering)> = None;
@@ -330,9 +335,9 @@ impl<'a> Program<'a> {
                 }
                 let cost = self.cost(half);
                 let ratio = if is_full { -cost } else { cost }.max(0.0) / slope.abs();
-                // Of equals the one that divides by more: then less is lost in rounding.
+                // Of equals the one that divides by what is nearest to one: then tables are whole more often.
                 let is_better = best.as_ref().is_none_or(|(least, other)| {
-                    ratio < least - TINY || (ratio < least + TINY && slope.abs() > other.slope.abs() + TINY)
+                    ratio < least - TINY || (ratio < least + TINY && from_one(slope) + TINY < from_one(other.slope))
                 });
                 if is_better {
                     best = Some((ratio, Entering { half, cost, slope }));
@@ -344,6 +349,7 @@ impl<'a> Program<'a> {
     }
 
     /// By how much the value of a row falls for one more of each cell.
+    #[inline(never)]
     fn slope(&mut self, row: usize) {
         let Space { rows, inverse, width, slopes, touched, work, .. } = &mut *self.space;
         touched.clear();
@@ -364,6 +370,7 @@ impl<'a> Program<'a> {
         self.price(half / 2) - sign(half) * self.space.saved[half as usize / 2]
     }
 
+    #[inline(never)]
     fn step(&mut self, leaving: &Leaving, entering: &Entering) {
         let Entering { half, cost, slope } = *entering;
         let (does, (low, high)) = (self.does(half), self.bounds(half));
@@ -408,6 +415,7 @@ impl<'a> Program<'a> {
     }
 
     /// By how much the value of each row falls for one more of a half.
+    #[inline(never)]
     fn set_column(&mut self, half: u32) {
         let mut column = std::mem::take(&mut self.space.column);
         column.clear();
@@ -422,6 +430,10 @@ impl<'a> Program<'a> {
         }
         self.space.column = column;
     }
+}
+
+fn from_one(slope: f64) -> f64 {
+    (slope.abs() - 1.0).abs()
 }
 
 fn sign(half: u32) -> f64 {

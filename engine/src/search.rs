@@ -1,6 +1,7 @@
 //! A system while it is being completed: what is hidden, and what is proved.
 
 use super::check::fits;
+use super::combine;
 use super::found::Found;
 use super::links::Links;
 use super::program::{Aim, Space};
@@ -99,6 +100,12 @@ impl<'a> Search<'a> {
     /// The cheapest table in which it is so much more than in truth, or one of these: the one that is found with the least
     /// effort.
     fn find(&mut self, by: &[i64], cell: u32, may_hide: bool) {
+        if let Some(table) = combine::table(&self.system, &self.links, &self.found, cell, by)
+            && self.reserve.keeps(&self.system, &table)
+        {
+            self.found.add(table);
+            return;
+        }
         let efforts = if may_hide { &whole::EFFORTS[..] } else { &[whole::LITTLE] };
         let Some(table) = efforts.iter().find_map(|effort| self.cheapest(by, cell, may_hide, *effort)) else { return };
         table.iter().for_each(|(cell, _)| self.hide(*cell));

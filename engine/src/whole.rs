@@ -22,7 +22,7 @@ pub struct Effort {
 
 /// One after the other: nearly always one of the first programs is whole.
 pub const EFFORTS: [Effort; 5] = [
-    Effort { programs: 60, patience: 4.0, lightly: Lightly::Nothing },
+    Effort { programs: 10, patience: 4.0, lightly: Lightly::Nothing },
     Effort { programs: 60, patience: 4.0, lightly: Lightly::Sums },
     Effort { programs: 200, patience: f64::INFINITY, lightly: Lightly::Nothing },
     Effort { programs: 200, patience: f64::INFINITY, lightly: Lightly::Sums },

@@ -9,7 +9,7 @@ use super::browser::Browser;
 use super::engine::Engine;
 
 /// How long a page may take for anything.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Browser {
     /// Waits until an element exists and is shown.
@@ -28,7 +28,7 @@ impl Browser {
         self.wait_until(&format!("`{selector}` contains “{text}”"), contains);
     }
 
-    /// Waits until something is true; `what` completes "waited for 15 s until …".
+    /// Waits until something is true; `what` completes "waited for 60 s until …".
     #[track_caller]
     pub fn wait_until(&self, what: &str, is_true: impl Fn() -> bool) {
         let start = Instant::now();
