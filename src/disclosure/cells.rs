@@ -216,7 +216,7 @@ fn number(
 pub const ENOUGH: i64 = 10;
 
 /// Whether a number counts cases, or scores of them.
-fn is_count(name: &Name) -> bool {
+pub(super) fn is_count(name: &Name) -> bool {
     match name {
         Name::Count(key) => key.counted == Counted::Cases,
         Name::Score(_, measure) => measure::is_count(*measure),

@@ -115,9 +115,12 @@ impl<'r> People<'r> {
             let repeated = self.repeated.iter().enumerate();
             Rc::new(repeated.filter(|(_, case)| is_of(**case)).map(|(place, _)| place).collect())
         };
-        let of_time = || places(&|case| self.is_in(key.among, case));
-        let mut all = FixedBitSet::clone(self.of_time.borrow_mut().entry(key.among).or_insert_with(of_time));
-        for (variable, part) in key.parts.iter() {
+        let mut all: FixedBitSet = (0..self.repeated.len()).collect();
+        for among in times_of(key) {
+            let of_time = || places(&|case| self.is_in(among, case));
+            all.intersect_with(self.of_time.borrow_mut().entry(among).or_insert_with(of_time));
+        }
+        for (variable, part) in parts_of(key) {
             let name = (*variable, part.clone());
             let known = self.with.borrow().get(&name).cloned();
             let with = match known {
@@ -169,7 +172,7 @@ impl<'r> People<'r> {
     }
 
     /// Whether a case is counted in a number.
-    fn test<'t>(&'t self, name: &'t Name) -> Option<Test<'t>> {
+    pub(super) fn test<'t>(&'t self, name: &'t Name) -> Option<Test<'t>> {
         match name {
             Name::Count(key) => self.has(key),
             Name::Score(key, measure) => {
@@ -246,10 +249,11 @@ impl<'r> People<'r> {
         if key.counted != Counted::Cases {
             return None;
         }
-        let parts = key.parts.iter().map(|(variable, part)| self.has_part(variable, part));
+        let parts = parts_of(key).map(|(variable, part)| self.has_part(variable, part));
         let parts: Vec<Test<'_>> = parts.collect::<Option<_>>()?;
-        let among = key.among;
-        Some(Box::new(move |case| self.is_in(among, case) && parts.iter().all(|has| has(case))))
+        let times: Vec<Among> = times_of(key).collect();
+        let is_of_times = move |case| times.iter().all(|among| self.is_in(*among, case));
+        Some(Box::new(move |case| is_of_times(case) && parts.iter().all(|has| has(case))))
     }
 
     fn is_in(&self, among: Among, case: usize) -> bool {
@@ -313,6 +317,8 @@ impl<'r> People<'r> {
             }
             "dated" => Some(Box::new(move |case| is_part(yes(Some(cases.start[case] != NO_DAY))))),
             "days" => Some(Box::new(move |case| cases.start[case] != NO_DAY && cases.end[case] >= cases.start[case])),
+            // Says of which figure a number is, and nothing of a case.
+            "beside" => Some(Box::new(|_| true)),
             "scored" if *part == Part::Is("yes".to_owned()) => {
                 let has_level = |scores: &DomainScores| scores.start.level().is_some() || scores.end.level().is_some();
                 Some(Box::new(move |case| cases.scores(case).iter().any(has_level)))
@@ -385,7 +391,32 @@ pub(super) fn is_own_view(domain: &DomainName) -> bool {
 
 /// The key of the cases of a context.
 fn of_case(key: &Key) -> Key {
-    ["domain", "scores", "beside", "main&domain"].into_iter().fold(key.clone(), |key, variable| key.without(variable))
+    let of_scores = ["domain", "scores", "beside", "main&domain"];
+    let key = of_scores.into_iter().fold(key.clone(), |key, variable| key.without(variable));
+    match key.parts.get("main") {
+        // Each of its scores is counted once for each of them, and a case with any is one of the cases.
+        Some(Part::Each) => key.with("main", Part::Known),
+        _ => key,
+    }
+}
+
+/// Parts of a key that say in which time besides: of those who started in a period, those who were closed in it.
+const TIMES: [Variable; 2] = ["started", "closed"];
+
+/// What a key says of a case besides its times.
+fn parts_of(key: &Key) -> impl Iterator<Item = (&Variable, &Part)> {
+    key.parts.iter().filter(|(variable, _)| !TIMES.contains(variable))
+}
+
+/// The times of which a case is all.
+fn times_of(key: &Key) -> impl Iterator<Item = Among> {
+    let also = TIMES.iter().any(|variable| key.parts.contains_key(variable));
+    let other = match key.among.time {
+        Time::Started(from, to) => Time::Closed(from, to),
+        Time::Closed(from, to) => Time::Started(from, to),
+        time => time,
+    };
+    [key.among].into_iter().chain(also.then_some(Among { time: other, ..key.among }))
 }
 
 /// Whether a case counts for each of its domains.
