@@ -16,7 +16,7 @@ pub use key::{KeyFigure, key_figures};
 
 use super::source::lacking;
 use crate::disclosure::{Figure, Policy};
-use crate::figures::{Cell, Column, Family, FigureId, Label, Row};
+use crate::figures::{Cell, Family, FigureId, Label, Row};
 use crate::language::Language;
 
 /// Fewer pairs than this say nothing general.
@@ -68,12 +68,18 @@ pub fn summary(figure: &Figure, language: Language) -> String {
 
 /// Why there is no sentence: nothing was counted, or what was is hidden.
 fn nothing(figure: &Figure, language: Language) -> &'static str {
-    let is_hidden = |(cell, column): (&Cell, &Column)| *cell == Cell::Hidden && !column.is_compared();
-    let hides = |row: &Row| row.cells.iter().zip(figure.columns()).any(is_hidden);
-    match figure.facts().n.is_none() || figure.rows().iter().any(hides) {
-        true => language
+    let cells = || figure.rows().iter().flat_map(|row| row.cells.iter().zip(figure.columns()));
+    let now = || cells().filter(|(_, column)| !column.is_compared()).map(|(cell, _)| cell);
+    let is_hidden = figure.facts().n.is_none() || now().any(|cell| *cell == Cell::Hidden);
+    let is_number = |cell: &Cell| !matches!(cell, Cell::Label(_) | Cell::Hidden | Cell::Null);
+    match (is_hidden, now().any(is_number)) {
+        (true, true) => language.of(
+            "Een deel van de aantallen hierover is te klein om te tonen. De andere staan in de tabel.",
+            "Some of the numbers on this are too small to be shown. The others are in the table.",
+        ),
+        (true, false) => language
             .of("De aantallen hierover zijn te klein om te tonen.", "The numbers on this are too small to be shown."),
-        false => language.of(
+        (false, _) => language.of(
             "In deze selectie is hierover niets te tellen.",
             "There is nothing to count about this in this selection.",
         ),

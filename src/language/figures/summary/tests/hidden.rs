@@ -102,8 +102,8 @@ fn hidden_pairs_are_no_lack_of_pairs() {
     };
     says(
         &changed(&organisation, FigureId::Growth, hidden),
-        "De aantallen hierover zijn te klein om te tonen.",
-        "The numbers on this are too small to be shown.",
+        "Een deel van de aantallen hierover is te klein om te tonen. De andere staan in de tabel.",
+        "Some of the numbers on this are too small to be shown. The others are in the table.",
     );
 }
 
