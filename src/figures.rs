@@ -614,6 +614,8 @@ pub struct Facts {
     pub notes: Vec<Note>,
     /// What it is compared with, if anything.
     pub before: Option<Before>,
+    /// Whether it is about the sample, and so about nobody.
+    pub is_sample: bool,
 }
 
 /// The same figure of the period that is compared with.

@@ -55,6 +55,8 @@ pub mod statistics;
 pub mod figures;
 // In which form a figure is drawn, where several fit.
 pub mod forms;
+// A fictional organisation, to try the page without a file of one's own.
+pub mod sample;
 // One file a family of figures; each function makes one.
 pub mod analysis;
 // The only maker of a figure that may be shown.
@@ -69,8 +71,6 @@ pub mod language;
 pub mod charts;
 // Figures to files: CSV, JSON, a workbook, a report.
 pub mod export;
-// A fictional organisation, to try the page without a file of one's own.
-pub mod sample;
 // What page and worker say to each other.
 pub mod protocol;
 // All that the worker does, as plain Rust.

@@ -7,14 +7,15 @@ use std::fmt::Write;
 
 /// Three CSV files, name and text: cases with scores, group activities, targets.
 pub fn files() -> Vec<(String, String)> {
-    [
-        ("voorbeeld-trajecten.csv", cases()),
-        ("voorbeeld-groepsactiviteiten.csv", activities()),
-        ("voorbeeld-doelen.csv", targets()),
-    ]
-    .map(|(name, text)| (name.to_owned(), text))
-    .into()
+    NAMES.iter().zip([cases(), activities(), targets()]).map(|(name, text)| ((*name).to_owned(), text)).collect()
 }
+
+/// Whether a file has the name of one of these: also one that was saved and opened again.
+pub fn is_name(name: &str) -> bool {
+    NAMES.contains(&name)
+}
+
+const NAMES: [&str; 3] = ["voorbeeld-trajecten.csv", "voorbeeld-groepsactiviteiten.csv", "voorbeeld-doelen.csv"];
 
 /// So many that small numbers, and with them hidden ones, are rare.
 const CASES: u32 = 1000;

@@ -200,6 +200,22 @@ fn csv_of_every_figure() {
     }
 }
 
+/// A picture or a table of the sample that turns up later is taken for nobody's numbers.
+#[test]
+fn sample_says_in_every_file_that_it_is_the_sample() {
+    for exported in all() {
+        let words = exported.view.language.of("verzonnen voorbeeldgegevens", "fictional sample data");
+        let says = |export: &str, text: &str| assert!(text.contains(words), "{export}: {:?}", exported.view.policy);
+        for (csv, table) in &exported.each {
+            says(&csv.name, &csv.text);
+            says(&table.name, &table.text);
+        }
+        exported.charts.iter().flat_map(|charts| charts.chunks(2)).for_each(|of| says("picture", &of[1]));
+        exported.reports.iter().for_each(|report| says("report", &report.text));
+        says("JSON", &exported.json.text);
+    }
+}
+
 #[test]
 fn archive_has_every_figure_that_can_be_made() {
     for exported in all() {

@@ -460,7 +460,7 @@ mod tests {
     fn a_figure_that_could_not_be_made_before_has_no_previous_values() {
         let facts = |year| {
             let selection = Selection { period: Period::year(year), ..Selection::default() };
-            Facts { selection, n: Some(1), unit: Unit::Cases, notes: Vec::new(), before: None }
+            Facts { selection, n: Some(1), unit: Unit::Cases, notes: Vec::new(), before: None, is_sample: false }
         };
         let columns = vec![super::super::subject::text("domain"), super::super::subject::count("cases")];
         let row = Row { cells: vec![Cell::Label(Label::Text("Eigen".to_owned())), Cell::Count(3)], total: false };

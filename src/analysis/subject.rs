@@ -8,6 +8,7 @@ use crate::figures::{
     Cell, Column, ColumnType, Constraint, Counted, Draft, Facts, FigureId, Label, Made, Note, Row, Unit,
 };
 use crate::registry::{Labels, Registry};
+use crate::sample;
 use crate::selection::Selected;
 use crate::zrm::Score;
 
@@ -44,7 +45,9 @@ impl<'r> Subject<'r> {
         unit: Unit,
         notes: Vec<Note>,
     ) -> Draft {
-        let facts = Facts { selection: self.selected.selection.clone(), n: Some(n), unit, notes, before: None };
+        let is_sample = self.registry.files.iter().any(|file| sample::is_name(&file.name));
+        let selection = self.selected.selection.clone();
+        let facts = Facts { selection, n: Some(n), unit, notes, before: None, is_sample };
         Draft::new(id, columns.to_vec(), rows, facts)
     }
 

@@ -94,8 +94,14 @@ mod tests {
         let columns = [("file", ColumnType::Text), ("rows", ColumnType::Count), ("used", ColumnType::Count)]
             .map(|(key, sort)| Column::new(key, sort).made(crate::figures::Made::Public));
         let rows = cells.map(|[rows, used]| Row { cells: vec![Cell::Label(Label::Total), rows, used], total: true });
-        let facts =
-            Facts { selection: Selection::default(), n: Some(9), unit: Unit::Rows, notes: Vec::new(), before: None };
+        let facts = Facts {
+            selection: Selection::default(),
+            n: Some(9),
+            unit: Unit::Rows,
+            notes: Vec::new(),
+            before: None,
+            is_sample: false,
+        };
         let draft = Draft::new(FigureId::Reading, columns.into(), rows.into(), facts);
         let text = csv(&protect(vec![draft], Policy::default())[0], language);
         text.trim_start_matches('\u{FEFF}').lines().map(str::to_owned).collect()

@@ -17,6 +17,7 @@ pub fn json(package: &Package, selection: &Selection, language: Language) -> Str
     let document = Document {
         generator: concat!("groeibeeld ", env!("CARGO_PKG_VERSION")),
         language: language.code(),
+        sample: package.figures.first().and_then(|figure| figures::sample(figure, language)),
         use_: mark(language, policy_of(figures)),
         protection: protection(package),
         refusal: package.refusal.as_ref().map(|refusal| figures::refusal(refusal, language)),
@@ -33,6 +34,8 @@ pub fn json(package: &Package, selection: &Selection, language: Language) -> Str
 struct Document {
     generator: &'static str,
     language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sample: Option<&'static str>,
     #[serde(rename = "use")]
     #[serde(skip_serializing_if = "Option::is_none")]
     use_: Option<&'static str>,

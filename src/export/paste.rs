@@ -72,8 +72,14 @@ mod tests {
             cells: vec![Cell::Label(Label::Text(name.to_owned())), reach, difference],
             total: false,
         });
-        let facts =
-            Facts { selection: Selection::default(), n: Some(9), unit: Unit::Rows, notes: Vec::new(), before: None };
+        let facts = Facts {
+            selection: Selection::default(),
+            n: Some(9),
+            unit: Unit::Rows,
+            notes: Vec::new(),
+            before: None,
+            is_sample: false,
+        };
         let draft = Draft::new(FigureId::Reading, columns.into(), rows.into(), facts);
         protect(vec![draft], policy).remove(0)
     }

@@ -10,8 +10,14 @@ pub type Count = Option<i64>;
 /// A figure of these columns and rows.
 pub fn draft(id: FigureId, columns: &[(&'static str, ColumnType)], rows: Vec<Row>) -> Draft {
     let columns = columns.iter().map(|(key, sort)| Column::new(key, *sort)).collect();
-    let facts =
-        Facts { selection: Selection::default(), n: Some(0), unit: Unit::Cases, notes: Vec::new(), before: None };
+    let facts = Facts {
+        selection: Selection::default(),
+        n: Some(0),
+        unit: Unit::Cases,
+        notes: Vec::new(),
+        before: None,
+        is_sample: false,
+    };
     Draft::new(id, columns, rows, facts)
 }
 

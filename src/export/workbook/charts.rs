@@ -221,8 +221,14 @@ mod tests {
         };
         let is_total = |cells: &[Cell]| cells[..labels].contains(&Cell::Label(Label::Total));
         let rows = rows.into_iter().map(|cells| Row { total: is_total(&cells), cells }).collect();
-        let facts =
-            Facts { selection: Selection::default(), n: None, unit: Unit::Cases, notes: Vec::new(), before: None };
+        let facts = Facts {
+            selection: Selection::default(),
+            n: None,
+            unit: Unit::Cases,
+            notes: Vec::new(),
+            before: None,
+            is_sample: false,
+        };
         let columns = keys.iter().enumerate().map(column).collect();
         protect(vec![Draft::new(id, columns, rows, facts)], Policy::default()).remove(0)
     }

@@ -112,8 +112,14 @@ mod tests {
     use crate::selection::Selection;
 
     fn draft(id: FigureId, columns: Vec<Column>, cells: Vec<Cell>) -> Draft {
-        let facts =
-            Facts { selection: Selection::default(), n: Some(40), unit: Unit::Cases, notes: Vec::new(), before: None };
+        let facts = Facts {
+            selection: Selection::default(),
+            n: Some(40),
+            unit: Unit::Cases,
+            notes: Vec::new(),
+            before: None,
+            is_sample: false,
+        };
         Draft::new(id, columns, vec![Row { cells, total: false }], facts).with_n_of(Made::Public)
     }
 

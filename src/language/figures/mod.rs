@@ -24,7 +24,7 @@ pub use labels::{chapter, column_label, tab, title};
 pub use names::{age_band, choice, domain, field, label, mean_in_words, rule, sheet_kind};
 pub use notes::notes;
 pub use refusal::refusal;
-pub use source::{days, missing, selection, source, value};
+pub use source::{days, missing, sample, selection, source, value};
 pub use summary::{KeyFigure, key_figures, summary};
 
 use super::Language;

@@ -828,7 +828,14 @@ mod tests {
     use crate::zrm::DomainName;
 
     fn sentences(id: FigureId, notes: Vec<Note>, language: Language) -> Vec<String> {
-        let facts = Facts { selection: Selection::default(), n: Some(1), unit: Unit::Cases, notes, before: None };
+        let facts = Facts {
+            selection: Selection::default(),
+            n: Some(1),
+            unit: Unit::Cases,
+            notes,
+            before: None,
+            is_sample: false,
+        };
         let draft = Draft::new(id, Vec::new(), Vec::new(), facts);
         super::notes(&protect(vec![draft], Policy::Internal)[0], language)
     }

@@ -14,8 +14,19 @@ use std::collections::BTreeSet;
 /// How many values of a field are named; of more only the number is said.
 const NAMED: usize = 6;
 
-/// What the figure is about: "n = 412 trajecten, 1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede".
+/// What the figure is about: "n = 412 trajecten, 1-1-2021 t/m 31-12-2021, actief in de periode; thema: Armoede". Of the
+/// sample it begins with that.
 pub fn source(figure: &Figure, language: Language) -> String {
+    let start = sample(figure, language).map(|sample| format!("{sample}, ")).unwrap_or_default();
+    format!("{start}{}", about(figure, language))
+}
+
+/// That a figure is about nobody.
+pub fn sample(figure: &Figure, language: Language) -> Option<&'static str> {
+    figure.facts().is_sample.then(|| language.of("verzonnen voorbeeldgegevens", "fictional sample data"))
+}
+
+fn about(figure: &Figure, language: Language) -> String {
     let facts = figure.facts();
     let n = format!("{}{}", counted(facts.n, facts.unit, language), main_domains(figure, language));
     if facts.unit == Unit::Rows {
@@ -224,7 +235,7 @@ mod tests {
     #[track_caller]
     fn check_shown(selection: Selection, (n, was): (Option<u64>, Option<u64>), unit: Unit, dutch: &str, english: &str) {
         let before = selection.compared_with().map(|period| Before { period, n: was });
-        let facts = Facts { selection, n, unit, notes: Vec::new(), before };
+        let facts = Facts { selection, n, unit, notes: Vec::new(), before, is_sample: false };
         let draft = Draft::new(FigureId::Growth, Vec::new(), Vec::new(), facts);
         let figure = &protect(vec![draft], Policy::Internal)[0];
         assert_eq!(source(figure, Language::Dutch), dutch);
@@ -378,6 +389,16 @@ mod tests {
              Huisvesting)",
             "n = 2 cases, all years; area: Centrum; merged: Centrum (Noord, Oost), Wonen en geld (Finances, Housing)",
         );
+    }
+
+    #[test]
+    fn sample_is_said_to_be_fictional() {
+        let (selection, notes) = (Selection::default(), Vec::new());
+        let facts = Facts { selection, n: Some(2), unit: Unit::Cases, notes, before: None, is_sample: true };
+        let draft = Draft::new(FigureId::Growth, Vec::new(), Vec::new(), facts);
+        let figure = &protect(vec![draft], Policy::Internal)[0];
+        assert_eq!(source(figure, Language::Dutch), "verzonnen voorbeeldgegevens, n = 2 trajecten, alle jaren");
+        assert_eq!(source(figure, Language::English), "fictional sample data, n = 2 cases, all years");
     }
 
     #[test]

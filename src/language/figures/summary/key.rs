@@ -236,8 +236,14 @@ mod tests {
         };
         let rows = rows.into_iter().map(row).collect();
         let first = Column::new("of", ColumnType::Text);
-        let facts =
-            Facts { selection: Selection::default(), n: Some(30), unit: Unit::Cases, notes: Vec::new(), before: None };
+        let facts = Facts {
+            selection: Selection::default(),
+            n: Some(30),
+            unit: Unit::Cases,
+            notes: Vec::new(),
+            before: None,
+            is_sample: false,
+        };
         Draft::new(id, [vec![first], columns].concat(), rows, facts)
     }
 
