@@ -106,7 +106,14 @@ fn read(path: &Path) -> Session {
 
 fn show(session: &mut Session) -> usize {
     let (selection, forms) = Default::default();
-    let view = View { selection, language: Language::Dutch, policy: Policy::Internal, width: 800, forms };
+    let view = View {
+        selection,
+        language: Language::Dutch,
+        policy: Policy::Internal,
+        width: 800,
+        forms,
+        house: House::default(),
+    };
     match session.handle(Request::Show(view), None) {
         Response::Shown(shown) => shown.figures.len(),
         _ => 0,

@@ -18,7 +18,7 @@
 //! `--report` writes the figures as a page to read and to print (HTML), beside the JSON; into a folder under the name that a
 //! download has. `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected
 //! theme or main domain), `half-year` (a summary), or a JSON file with headings, texts and figures of your own:
-//! `{"title": "Ons jaar", "organisation": "", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
+//! `{"title": "Ons jaar", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
 //! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}], "forms": [["growth", "radar"]]}`.
 //!
 //! Settings are what the page saves: corrections of how files are understood, a selection, how figures are protected, in
@@ -35,6 +35,7 @@ use groeibeeld::export::report::templates::Template;
 use groeibeeld::fields::Choice;
 use groeibeeld::forms::Forms;
 use groeibeeld::groups::{self, Group};
+use groeibeeld::house::House;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Saved, Shown, View};
 use groeibeeld::reading::FileChoices;
@@ -79,6 +80,7 @@ struct Arguments {
     policy: Policy,
     /// In which form the figures of a report are drawn.
     forms: Forms,
+    house: House,
     /// What was published before.
     ledger: Option<String>,
     /// Where what is published now is kept.
@@ -102,6 +104,7 @@ impl Default for Arguments {
             asked: BTreeSet::new(),
             policy: Policy::Internal,
             forms: Forms::default(),
+            house: House::default(),
             ledger: None,
             keep: None,
             report: None,
@@ -156,9 +159,9 @@ impl Arguments {
     fn of_settings(words: &[String]) -> Result<Arguments, String> {
         let place = words.iter().position(|word| word == "--settings");
         let Some(path) = place.and_then(|place| words.get(place + 1)) else { return Ok(Arguments::default()) };
-        let SettingsFile { corrections, selection, policy, forms, report: composed } = settings(path)?;
+        let SettingsFile { corrections, selection, policy, forms, house, report: composed } = settings(path)?;
         let (selection, policy) = (selection.unwrap_or_default(), policy.unwrap_or(Policy::Internal));
-        Ok(Arguments { settings: corrections, selection, policy, forms, composed, ..Arguments::default() })
+        Ok(Arguments { settings: corrections, selection, policy, forms, house, composed, ..Arguments::default() })
     }
 
     fn only(&mut self, word: &str) -> Result<(), String> {
@@ -329,6 +332,7 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
         policy: arguments.policy,
         width: 800,
         forms: arguments.forms.clone(),
+        house: arguments.house.clone(),
     };
     if let Response::Shown(shown) = session.handle(Request::Show(view.clone()), None) {
         report(&shown);

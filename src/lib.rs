@@ -55,6 +55,10 @@ pub mod statistics;
 pub mod figures;
 // In which form a figure is drawn, where several fit.
 pub mod forms;
+// How far colours differ, for every kind of eye and in print.
+pub mod colour;
+// Whose figures these are: name, colours and logo.
+pub mod house;
 // A fictional organisation, to try the page without a file of one's own.
 pub mod sample;
 // One file a family of figures; each function makes one.

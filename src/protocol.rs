@@ -7,6 +7,7 @@ use crate::columns::{ColumnSettings, Settings};
 use crate::disclosure::{HowMuch, Ledger, Policy};
 use crate::fields::{Choice, Field, SheetKind};
 use crate::forms::{Form, Forms};
+use crate::house::House;
 use crate::language::Language;
 use crate::reading::FileChoices;
 use crate::report::Report;
@@ -87,6 +88,8 @@ pub struct View {
     pub width: u32,
     /// In which form figures are drawn, on the page and in downloads.
     pub forms: Forms,
+    /// In which house style.
+    pub house: House,
 }
 
 /// What can be downloaded.

@@ -22,8 +22,6 @@ use serde::{Deserialize, Serialize};
 pub struct Report {
     /// What it is called.
     pub title: String,
-    /// Whose it is.
-    pub organisation: String,
     /// What stands before the first heading.
     pub introduction: String,
     /// Whether the numbers that count most stand before the first heading too.

@@ -1,6 +1,6 @@
 //! The settings file: what the user corrected and chose, so that next year begins where this year ended. It holds headers
 //! and what they mean, the selection with the names in it (a theme, an area), what is done about small numbers, in which form
-//! figures are drawn, and the report as the user wrote it; no row of a file. Periods are readable:
+//! figures are drawn, the house style with its logo, and the report as the user wrote it; no row of a file. Periods are readable:
 //! `{"first": "2024-01-01", "last": "2024-12-31"}`.
 
 use crate::calendar::{self, date_of, day_of_text};
@@ -9,6 +9,7 @@ use crate::counting::Counting;
 use crate::disclosure::Policy;
 use crate::fields::Choice;
 use crate::forms::Forms;
+use crate::house::House;
 use crate::report::Report;
 use crate::selection::{Compare, Rule, Selection};
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,8 @@ pub struct SettingsFile {
     pub policy: Option<Policy>,
     /// In which form figures are drawn; the usual ones in a file that says nothing of it.
     pub forms: Forms,
+    /// The house style; without anything in a file that says nothing of it.
+    pub house: House,
     /// The report; none in a file that says nothing of it.
     pub report: Option<Report>,
 }
@@ -39,7 +42,8 @@ impl SettingsFile {
         let is_policy_possible = saved.policy.is_none_or(Policy::is_possible);
         let of_report = saved.report.as_ref().is_none_or(|report| report.forms.are_possible());
         let are_forms_possible = saved.forms.are_possible() && of_report;
-        let is_possible = saved.sheets.is_whole() && is_policy_possible && are_forms_possible;
+        let is_look_possible = are_forms_possible && saved.house.is_possible();
+        let is_possible = saved.sheets.is_whole() && is_policy_possible && is_look_possible;
         if saved.groeibeeld_settings != VERSION || !is_possible {
             return None;
         }
@@ -47,8 +51,8 @@ impl SettingsFile {
             Some(selection) => Some(selection.selection()?),
             None => None,
         };
-        let Saved { sheets: corrections, policy, forms, report, .. } = saved;
-        Some(SettingsFile { corrections, selection, policy, forms, report })
+        let Saved { sheets: corrections, policy, forms, house, report, .. } = saved;
+        Some(SettingsFile { corrections, selection, policy, forms, house, report })
     }
 
     /// The text of the file.
@@ -59,6 +63,7 @@ impl SettingsFile {
             selection: self.selection.as_ref().map(SavedSelection::of),
             policy: self.policy,
             forms: self.forms.clone(),
+            house: self.house.clone(),
             report: self.report.clone(),
         };
         // OK because names, numbers and texts all have a JSON form.
@@ -68,7 +73,8 @@ impl SettingsFile {
 
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
-        let is_as_at_first = self.selection.is_none() && self.policy.is_none() && self.forms.are_usual();
+        let is_look_usual = self.forms.are_usual() && self.house.is_usual();
+        let is_as_at_first = self.selection.is_none() && self.policy.is_none() && is_look_usual;
         self.corrections.is_empty() && is_as_at_first && self.report.is_none()
     }
 }
@@ -85,6 +91,8 @@ struct Saved {
     policy: Option<Policy>,
     #[serde(default, skip_serializing_if = "Forms::are_usual")]
     forms: Forms,
+    #[serde(default, skip_serializing_if = "House::is_usual")]
+    house: House,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     report: Option<Report>,
 }
@@ -246,6 +254,24 @@ mod tests {
         assert!(file.to_json().contains("\"radar\""));
         assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file.clone()));
         assert!(!file.is_empty());
+    }
+
+    #[test]
+    fn ok_a_saved_house_style_comes_back() {
+        let first = "#7a1f6b".parse().ok();
+        let house = House { name: "De Brug".into(), first, ..House::default() };
+        let file = SettingsFile { house, ..SettingsFile::default() };
+        assert!(!file.is_empty() && file.to_json().contains("\"#7a1f6b\""));
+        assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
+    }
+
+    #[test]
+    fn err_a_house_style_that_can_not_be() {
+        let pale = "{\"first\": \"#ffcc00\"}";
+        for house in [pale, "{\"first\": \"blauw\"}", "{\"logo\": \"<svg/>\"}", "{\"third\": \"#000000\"}", "1"] {
+            let json = format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"house\": {house}}}");
+            assert_eq!(SettingsFile::from_json(&json), None, "{house}");
+        }
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub mod periods;
 pub mod queue;
 // Which columns of a wide table are in sight at first.
 pub mod tables;
+// Changes of the house style.
+pub mod furnishing;
 // What was published before.
 mod ledger;
 // Numbers that the user types.
@@ -37,12 +39,14 @@ use crate::disclosure::{Ledger, Policy, Wrong};
 use crate::fields::Choice;
 use crate::figures::FigureId;
 use crate::forms::{Form, Forms};
+use crate::house::House;
 use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, View};
 use crate::reading::FileChoices;
 use crate::selection::Selection;
 use choosing::{Change, spelled, unknown};
 use composing::{Composing, Edit, Spot};
+use furnishing::Furnish;
 use queue::{Busy, Chosen, Reading};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -95,6 +99,8 @@ pub enum Action {
     ForgetPublication(usize),
     /// The user edits the report.
     Compose(Edit),
+    /// The user changes the house style.
+    Furnish(Furnish),
     /// The user has read the notices.
     Dismiss,
 }
@@ -182,6 +188,8 @@ pub enum Place {
     Policy(Policy),
     /// A control of the report.
     Report(Spot),
+    /// The choice of a logo.
+    Logo,
 }
 
 /// Something that the user must know and can dismiss.
@@ -201,6 +209,8 @@ pub enum Notice {
     NotSaved(String),
     /// The browser does not let this be copied.
     NotCopied(Save),
+    /// The file of this name is no picture that can be a logo.
+    NoLogo(String),
     /// The file of this name holds no settings.
     NoSettings(String),
     /// The settings file of this name was taken, with corrections of so many sheets.
@@ -215,6 +225,8 @@ pub enum Notice {
         policy: Option<Policy>,
         /// Whether a report was in it.
         has_report: bool,
+        /// Whether a house style was in it.
+        has_house: bool,
     },
     /// The settings file of this name shows all numbers. That was not taken.
     NotInternal(String),
@@ -315,6 +327,8 @@ pub struct State {
     pub policy: Policy,
     /// In which form figures are drawn.
     pub forms: Forms,
+    /// The house style.
+    pub house: House,
     /// The files that were read, in the order of choosing.
     pub read: Vec<Chosen>,
     /// What is being read.
@@ -397,6 +411,7 @@ impl State {
             Action::TakeLedger(name, text) => self.take_ledger(name, text, &mut effects),
             Action::ForgetPublication(place) => self.forget_publication(place, &mut effects),
             Action::Compose(edit) => self.compose(edit, &mut effects),
+            Action::Furnish(change) => self.furnish(change, &mut effects),
             Action::Dismiss => self.dismiss(&mut effects),
         }
         self.show(&mut effects);
@@ -404,8 +419,10 @@ impl State {
     }
 
     fn wanted(&self) -> Wanted {
+        // Name and logo stand in what is saved only.
+        let house = House { name: String::new(), logo: None, ..self.house.clone() };
         let (selection, forms) = (self.selection.clone(), self.forms.clone());
-        let view = View { selection, language: self.language, policy: self.policy, width: self.width, forms };
+        let view = View { selection, language: self.language, policy: self.policy, width: self.width, forms, house };
         Wanted { view, files: self.files, ledgers: self.ledgers }
     }
 
@@ -801,7 +818,10 @@ impl State {
         let is_refused = self.screen.as_ref().is_some_and(|screen| screen.shown.refusal.is_some());
         match &self.screen {
             _ if is_refused && what.is_of_figures() => {}
-            Some(screen) if !is_template => effects.push(Effect::Save(what, screen.view.clone())),
+            Some(screen) if !is_template => {
+                let view = View { house: self.house.clone(), ..screen.view.clone() };
+                effects.push(Effect::Save(what, view));
+            }
             _ if is_template => effects.push(Effect::Save(what, self.wanted().view)),
             _ => {}
         }

@@ -17,6 +17,7 @@ use groeibeeld::disclosure::Policy;
 use groeibeeld::export::report::templates::Template;
 use groeibeeld::figures::FigureId;
 use groeibeeld::forms::{Form, Forms};
+use groeibeeld::house::House;
 use groeibeeld::language::{Language, figures};
 use groeibeeld::protocol::{FigureShown, Request, Response, Save, Saved, View};
 use groeibeeld::report::Report;
@@ -50,7 +51,14 @@ fn views() -> [View; 6] {
     use Language::{Dutch, English};
     let all = Selection::default;
     let compared = || Selection { period: Period::year(2025), compare: Some(Compare::Before), ..all() };
-    let view = |selection, language, policy| View { selection, language, policy, width: 800, forms: Forms::default() };
+    let view = |selection, language, policy| View {
+        selection,
+        language,
+        policy,
+        width: 800,
+        forms: Forms::default(),
+        house: House::default(),
+    };
     [
         view(all(), Dutch, Policy::Internal),
         view(all(), English, Policy::Internal),

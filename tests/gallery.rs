@@ -13,6 +13,8 @@ mod examples;
 mod forms;
 #[path = "gallery/hidden.rs"]
 mod hidden;
+#[path = "gallery/house.rs"]
+mod house;
 #[path = "common/report_002.rs"]
 mod report_002;
 #[path = "gallery/sheet.rs"]
@@ -21,6 +23,7 @@ mod sheet;
 mod written;
 
 use cases::{Case, all};
+use groeibeeld::charts::palette::Colours;
 use groeibeeld::charts::text::{Face, width};
 use groeibeeld::charts::{self, Words};
 use groeibeeld::disclosure::{Policy, protect};
@@ -48,6 +51,8 @@ fn pictured(draft: Draft, policy: Policy, language: Language, width: u32, case: 
         mark: case.mark,
         is_alone: true,
         label: &names,
+        colours: &Colours::of(&case.house),
+        logo: case.house.logo.as_ref(),
     };
     charts::draw(&figure, case.form.unwrap_or(Form::of(figure.id())[0]), language, width, &words)
 }
@@ -132,7 +137,11 @@ fn all_charts_hold_numbers_and_no_styles() {
         let svg = svg(&case);
         assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{}", case.name);
         for node in Document::parse(&svg).unwrap().descendants().filter(Node::is_element) {
-            assert!(!["style", "script", "foreignObject", "image"].contains(&node.tag_name().name()), "{}", case.name);
+            assert!(!["style", "script", "foreignObject"].contains(&node.tag_name().name()), "{}", case.name);
+            if node.tag_name().name() == "image" {
+                let logo = case.house.logo.as_ref().expect(case.name).address();
+                assert_eq!(node.attribute(("http://www.w3.org/1999/xlink", "href")), Some(logo.as_str()));
+            }
             assert!(node.attribute("style").is_none(), "{}", case.name);
             for name in ["width", "height", "r", "stroke-width"] {
                 let number = node.attribute(name).map(|number| number.parse::<f64>().expect(case.name));
@@ -191,8 +200,10 @@ fn all_charts_are_of_plain_shapes_with_colours_of_their_own() {
         assert_eq!(root.attribute((roxmltree::NS_XML_URI, "space")), Some("preserve"), "{}", case.name);
         for node in document.descendants().filter(Node::is_element) {
             let name = node.tag_name().name();
-            assert!(ELEMENTS.contains(&name), "{}: {name}", case.name);
-            let wrong = node.attributes().find(|attribute| !ATTRIBUTES.contains(&attribute.name()));
+            let is_logo = name == "image" && case.house.logo.is_some();
+            assert!(ELEMENTS.contains(&name) || is_logo, "{}: {name}", case.name);
+            let is_known = |name| ATTRIBUTES.contains(&name) || is_logo && name == "href";
+            let wrong = node.attributes().find(|attribute| !is_known(attribute.name()));
             assert_eq!(wrong, None, "{}: {name}", case.name);
             // A class is what the page colours by; a file has its colours without it.
             let is_coloured = ["fill", "stroke"].iter().any(|colour| node.attribute(*colour).is_some_and(is_colour));

@@ -10,6 +10,7 @@ use groeibeeld::calendar::Period;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::figures::FigureId;
 use groeibeeld::forms::Forms;
+use groeibeeld::house::House;
 use groeibeeld::language::{Language, figures};
 use groeibeeld::protocol::{Request, Response, Save, Saved, View};
 use groeibeeld::sample;
@@ -35,7 +36,14 @@ fn views() -> impl Iterator<Item = View> {
     let selections = move || [Selection::default(), compared()];
     let policies = [Policy::default(), Policy::Round, Policy::Internal];
     policies.into_iter().zip([0, 1, 0].map(|language| LANGUAGES[language])).flat_map(move |(policy, language)| {
-        selections().map(move |selection| View { selection, language, policy, width: 800, forms: Forms::default() })
+        selections().map(move |selection| View {
+            selection,
+            language,
+            policy,
+            width: 800,
+            forms: Forms::default(),
+            house: House::default(),
+        })
     })
 }
 
@@ -67,9 +75,13 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     let count = package.len();
     let read = |number| {
         let mut part = package.by_index(number).expect("a part");
-        let mut text = String::new();
-        part.read_to_string(&mut text).expect("XML");
-        (part.name().expect("a name").into_owned(), text)
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("a whole part");
+        let name = part.name().expect("a name").into_owned();
+        // All is XML but a logo.
+        let text = String::from_utf8(bytes)
+            .or_else(|error| if name.ends_with(".png") { Ok(String::new()) } else { Err(error) });
+        (name, text.expect("XML"))
     };
     (0..count).map(read).collect()
 }
@@ -241,4 +253,23 @@ fn workbooks_to_look_at() {
     for (number, (_, bytes, _)) in all().iter().enumerate() {
         std::fs::write(std::path::Path::new(&folder).join(format!("{number}.xlsx")), bytes).expect("written");
     }
+}
+
+#[test]
+fn a_house_style_is_on_the_first_sheet_and_in_the_charts() {
+    let house = House { name: "De Brug".into(), first: "#7a1f6b".parse().ok(), ..House::default() };
+    let png = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGPYEcbA4N8FAActAejnhoN4AAAAAElFTkSuQmCC";
+    let house = House { logo: groeibeeld::house::Logo::try_from(png.to_owned()).ok(), ..house };
+    assert!(house.logo.is_some());
+    let view = View { house, ..views().next().unwrap() };
+    let bytes = saved(&mut of_sample(), Save::Workbook, &view).bytes;
+    let parts = parts(&bytes);
+    let of = |start: &str| parts.iter().filter(|(name, _)| name.starts_with(start)).collect::<Vec<_>>();
+    assert_eq!(of("xl/media/").len(), 1);
+    assert!(of("xl/drawings/drawing1.xml")[0].1.contains("descr=\"Logo De Brug\""));
+    let charts = of("xl/charts/chart");
+    assert!(charts.len() > 10 && charts.iter().all(|(_, chart)| !chart.contains("0B4F8A")));
+    assert!(charts.iter().filter(|(_, chart)| chart.contains("7A1F6B")).count() > 5);
+    assert!(of("xl/sharedStrings.xml")[0].1.contains("Cijfers van De Brug."));
+    assert!(of("docProps/core.xml")[0].1.contains("De Brug"));
 }

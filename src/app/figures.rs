@@ -4,6 +4,7 @@ use super::chapter_list::ChapterList;
 use super::figure_form::OnDraw;
 use super::figure_list::FigureList;
 use super::hidden_meter::HiddenMeter;
+use super::house_form::{HouseForm, OnHouse};
 use super::internal_band::InternalBand;
 use super::key_figures::KeyFigures;
 use super::ledger::{LedgerFile, OnLedger};
@@ -17,6 +18,7 @@ use super::selection_summary::SelectionSummary;
 use crate::calendar::Day;
 use crate::disclosure::{Ledger, Policy};
 use crate::figures::FigureId;
+use crate::house::House;
 use crate::language::{Language, page};
 use crate::protocol::{FigureShown, Save};
 use crate::report::Report;
@@ -53,6 +55,8 @@ pub struct Props {
     /// The report as it stands.
     pub report: Rc<Report>,
     pub on_compose: Callback<Edit>,
+    pub house: House,
+    pub on_house: OnHouse,
     pub on_save: Callback<Save>,
 }
 
@@ -128,12 +132,15 @@ fn protection(props: &Props) -> Html {
     }
 }
 
-/// Where the report is made.
+/// The house style, and where the report is made.
 fn report(props: &Props) -> Html {
     html! {
+        <>
+        <HouseForm language={props.language} house={props.house.clone()} on={props.on_house.clone()} />
         <ReportForm language={props.language} composing={props.composing.clone()} report={props.report.clone()}
             figures={props.figures.clone()} is_refused={props.screen.shown.refusal.is_some()}
             on_edit={props.on_compose.clone()} on_save={props.on_save.clone()} />
+        </>
     }
 }
 

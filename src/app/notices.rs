@@ -1,4 +1,4 @@
-use crate::language::{Language, page};
+use crate::language::{Language, house, page};
 use crate::protocol::Save;
 use crate::state::Notice;
 use yew::prelude::*;
@@ -71,9 +71,10 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::NotSaved(name) => page::not_saved(language, name),
         Notice::NotCopied(what) => by_form(what, page::chart_not_copied, page::table_not_copied)(language).into(),
         Notice::NoSettings(name) => page::no_settings(language, name),
-        Notice::SettingsTaken { name, sheets, has_selection, policy, has_report } => {
-            page::settings_taken(language, name, *sheets, *has_selection, *policy, *has_report)
+        Notice::SettingsTaken { name, sheets, has_selection, policy, has_report, has_house } => {
+            page::settings_taken(language, name, *sheets, *has_selection, *policy, *has_report, *has_house)
         }
+        Notice::NoLogo(name) => house::no_logo(language, name),
         Notice::NotInternal(name) => page::not_internal(language, name),
         Notice::NoLedger(name, wrong) => page::no_ledger(language, name, *wrong),
         Notice::UnknownValues(values) => page::unknown_values(language, values),

@@ -8,6 +8,7 @@ use super::drop_curtain::DropCurtain;
 use super::figure_form::OnDraw;
 use super::figures::Figures;
 use super::file_list::{FileList, OnFiles};
+use super::house_form::OnHouse;
 use super::ledger::OnLedger;
 use super::notices::Notices;
 use super::page_footer::PageFooter;
@@ -52,6 +53,8 @@ pub enum Message {
     SaveSettings,
     /// The user picked a ledger.
     PickedLedger(Vec<Picked>),
+    /// The user picked a logo.
+    PickedLogo(Vec<Picked>),
     /// A settings file or ledger of this number was read, or can't be.
     TextRead(u32, Action),
     /// A slice was read, or can't be.
@@ -80,6 +83,7 @@ pub struct Page {
     on_files: OnFiles,
     on_ledger: OnLedger,
     on_compose: Callback<Edit>,
+    on_house: OnHouse,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -108,6 +112,7 @@ impl Component for Page {
                 forget: act(context, Action::ForgetPublication),
             },
             on_compose: act(context, Action::Compose),
+            on_house: OnHouse { furnish: act(context, Action::Furnish), pick: link.callback(Message::PickedLogo) },
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         }
@@ -132,6 +137,10 @@ impl Component for Page {
             }
             Message::PickedLedger(files) => {
                 self.runner.read_ledgers(files);
+                false
+            }
+            Message::PickedLogo(files) => {
+                self.runner.read_logo(files);
                 false
             }
             Message::TextRead(number, action) => {
@@ -279,6 +288,7 @@ impl Page {
                     is_internal={self.is_internal()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
                     ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_draw={self.on_draw.clone()}
                     composing={state.composing.clone()} report={Rc::new(state.report())} on_compose={self.on_compose.clone()}
+                    house={state.house.clone()} on_house={self.on_house.clone()}
                     on_save={self.on_save.clone()} />
             }
         }

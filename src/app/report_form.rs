@@ -91,12 +91,8 @@ fn texts(props: &Props) -> Html {
     let (language, report) = (props.language, &props.report);
     html! {
         <>
-            <div class="report-form__names">
-                <WrittenField id="report-title" label={page::report_name(language)} value={report.title.clone()}
-                    on_written={props.on_edit.reform(Edit::Title)} />
-                <WrittenField id="report-organisation" label={page::report_organisation(language)}
-                    value={report.organisation.clone()} on_written={props.on_edit.reform(Edit::Organisation)} />
-            </div>
+            <WrittenField id="report-title" label={page::report_name(language)} value={report.title.clone()}
+                on_written={props.on_edit.reform(Edit::Title)} />
             <WrittenField id="report-introduction" label={page::report_introduction(language)} has_lines=true
                 hint={page::report_paragraphs(language)} value={report.introduction.clone()}
                 on_written={props.on_edit.reform(Edit::Introduction)} />

@@ -2,21 +2,25 @@
 
 use super::browser::clipboard;
 use super::browser::download::{self, Blob};
-use super::browser::files::{Bytes, Picked, Shelf, SliceReader, TextReader};
+use super::browser::files::{Bytes, LogoReader, Picked, Shelf, SliceReader, TextReader};
 use super::browser::later::Later;
 use super::browser::picture::Picture;
 use super::browser::worker::Worker;
 use super::browser::{timing, window};
 use super::file_report::report_id;
+use super::house_form::LOGO;
 use super::ledger::LEDGER;
 use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
 use super::policy_choice::policy_id;
 use super::report_form::spot_id;
+use crate::house::Logo;
 use crate::protocol::{FileNumber, Request, Save, Saved};
+use crate::state::furnishing::Furnish;
 use crate::state::queue::Chosen;
 use crate::state::{Action, Effect, Place, Timing};
 use std::collections::BTreeMap;
+use yew::Callback;
 use yew::html::Scope;
 
 /// The id of the heading above the files.
@@ -48,6 +52,8 @@ pub struct Runner {
     /// The settings files and ledgers that are being read.
     texts: BTreeMap<u32, TextReader>,
     picture: Option<Picture>,
+    /// The logo that is being read.
+    logo: Option<LogoReader>,
     measures: Vec<Timing>,
     focus: Option<Place>,
     /// When more figures are drawn.
@@ -65,6 +71,7 @@ impl Runner {
             slice: None,
             texts: BTreeMap::new(),
             picture: None,
+            logo: None,
             measures: Vec::new(),
             focus: None,
             more: None,
@@ -128,6 +135,7 @@ impl Runner {
                 Place::Ledger => window::focus(LEDGER),
                 Place::Policy(policy) => window::focus(policy_id(policy)),
                 Place::Report(spot) => window::focus(&spot_id(spot)),
+                Place::Logo => window::focus(LOGO),
             }
         }
     }
@@ -170,6 +178,16 @@ impl Runner {
             let on_read = self.link.callback(move |text| Message::TextRead(number, take(name.clone(), text)));
             self.texts.insert(number, file.read_text(on_read));
         }
+    }
+
+    /// Reads a picture as a logo, in the place of one that is being read.
+    pub fn read_logo(&mut self, files: Vec<Picked>) {
+        let Some(file) = files.into_iter().next() else { return };
+        let (link, name) = (self.link.clone(), file.name().to_owned());
+        self.logo = Some(file.read_logo(Callback::from(move |logo: Option<Logo>| {
+            let change = logo.map_or_else(|| Furnish::NoLogo(name.clone()), |logo| Furnish::Logo(Some(logo)));
+            link.send_message(Message::Act(Action::Furnish(change)));
+        })));
     }
 
     /// Gives the reader of a text back.

@@ -15,6 +15,9 @@ const SOURCE: Face = Face::plain(13.0);
 const MARK: Face = Face::bold(12.0);
 /// Below this width names stand above the marks instead of beside them.
 const NARROW: f64 = 520.0;
+/// How high a logo is at most, and which part of the width it has.
+const LOGO_HEIGHT: f64 = 44.0;
+const LOGO_WIDTH: f64 = 0.25;
 const MANY: usize = usize::MAX;
 
 /// A chart that is being drawn.
@@ -44,18 +47,30 @@ impl<'a> Frame<'a> {
         frame
     }
 
-    /// The title, and the source under it.
+    /// The title, the source under it, and the logo beside them.
     fn heading(&mut self) {
-        for text in balanced(self.words.title, TITLE, self.inner(), MANY) {
+        let logo = self.logo();
+        let room = self.inner() - logo.map_or(0.0, |(width, _)| width + MARGIN);
+        for text in balanced(self.words.title, TITLE, room, MANY) {
             self.y += 21.0;
             self.put(label(self.left(), self.y - 4.0, Anchor::Start, TITLE, INK, &text));
         }
         self.y += 3.0;
-        for text in balanced(self.words.source, SOURCE, self.inner(), MANY) {
+        for text in balanced(self.words.source, SOURCE, room, MANY) {
             self.y += 17.0;
             self.put(label(self.left(), self.y - 4.0, Anchor::Start, SOURCE, QUIET, &text));
         }
-        self.y += 12.0;
+        self.y = self.y.max(logo.map_or(0.0, |(_, foot)| foot)) + 12.0;
+    }
+
+    /// Puts the logo in the corner: how wide it is, and where it ends.
+    fn logo(&mut self) -> Option<(f64, f64)> {
+        let logo = self.words.logo?;
+        let (width, height) = logo.within((self.inner() * LOGO_WIDTH, LOGO_HEIGHT));
+        let picture = Node::new("image").at("x", self.right() - width).at("y", self.y).at("width", width);
+        // The older name of the attribute, because not every program that opens pictures knows the newer.
+        self.put(picture.at("height", height).with("xlink:href", logo.address()));
+        Some((width, self.y + height))
     }
 
     /// The name of a label.
@@ -143,6 +158,9 @@ impl<'a> Frame<'a> {
         // In a page the picture has the page's language, and HTML knows no other there.
         if self.words.is_alone {
             picture = picture.with("lang", self.language.code()).with("xml:lang", self.language.code());
+            if self.words.logo.is_some() {
+                picture = picture.with("xmlns:xlink", "http://www.w3.org/1999/xlink");
+            }
         }
         let picture = picture
             .with("aria-labelledby", name("title"))
@@ -151,7 +169,8 @@ impl<'a> Frame<'a> {
             .child(Node::new("desc").with("id", name("description")).text(self.words.description))
             .child(ground.with("fill", GROUND.fill))
             .children(self.behind)
-            .children(self.front);
+            .children(self.front)
+            .repainted(&|class, usual| self.words.colours.instead(class, usual));
         let mut text = String::new();
         picture.write(&mut text);
         text.push('\n');

@@ -53,14 +53,16 @@ pub mod text;
 use crate::disclosure::Figure;
 use crate::figures::{FigureId, Label};
 use crate::forms::Form;
+use crate::house::Logo;
 use crate::language::Language;
 use frame::Frame;
+use palette::Colours;
 use table::Table;
 
 /// The widths that a chart can have, in pixels.
 pub const WIDTHS: std::ops::RangeInclusive<u32> = 288..=1600;
 
-/// The texts that stand in a chart but are not the chart's own.
+/// What stands in a chart but is not the chart's own: its texts, and what it has of a house style.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
     /// What is shown.
@@ -75,6 +77,10 @@ pub struct Words<'a> {
     pub is_alone: bool,
     /// The names of rows, so that a chart and its table name them alike.
     pub label: &'a dyn Fn(&Label) -> String,
+    /// The colours of the house.
+    pub colours: &'a Colours,
+    /// The logo of the house, which stands in a picture on its own.
+    pub logo: Option<&'a Logo>,
 }
 
 /// The forms that fit a figure as it is, the usual one first: what can be chosen.

@@ -1,11 +1,14 @@
-//! The colours of charts and what each stands for. A file holds the light colours; on the page `styles/charts.css` gives
-//! the classes other colours in dark mode and where the user's own colours are forced.
+//! The colours of charts and what each stands for. A picture holds the light colours; on the page `styles/charts.css` gives
+//! the classes other colours in dark mode and where the user's own colours are forced. A house style paints the picture
+//! anew: what stands beside its colours is moved as far from them as it was from the usual ones.
 //!
 //! Blue and orange are told apart with every kind of colour vision, and all fills differ in lightness, so that they are
 //! told apart in grey print too. Marks have a contrast of at least 3 to 1 with the ground, by their fill or their edge;
 //! texts of at least 4.5 to 1.
 
 use super::svg::{Node, number};
+use crate::colour::Colour;
+use crate::house::{House, IN_GREY, USUAL};
 
 /// What a colour stands for; the name of its class too.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +57,7 @@ pub const GROUND: Paint = Paint { class: "ground", fill: "#ffffff", edge: None, 
 /// The first or only thing counted; higher; growth.
 pub const FIRST: Paint = Paint {
     class: "first",
-    fill: "#0b4f8a",
+    fill: USUAL[0],
     edge: None,
     texture: Texture::Plain,
     on: Ink { class: "on-first", fill: "#ffffff" },
@@ -62,7 +65,7 @@ pub const FIRST: Paint = Paint {
 /// The second thing counted.
 pub const SECOND: Paint = Paint {
     class: "second",
-    fill: "#2a9d8f",
+    fill: USUAL[1],
     edge: None,
     texture: Texture::Plain,
     on: Ink { class: "on-second", fill: "#1b1f24" },
@@ -179,21 +182,98 @@ pub fn line(class: &'static str, colour: &str, from: (f64, f64), to: (f64, f64),
         .at("stroke-width", thick)
 }
 
+/// The least contrast of text with its ground (WCAG 2.2, 1.4.3).
+const OF_TEXT: f64 = 4.5;
+/// The least distance of a decline from the colours of the house.
+const APART: f64 = 0.05;
+/// What a decline may be drawn in: orange, blue, and purple where both are taken.
+const FALLS: [&str; 3] = [FALL.fill, FIRST.fill, "#6f2c91"];
+
+/// The colours of a house style, each with the class that it belongs to and the usual colour that it takes the place of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Colours(Vec<(&'static str, &'static str, String)>);
+
+impl Colours {
+    /// The colours of a house.
+    pub fn of(house: &House) -> Colours {
+        let mut colours = Colours::default();
+        if house.first.is_none() && house.second.is_none() {
+            return colours;
+        }
+        let (first, second) = (house.first(), house.second());
+        let fall = fall(first, second);
+        let grey = |paint: &Paint| {
+            let fits = |grey: Colour| is_readable(grey) && grey.contrast(first) >= IN_GREY;
+            let grey = Colour::known(paint.fill);
+            grey.nearest(fits).unwrap_or(grey)
+        };
+        colours.paint(FIRST, first);
+        colours.paint(SECOND, second);
+        colours.paint(FALL, fall);
+        colours.paint(EARLIER, grey(&EARLIER));
+        colours.paint(FEW, grey(&FEW));
+        if fall != Colour::known(FALL.fill) {
+            colours.swap(FALL_INK.class, FALL_INK.fill, fall);
+        }
+        for shade in SHADES.into_iter().filter(|_| house.first.is_some()) {
+            colours.swap(shade.class, shade.fill, first.as_light_as(Colour::known(shade.fill)));
+        }
+        colours
+    }
+
+    /// A paint and the text on it.
+    fn paint(&mut self, paint: Paint, colour: Colour) {
+        self.swap(paint.class, paint.fill, colour);
+        self.swap(paint.on.class, paint.on.fill, text_on(paint, colour));
+    }
+
+    fn swap(&mut self, class: &'static str, usual: &'static str, colour: Colour) {
+        self.0.push((class, usual, colour.to_string()));
+    }
+
+    /// What a mark or text of this class has in the place of this colour, where that is another.
+    pub fn instead(&self, class: &str, usual: &str) -> Option<String> {
+        let of = self.0.iter().find(|(of, from, _)| *of == class && *from == usual);
+        of.map(|(.., colour)| colour.clone())
+    }
+
+    /// The fill of a paint.
+    pub fn fill(&self, paint: Paint) -> String {
+        self.instead(paint.class, paint.fill).unwrap_or_else(|| paint.fill.to_owned())
+    }
+
+    /// The colour of a text.
+    pub fn ink(&self, ink: Ink) -> String {
+        self.instead(ink.class, ink.fill).unwrap_or_else(|| ink.fill.to_owned())
+    }
+}
+
+fn is_readable(colour: Colour) -> bool {
+    colour.contrast(Colour::WHITE) >= OF_TEXT
+}
+
+/// The colour of a decline beside those of the house: nothing tells it from a growth when it looks the same.
+fn fall(first: Colour, second: Colour) -> Colour {
+    let fits = |colour: Colour| is_readable(colour) && colour.contrast(first) >= IN_GREY;
+    let falls = || FALLS.iter().filter_map(|usual| Colour::known(usual).nearest(fits));
+    let is_apart = |colour: &Colour, from: &[Colour]| from.iter().all(|other| colour.distance(*other) >= APART);
+    let furthest = || falls().max_by(|one, other| one.distance(first).total_cmp(&other.distance(first)));
+    let beside = |from: &[Colour]| falls().find(|colour| is_apart(colour, from));
+    beside(&[first, second]).or_else(|| beside(&[first])).or_else(furthest).unwrap_or(Colour::known(FALL.fill))
+}
+
+/// The colour of a text on a paint of this colour: the paint's own where it can be read, else the other, else black.
+fn text_on(paint: Paint, colour: Colour) -> Colour {
+    let inks = [paint.on.fill, "#ffffff", INK.fill].map(Colour::known);
+    inks.into_iter().find(|ink| ink.contrast(colour) >= OF_TEXT).unwrap_or(Colour::BLACK)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn luminance(colour: &str) -> f64 {
-        let part = |at: usize| {
-            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
-    }
-
     fn contrast(one: &str, other: &str) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+        Colour::known(one).contrast(Colour::known(other))
     }
 
     fn paints() -> impl Iterator<Item = Paint> {
@@ -202,28 +282,16 @@ mod tests {
 
     const CSS: &str = include_str!("../../styles/charts.css");
 
-    /// The colour that the style sheet gives a name: first in light, then in dark mode.
-    fn colour(name: &str, dark: bool) -> &'static str {
-        let start = format!("  --{name}: #");
-        let mut lines = CSS.lines().filter(|line| line.contains(&start));
-        let line = lines.nth(usize::from(dark)).unwrap_or_else(|| panic!("{name} has no colour, dark is {dark}"));
-        line.trim().trim_end_matches(';').split(": ").nth(1).unwrap()
-    }
-
-    #[test]
-    fn all_light_colours_of_the_page_are_those_of_the_files() {
-        for paint in paints() {
-            assert_eq!(colour(paint.class, false), paint.fill);
-            assert_eq!(colour(paint.on.class, false), paint.on.fill);
-            assert!(paint.edge.is_none_or(|edge| edge == colour("edge", false)));
-        }
-        for ink in [INK, QUIET, FALL_INK] {
-            assert_eq!(colour(ink.class, false), ink.fill);
-        }
-        assert_eq!(
-            [colour("ground", false), colour("base", false), colour("guide", false)],
-            [GROUND.fill, BASE, GUIDE]
-        );
+    /// The colour of a class in the picture, or on the page in dark mode, where the style sheet gives it.
+    fn colour(class: &str, dark: bool) -> &'static str {
+        let start = format!("    --{class}: #");
+        let in_sheet =
+            || CSS.lines().find(|line| line.contains(&start)).unwrap_or_else(|| panic!("{class} is not dark"));
+        let lines = [("ground", GROUND.fill), ("edge", PALE.edge.unwrap()), ("base", BASE), ("guide", GUIDE)];
+        let paints = paints().flat_map(|paint| [(paint.class, paint.fill), (paint.on.class, paint.on.fill)]);
+        let inks = [INK, QUIET, FALL_INK].map(|ink| (ink.class, ink.fill));
+        let light = || lines.into_iter().chain(inks).chain(paints).find(|(of, _)| *of == class).expect(class).1;
+        if dark { in_sheet().trim().trim_end_matches(';').split(": ").nth(1).unwrap() } else { light() }
     }
 
     #[test]
@@ -263,6 +331,61 @@ mod tests {
         for dark in [false, true] {
             let shades = SHADES.map(|shade| contrast(colour(shade.class, dark), colour("ground", dark)));
             assert!(shades.is_sorted_by(|one, next| *next >= 1.3 * one), "{shades:?} {dark}");
+        }
+    }
+
+    /// First colours of many hues, as light and as dark as one may be.
+    fn houses() -> impl Iterator<Item = House> {
+        let hues = ["#c2185b", "#b00020", "#bf360c", "#8d5a00", "#5b6b00", "#1b7f3b", "#00796b", "#00658f", "#1a4fd0"];
+        let more = ["#5e35b1", "#8e24aa", "#333333", "#000000", "#6b6b6b", "#0b4f8a", "#083d6e", "#b85600"];
+        let firsts = hues.into_iter().chain(more).map(Colour::known);
+        let houses = firsts.flat_map(|first| {
+            let alone = House { first: Some(first), ..House::default() };
+            let seconds = ["#d2691e", "#2a9d8f", "#7b3fa0", "#222222", "#999999"].map(Colour::known);
+            let with = seconds.into_iter().filter(|second| alone.check(crate::house::Which::Second, *second).is_ok());
+            let with: Vec<House> = with.map(|second| House { second: Some(second), ..alone.clone() }).collect();
+            with.into_iter().chain([alone.clone()])
+        });
+        houses.inspect(|house| assert!(house.is_possible(), "{house:?}"))
+    }
+
+    #[test]
+    fn every_house_keeps_what_is_promised_of_the_usual_colours() {
+        for house in houses() {
+            let colours = Colours::of(&house);
+            for paint in paints() {
+                let (fill, on) = (colours.fill(paint), colours.ink(paint.on));
+                assert!(contrast(&fill, &on) >= 4.5, "text on {} {fill} {on} {house:?}", paint.class);
+                assert!(paint.edge.is_some() || contrast(&fill, GROUND.fill) >= 3.0, "{} {house:?}", paint.class);
+            }
+            assert!(contrast(&colours.ink(FALL_INK), GROUND.fill) >= 4.5, "{house:?}");
+            let pairs = [(FIRST, PALE), (PALE, FALL), (FALL, OPEN), (FIRST, FALL), (FIRST, SECOND), (FIRST, EARLIER)];
+            for (one, other) in pairs {
+                let (one, other) = (colours.fill(one), colours.fill(other));
+                assert!(contrast(&one, &other) >= 1.59, "{one} {other} {house:?}");
+            }
+            let apart = Colour::known(&colours.fill(FIRST)).distance(Colour::known(&colours.fill(FALL)));
+            assert!(apart >= APART, "{apart} {house:?}");
+            let shades = SHADES.map(|shade| contrast(&colours.fill(shade), GROUND.fill));
+            assert!(shades.is_sorted_by(|one, next| *next >= 1.25 * one), "{shades:?} {house:?}");
+        }
+    }
+
+    #[test]
+    fn an_orange_house_has_another_colour_for_a_decline() {
+        let orange = House { first: Some(Colour::known("#b85600")), ..House::default() };
+        let fall = Colours::of(&orange).fill(FALL);
+        assert!(Colour::known(&fall).distance(Colour::known("#b85600")) >= APART && fall != FALL.fill, "{fall}");
+    }
+
+    #[test]
+    fn no_house_paints_nothing_anew() {
+        let named = House { name: "De Brug".into(), ..House::default() };
+        assert_eq!(Colours::of(&named), Colours::default());
+        let usual = House { first: Some(Colour::known(FIRST.fill)), ..House::default() };
+        let colours = Colours::of(&usual);
+        for paint in [FIRST, SECOND, FALL, EARLIER, FEW] {
+            assert_eq!(colours.fill(paint), paint.fill);
         }
     }
 }

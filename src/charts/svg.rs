@@ -60,6 +60,21 @@ impl Node {
         self
     }
 
+    /// The same with other colours: each is given with what marks are of, the class of one, and what it is now.
+    pub fn repainted(mut self, colours: &impl Fn(&str, &str) -> Option<String>) -> Node {
+        let classes = self.attributes.iter().find(|(name, _)| *name == "class").map(|(_, value)| value.clone());
+        let classes = classes.unwrap_or_default();
+        for (name, value) in &mut self.attributes {
+            if matches!(*name, "fill" | "stroke")
+                && let Some(colour) = classes.split(' ').find_map(|class| colours(class, value))
+            {
+                *value = colour;
+            }
+        }
+        self.children = self.children.into_iter().map(|child| child.repainted(colours)).collect();
+        self
+    }
+
     /// Writes the element, one child a line; the parts of a text stay on its line, because a line break would show.
     pub fn write(&self, out: &mut String) {
         out.push('<');

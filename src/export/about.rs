@@ -4,6 +4,7 @@
 use crate::calendar::Day;
 use crate::disclosure::{Package, Policy};
 use crate::export::policy_of;
+use crate::house::House;
 use crate::language::{Language, figures, page};
 use crate::selection::Selection;
 
@@ -22,11 +23,11 @@ pub fn title(language: Language) -> &'static str {
 }
 
 /// What is said of a package of figures, made today.
-pub fn about(package: &Package, selection: &Selection, language: Language, today: Day) -> Vec<Part> {
+pub fn about(package: &Package, selection: &Selection, house: &House, language: Language, today: Day) -> Vec<Part> {
     let policy = policy_of(&package.figures);
     vec![
         Part { heading: language.of("Selectie", "Selection"), lines: selected(selection, language) },
-        Part { heading: language.of("Bron", "Source"), lines: source(language, today) },
+        Part { heading: language.of("Bron", "Source"), lines: source(house, language, today) },
         Part { heading: language.of("Methode", "Method"), lines: method(language) },
         Part {
             heading: language.of("Kleine aantallen", "Small numbers"),
@@ -45,13 +46,14 @@ pub fn selected(selection: &Selection, language: Language) -> Vec<String> {
     std::iter::once(format!("{selected}.")).chain(selection.compared_with().map(compared)).collect()
 }
 
-fn source(language: Language, today: Day) -> Vec<String> {
+fn source(house: &House, language: Language, today: Day) -> Vec<String> {
+    let of_whom = house.name().map(|name| format!("{} {name}.", language.of("Cijfers van", "Figures of")));
     let (version, day) = (env!("CARGO_PKG_VERSION"), language.day(today));
     let made = language.of(
         format!("Gemaakt met Groeibeeld {version} op {day}, van een export uit de eigen registratie."),
         format!("Made with Groeibeeld {version} on {day}, of an export from the organisation’s own registry."),
     );
-    vec![made, page::zrm_credit(language).to_owned()]
+    of_whom.into_iter().chain([made, page::zrm_credit(language).to_owned()]).collect()
 }
 
 fn method(language: Language) -> Vec<String> {
@@ -101,7 +103,7 @@ mod tests {
     use crate::selection::Compare;
 
     fn lines(package: &Package, selection: &Selection, language: Language) -> String {
-        let parts = about(package, selection, language, 19_874);
+        let parts = about(package, selection, &House::default(), language, 19_874);
         parts.iter().flat_map(|part| &part.lines).map(|line| format!("{line}\n")).collect()
     }
 

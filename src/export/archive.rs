@@ -8,6 +8,7 @@ use crate::export::csv::csv;
 use crate::export::name::file_name;
 use crate::export::{mark, policy_of};
 use crate::figures::{Column, ColumnType};
+use crate::house::House;
 use crate::language::{Language, figures, page};
 use crate::selection::Selection;
 use std::io::{Cursor, Write};
@@ -19,7 +20,13 @@ use zip::write::SimpleFileOptions;
 const README: &str = "README.txt";
 
 /// The bytes of the archive, made today.
-pub fn archive(package: &Package, selection: &Selection, language: Language, today: Day) -> Result<Vec<u8>, ZipError> {
+pub fn archive(
+    package: &Package,
+    selection: &Selection,
+    house: &House,
+    language: Language,
+    today: Day,
+) -> Result<Vec<u8>, ZipError> {
     let mut bytes = Vec::new();
     // A stream, because that is what writes workbooks too: one writer is enough in the page.
     let mut archive = ZipWriter::new_stream(Cursor::new(&mut bytes));
@@ -27,7 +34,7 @@ pub fn archive(package: &Package, selection: &Selection, language: Language, tod
         archive.start_file(name, SimpleFileOptions::default())?;
         archive.write_all(text.as_bytes()).map_err(ZipError::from)
     };
-    add(README, &readme(package, selection, language, today))?;
+    add(README, &readme(package, selection, house, language, today))?;
     for figure in with_rows(package) {
         add(&name(figure, selection, language, today), &csv(figure, language))?;
     }
@@ -45,10 +52,10 @@ fn name(figure: &Figure, selection: &Selection, language: Language, today: Day) 
 }
 
 /// The text beside the files, with the mark of UTF-8 and the line ends that every editor knows.
-fn readme(package: &Package, selection: &Selection, language: Language, today: Day) -> String {
+fn readme(package: &Package, selection: &Selection, house: &House, language: Language, today: Day) -> String {
     let mut lines = vec![title(language).to_owned()];
     lines.extend(mark(language, policy_of(&package.figures)).map(page::capitalised));
-    for part in about(package, selection, language, today) {
+    for part in about(package, selection, house, language, today) {
         lines.extend(headed(part.heading, part.lines));
     }
     lines.extend(headed(language.of("Hoe de bestanden zijn gemaakt", "How the files are made"), form(language)));
@@ -121,7 +128,7 @@ mod tests {
             Organisation { cases: vec![case("Jeugd", "Justitie", [2, 0, 3]); 2], ..Organisation::default() };
         let selection = Selection::default();
         let package = publish(drafts(&organisation, &selection).into(), policy, None);
-        let bytes = archive(&package, &selection, language, 19_874).unwrap();
+        let bytes = archive(&package, &selection, &House::default(), language, 19_874).unwrap();
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let read = |number| {
             let mut file = archive.by_index(number).unwrap();

@@ -5,6 +5,7 @@ use crate::counting::Counting;
 use crate::disclosure::{Figure, HowMuch, Package, Policy};
 use crate::export::{mark, policy_of};
 use crate::figures::{Cell, Column, Row};
+use crate::house::House;
 use crate::language::{Language, figures};
 use crate::selection::{Rule, Selection};
 use serde::Serialize;
@@ -12,11 +13,12 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The JSON text of a package of figures.
-pub fn json(package: &Package, selection: &Selection, language: Language) -> String {
+pub fn json(package: &Package, selection: &Selection, house: &House, language: Language) -> String {
     let figures = &package.figures[..];
     let document = Document {
         generator: concat!("groeibeeld ", env!("CARGO_PKG_VERSION")),
         language: language.code(),
+        organisation: house.name(),
         sample: package.figures.first().and_then(|figure| figures::sample(figure, language)),
         use_: mark(language, policy_of(figures)),
         protection: protection(package),
@@ -31,9 +33,11 @@ pub fn json(package: &Package, selection: &Selection, language: Language) -> Str
 }
 
 #[derive(Serialize)]
-struct Document {
+struct Document<'a> {
     generator: &'static str,
     language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organisation: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sample: Option<&'static str>,
     #[serde(rename = "use")]
@@ -166,7 +170,7 @@ mod tests {
             |year| Case { start: day(year, 2, 1), end: day(year, 3, 1), ..case("Jeugd", "Justitie", [2, 0, 3]) };
         let organisation = Organisation { cases: vec![started(2023), started(2024)], ..Organisation::default() };
         let package = publish(drafts(&organisation, selection).into(), policy, None);
-        serde_json::from_str(&json(&package, selection, Language::Dutch)).unwrap()
+        serde_json::from_str(&json(&package, selection, &House::default(), Language::Dutch)).unwrap()
     }
 
     #[test]
@@ -175,7 +179,8 @@ mod tests {
         assert_eq!(internal["use"], "intern gebruik, niet publiceren");
         assert_eq!(internal.get("protection"), None);
         let package = Package { figures: protected(), hidden: HowMuch { hidden: 2, all: 9 }, ..Package::default() };
-        let hidden: Value = serde_json::from_str(&json(&package, &Selection::default(), Language::Dutch)).unwrap();
+        let hidden: Value =
+            serde_json::from_str(&json(&package, &Selection::default(), &House::default(), Language::Dutch)).unwrap();
         assert_eq!(hidden["protection"], json!({"policy": "hide", "threshold": 5, "hidden": 2, "all": 9}));
         assert_eq!(hidden.get("use"), None);
         let mains = hidden["figures"].as_array().unwrap().iter().find(|figure| figure["id"] == "main-domains").unwrap();
@@ -192,7 +197,8 @@ mod tests {
     #[test]
     fn a_refusal_is_said_and_there_is_nothing_else() {
         let package = Package { refusal: Some(Refusal::TooFew), ..Package::default() };
-        let refused: Value = serde_json::from_str(&json(&package, &Selection::default(), Language::English)).unwrap();
+        let refused: Value =
+            serde_json::from_str(&json(&package, &Selection::default(), &House::default(), Language::English)).unwrap();
         assert!(refused["refusal"].as_str().unwrap().starts_with("So few cases are selected"));
         assert_eq!(refused["figures"], json!([]));
     }

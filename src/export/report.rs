@@ -15,22 +15,35 @@ use crate::calendar::Day;
 use crate::charts::svg::escape;
 use crate::disclosure::{Figure, Package};
 use crate::export::about::{self, Part, about};
+use crate::export::chart::Look;
 use crate::export::{mark, policy_of};
 use crate::figures::FigureId;
+use crate::house::House;
 use crate::language::{Language, figures, page};
 use crate::report::{Report, Section, Tables, paragraphs};
 use crate::selection::Selection;
-use html::{block, element, line, link, list, quoted, with_text};
+use html::{block, element, empty, line, link, list, quoted, with_text};
 use std::collections::BTreeSet;
 
 /// How it looks, on a screen and on paper.
 const STYLE: &str = include_str!("report/style.css");
-/// What a browser may load: nothing but the style in the document itself.
-const NOTHING_ELSE: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// What a browser may load: nothing but the style and the logo in the document itself.
+const NOTHING_ELSE: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/// The room of the logo, in pixels.
+const LOGO: (f64, f64) = (240.0, 80.0);
 
 /// The report as HTML, made today.
-pub fn html(report: &Report, package: &Package, selection: &Selection, language: Language, today: Day) -> String {
-    Writing { report, package, selection, language, today }.document()
+pub fn html(
+    report: &Report,
+    package: &Package,
+    selection: &Selection,
+    house: &House,
+    language: Language,
+    today: Day,
+) -> String {
+    let look = Look::new(&report.forms, house);
+    Writing { report, package, selection, house, look, language, today }.document()
 }
 
 /// What its file is called, before the selection and the day.
@@ -43,6 +56,8 @@ struct Writing<'a> {
     report: &'a Report,
     package: &'a Package,
     selection: &'a Selection,
+    house: &'a House,
+    look: Look<'a>,
     language: Language,
     today: Day,
 }
@@ -62,15 +77,20 @@ impl Writing<'_> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n{generator}"
         );
         // The style has no character that XML or HTML would read otherwise.
-        let style = element("style", &[], &format!("\n{STYLE}{}", self.margins())) + "\n";
+        let style = element("style", &[], &format!("\n{STYLE}{}{}", self.accent(), self.margins())) + "\n";
         block("head", &[], &(meta + &line("title", &[], self.title()) + &style))
+    }
+
+    /// The colour of the house, in the place of the usual one.
+    fn accent(&self) -> String {
+        self.house.first.map(|first| format!(":root {{ --accent: {first} }}\n")).unwrap_or_default()
     }
 
     /// What stands at the foot of every printed page.
     fn margins(&self) -> String {
         let (page, of) = self.language.of(("pagina ", " van "), ("page ", " of "));
-        let known = [Some(self.report.organisation.trim()), Some(self.title()), self.mark()];
-        let foot = known.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+        let known = [self.house.name(), Some(self.title()), self.mark()];
+        let foot = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         format!(
             "@page {{ @bottom-left {{ content: {} }}\n@bottom-right {{ content: {} counter(page) {} counter(pages) }} }}\n",
             quoted(&foot),
@@ -90,19 +110,31 @@ impl Writing<'_> {
 
     /// Title, selection, and what is done about small numbers.
     fn header(&self) -> String {
-        let organisation = self.report.organisation.trim();
-        let organisation = (!organisation.is_empty()).then(|| line("p", &[("class", "organisation")], organisation));
+        let organisation = self.house.name().map(|name| line("p", &[("class", "organisation")], name));
         let mark = self.mark().map(|mark| line("p", &[("class", "mark")], &page::capitalised(mark)));
         let refusal = self.package.refusal.as_ref();
         let refusal = refusal.map(|refusal| line("p", &[("class", "mark")], &figures::refusal(refusal, self.language)));
         let selected = about::selected(self.selection, self.language);
-        let inner = organisation.unwrap_or_default()
+        let inner = self.logo()
+            + &organisation.unwrap_or_default()
             + &line("h1", &[], self.title())
             + &mark.unwrap_or_default()
             + &refusal.unwrap_or_default()
             + &selected.iter().map(|text| line("p", &[("class", "small")], text)).collect::<String>()
             + &self.protected();
         block("header", &[], &inner)
+    }
+
+    /// The logo; who hears the report hears the name beside it.
+    fn logo(&self) -> String {
+        let Some(logo) = &self.house.logo else { return String::new() };
+        let (width, height) = logo.within(LOGO);
+        let [width, height] = [width, height].map(|side| side.round().to_string());
+        let alternative = if self.house.name().is_some() { "" } else { "Logo" };
+        let address = logo.address();
+        let picture =
+            [("class", "logo"), ("src", &address), ("alt", alternative), ("width", &width), ("height", &height)];
+        format!("{}\n", empty("img", &picture))
     }
 
     /// How small numbers are protected, in short; nothing where the mark or a refusal says so.
@@ -181,7 +213,7 @@ impl Writing<'_> {
                 return figure::referred(made.id(), self.language);
             }
             written.push(made.id());
-            figure::written(made, self.report, self.language)
+            figure::written(made, self.report, &self.look, self.language)
         });
         let figures = figures.collect::<String>();
         let inner = line("h2", &[("id", &title)], &self.heading(section)) + &plain(&section.text) + &figures;
@@ -205,7 +237,7 @@ impl Writing<'_> {
     /// Where the figures come from and how they were made.
     fn footer(&self) -> String {
         let title = self.language.of("Over deze cijfers", "About these figures");
-        let parts = about(self.package, self.selection, self.language, self.today);
+        let parts = about(self.package, self.selection, self.house, self.language, self.today);
         let parts = parts.into_iter().chain([self.signs()]).chain(self.not_made());
         let part = |part: Part| block("div", &[], &(line("h3", &[], part.heading) + &list(&part.lines)));
         let inner = line("h2", &[("id", "about")], title) + &parts.map(part).collect::<String>();

@@ -6,6 +6,7 @@ use super::{archive::archive, csv::csv, json::json, paste, workbook::workbook};
 use crate::analysis;
 use crate::disclosure::{Package, Policy, publish};
 use crate::figures::{Cell, FigureId};
+use crate::house::House;
 use crate::language::figures::example::{compared, organisation};
 use crate::language::{Language, figures};
 use crate::report::Report;
@@ -25,13 +26,17 @@ fn texts(package: &Package, selection: &Selection, language: Language) -> Vec<(O
     });
     let keys = format!("{:?}", figures::key_figures(&package.figures, language));
     let report = Report { has_key_figures: true, ..Template::All.report(selection, language) };
-    let report = html(&report, package, selection, language, 19_874);
-    of_figure.chain([keys, json(package, selection, language), report].map(|text| (None, text))).collect()
+    let report = html(&report, package, selection, &House::default(), language, 19_874);
+    of_figure
+        .chain([keys, json(package, selection, &House::default(), language), report].map(|text| (None, text)))
+        .collect()
 }
 
 /// The files of all figures that are no text.
 fn bytes(package: &Package, selection: &Selection, language: Language) -> [Vec<u8>; 2] {
-    [workbook(package, selection, language, 19_874).unwrap(), archive(package, selection, language, 19_874).unwrap()]
+    let house = &House::default();
+    let book = workbook(package, selection, house, language, 19_874).unwrap();
+    [book, archive(package, selection, house, language, 19_874).unwrap()]
 }
 
 #[test]

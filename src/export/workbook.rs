@@ -17,9 +17,10 @@ mod sheet;
 
 use crate::calendar::{Day, date_of};
 use crate::disclosure::{Figure, Package};
-use crate::export::about::title;
+use crate::export::about::{about, title};
 use crate::export::{mark, policy_of};
 use crate::figures::Cell;
+use crate::house::House;
 use crate::language::Language;
 use crate::selection::Selection;
 use cells::Styles;
@@ -29,12 +30,15 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 pub fn workbook(
     package: &Package,
     selection: &Selection,
+    house: &House,
     language: Language,
     today: Day,
 ) -> Result<Vec<u8>, XlsxError> {
-    let (mut book, styles) = (Workbook::new(), Styles::new());
-    book.set_properties(&properties(language, today)?);
-    front::write(book.add_worksheet(), package, selection, language, today, &styles)?;
+    let (mut book, styles) = (Workbook::new(), Styles::of(house));
+    book.set_properties(&properties(house, language, today)?);
+    let about = about(package, selection, house, language, today);
+    front::write(book.add_worksheet(), package, selection, &about, language, today, &styles)?;
+    front::logo(&mut book.worksheets_mut()[0], house)?;
     for figure in package.figures.iter().filter(|figure| has_sheet(figure)) {
         sheet::write(book.add_worksheet(), figure, language, &styles)?;
     }
@@ -43,8 +47,11 @@ pub fn workbook(
     book.save_to_buffer()
 }
 
-fn properties(language: Language, today: Day) -> Result<DocProperties, XlsxError> {
-    Ok(DocProperties::new().set_title(title(language)).set_author("Groeibeeld").set_creation_datetime(&date(today)?))
+fn properties(house: &House, language: Language, today: Day) -> Result<DocProperties, XlsxError> {
+    Ok(DocProperties::new()
+        .set_title(title(language))
+        .set_author(house.name().unwrap_or("Groeibeeld"))
+        .set_creation_datetime(&date(today)?))
 }
 
 fn date(day: Day) -> Result<ExcelDateTime, XlsxError> {

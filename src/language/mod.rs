@@ -3,6 +3,8 @@
 
 // A figure in words: title, sentence, notes, source line, table.
 pub mod figures;
+// The house style in words.
+pub mod house;
 // Issues in words.
 pub mod issues;
 // The page's own texts.

@@ -378,7 +378,6 @@ texts! {
         "Do you choose something else after you wrote? With ‘Undo’ you get back what you had.";
     report_own "Zoals u het hebt gemaakt" "As you made it";
     report_name "Titel" "Title";
-    report_organisation "Organisatie" "Organisation";
     report_introduction "Inleiding" "Introduction";
     report_paragraphs
         "Laat een regel leeg om een nieuwe alinea te beginnen."
@@ -924,6 +923,7 @@ pub fn settings_taken(
     has_selection: bool,
     policy: Option<Policy>,
     has_report: bool,
+    has_house: bool,
 ) -> String {
     let number = match tables {
         1 => language.of("1 tabel".to_owned(), "1 table".to_owned()),
@@ -939,8 +939,10 @@ pub fn settings_taken(
     let of_policy = policy.map(|policy| format!("{}.", protected(language, policy).trim_end_matches('.')));
     let of_report = language.of("Het verslag is dat uit het bestand.", "The report is that of the file.");
     let of_report = has_report.then(|| of_report.to_owned());
+    let of_house = language.of("De huisstijl is die uit het bestand.", "The house style is that of the file.");
+    let of_house = has_house.then(|| of_house.to_owned());
     let of_selection = has_selection.then(|| of_selection.to_owned());
-    let parts = [(tables > 0).then_some(of_tables), of_selection, of_policy, of_report];
+    let parts = [(tables > 0).then_some(of_tables), of_selection, of_policy, of_report, of_house];
     [Some(taken)].into_iter().chain(parts).flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -1292,8 +1294,9 @@ mod tests {
 
     #[test]
     fn settings_say_what_was_taken() {
-        let taken =
-            |tables, has_selection| settings_taken(Language::Dutch, "i.json", tables, has_selection, None, false);
+        let taken = |tables, has_selection| {
+            settings_taken(Language::Dutch, "i.json", tables, has_selection, None, false, false)
+        };
         assert_eq!(
             taken(1, true),
             "De instellingen uit i.json zijn overgenomen. De kolommen van 1 tabel gelden voor elk bestand met dezelfde \
@@ -1301,14 +1304,14 @@ mod tests {
         );
         assert_eq!(taken(0, true), "De instellingen uit i.json zijn overgenomen. De selectie is die uit het bestand.");
         assert!(taken(2, false).contains("2 tabellen") && !taken(2, false).contains("selectie"));
-        let with = |policy| settings_taken(Language::Dutch, "i.json", 0, false, Some(policy), false);
+        let with = |policy| settings_taken(Language::Dutch, "i.json", 0, false, Some(policy), false, false);
         assert_eq!(
             with(Policy::STRICT),
             "De instellingen uit i.json zijn overgenomen. Kleine aantallen (1 t/m 9) zijn verborgen."
         );
         assert!(with(Policy::Internal).ends_with("zichtbaar. Niet publiceren."));
         assert_eq!(
-            settings_taken(Language::English, "i.json", 0, false, None, true),
+            settings_taken(Language::English, "i.json", 0, false, None, true, false),
             "The settings of i.json were taken. The report is that of the file."
         );
         assert!(not_internal(Language::Dutch, "i.json").contains("‘Intern (alles tonen)’"));

@@ -4,7 +4,7 @@ use super::{DOWNLOAD_WIDTH, XLSX};
 use crate::calendar::Day;
 use crate::disclosure::{Figure, Package};
 use crate::export::archive::archive;
-use crate::export::chart::chart;
+use crate::export::chart::{Look, chart};
 use crate::export::name::file_name;
 use crate::export::workbook::workbook;
 use crate::export::{csv::csv, json::json, paste, report};
@@ -46,23 +46,23 @@ struct ToSave<'a> {
 impl ToSave<'_> {
     /// All figures.
     fn all(self, package: &Package) -> Response {
-        let View { selection, language, .. } = self.view;
+        let View { selection, language, house, .. } = self.view;
         match self.what {
-            Save::Workbook => match workbook(package, selection, *language, self.today) {
+            Save::Workbook => match workbook(package, selection, house, *language, self.today) {
                 Ok(bytes) => self.bytes("xlsx", XLSX, bytes),
                 Err(error) => refused(error.to_string()),
             },
-            Save::Archive => match archive(package, selection, *language, self.today) {
+            Save::Archive => match archive(package, selection, house, *language, self.today) {
                 Ok(bytes) => self.bytes("zip", "application/zip", bytes),
                 Err(error) => refused(error.to_string()),
             },
             Save::Html(ref chosen) => {
                 let chosen = chosen.drawn_as(&self.view.forms);
-                let text = report::html(&chosen, package, selection, *language, self.today);
+                let text = report::html(&chosen, package, selection, house, *language, self.today);
                 self.text(report::file_name(*language), "html", "text/html;charset=utf-8", text)
             }
             _ => {
-                let text = json(package, selection, *language);
+                let text = json(package, selection, house, *language);
                 self.text(ALL, "json", "application/json", text)
             }
         }
@@ -91,7 +91,8 @@ impl ToSave<'_> {
     fn drawn(self, figure: &Figure, name: &str, extension: &str) -> Response {
         let language = self.view.language;
         let words = figures::words(figure, language);
-        match chart(figure, &words, &self.view.forms, language, DOWNLOAD_WIDTH, true) {
+        let look = Look::new(&self.view.forms, &self.view.house);
+        match chart(figure, &words, &look, language, DOWNLOAD_WIDTH, true) {
             Some(svg) => self.text(name, extension, "image/svg+xml", svg),
             None => refused(format!("figure {} has no chart", figure.id().name())),
         }

@@ -6,7 +6,7 @@ use crate::charts;
 use crate::columns::{ColumnSettings, Role};
 use crate::counting::Counting;
 use crate::disclosure::{Figure, Package};
-use crate::export::chart::chart;
+use crate::export::chart::{Look, chart};
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, ColumnType, Label, Row};
 use crate::groups::Group;
@@ -29,6 +29,7 @@ pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
     let (selected, all) = (view.selection.of(registry).cases.count_ones(..) as u64, registry.cases.len() as u64);
     let may_count = !view.policy.is_for_publication();
     let counting = &view.selection.counting;
+    let look = Look::new(&view.forms, &view.house);
     let merged = registry.merged(&counting.groups);
     Shown {
         files: registry.files.iter().zip(forms).map(|(rows, form)| file(language, rows, form)).collect(),
@@ -50,7 +51,7 @@ pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
         alike: figures::alike(made, language),
         changed: package.changed,
         refusal: package.refusal.as_ref().map(|refusal| figures::refusal(refusal, language)),
-        figures: made.iter().map(|figure| figure_shown(figure, view)).collect(),
+        figures: made.iter().map(|figure| figure_shown(figure, view, &look)).collect(),
     }
 }
 
@@ -241,9 +242,9 @@ fn key_figure(key: figures::KeyFigure) -> KeyFigureShown {
     }
 }
 
-fn figure_shown(figure: &Figure, view: &View) -> FigureShown {
+fn figure_shown(figure: &Figure, view: &View, look: &Look) -> FigureShown {
     let words = figures::words(figure, view.language);
-    let svg = chart(figure, &words, &view.forms, view.language, view.width, false);
+    let svg = chart(figure, &words, look, view.language, view.width, false);
     let forms = svg.as_ref().map(|_| charts::forms(figure)).unwrap_or_default();
     FigureShown {
         id: figure.id().name().to_owned(),

@@ -26,8 +26,6 @@ pub enum Edit {
     Begin(Template),
     /// What it is called.
     Title(String),
-    /// Whose it is.
-    Organisation(String),
     /// What stands before the first heading.
     Introduction(String),
     /// Whether the numbers that count most stand there too.
@@ -124,8 +122,6 @@ pub enum Press {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Composing {
     template: Template,
-    /// Beside the rest, because no template says it: it stays when another one is chosen.
-    organisation: String,
     own: Option<Own>,
     gone: Vec<Gone>,
     done: Option<Done>,
@@ -135,8 +131,7 @@ impl Composing {
     /// The report.
     pub fn report(&self, selection: &Selection, language: Language) -> Report {
         let own = self.own.as_ref().map(|own| own.report.clone());
-        let report = own.unwrap_or_else(|| self.template.report(selection, language));
-        Report { organisation: self.organisation.clone(), ..report }
+        own.unwrap_or_else(|| self.template.report(selection, language))
     }
 
     /// The template that it is; none when the user has changed it.
@@ -162,7 +157,7 @@ impl Composing {
 
     /// Whether the user has typed or chosen anything that a settings file keeps.
     fn is_kept(&self) -> bool {
-        self.own.is_some() || !self.organisation.is_empty()
+        self.own.is_some()
     }
 
     /// Does an edit to this report, which begins as `start`. Where the focus goes, if not where it is.
@@ -170,7 +165,6 @@ impl Composing {
         self.done = None;
         match edit {
             Edit::Begin(template) => self.begin(template),
-            Edit::Organisation(name) => self.organisation = name,
             Edit::Undo => return self.undo(),
             edit => return self.change(edit, start),
         }
@@ -191,7 +185,7 @@ impl Composing {
         let own = self.own.take();
         let can_come_back = own.is_some();
         if can_come_back {
-            self.gone.push(Gone::Whole(self.template, own, None));
+            self.gone.push(Gone::Whole(self.template, own));
         }
         self.template = template;
         self.done = Some(Done::Begun(template, can_come_back));
@@ -204,18 +198,17 @@ impl Composing {
         match gone {
             Gone::Part(place, number, section) => Some(self.own.as_mut()?.put_back_part(place, number, section)),
             Gone::Figure(number, place, figure) => self.own.as_mut()?.put_back_figure(number, place, figure),
-            Gone::Whole(template, own, organisation) => Some(self.put_back(template, own, organisation)),
+            Gone::Whole(template, own) => Some(self.put_back(template, own)),
         }
     }
 
     /// A report comes back whole. The one that it takes the place of goes below all that can come back, so that nothing of
     /// it is lost either.
-    fn put_back(&mut self, template: Template, own: Option<Own>, organisation: Option<String>) -> Spot {
+    fn put_back(&mut self, template: Template, own: Option<Own>) -> Spot {
         let own_now = std::mem::replace(&mut self.own, own);
         let template_now = std::mem::replace(&mut self.template, template);
-        let organisation_now = organisation.map(|before| std::mem::replace(&mut self.organisation, before));
-        if own_now.is_some() || organisation_now.is_some() {
-            self.gone.insert(0, Gone::Whole(template_now, own_now, organisation_now));
+        if own_now.is_some() {
+            self.gone.insert(0, Gone::Whole(template_now, own_now));
         }
         Spot::Template
     }
@@ -223,9 +216,8 @@ impl Composing {
     /// Takes the report of a settings file; the one that the user had can come back.
     pub(super) fn take(&mut self, report: Report) {
         if self.is_kept() {
-            self.gone.push(Gone::Whole(self.template, self.own.take(), Some(self.organisation.clone())));
+            self.gone.push(Gone::Whole(self.template, self.own.take()));
         }
-        self.organisation = report.organisation.clone();
         self.own = Some(Own::new(report));
         self.done = None;
     }

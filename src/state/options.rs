@@ -154,6 +154,7 @@ mod tests {
             policy: Policy::Internal,
             width: 800,
             forms: Forms::default(),
+            house: crate::house::House::default(),
         };
         let growth = Rc::new(figure(FigureId::Growth, &["Finances", "Own domain", "Total"]));
         Screen { view, shown: Rc::new(shown), read: Rc::default(), figures: vec![growth] }

@@ -449,7 +449,14 @@ fn take(file: &SettingsFile) -> Action {
 }
 
 fn taken(sheets: usize, has_selection: bool) -> Notice {
-    Notice::SettingsTaken { name: "i.json".into(), sheets, has_selection, policy: None, has_report: false }
+    Notice::SettingsTaken {
+        name: "i.json".into(),
+        sheets,
+        has_selection,
+        policy: None,
+        has_report: false,
+        has_house: false,
+    }
 }
 
 fn column(number: u16, header: &str, field: Option<Field>) -> ColumnUnderstood {
@@ -840,7 +847,14 @@ fn protects(policy: Policy) -> SettingsFile {
 /// The notices of a settings file after which figures are protected by this policy.
 fn protected_by(policy: Policy) -> Notice {
     let (has_selection, has_report) = (false, false);
-    Notice::SettingsTaken { name: "i.json".into(), sheets: 0, has_selection, policy: Some(policy), has_report }
+    Notice::SettingsTaken {
+        name: "i.json".into(),
+        sheets: 0,
+        has_selection,
+        policy: Some(policy),
+        has_report,
+        has_house: false,
+    }
 }
 
 #[test]

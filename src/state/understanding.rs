@@ -166,9 +166,11 @@ impl State {
             self.protect_as_saved(policy, &name, effects);
         }
         let (has_selection, policy) = (file.selection.is_some(), file.policy.map(|_| self.policy));
-        let has_report = file.report.is_some();
-        self.notices.insert(taken, Notice::SettingsTaken { name, sheets, has_selection, policy, has_report });
+        let (has_report, has_house) = (file.report.is_some(), !file.house.is_usual());
+        let notice = Notice::SettingsTaken { name, sheets, has_selection, policy, has_report, has_house };
+        self.notices.insert(taken, notice);
         self.forms = self.forms.with(&file.forms);
+        self.house = self.house.with(file.house);
         self.corrections.settings.merge(file.corrections);
         if let Some(report) = file.report {
             Rc::make_mut(&mut self.composing).take(report);
@@ -184,15 +186,15 @@ impl State {
         }
     }
 
-    /// What a settings file would keep now: corrections, and selection, policy, forms and report unless they are those of
-    /// the start.
+    /// What a settings file would keep now: corrections, and selection, policy, forms, house style and report unless they are
+    /// those of the start.
     pub fn settings_to_save(&self) -> SettingsFile {
         let selection = Some(self.selection.clone()).filter(|selection| *selection != Selection::default());
         // To show everything is chosen each time anew.
         let is_kept = |policy: &Policy| policy.is_for_publication() && *policy != Policy::default();
         let policy = Some(self.policy).filter(is_kept);
         let (corrections, forms, report) = (self.corrections_to_save(), self.forms.clone(), self.report_to_save());
-        SettingsFile { corrections, selection, policy, forms, report }
+        SettingsFile { corrections, selection, policy, forms, house: self.house.clone(), report }
     }
 
     /// The settings that make a new file with the same headers need no correction.

@@ -49,7 +49,7 @@ fn write(browser: &Browser, text: &str) {
 fn a_report_is_composed_with_keys_alone() {
     in_each_engine("composing", &built_page(), |browser| {
         opened(browser);
-        tab_to(browser, "report-organisation");
+        tab_to(browser, "report-introduction");
         write(browser, "De Brug");
         tab_to(browser, "report-0-remove");
         press(browser, "Enter", "report-0-remove", "Deel 1, De situatie is weggehaald.");

@@ -2,6 +2,7 @@
 
 use groeibeeld::disclosure::Policy;
 use groeibeeld::forms::Forms;
+use groeibeeld::house::House;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Shown, View};
 use groeibeeld::selection::Selection;
@@ -27,7 +28,7 @@ pub fn session(files: &[(&str, &[u8])]) -> Session {
 
 pub fn view(selection: &Selection) -> View {
     let (selection, forms) = (selection.clone(), Forms::default());
-    View { selection, language: Language::Dutch, policy: Policy::Internal, width: 800, forms }
+    View { selection, language: Language::Dutch, policy: Policy::Internal, width: 800, forms, house: House::default() }
 }
 
 /// What the page shows of a selection.

@@ -26,7 +26,7 @@ pub fn files(package: &Package, selection: &Selection) -> Vec<(String, String)> 
 fn of_all(package: &Package, selection: &Selection, language: Language) -> [(String, String); 3] {
     let hidden = package.hidden;
     [
-        ("json".to_owned(), json(package, selection, language)),
+        ("json".to_owned(), json(package, selection, &House::default(), language)),
         ("key figures".to_owned(), format!("{:?}", figures::key_figures(&package.figures, language))),
         ("meter".to_owned(), format!("{hidden:?} {:?} {}", package.refusal, package.changed)),
     ]
@@ -53,6 +53,8 @@ pub fn charts(figure: &Figure, words: &figures::Words, language: Language) -> Ve
             mark: mark(language, figure.policy()).or(words.footnote.as_deref()),
             is_alone,
             label: &label,
+            colours: &Colours::default(),
+            logo: None,
         };
         let name = format!("{} {} svg of {width}", figure.id().name(), form.name());
         Some((name, draw(figure, form, language, width, &words)?))

@@ -4,9 +4,11 @@ use crate::drafts::*;
 use crate::report_002::ACTIVITIES;
 use groeibeeld::figures::{Draft, FigureId, Label};
 use groeibeeld::forms::Form;
+use groeibeeld::house::House;
 use groeibeeld::language::Language::{self, Dutch, English};
 
 /// A picture of the gallery.
+#[derive(Clone)]
 pub struct Case {
     /// Its file's name.
     pub name: &'static str,
@@ -24,13 +26,25 @@ pub struct Case {
     pub mark: Option<&'static str>,
     /// The form, where it is not the usual one.
     pub form: Option<Form>,
+    /// The house style.
+    pub house: House,
 }
 
 /// All cases.
 pub fn all() -> Vec<Case> {
     let mut cases = Vec::new();
     let mut add = |name, draft, language: Language, width, title, source| {
-        cases.push(Case { name, draft, language, width, title, source, mark: None, form: None });
+        cases.push(Case {
+            name,
+            draft,
+            language,
+            width,
+            title,
+            source,
+            mark: None,
+            form: None,
+            house: House::default(),
+        });
     };
     let (title, source) = (GROWTH_TITLE, "n = 642 paren van 518 trajecten, actief in 1-1-2021 t/m 31-12-2021");
     add("growth-320", plain_growth, Dutch, 320, title, source);
@@ -158,10 +172,12 @@ pub fn all() -> Vec<Case> {
         source: "n = 64 paren",
         mark: Some("Intern gebruik, niet publiceren: kleine aantallen zijn niet afgeschermd"),
         form: None,
+        house: House::default(),
     });
     cases.extend(crate::examples::all());
     cases.extend(crate::hidden::all());
     cases.extend(crate::forms::all());
+    cases.extend(crate::house::all(&cases));
     cases
 }
 

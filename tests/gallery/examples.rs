@@ -3,6 +3,7 @@
 use crate::cases::Case;
 use crate::written::figure;
 use groeibeeld::figures::{Draft, FigureId};
+use groeibeeld::house::House;
 use groeibeeld::language::Language::{Dutch, English};
 use groeibeeld::language::figures::title;
 
@@ -11,7 +12,7 @@ pub fn all() -> Vec<Case> {
     let source = "n = 1.104 trajecten, actief in 1-1-2024 t/m 31-12-2024";
     let case = |name, draft: fn() -> Draft, language, width| {
         let title = title(draft().id, language);
-        Case { name, draft, language, width, title, source, mark: None, form: None }
+        Case { name, draft, language, width, title, source, mark: None, form: None, house: House::default() }
     };
     vec![
         case("goal-reached-320", goals, Dutch, 320),

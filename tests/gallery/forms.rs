@@ -4,6 +4,7 @@ use crate::cases::Case;
 use crate::written::figure;
 use groeibeeld::figures::{Cell, Draft, FigureId, Label};
 use groeibeeld::forms::Form;
+use groeibeeld::house::House;
 use groeibeeld::language::Language::{self, Dutch, English};
 use groeibeeld::language::figures::title;
 
@@ -18,7 +19,7 @@ fn case(form: Form, name: &'static str, draft: fn() -> Draft, language: Language
         "n = 718 cases, active in 1 Jan 2024 to 31 Dec 2024",
     );
     let title = title(draft().id, language);
-    Case { name, draft, language, width, title, source, mark: None, form: Some(form) }
+    Case { name, draft, language, width, title, source, mark: None, form: Some(form), house: House::default() }
 }
 
 fn lines() -> Vec<Case> {

@@ -1,8 +1,12 @@
+use super::picture::LogoPicture;
+use crate::house::Logo;
 use crate::protocol::FileNumber;
 use crate::state::queue::{Chosen, SLICE};
-use gloo::file::callbacks::{FileReader, read_as_array_buffer, read_as_text};
+use gloo::file::callbacks::{FileReader, read_as_array_buffer, read_as_data_url, read_as_text};
 use gloo::file::{Blob, File};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use yew::Callback;
 
 /// The bytes of a slice, which can be handed to the worker without a copy.
@@ -22,6 +26,16 @@ const LARGEST_LEDGER: u64 = 1 << 26;
 /// A settings file or ledger that is being read; dropping it stops the reading.
 pub struct TextReader {
     _reader: FileReader,
+}
+
+/// No picture that a logo is made of is larger, in bytes.
+const LARGEST_LOGO: u64 = 1 << 24;
+
+/// A logo that is being read and drawn; dropping it stops that.
+pub struct LogoReader {
+    _reader: Option<FileReader>,
+    /// What is being drawn once it is read.
+    _drawing: Rc<RefCell<Option<LogoPicture>>>,
 }
 
 /// A file that the user picked, before it has a number.
@@ -55,6 +69,21 @@ impl Picked {
     /// Whether it is small enough for a ledger.
     pub fn may_be_ledger(&self) -> bool {
         self.blob.size() <= LARGEST_LEDGER
+    }
+
+    /// Reads it as a picture and draws that anew as a logo; the answer is none when the browser can't.
+    pub fn read_logo(&self, on_read: Callback<Option<Logo>>) -> LogoReader {
+        let drawing = Rc::new(RefCell::new(None));
+        if self.blob.size() > LARGEST_LOGO {
+            on_read.emit(None);
+            return LogoReader { _reader: None, _drawing: drawing };
+        }
+        let draw_in = drawing.clone();
+        let reader = read_as_data_url(&self.blob, move |address| match address {
+            Ok(address) => *draw_in.borrow_mut() = LogoPicture::draw(&address, on_read),
+            Err(_) => on_read.emit(None),
+        });
+        LogoReader { _reader: Some(reader), _drawing: drawing }
     }
 
     /// Reads its text; the answer is none when the browser can't.

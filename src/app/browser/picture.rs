@@ -1,3 +1,4 @@
+use crate::house::Logo;
 use gloo::events::EventListener;
 use gloo::file::Blob;
 use wasm_bindgen::closure::Closure;
@@ -5,37 +6,89 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
-/// An SVG that is being drawn as PNG; dropping it stops that.
-pub struct Picture {
+/// The most pixels of a logo, across and down: twice those of a report, so that it is sharp in print.
+const LOGO: (f64, f64) = (480.0, 160.0);
+
+/// An address that is being loaded as an image; dropping it stops that.
+struct Loading {
     image: HtmlImageElement,
     _load: EventListener,
     _error: EventListener,
 }
 
-impl Picture {
-    /// Draws the SVG on white, so many times as large; the answer is none when the browser can't.
-    pub fn draw(svg: &str, times: u8, on_done: Callback<Option<Blob>>) -> Option<Picture> {
+impl Loading {
+    /// Loads a `data:` address; none when the browser can't make images at all.
+    fn start(
+        address: &str,
+        on_load: impl FnOnce(&HtmlImageElement) + 'static,
+        on_error: impl FnOnce() + 'static,
+    ) -> Option<Loading> {
         let image = HtmlImageElement::new().ok()?;
-        let load = {
-            let (image, on_done) = (image.clone(), on_done.clone());
-            EventListener::once(&image.clone(), "load", move |_| {
-                if paint(&image, times, on_done.clone()).is_err() {
-                    on_done.emit(None);
-                }
-            })
-        };
-        let error = EventListener::once(&image, "error", move |_| on_done.emit(None));
-        // A data: address, because a blob: one makes the canvas unreadable in some versions of WebKit.
-        let text = String::from(js_sys::encode_uri_component(svg));
-        image.set_src(&format!("data:image/svg+xml;charset=utf-8,{text}"));
-        Some(Picture { image, _load: load, _error: error })
+        let loaded = image.clone();
+        let load = EventListener::once(&image, "load", move |_| on_load(&loaded));
+        let error = EventListener::once(&image, "error", move |_| on_error());
+        image.set_src(address);
+        Some(Loading { image, _load: load, _error: error })
     }
 }
 
-impl Drop for Picture {
+impl Drop for Loading {
     fn drop(&mut self) {
         self.image.set_src("");
     }
+}
+
+/// An SVG that is being drawn as PNG; dropping it stops that.
+pub struct Picture {
+    _loading: Loading,
+}
+
+impl Picture {
+    /// Draws the SVG on white, so many times as large; the answer is none when the browser can't.
+    pub fn draw(svg: &str, times: u8, on_done: Callback<Option<Blob>>) -> Option<Picture> {
+        // A data: address, because a blob: one makes the canvas unreadable in some versions of WebKit.
+        let text = String::from(js_sys::encode_uri_component(svg));
+        let on_error = on_done.clone();
+        let on_load = move |image: &HtmlImageElement| {
+            if paint(image, times, on_done.clone()).is_err() {
+                on_done.emit(None);
+            }
+        };
+        let address = format!("data:image/svg+xml;charset=utf-8,{text}");
+        let loading = Loading::start(&address, on_load, move || on_error.emit(None))?;
+        Some(Picture { _loading: loading })
+    }
+}
+
+/// A picture that is being drawn anew as a logo; dropping it stops that.
+pub struct LogoPicture {
+    _loading: Loading,
+}
+
+impl LogoPicture {
+    /// Draws the picture of a `data:` address as small as a logo is; the answer is none when the browser can't.
+    pub fn draw(address: &str, on_done: Callback<Option<Logo>>) -> Option<LogoPicture> {
+        let on_error = on_done.clone();
+        let on_load = move |image: &HtmlImageElement| on_done.emit(as_logo(image));
+        let loading = Loading::start(address, on_load, move || on_error.emit(None))?;
+        Some(LogoPicture { _loading: loading })
+    }
+}
+
+/// The picture as a logo: on nothing, so that it stands on any ground.
+fn as_logo(image: &HtmlImageElement) -> Option<Logo> {
+    let [width, height] = [image.natural_width(), image.natural_height()].map(f64::from);
+    // A drawing without a size of its own has none here: then it fills the room.
+    let (width, height) = if width * height == 0.0 { LOGO } else { (width, height) };
+    let scale = (LOGO.0 / width).min(LOGO.1 / height).min(1.0);
+    let (width, height) = ((width * scale).round().max(1.0), (height * scale).round().max(1.0));
+    let canvas: HtmlCanvasElement = gloo::utils::document().create_element("canvas").ok()?.unchecked_into();
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let context = canvas.get_context("2d").ok()??.unchecked_into::<CanvasRenderingContext2d>();
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
+    let address = canvas.to_data_url_with_type("image/png").ok()?;
+    Logo::try_from(address.strip_prefix("data:image/png;base64,")?.to_owned()).ok()
 }
 
 fn paint(image: &HtmlImageElement, times: u8, on_done: Callback<Option<Blob>>) -> Result<(), JsValue> {

@@ -4,9 +4,8 @@ use super::html::{block, element, heard, line, link, list, with_text};
 use super::table::tables;
 use crate::charts::svg::escape;
 use crate::disclosure::Figure;
-use crate::export::chart::chart;
+use crate::export::chart::{Look, chart};
 use crate::figures::FigureId;
-use crate::forms::Forms;
 use crate::language::{Language, figures, page};
 use crate::report::{Report, Tables};
 
@@ -24,7 +23,7 @@ fn table_id(figure: FigureId) -> String {
 }
 
 /// The figure, with its table or with the way to it.
-pub fn written(figure: &Figure, report: &Report, language: Language) -> String {
+pub fn written(figure: &Figure, report: &Report, look: &Look, language: Language) -> String {
     let words = figures::words(figure, language);
     let behind = match report.tables {
         Tables::WithFigures => tabled(figure, &words, language),
@@ -36,7 +35,7 @@ pub fn written(figure: &Figure, report: &Report, language: Language) -> String {
         }
     };
     let inner = line("p", &[], &words.summary);
-    let picture = picture(figure, &words, &report.forms, language);
+    let picture = picture(figure, &words, look, language);
     let below = words.footnote.as_deref().map(|text| line("p", &[("class", "small")], text)).unwrap_or_default();
     let source = line("p", &[("class", "small")], &words.source);
     article(&id(figure.id()), &words.title, &inner, &(picture + &behind + &below + &source))
@@ -63,8 +62,8 @@ pub fn referred(figure: FigureId, language: Language) -> String {
 }
 
 /// The chart, which scrolls where there is little room.
-fn picture(figure: &Figure, words: &figures::Words, forms: &Forms, language: Language) -> String {
-    let Some(svg) = chart(figure, words, forms, language, WIDTH, false) else { return String::new() };
+fn picture(figure: &Figure, words: &figures::Words, look: &Look, language: Language) -> String {
+    let Some(svg) = chart(figure, words, look, language, WIDTH, false) else { return String::new() };
     let name = format!("{}: {}", page::chart(language), words.title);
     let region = [("class", "chart scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", &name)];
     block("div", &region, &svg)

@@ -8,6 +8,12 @@ pub fn element(name: &str, attributes: &[(&str, &str)], inner: &str) -> String {
     format!("<{name}{}>{inner}</{name}>", attributes.collect::<String>())
 }
 
+/// An element that has nothing in it.
+pub fn empty(name: &str, attributes: &[(&str, &str)]) -> String {
+    let attributes = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value)));
+    format!("<{name}{}/>", attributes.collect::<String>())
+}
+
 /// An element with a text in it.
 pub fn with_text(name: &str, attributes: &[(&str, &str)], text: &str) -> String {
     element(name, attributes, &escape(text))

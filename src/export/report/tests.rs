@@ -7,6 +7,7 @@ use crate::disclosure::{Figure, Package, Policy, Refusal, publish};
 use crate::export::csv::csv;
 use crate::export::name;
 use crate::figures::{Cell, ColumnType, FigureId, Row};
+use crate::house::{DOT, House, Logo};
 use crate::language::figures::example::{compared, organisation};
 use crate::language::{Language, figures};
 use crate::report::{Report, Section, Tables};
@@ -39,7 +40,7 @@ fn each(check: impl Fn(&Report, &Package, Language, &Document)) {
         for language in LANGUAGES {
             for template in Template::ALL {
                 let report = template.report(selection, language);
-                let text = html(&report, package, selection, language, TODAY);
+                let text = html(&report, package, selection, &House::default(), language, TODAY);
                 check(&report, package, language, &parsed(&text));
             }
         }
@@ -225,7 +226,7 @@ fn tables_hold_the_numbers_of_the_csv() {
     for (selection, package) in packages() {
         for language in LANGUAGES {
             let report = Template::All.report(selection, language);
-            let text = html(&report, package, selection, language, TODAY);
+            let text = html(&report, package, selection, &House::default(), language, TODAY);
             let document = parsed(&text);
             let made: Vec<&Figure> = package.figures.iter().filter(|figure| figure.needs().is_empty()).collect();
             assert!(made.len() > 15);
@@ -280,7 +281,7 @@ fn sections_stand_in_the_chosen_order_and_a_figure_once() {
     let sections =
         sections.map(|(heading, figures)| Section { heading: heading.into(), figures, ..Section::default() });
     let report = Report { sections: sections.to_vec(), ..Report::default() };
-    let text_of = html(&report, package, selection, Language::Dutch, TODAY);
+    let text_of = html(&report, package, selection, &House::default(), Language::Dutch, TODAY);
     let document = parsed(&text_of);
     let headings: Vec<String> = all(&document, "h2").map(text).collect();
     assert_eq!(headings, ["Inhoud", "Tweede", "Groei", "Over deze cijfers"]);
@@ -294,9 +295,9 @@ fn texts_of_the_user_are_texts() {
     let (selection, package) = &packages()[0];
     let bad = "</style><script>alert(1)</script> \"a\" & 'b' \\ }\u{1}";
     let section = Section { heading: bad.into(), text: format!("{bad}\nregel\n\n{bad}"), figures: vec![] };
-    let report =
-        Report { title: bad.into(), organisation: bad.into(), introduction: bad.into(), ..of_section(section) };
-    let text_of = html(&report, package, selection, Language::Dutch, TODAY);
+    let report = Report { title: bad.into(), introduction: bad.into(), ..of_section(section) };
+    let house = House { name: bad.into(), ..House::default() };
+    let text_of = html(&report, package, selection, &house, Language::Dutch, TODAY);
     let document = parsed(&text_of);
     assert_eq!(all(&document, "script").count(), 0);
     assert_eq!((text_of.matches("<script").count(), text_of.matches("</style>").count()), (0, 1));
@@ -311,8 +312,14 @@ fn texts_of_the_user_are_texts() {
 fn what_may_not_be_published_says_so_in_its_name_its_text_and_on_every_printed_page() {
     for (selection, package) in packages() {
         let policy = package.figures[0].policy();
-        let text =
-            html(&Template::HalfYear.report(selection, Language::Dutch), package, selection, Language::Dutch, TODAY);
+        let text = html(
+            &Template::HalfYear.report(selection, Language::Dutch),
+            package,
+            selection,
+            &House::default(),
+            Language::Dutch,
+            TODAY,
+        );
         let name = name::file_name(file_name(Language::Dutch), selection, policy, Language::Dutch, TODAY, "html");
         assert!(name.starts_with("feitenblad_") && name.ends_with(".html"), "{name}");
         let is_internal = policy == Policy::Internal;
@@ -329,7 +336,7 @@ fn key_figures_are_of_figures_in_the_report() {
     let keys = |figures: Vec<FigureId>| {
         let section = Section { figures, ..Section::default() };
         let report = Report { has_key_figures: true, ..of_section(section) };
-        let text_of = html(&report, package, selection, Language::Dutch, TODAY);
+        let text_of = html(&report, package, selection, &House::default(), Language::Dutch, TODAY);
         all(&parsed(&text_of), "dt").map(text).collect::<Vec<_>>()
     };
     assert_eq!(keys(vec![FigureId::Levels]), [""; 0]);
@@ -342,7 +349,7 @@ fn a_refusal_is_said_and_there_is_no_figure() {
     let (selection, package) = &packages()[0];
     let package = Package { refusal: Some(Refusal::TooFew), ..package.clone() };
     let report = Template::All.report(selection, Language::English);
-    let text_of = html(&report, &package, selection, Language::English, TODAY);
+    let text_of = html(&report, &package, selection, &House::default(), Language::English, TODAY);
     let document = parsed(&text_of);
     assert_eq!((all(&document, "article").count(), all(&document, "svg").count()), (0, 0));
     let marks: Vec<String> =
@@ -357,8 +364,29 @@ fn figures_that_can_not_be_made_are_named_with_what_lacks() {
     let package = publish(drafts.into(), Policy::Internal, None);
     let lacking = package.figures.iter().find(|figure| !figure.needs().is_empty()).expect("a figure");
     let report = of_section(Section { figures: vec![lacking.id()], ..Section::default() });
-    let text = html(&report, &package, &Selection::default(), Language::Dutch, TODAY);
+    let text = html(&report, &package, &Selection::default(), &House::default(), Language::Dutch, TODAY);
     let title = figures::title(lacking.id(), Language::Dutch);
     assert!(text.contains(&format!("<li>{title}: in uw bestanden ontbreekt een kolom voor: ")), "{text}");
     assert!(!text.contains("<article"));
+}
+
+#[test]
+fn a_house_style_is_in_the_head_of_the_report_and_in_its_charts() {
+    let (selection, package) = &packages()[0];
+    let logo = Logo::try_from(DOT.to_owned()).ok();
+    let first = "#7a1f6b".parse().ok();
+    let house = House { name: "De Brug".into(), first, second: None, logo };
+    let text_of =
+        html(&Template::All.report(selection, Language::Dutch), package, selection, &house, Language::Dutch, TODAY);
+    let document = parsed(&text_of);
+    let image = all(&document, "img").next().expect("a logo");
+    assert_eq!((image.attribute("alt"), image.attribute("width")), (Some(""), Some("2")), "the name stands beside it");
+    assert_eq!(image.attribute("src"), Some(&*format!("data:image/png;base64,{DOT}")));
+    assert!(all(&document, "p").any(|node| text(node) == "De Brug" && node.attribute("class") == Some("organisation")));
+    assert!(all(&document, "li").any(|node| text(node) == "Cijfers van De Brug."));
+    assert!(text_of.contains("--accent: #7a1f6b") && text_of.contains("fill=\"#7a1f6b\""));
+    assert!(!text_of.contains("fill=\"#0b4f8a\""), "no chart has the usual colour");
+    let nameless = House { name: String::new(), ..house };
+    let text_of = html(&Report::default(), package, selection, &nameless, Language::Dutch, TODAY);
+    assert_eq!(all(&parsed(&text_of), "img").next().and_then(|image| image.attribute("alt")), Some("Logo"));
 }

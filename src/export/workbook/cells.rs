@@ -1,10 +1,12 @@
 //! How cells look: the number formats of the page in Excel's words, and a few styles.
 
+use crate::charts::palette::{Colours, FIRST};
 use crate::disclosure::{Figure, Policy};
 use crate::figures::{Cell, Column, Row};
+use crate::house::House;
 use crate::language::figures::{Form, HIDDEN, form};
 use crate::language::{Language, figures};
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 /// A longer text is cut: a cell of Excel holds no more.
 const LONGEST: usize = 32_000;
@@ -28,21 +30,33 @@ pub struct Styles {
     pub quiet: Format,
     /// A link to another sheet.
     pub link: Format,
+    /// The colours of charts.
+    pub colours: Colours,
 }
 
 impl Styles {
-    /// The styles, which are the same in all sheets.
-    pub fn new() -> Styles {
+    /// The styles of a house, which are the same in all sheets.
+    pub fn of(house: &House) -> Styles {
+        let colours = Colours::of(house);
+        let accent = colour(&colours.fill(FIRST));
         let lines = || Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let title = lines().set_bold().set_font_size(16);
         Styles {
-            title: lines().set_bold().set_font_size(16),
+            title: if house.first.is_some() { title.set_font_color(accent) } else { title },
             mark: lines().set_bold().set_font_color(0x00A8_4C00),
             heading: lines().set_bold(),
             text: lines(),
             quiet: lines().set_font_color(0x0057_606A),
-            link: lines().set_font_color(0x000B_4F8A).set_underline(rust_xlsxwriter::FormatUnderline::Single),
+            link: lines().set_font_color(accent).set_underline(rust_xlsxwriter::FormatUnderline::Single),
+            colours,
         }
     }
+}
+
+/// A colour as `#rrggbb`.
+pub fn colour(text: &str) -> Color {
+    // OK because the colours of the palette are all written this way.
+    Color::RGB(u32::from_str_radix(text.trim_start_matches('#'), 16).unwrap_or_default())
 }
 
 /// The style of the head of a column.

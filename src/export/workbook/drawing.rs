@@ -1,9 +1,9 @@
 //! Charts of Excel's own, drawn from the cells of the table beside or above them. A hidden cell has no length and the mark
 //! at its place.
 
-use super::cells::{cut, format_of};
+use super::cells::{colour, cut, format_of};
 use super::charts::{Chart, Form};
-use crate::charts::palette::Paint;
+use crate::charts::palette::{Colours, Paint};
 use crate::disclosure::Figure;
 use crate::export::mark;
 use crate::figures::{Cell, ColumnType};
@@ -26,18 +26,30 @@ const LEAST_PART: f64 = 0.06;
 /// Excel keeps no longer text for who does not see a chart.
 const LONGEST_ALTERNATIVE: usize = 250;
 
+/// What charts are drawn from, and in which colours.
+#[derive(Clone, Copy)]
+pub struct Drawn<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// Its words.
+    pub words: &'a Words,
+    /// The row of the heads of the table.
+    pub head: u32,
+    /// The language.
+    pub language: Language,
+    /// The colours of the house.
+    pub colours: &'a Colours,
+}
+
 /// Draws the charts of a figure below each other, the first one at this row and column.
 pub fn draw(
     sheet: &mut Worksheet,
     charts: &[Chart],
-    figure: &Figure,
-    words: &Words,
-    head: u32,
+    from: Drawn,
     (mut row, column): (u32, u16),
-    language: Language,
 ) -> Result<(), XlsxError> {
     for chart in charts {
-        let drawing = Drawing { chart, figure, words, head, language };
+        let drawing = Drawing { chart, from };
         let (width, height) = drawing.size();
         let mut drawn = drawing.draw();
         drawn.set_width(width).set_height(height).set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
@@ -50,11 +62,7 @@ pub fn draw(
 /// A chart and what it is drawn from.
 struct Drawing<'a> {
     chart: &'a Chart,
-    figure: &'a Figure,
-    words: &'a Words,
-    /// The row of the heads of the table.
-    head: u32,
-    language: Language,
+    from: Drawn<'a>,
 }
 
 impl Drawing<'_> {
@@ -94,21 +102,21 @@ impl Drawing<'_> {
 
     /// The name of the figure, and of the group of it that is drawn.
     fn name(&self) -> String {
-        match self.chart.group(self.figure) {
-            Some(group) => format!("{}, {}", self.words.title, label(group, self.language)),
-            None => self.words.title.clone(),
+        match self.chart.group(self.from.figure) {
+            Some(group) => format!("{}, {}", self.from.words.title, label(group, self.from.language)),
+            None => self.from.words.title.clone(),
         }
     }
 
     /// The title, with what must go with the chart when it is copied somewhere else.
     fn title(&self) -> String {
-        let hidden = format!("{HIDDEN} = {}", page::not_shown(self.language));
-        let hidden = self.chart.hides(self.figure).then_some(hidden);
-        let more = mark(self.language, self.figure.policy()).map(str::to_owned).into_iter().chain(hidden);
+        let hidden = format!("{HIDDEN} = {}", page::not_shown(self.from.language));
+        let hidden = self.chart.hides(self.from.figure).then_some(hidden);
+        let more = mark(self.from.language, self.from.figure.policy()).map(str::to_owned).into_iter().chain(hidden);
         let more = more.collect::<Vec<_>>().join("; ");
         let of = self.name();
         let of = match self.chart.series[..] {
-            [(column, _)] => format!("{of}: {}", self.words.columns[column]),
+            [(column, _)] => format!("{of}: {}", self.from.words.columns[column]),
             _ => of,
         };
         if more.is_empty() { of } else { format!("{of} ({more})") }
@@ -116,20 +124,22 @@ impl Drawing<'_> {
 
     /// What there is to see, for who does not see it.
     fn alternative(&self) -> String {
-        cut(&format!("{}. {}", self.name(), self.words.summary), LONGEST_ALTERNATIVE)
+        cut(&format!("{}. {}", self.name(), self.from.words.summary), LONGEST_ALTERNATIVE)
     }
 
     fn series(&self, column: usize, paint: Paint) -> ChartSeries {
-        let tab = tab(self.figure.id(), self.language);
+        let tab = tab(self.from.figure.id(), self.from.language);
         // OK because a figure has tens of columns and fewer rows than a sheet.
         let [column_of_sheet, outer, inner] =
             [column, self.chart.labels.start, self.chart.labels.end - 1].map(|at| at as u16);
-        let [first, last] = [self.chart.rows.start + 1, self.chart.rows.end].map(|at| self.head + at as u32);
+        let [first, last] = [self.chart.rows.start + 1, self.chart.rows.end].map(|at| self.from.head + at as u32);
         let mut series = ChartSeries::new();
-        series.set_name((tab, self.head, column_of_sheet));
+        series.set_name((tab, self.from.head, column_of_sheet));
         series.set_categories((tab, first, outer, last, inner));
         series.set_values((tab, first, column_of_sheet, last, column_of_sheet));
-        series.set_format(&mut look(paint, self.chart.form)).set_data_label(&self.label(column, paint));
+        series
+            .set_format(&mut look(paint, self.chart.form, self.from.colours))
+            .set_data_label(&self.label(column, paint));
         series.set_custom_data_labels(&self.labels(column));
         match self.chart.form {
             Form::Parts | Form::Whole => series.set_gap(40).set_overlap(100),
@@ -145,7 +155,7 @@ impl Drawing<'_> {
         label.show_value().set_num_format(self.format(column));
         let mut letters = letters();
         if let Form::Parts | Form::Whole = self.chart.form {
-            letters.set_color(colour(paint.on.fill));
+            letters.set_color(colour(&self.from.colours.ink(paint.on)));
             label.set_position(ChartDataLabelPosition::Center);
         }
         if self.chart.form == Form::Lines {
@@ -157,7 +167,7 @@ impl Drawing<'_> {
 
     /// The labels that are not the number: the mark of what is hidden, and nothing on a part that is too small.
     fn labels(&self, column: usize) -> Vec<ChartDataLabel> {
-        let cells = self.chart.cells(self.figure, column).enumerate();
+        let cells = self.chart.cells(self.from.figure, column).enumerate();
         let label = |(row, cell): (usize, &Cell)| match cell {
             Cell::Hidden => ChartDataLabel::new().set_value(HIDDEN).to_custom(),
             Cell::Null => ChartDataLabel::new().set_hidden().to_custom(),
@@ -169,10 +179,12 @@ impl Drawing<'_> {
 
     /// Whether a part is too small for its number.
     fn is_small(&self, row: usize, column: usize) -> bool {
-        let row = &self.chart.rows(self.figure)[row];
+        let row = &self.chart.rows(self.from.figure)[row];
         let all = match (self.chart.form, self.chart.scale) {
             (Form::Parts, Some((_, all))) => all,
-            (Form::Parts, None) => self.chart.rows(self.figure).iter().map(|row| self.sum(row)).fold(0.0, f64::max),
+            (Form::Parts, None) => {
+                self.chart.rows(self.from.figure).iter().map(|row| self.sum(row)).fold(0.0, f64::max)
+            }
             (Form::Whole, _) => self.sum(row),
             _ => return false,
         };
@@ -206,12 +218,12 @@ impl Drawing<'_> {
 
     /// The number format of a column.
     fn format(&self, column: usize) -> String {
-        format_of(&self.figure.columns()[column], self.figure.policy(), self.language)
+        format_of(&self.from.figure.columns()[column], self.from.figure.policy(), self.from.language)
     }
 
     /// The number format of the scale of a column.
     fn plain_format(&self, column: usize) -> String {
-        match self.figure.columns()[column].sort {
+        match self.from.figure.columns()[column].sort {
             ColumnType::Share => "0%".to_owned(),
             _ => "#,##0".to_owned(),
         }
@@ -232,20 +244,14 @@ fn letters() -> ChartFont {
     font
 }
 
-fn look(paint: Paint, form: Form) -> ChartFormat {
+fn look(paint: Paint, form: Form, colours: &Colours) -> ChartFormat {
     let (mut look, mut line, mut fill) = (ChartFormat::new(), ChartLine::new(), ChartSolidFill::new());
     if form == Form::Lines {
-        look.set_line(line.set_color(colour(paint.fill)).set_width(2.25));
+        look.set_line(line.set_color(colour(&colours.fill(paint))).set_width(2.25));
         return look;
     }
-    look.set_solid_fill(fill.set_color(colour(paint.fill)));
+    look.set_solid_fill(fill.set_color(colour(&colours.fill(paint))));
     // The line around a part keeps it apart from its neighbours.
     look.set_border(line.set_color(colour(paint.edge.unwrap_or("#ffffff"))).set_width(0.75));
     look
-}
-
-/// A colour as `#rrggbb`.
-fn colour(text: &str) -> Color {
-    // OK because the colours of the palette are all written this way.
-    Color::RGB(u32::from_str_radix(text.trim_start_matches('#'), 16).unwrap_or_default())
 }

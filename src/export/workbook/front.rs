@@ -5,14 +5,18 @@ use super::sheet::{TITLE, height};
 use super::{date, has_sheet};
 use crate::calendar::Day;
 use crate::disclosure::{Figure, Package};
-use crate::export::about::{about, title};
+use crate::export::about::{Part, title};
 use crate::export::{mark, policy_of};
+use crate::house::House;
 use crate::language::{Language, figures, page};
 use crate::selection::Selection;
-use rust_xlsxwriter::{Format, FormatAlign, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Image, Url, Worksheet, XlsxError};
 
 /// The widths of its columns, in letters.
 const WIDTHS: [f64; 3] = [28.0, 60.0, 60.0];
+
+/// The room of the logo, in pixels: the title and what stands below it are as high.
+const LOGO: (f64, f64) = (240.0, 76.0);
 
 /// What its tab says.
 pub fn tab(language: Language) -> &'static str {
@@ -36,6 +40,7 @@ pub fn write(
     sheet: &mut Worksheet,
     package: &Package,
     selection: &Selection,
+    about: &[Part],
     language: Language,
     today: Day,
     styles: &Styles,
@@ -52,12 +57,23 @@ pub fn write(
     }
     front.row += 1;
     front.days(selection, language, today)?;
-    for part in about(package, selection, language, today) {
+    for part in about {
         front.part(part.heading, &part.lines)?;
     }
     front.part(language.of("Tekens", "Signs"), &signs(language))?;
     front.row += 1;
     front.figures(&package.figures, language)
+}
+
+/// Puts the logo at the right of the title, where no text is.
+pub fn logo(sheet: &mut Worksheet, house: &House) -> Result<(), XlsxError> {
+    let Some(logo) = &house.logo else { return Ok(()) };
+    let (width, height) = logo.within(LOGO);
+    let picture = Image::new_from_buffer(&logo.png())?.set_scale_to_size(width, height, false);
+    let alternative = house.name().map_or("Logo".to_owned(), |name| format!("Logo {name}"));
+    let picture = picture.set_alt_text(alternative);
+    sheet.insert_image(0, 2, &picture)?;
+    Ok(())
 }
 
 /// What the marks in the tables mean.

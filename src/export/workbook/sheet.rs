@@ -62,7 +62,8 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
         few @ ..=NARROW => (head, few.max(usize::from(page.over.0) + 1) as u16 + 1),
         _ => (page.row + 1, 0),
     };
-    drawing::draw(page.sheet, &charts::of(figure), figure, &words, head, at, language)
+    let drawn = drawing::Drawn { figure, words: &words, head, language, colours: &styles.colours };
+    drawing::draw(page.sheet, &charts::of(figure), drawn, at)
 }
 
 /// The widths of all columns, in letters.

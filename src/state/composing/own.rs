@@ -24,8 +24,8 @@ pub enum Gone {
     Part(usize, PartNumber, Section),
     /// A figure, with the number of its part and the place where it stood.
     Figure(PartNumber, usize, FigureId),
-    /// The whole of it, and what its organisation was called where that may be another now.
-    Whole(Template, Option<Own>, Option<String>),
+    /// The whole of it.
+    Whole(Template, Option<Own>),
 }
 
 /// What came of an edit.
@@ -67,7 +67,7 @@ impl Own {
             Edit::AddFigure(part, figure) => return self.add_figure(part, figure),
             Edit::MoveFigure(part, place, way) => return self.move_figure(part, place, way),
             Edit::RemoveFigure(part, place) => return self.remove_figure(part, place),
-            Edit::Begin(_) | Edit::Organisation(_) | Edit::Undo => return None,
+            Edit::Begin(_) | Edit::Undo => return None,
         }
         Some(Came::default())
     }

@@ -12,7 +12,7 @@ fn part(heading: &str, figures: &[FigureId]) -> Section {
 /// A settings file with a report of three parts.
 fn file() -> SettingsFile {
     let sections = vec![part("Een", &[Growth, Levels]), part("Twee", &[MainDomains]), part("Drie", &[])];
-    let report = Report { title: "Ons jaar".into(), organisation: "De Brug".into(), sections, ..Report::default() };
+    let report = Report { title: "Ons jaar".into(), sections, ..Report::default() };
     SettingsFile { report: Some(report), ..SettingsFile::default() }
 }
 
@@ -55,13 +55,11 @@ fn until_an_edit_it_is_the_template_in_the_language_of_the_page() {
     let (state, _) = State::default().step(Action::Speak(Language::English));
     let of = |template: Template| template.report(&Selection::default(), Language::English);
     assert_eq!((state.report(), state.composing.template()), (of(Template::Theme), Some(Template::Theme)));
-    let begin = [Edit::Begin(Template::HalfYear), Edit::Organisation("De Brug".into())];
-    let (state, _) = edited(state, begin);
-    let with_name = Report { organisation: "De Brug".into(), ..of(Template::HalfYear) };
-    assert_eq!((state.report(), state.composing.template()), (with_name, Some(Template::HalfYear)));
+    let (state, _) = edited(state, [Edit::Begin(Template::HalfYear)]);
+    assert_eq!((state.report(), state.composing.template()), (of(Template::HalfYear), Some(Template::HalfYear)));
     let (state, _) = edited(state, [Edit::Title("Ours".into())]);
     let (state, _) = state.step(Action::Speak(Language::Dutch));
-    let own = Report { title: "Ours".into(), organisation: "De Brug".into(), ..of(Template::HalfYear) };
+    let own = Report { title: "Ours".into(), ..of(Template::HalfYear) };
     assert_eq!((state.report(), state.composing.template()), (own, None), "what the user wrote is not translated");
 }
 
@@ -152,10 +150,9 @@ fn what_was_taken_out_comes_back_and_what_was_typed_since_stays() {
 fn of_two_reports_neither_is_lost() {
     let (state, _) = edited(taken(), [Edit::RemovePart(2), Edit::Begin(Template::HalfYear)]);
     assert_eq!(done(&state), Some(Done::Begun(Template::HalfYear, true)));
-    let (state, _) = edited(state, [Edit::Organisation("De Kade".into()), Edit::Title("Nieuw".into())]);
+    let (state, _) = edited(state, [Edit::Title("Nieuw".into())]);
     let (old, spot) = edited(state.clone(), [Edit::Undo]);
     assert_eq!((old.report().title.as_str(), spot), ("Ons jaar", Some(Spot::Template)));
-    assert_eq!(old.report().organisation, "De Kade", "no template says it, so none takes it away");
     let (whole, _) = edited(old, [Edit::Undo]);
     assert_eq!(headings(&whole), ["Een", "Twee", "Drie"]);
     let (new, _) = edited(whole, [Edit::Undo]);
@@ -185,11 +182,11 @@ fn settings_keep_the_report_and_bring_it_back() {
     assert_eq!(state.settings_to_save(), file());
     let is_said = |notice: &Notice| matches!(notice, Notice::SettingsTaken { has_report: true, .. });
     assert!(state.notices.iter().any(is_said), "{:?}", state.notices);
-    let (state, _) = edited(State::default(), [Edit::Organisation("De Kade".into()), Edit::Title("Weg?".into())]);
+    let (state, _) = edited(State::default(), [Edit::Title("Weg?".into())]);
     let (state, _) = state.step(Action::TakeSettings("i.json".into(), Some(file().to_json())));
     assert_eq!(Some(state.report()), file().report);
     let (state, _) = edited(state, [Edit::Undo]);
-    assert_eq!((&state.report().title[..], &state.report().organisation[..]), ("Weg?", "De Kade"));
+    assert_eq!(state.report().title, "Weg?");
     let (state, _) = edited(state, [Edit::Undo]);
     assert_eq!(Some(state.report()), file().report, "nor is the one of the file lost");
 }
