@@ -163,7 +163,7 @@ fn nothing_runs_and_nothing_is_asked_for() {
 
 /// The cells of the tables of a figure, by their labels and the head of their column.
 fn cells(document: &Document, figure: FigureId) -> Vec<(Vec<String>, String, String)> {
-    let id = super::figure::id(figure);
+    let id = super::block::id(figure);
     let article = all(document, "article").find(|node| node.attribute("id") == Some(&id)).expect("the figure");
     let tables = article.descendants().filter(|node| node.tag_name().name() == "table");
     tables.flat_map(of_table).collect()
