@@ -20,7 +20,7 @@ use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::disclosure::Policy;
 use crate::language::page;
-use crate::protocol::{FigureShown, Response, Save};
+use crate::protocol::{FigureShown, Response, Save, View};
 use crate::state::choosing::Change;
 use crate::state::composing::Edit;
 use crate::state::drawing::Drawing;
@@ -60,6 +60,8 @@ pub enum Message {
     Draw,
     /// A picture for this, of this name, was drawn, or can't be.
     Drawn(Save, String, Option<Blob>),
+    /// The pictures that this download of a view needs stand one behind the other; nothing where the browser can't draw them.
+    AllDrawn(Save, View, Bytes),
 }
 
 /// The page.
@@ -154,6 +156,10 @@ impl Component for Page {
             }
             Message::Drawn(what, name, picture) => {
                 self.runner.drawn(what, name, picture);
+                false
+            }
+            Message::AllDrawn(what, view, pictures) => {
+                self.runner.all_drawn(what, view, pictures);
                 false
             }
         }

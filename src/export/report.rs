@@ -252,4 +252,4 @@ fn uncapitalised(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -15,8 +15,8 @@ use roxmltree::{Document, Node, ParsingOptions};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-const LANGUAGES: [Language; 2] = [Language::Dutch, Language::English];
-const TODAY: i32 = 19_874;
+pub const LANGUAGES: [Language; 2] = [Language::Dutch, Language::English];
+pub const TODAY: i32 = 19_874;
 
 fn package(selection: &Selection, policy: Policy) -> Package {
     let registry = organisation([4, 2, 2]).registry();
@@ -24,7 +24,7 @@ fn package(selection: &Selection, policy: Policy) -> Package {
 }
 
 /// Selections with what is published of them; made once, because what has to be hidden takes a while to compute.
-fn packages() -> &'static [(Selection, Package)] {
+pub fn packages() -> &'static [(Selection, Package)] {
     static ALL: OnceLock<Vec<(Selection, Package)>> = OnceLock::new();
     ALL.get_or_init(|| {
         let views =
