@@ -5,6 +5,7 @@
 //! the file. The third has ten times as many rows.
 
 use groeibeeld::disclosure::Policy;
+use groeibeeld::house::House;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, View};
 use groeibeeld::session::Session;

@@ -16,7 +16,8 @@
 //! either. `--keep` writes the ledger with these figures as one more publication; it may be the same file.
 //!
 //! `--report` writes the figures as a page to read and to print (HTML), beside the JSON; into a folder under the name that a
-//! download has. `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected
+//! download has. A name that ends in `.docx` makes a document of Word. Its charts are SVG alone, which Word 2016 and newer and
+//! LibreOffice show; the document that the page saves has them as PNG too, for what knows no SVG. `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected
 //! theme or main domain), `half-year` (a summary), or a JSON file with headings, texts and figures of your own:
 //! `{"title": "Ons jaar", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
 //! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}], "forms": [["growth", "radar"]]}`.
@@ -285,10 +286,14 @@ fn contents(arguments: &Arguments) -> Result<Report, String> {
 
 /// Writes a report: at this path, or into this folder under the name of the download.
 fn write_report(session: &mut Session, path: &str, report: Report, view: &View, today: Day) -> Result<(), String> {
-    let Saved { name, text, .. } = save(session, Save::Html(Box::new(report)), view, today)?;
     let path = std::path::Path::new(path);
+    let is_docx = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("docx"));
+    let report = Box::new(report);
+    let Saved { name, text, bytes, .. } =
+        save(session, if is_docx { Save::Docx(report, None) } else { Save::Html(report) }, view, today)?;
     let path = if path.is_dir() { path.join(name) } else { path.to_owned() };
-    std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    std::fs::write(&path, if is_docx { bytes } else { text.into_bytes() })
+        .map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn ledger(path: &str) -> Result<Ledger, String> {
@@ -355,7 +360,8 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
 }
 
 fn save(session: &mut Session, what: Save, view: &View, today: Day) -> Result<Saved, String> {
-    match session.handle(Request::Save { what, view: view.clone(), today }, None) {
+    // There is nothing here to draw pictures with.
+    match session.handle(Request::Save { what, view: view.clone(), today }, Some(Vec::new())) {
         Response::Saved(saved) => Ok(saved),
         response => Err(format!("no figures: {response:?}")),
     }

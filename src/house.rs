@@ -75,6 +75,11 @@ impl House {
         Some(self.name.trim()).filter(|name| !name.is_empty())
     }
 
+    /// What the logo is called for who does not see it, in every language.
+    pub fn logo_in_words(&self) -> String {
+        self.name().map_or("Logo".to_owned(), |name| format!("Logo {name}"))
+    }
+
     /// The colour chosen for one of the two, if any.
     pub fn chosen(&self, which: Which) -> Option<Colour> {
         match which {

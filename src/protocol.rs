@@ -56,7 +56,8 @@ pub enum Request {
     Keep(Ledger),
     /// Everything that the page shows. Answered by [`Response::Shown`].
     Show(View),
-    /// A file to download. Answered by [`Response::Saved`].
+    /// A file to download. Answered by [`Response::Saved`], or by [`Response::Draw`] where pictures are needed first: asked
+    /// once more, with the pictures as bytes beside it, it is answered by [`Response::Saved`].
     Save {
         /// What is saved.
         what: Save,
@@ -113,6 +114,9 @@ pub enum Save {
     Archive,
     /// Chosen figures with the user's own words, as one page of HTML.
     Html(Box<Report>),
+    /// The same as a document of Word. The page draws its charts; then it has the number of these, by which others are told
+    /// from them.
+    Docx(Box<Report>, Option<u64>),
     /// What was published before, and the figures as one more publication; from then on it counts as published.
     Ledger,
     /// The reading report as CSV: rows, reasons, issues and their places, no text of a cell.
@@ -127,14 +131,17 @@ impl Save {
     /// Whether it holds figures.
     pub fn is_of_figures(&self) -> bool {
         self.figure().is_some()
-            || matches!(self, Save::Json | Save::Workbook | Save::Archive | Save::Html(_) | Save::Ledger)
+            || matches!(
+                self,
+                Save::Json | Save::Workbook | Save::Archive | Save::Html(_) | Save::Docx(..) | Save::Ledger
+            )
     }
 
     /// The stable name of the one figure that it holds.
     pub fn figure(&self) -> Option<&str> {
         match self {
             Save::Svg(id) | Save::Png(id, _) | Save::Csv(id) | Save::CopyChart(id) | Save::CopyTable(id) => Some(id),
-            Save::Json | Save::Workbook | Save::Archive | Save::Html(_) | Save::Ledger => None,
+            Save::Json | Save::Workbook | Save::Archive | Save::Html(_) | Save::Docx(..) | Save::Ledger => None,
             Save::Report | Save::TemplateCsv(_) | Save::TemplateXlsx => None,
         }
     }
@@ -187,6 +194,8 @@ pub enum Response {
     Shown(Box<Shown>),
     /// A download.
     Saved(Saved),
+    /// What a download needs first.
+    Draw(Box<ToDraw>),
     /// The request can't be done, e.g. because a figure of that name does not exist. A defect of the page.
     Refused {
         /// Why, for the developer.
@@ -440,6 +449,17 @@ pub struct RowShown {
     pub cells: Vec<Option<String>>,
     /// Whether it sums up others.
     pub total: bool,
+}
+
+/// Charts that a download needs as pictures (PNG), and what to ask when these are drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ToDraw {
+    /// What is to be asked for.
+    pub what: Save,
+    /// Of which view.
+    pub view: View,
+    /// The charts as SVG, in the order in which the pictures stand one behind the other.
+    pub charts: Vec<String>,
 }
 
 /// A download.

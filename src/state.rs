@@ -41,7 +41,7 @@ use crate::figures::FigureId;
 use crate::forms::{Form, Forms};
 use crate::house::House;
 use crate::language::Language;
-use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, View};
+use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, ToDraw, View};
 use crate::reading::FileChoices;
 use crate::selection::Selection;
 use choosing::{Change, spelled, unknown};
@@ -144,6 +144,8 @@ pub enum Effect {
     Save(Save, View),
     /// Hand a download to the browser.
     Download(Saved),
+    /// Draw the pictures that a download needs, and ask for it once more with these.
+    Draw(Box<ToDraw>),
     /// Put this on the clipboard.
     Copy(Saved),
     /// Hand a settings file of this name and text to the browser.
@@ -620,6 +622,7 @@ impl State {
                 self.note_published(&saved);
                 effects.push(Effect::Download(saved));
             }
+            Response::Draw(to_draw) => effects.push(Effect::Draw(to_draw)),
             Response::Refused { reason } => self.refused(reason, effects),
         }
     }

@@ -44,6 +44,7 @@ struct Exported {
     workbook: Saved,
     archive: Saved,
     reports: [Saved; 2],
+    documents: [Saved; 2],
 }
 
 /// Everything in both languages, as it may be published and not, and a year beside the one before.
@@ -89,10 +90,11 @@ fn exported(session: &mut Session, view: View) -> Exported {
     let each = made().map(|id| (save(Save::Csv(id.clone())), save(Save::CopyTable(id)))).collect();
     let whole = [Save::Json, Save::Workbook, Save::Archive].map(&mut save);
     let [json, workbook, archive] = whole;
-    let reports = [groeibeeld::report::Tables::WithFigures, groeibeeld::report::Tables::AtEnd];
-    let reports = reports.map(|tables| save(Save::Html(Box::new(report(tables)))));
+    let places = [groeibeeld::report::Tables::WithFigures, groeibeeld::report::Tables::AtEnd];
+    let reports = places.map(|tables| save(Save::Html(Box::new(report(tables)))));
+    let documents = places.map(|tables| save(Save::Docx(Box::new(report(tables)), None)));
     let charts = charts_of(session, &view, &figures);
-    Exported { view, figures, each, charts, json, workbook, archive, reports }
+    Exported { view, figures, each, charts, json, workbook, archive, reports, documents }
 }
 
 fn shown(session: &mut Session, view: &View) -> Vec<FigureShown> {
@@ -103,7 +105,8 @@ fn shown(session: &mut Session, view: &View) -> Vec<FigureShown> {
 }
 
 fn saved(session: &mut Session, what: Save, view: &View) -> Saved {
-    match session.handle(Request::Save { what, view: view.clone(), today: TODAY }, None) {
+    // There are no pictures.
+    match session.handle(Request::Save { what, view: view.clone(), today: TODAY }, Some(Vec::new())) {
         Response::Saved(saved) => saved,
         response => panic!("{response:?}"),
     }
@@ -220,6 +223,12 @@ fn sample_says_in_every_file_that_it_is_the_sample() {
         }
         exported.charts.iter().flat_map(|charts| charts.chunks(2)).for_each(|of| says("picture", &of[1]));
         exported.reports.iter().for_each(|report| says("report", &report.text));
+        for document in &exported.documents {
+            says(
+                "document",
+                &tables::docx(&document.bytes).iter().map(|(_, table)| &*table.beside).collect::<String>(),
+            );
+        }
         says("JSON", &exported.json.text);
     }
 }
@@ -294,6 +303,37 @@ fn report_has_the_tables_of_all_figures_wherever_they_stand() {
                 assert!(table.beside.contains(&figure.summary), "{}", exported.place("report", figure));
                 exported.compare("report", figure, &table);
             }
+        }
+    }
+}
+
+#[test]
+fn document_has_the_tables_of_all_figures_wherever_they_stand() {
+    for exported in all() {
+        for (document, sort) in exported.documents.iter().zip(["figure", "table"]) {
+            let parts = tables::docx(&document.bytes);
+            let part = |sort: &str, figure: &FigureShown| {
+                let name = format!("{sort}-{}", figure.id).replace('-', "_");
+                let mut parts = parts.iter().filter(|(id, _)| *id == name);
+                let (Some((_, table)), None) = (parts.next(), parts.next()) else { panic!("not one {name}") };
+                table
+            };
+            let mut order = Vec::new();
+            for figure in exported.made() {
+                let (tables, words) = (part(sort, figure), part("figure", figure));
+                let mut table =
+                    Table { columns: tables.columns.clone(), rows: tables.rows.clone(), ..Table::default() };
+                table.beside = format!("{}\n{}", tables.beside, words.beside);
+                let said = [&figure.summary, &figure.source].into_iter().chain(&figure.notes);
+                for said in said {
+                    assert!(table.beside.contains(said), "{}: {said}", exported.place("document", figure));
+                }
+                exported.compare("document", figure, &table);
+                order.push(parts.iter().position(|(_, table)| std::ptr::eq(table, words)));
+            }
+            assert!(order.is_sorted(), "figures stand in the order of the page");
+            let figures = parts.iter().filter(|(id, _)| id.starts_with("figure_")).count();
+            assert_eq!(figures, exported.made().count(), "and no others");
         }
     }
 }

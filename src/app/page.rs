@@ -21,7 +21,7 @@ use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::disclosure::Policy;
 use crate::language::page;
-use crate::protocol::{FigureShown, Response, Save};
+use crate::protocol::{FigureShown, Response, Save, View};
 use crate::state::choosing::Change;
 use crate::state::composing::Edit;
 use crate::state::drawing::Drawing;
@@ -63,6 +63,8 @@ pub enum Message {
     Draw,
     /// A picture for this, of this name, was drawn, or can't be.
     Drawn(Save, String, Option<Blob>),
+    /// The pictures that this download of a view needs stand one behind the other; nothing where the browser can't draw them.
+    AllDrawn(Save, View, Bytes),
 }
 
 /// The page.
@@ -163,6 +165,10 @@ impl Component for Page {
             }
             Message::Drawn(what, name, picture) => {
                 self.runner.drawn(what, name, picture);
+                false
+            }
+            Message::AllDrawn(what, view, pictures) => {
+                self.runner.all_drawn(what, view, pictures);
                 false
             }
         }

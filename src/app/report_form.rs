@@ -47,7 +47,7 @@ fn press_id(press: Press) -> &'static str {
     }
 }
 
-/// The report, composed: what it begins as, its texts, its parts with their figures, and the button that saves it.
+/// The report, composed: what it begins as, its texts, its parts with their figures, and the buttons that save it.
 #[component]
 pub fn ReportForm(props: &Props) -> Html {
     let language = props.language;
@@ -148,16 +148,20 @@ fn parts(props: &Props) -> Html {
     }
 }
 
-/// What was done last, the way back, and the button that saves: in sight while one composes.
+/// What was done last, the way back, and the buttons that save: in sight while one composes.
 fn bar(props: &Props) -> Html {
     let Props { language, composing, report, .. } = props;
-    let what = report.clone();
-    let on_save = props.on_save.reform(move |_: MouseEvent| Save::Html(Box::new((*what).clone())));
+    let (html, docx) = (report.clone(), report.clone());
+    let on_html = props.on_save.reform(move |_: MouseEvent| Save::Html(Box::new((*html).clone())));
+    let on_docx = props.on_save.reform(move |_: MouseEvent| Save::Docx(Box::new((*docx).clone()), None));
     let on_undo = props.on_edit.reform(|_: MouseEvent| Edit::Undo);
     html! {
         <div class="report-form__bar">
-            <button id="report-save" type="button" class="button button--main" disabled={props.is_refused} onclick={on_save}>
+            <button id="report-save" type="button" class="button button--main" disabled={props.is_refused} onclick={on_html}>
                 { page::report_save(*language) }
+            </button>
+            <button id="report-save-docx" type="button" class="button" disabled={props.is_refused} onclick={on_docx}>
+                { page::report_save_docx(*language) }
             </button>
             if composing.can_undo() {
                 <button id="report-undo" type="button" class="button" onclick={on_undo}>{ page::undo(*language) }</button>

@@ -5,6 +5,7 @@ use super::browser::download::{self, Blob};
 use super::browser::files::{Bytes, LogoReader, Picked, Shelf, SliceReader, TextReader};
 use super::browser::later::Later;
 use super::browser::picture::Picture;
+use super::browser::pictures::Pictures;
 use super::browser::worker::Worker;
 use super::browser::{timing, window};
 use super::file_report::report_id;
@@ -15,7 +16,7 @@ use super::page::{Message, Page};
 use super::policy_choice::policy_id;
 use super::report_form::spot_id;
 use crate::house::Logo;
-use crate::protocol::{FileNumber, Request, Save, Saved};
+use crate::protocol::{FileNumber, Request, Save, Saved, ToDraw, View};
 use crate::state::furnishing::Furnish;
 use crate::state::queue::Chosen;
 use crate::state::{Action, Effect, Place, Timing};
@@ -27,8 +28,8 @@ use yew::html::Scope;
 pub const FILES_TITLE: &str = "files-title";
 /// The id of the heading above the figures.
 pub const FIGURES_TITLE: &str = "figures-title";
-/// How many times as large a picture is copied, so that it is sharp in print.
-const COPIED: u8 = 2;
+/// How many times as large a picture is that is copied or stands in a document, so that it is sharp in print.
+const IN_PRINT: u8 = 2;
 
 /// The id of what the page is about.
 pub const MAIN: &str = "main";
@@ -54,6 +55,7 @@ pub struct Runner {
     picture: Option<Picture>,
     /// The logo that is being read.
     logo: Option<LogoReader>,
+    pictures: Option<Pictures>,
     measures: Vec<Timing>,
     focus: Option<Place>,
     /// When more figures are drawn.
@@ -72,6 +74,7 @@ impl Runner {
             texts: BTreeMap::new(),
             picture: None,
             logo: None,
+            pictures: None,
             measures: Vec::new(),
             focus: None,
             more: None,
@@ -104,6 +107,7 @@ impl Runner {
             Effect::Keep(ledger) => self.ask(Request::Keep((*ledger).clone()), None),
             Effect::Show(view) => self.ask(Request::Show(view), None),
             Effect::Save(what, view) => self.ask(Request::Save { what, view, today: window::today() }, None),
+            Effect::Draw(to_draw) => self.draw_all(*to_draw),
             Effect::Download(saved) => self.save(saved),
             Effect::Copy(saved) => self.copy(saved),
             Effect::DownloadSettings(name, json) => download::save_text(&name, "application/json", &json),
@@ -206,6 +210,12 @@ impl Runner {
         }
     }
 
+    /// Asks for a download once more, with the pictures that it needs.
+    pub fn all_drawn(&mut self, what: Save, view: View, pictures: Bytes) {
+        self.pictures = None;
+        self.ask(Request::Save { what, view, today: window::today() }, Some(pictures));
+    }
+
     fn act(&self, action: Action) {
         self.link.send_message(Message::Act(action));
     }
@@ -215,8 +225,8 @@ impl Runner {
         let number = self.workers;
         let on_answer = self.link.callback(move |response| Message::Answered(number, response));
         let on_lost = self.link.callback(move |why| Message::Lost(number, why));
-        // The old one is dropped first, so that there are never two.
-        self.worker = None;
+        // The old one is dropped first, so that there are never two, and with it what was drawn for it.
+        (self.worker, self.pictures) = (None, None);
         match Worker::start(on_answer, on_lost) {
             Ok(worker) => self.worker = Some(worker),
             Err(why) => self.act(Action::WorkerLost(why)),
@@ -247,7 +257,7 @@ impl Runner {
 
     fn copy(&mut self, saved: Saved) {
         if let Save::CopyChart(_) = saved.what {
-            return self.draw(saved, COPIED);
+            return self.draw(saved, IN_PRINT);
         }
         let forms = [("text/html", &saved.text), ("text/plain", &saved.plain)];
         let forms = forms.map(|(form, text)| (form, Blob::new_with_options(text.as_str(), Some(form))));
@@ -257,6 +267,12 @@ impl Runner {
     fn to_clipboard(&self, what: Save, forms: &[(&str, Blob)]) {
         let on_done = self.link.callback(move |is_done| Message::Act(Action::Copied(what.clone(), is_done)));
         clipboard::copy(forms, on_done);
+    }
+
+    /// Draws the pictures that a download needs, in the place of those for an earlier one.
+    fn draw_all(&mut self, ToDraw { what, view, charts }: ToDraw) {
+        let on_done = self.link.callback(move |pictures| Message::AllDrawn(what.clone(), view.clone(), pictures));
+        self.pictures = Some(Pictures::draw(charts, IN_PRINT, on_done));
     }
 
     /// Draws a picture, so many times as large.

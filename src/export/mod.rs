@@ -8,13 +8,15 @@ pub mod archive;
 pub mod chart;
 // One figure as a table for Excel.
 pub mod csv;
+// The report as a document of Word.
+pub mod docx;
 // All figures as JSON: the public format.
 pub mod json;
 // What a download is called.
 pub mod name;
 // One figure as a table to paste.
 pub mod paste;
-// Chosen figures with the user's own words, as one page of HTML to read and to print.
+// Chosen figures with the user's own words, and the same as one page of HTML to read and to print.
 pub mod report;
 // Empty tables with the headings that are recognised.
 pub mod template;

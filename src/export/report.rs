@@ -1,18 +1,21 @@
-//! The report ("feitenblad"): chosen figures with the user's own headings and texts, as one page of HTML that is read in
-//! a browser and printed on A4. It holds everything it needs: no script, no picture beside it, and its own policy lets no
-//! browser ask for anything. What it says of figures is made of the figures alone, as everywhere.
+//! The report ("feitenblad"): chosen figures with the user's own headings and texts. What it says of figures is made of the
+//! figures alone, as everywhere. What stands in it is said once, here, whatever it is written as: a page of HTML (`html`), or
+//! a document of Word (`export::docx`).
 
+// What stands in a report.
+pub mod block;
 // One figure.
 mod figure;
-// Writing HTML.
+// The report as one page of HTML.
 mod html;
 // The table of a figure.
 mod table;
 // What a report begins from.
 pub mod templates;
+// Writing XML.
+pub mod xml;
 
 use crate::calendar::Day;
-use crate::charts::svg::escape;
 use crate::disclosure::{Figure, Package};
 use crate::export::about::{self, Part, about};
 use crate::export::chart::Look;
@@ -22,16 +25,8 @@ use crate::house::House;
 use crate::language::{Language, figures, page};
 use crate::report::{Report, Section, Tables, paragraphs};
 use crate::selection::Selection;
-use html::{block, element, empty, line, link, list, quoted, with_text};
+use block::{Block, Document, Group, Heading, Link, Style};
 use std::collections::BTreeSet;
-
-/// How it looks, on a screen and on paper.
-const STYLE: &str = include_str!("report/style.css");
-/// What a browser may load: nothing but the style and the logo in the document itself.
-const NOTHING_ELSE: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-/// The room of the logo, in pixels.
-const LOGO: (f64, f64) = (240.0, 80.0);
 
 /// The report as HTML, made today.
 pub fn html(
@@ -42,6 +37,18 @@ pub fn html(
     language: Language,
     today: Day,
 ) -> String {
+    html::html(&written(report, package, selection, house, language, today))
+}
+
+/// What stands in the report, made today.
+pub fn written<'a>(
+    report: &'a Report,
+    package: &'a Package,
+    selection: &'a Selection,
+    house: &'a House,
+    language: Language,
+    today: Day,
+) -> Document<'a> {
     let look = Look::new(&report.forms, house);
     Writing { report, package, selection, house, look, language, today }.document()
 }
@@ -62,44 +69,25 @@ struct Writing<'a> {
     today: Day,
 }
 
-impl Writing<'_> {
-    fn document(&self) -> String {
-        let root = [("xmlns", "http://www.w3.org/1999/xhtml"), ("lang", self.language.code())];
-        let body = block("body", &[], &(self.header() + &self.contents() + &self.main() + &self.footer()));
-        format!("<!DOCTYPE html>\n{}", block("html", &root, &(self.head() + &body)))
+impl<'a> Writing<'a> {
+    fn document(&self) -> Document<'a> {
+        let all = [self.header()].into_iter().chain(self.contents()).chain([self.main(), self.footer()]);
+        Document {
+            language: self.language,
+            title: self.title(),
+            house: self.house,
+            foot: self.foot(),
+            blocks: all.collect(),
+        }
     }
 
-    /// What a browser must know.
-    fn head(&self) -> String {
-        let generator = concat!("<meta name=\"generator\" content=\"groeibeeld ", env!("CARGO_PKG_VERSION"), "\"/>\n");
-        let meta = format!(
-            "<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{NOTHING_ELSE}\"/>\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n{generator}"
-        );
-        // The style has no character that XML or HTML would read otherwise.
-        let style = element("style", &[], &format!("\n{STYLE}{}{}", self.accent(), self.margins())) + "\n";
-        block("head", &[], &(meta + &line("title", &[], self.title()) + &style))
-    }
-
-    /// The colour of the house, in the place of the usual one.
-    fn accent(&self) -> String {
-        self.house.first.map(|first| format!(":root {{ --accent: {first} }}\n")).unwrap_or_default()
-    }
-
-    /// What stands at the foot of every printed page.
-    fn margins(&self) -> String {
-        let (page, of) = self.language.of(("pagina ", " van "), ("page ", " of "));
+    /// What stands at the foot of every page.
+    fn foot(&self) -> String {
         let known = [self.house.name(), Some(self.title()), self.mark()];
-        let foot = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        format!(
-            "@page {{ @bottom-left {{ content: {} }}\n@bottom-right {{ content: {} counter(page) {} counter(pages) }} }}\n",
-            quoted(&foot),
-            quoted(page),
-            quoted(of)
-        )
+        known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    fn title(&self) -> &str {
+    fn title(&self) -> &'a str {
         let title = self.report.title.trim();
         if title.is_empty() { about::title(self.language) } else { title }
     }
@@ -109,115 +97,95 @@ impl Writing<'_> {
     }
 
     /// Title, selection, and what is done about small numbers.
-    fn header(&self) -> String {
-        let organisation = self.house.name().map(|name| line("p", &[("class", "organisation")], name));
-        let mark = self.mark().map(|mark| line("p", &[("class", "mark")], &page::capitalised(mark)));
-        let refusal = self.package.refusal.as_ref();
-        let refusal = refusal.map(|refusal| line("p", &[("class", "mark")], &figures::refusal(refusal, self.language)));
-        let selected = about::selected(self.selection, self.language);
-        let inner = self.logo()
-            + &organisation.unwrap_or_default()
-            + &line("h1", &[], self.title())
-            + &mark.unwrap_or_default()
-            + &refusal.unwrap_or_default()
-            + &selected.iter().map(|text| line("p", &[("class", "small")], text)).collect::<String>()
-            + &self.protected();
-        block("header", &[], &inner)
-    }
-
-    /// The logo; who hears the report hears the name beside it.
-    fn logo(&self) -> String {
-        let Some(logo) = &self.house.logo else { return String::new() };
-        let (width, height) = logo.within(LOGO);
-        let [width, height] = [width, height].map(|side| side.round().to_string());
-        let alternative = if self.house.name().is_some() { "" } else { "Logo" };
-        let address = logo.address();
-        let picture =
-            [("class", "logo"), ("src", &address), ("alt", alternative), ("width", &width), ("height", &height)];
-        format!("{}\n", empty("img", &picture))
+    fn header(&self) -> Block<'a> {
+        let logo = self.house.logo.as_ref().map(|logo| Block::Logo(logo, self.house.logo_in_words()));
+        let organisation = self.house.name().map(|name| Block::Text(Style::Organisation, name.to_owned()));
+        let title = Block::Heading(Heading { level: 1, id: None, text: self.title().to_owned() });
+        let mark = self.mark().map(page::capitalised);
+        let refusal = self.package.refusal.as_ref().map(|refusal| figures::refusal(refusal, self.language));
+        let marks = mark.into_iter().chain(refusal).map(|text| Block::Text(Style::Mark, text));
+        let small = about::selected(self.selection, self.language).into_iter().chain(self.protected());
+        let small = small.map(|text| Block::Text(Style::Small, text));
+        let head = logo.into_iter().chain(organisation).chain([title]);
+        Block::Group(Group::Header, head.chain(marks).chain(small).collect())
     }
 
     /// How small numbers are protected, in short; nothing where the mark or a refusal says so.
-    fn protected(&self) -> String {
+    fn protected(&self) -> Option<String> {
         let policy = policy_of(&self.package.figures);
-        if self.package.refusal.is_some() || !policy.is_for_publication() {
-            return String::new();
-        }
+        let is_said = self.package.refusal.is_some() || !policy.is_for_publication();
         let protected = page::protected(self.language, policy);
-        let hidden = page::how_much_hidden(self.language, self.package.hidden);
-        line("p", &[("class", "small")], &format!("{protected}. {hidden}"))
+        (!is_said).then(|| format!("{protected}. {}", page::how_much_hidden(self.language, self.package.hidden)))
     }
 
     /// The way to the sections, where there are several.
-    fn contents(&self) -> String {
-        let sections: Vec<(usize, &Section)> = self.sections().collect();
-        if sections.len() < 2 {
-            return String::new();
+    fn contents(&self) -> Option<Block<'a>> {
+        let link = |(number, section)| Link { to: section_id(number), text: self.heading(section) };
+        let mut links: Vec<Link> = self.sections().map(link).collect();
+        if links.len() < 2 {
+            return None;
         }
-        let item = |(number, section): &(usize, &Section)| {
-            element("li", &[], &link(&section_id(*number), &self.heading(section))) + "\n"
-        };
-        let title = line("h2", &[("id", "contents")], self.language.of("Inhoud", "Contents"));
-        let has_tables =
-            self.report.tables == Tables::AtEnd && self.report.figures().any(|id| self.figure(id).is_some());
-        let tables = has_tables.then(|| element("li", &[], &link(TABLES, tables_title(self.language))) + "\n");
-        let items = sections.iter().map(item).chain(tables).collect::<String>();
-        let items = block("ol", &[], &items);
-        block("nav", &[("aria-labelledby", "contents")], &(title + &items))
+        if self.report.tables == Tables::AtEnd && self.report.figures().any(|id| self.figure(id).is_some()) {
+            links.push(Link { to: TABLES.to_owned(), text: tables_title(self.language).to_owned() });
+        }
+        let title = heading("contents", self.language.of("Inhoud", "Contents"));
+        Some(Block::Group(Group::Contents("contents".to_owned()), vec![title, Block::Contents(links)]))
     }
 
     /// Introduction, key figures and sections.
-    fn main(&self) -> String {
-        let mut written = Vec::new();
-        let sections = self.sections().map(|(number, section)| self.section(number, section, &mut written));
-        let sections = sections.collect::<String>();
-        let inner = plain(&self.report.introduction) + &self.key_figures() + &sections + &self.tables(&written);
-        block("main", &[], &inner)
+    fn main(&self) -> Block<'a> {
+        let mut shown = Vec::new();
+        let mut blocks = plain(&self.report.introduction);
+        blocks.extend(self.key_figures());
+        blocks.extend(self.sections().map(|(number, section)| self.section(number, section, &mut shown)));
+        blocks.extend(self.tables(&shown));
+        Block::Group(Group::Main, blocks)
     }
 
     /// The tables of these figures, where they stand at the end.
-    fn tables(&self, written: &[FigureId]) -> String {
-        if written.is_empty() || self.report.tables == Tables::WithFigures {
-            return String::new();
+    fn tables(&self, shown: &[FigureId]) -> Option<Block<'a>> {
+        if shown.is_empty() || self.report.tables == Tables::WithFigures {
+            return None;
         }
-        let tables = written.iter().filter_map(|id| self.figure(*id));
-        let tables = tables.map(|made| figure::written_table(made, self.language)).collect::<String>();
-        let title = line("h2", &[("id", "tables-title")], tables_title(self.language));
-        block("section", &[("id", TABLES), ("aria-labelledby", "tables-title")], &(title + &tables))
+        let tables = shown.iter().filter_map(|id| self.figure(*id));
+        let tables = tables.map(|made| figure::shown_table(made, self.language));
+        let title = heading("tables-title", tables_title(self.language));
+        let group = Group::AllTables(TABLES.to_owned(), "tables-title".to_owned());
+        Some(Block::Group(group, [title].into_iter().chain(tables).collect()))
     }
 
     /// The numbers that count most, of the figures that stand in the report.
-    fn key_figures(&self) -> String {
+    fn key_figures(&self) -> Option<Block<'a>> {
         let chosen: Vec<Figure> = self.report.figures().filter_map(|id| self.figure(id)).cloned().collect();
         let keys = figures::key_figures(&chosen, self.language);
         if keys.is_empty() || !self.report.has_key_figures {
-            return String::new();
+            return None;
         }
-        let title = line("h2", &[("id", "key-figures")], self.language.of("In het kort", "In short"));
-        let list = block("dl", &[("class", "key")], &keys.iter().map(key_figure).collect::<String>());
-        block("section", &[("aria-labelledby", "key-figures")], &(title + &list))
+        let title = heading("key-figures", self.language.of("In het kort", "In short"));
+        let group = Group::Section(None, "key-figures".to_owned());
+        Some(Block::Group(group, vec![title, Block::KeyFigures(keys)]))
     }
 
     /// The sections that have something in them, with their place from 1.
-    fn sections(&self) -> impl Iterator<Item = (usize, &Section)> {
+    fn sections(&self) -> impl Iterator<Item = (usize, &'a Section)> {
         let has = |section: &Section| section.figures.iter().any(|id| self.figure(*id).is_some());
         let has = move |(_, section): &(usize, &Section)| has(section) || !section.text.trim().is_empty();
         (1..).zip(&self.report.sections).filter(has)
     }
 
-    fn section(&self, number: usize, section: &Section, written: &mut Vec<FigureId>) -> String {
+    fn section(&self, number: usize, section: &'a Section, shown: &mut Vec<FigureId>) -> Block<'a> {
         let (id, title) = (section_id(number), format!("{}-title", section_id(number)));
         let made = section.figures.iter().filter_map(|id| self.figure(*id));
         let figures = made.map(|made| {
-            if written.contains(&made.id()) {
+            if shown.contains(&made.id()) {
                 return figure::referred(made.id(), self.language);
             }
-            written.push(made.id());
-            figure::written(made, self.report, &self.look, self.language)
+            shown.push(made.id());
+            figure::shown(made, self.report, &self.look, self.language)
         });
-        let figures = figures.collect::<String>();
-        let inner = line("h2", &[("id", &title)], &self.heading(section)) + &plain(&section.text) + &figures;
-        block("section", &[("id", &id), ("aria-labelledby", &title)], &inner)
+        let blocks = [heading(&title, &self.heading(section))].into_iter().chain(plain(&section.text)).chain(figures);
+        let blocks = blocks.collect();
+        Block::Group(Group::Section(Some(id), title), blocks)
     }
 
     /// Its heading; where it has none, that of the chapter of its figures.
@@ -229,19 +197,21 @@ impl Writing<'_> {
     }
 
     /// The figure with this name, where it can be made and may be shown.
-    fn figure(&self, id: FigureId) -> Option<&Figure> {
+    fn figure(&self, id: FigureId) -> Option<&'a Figure> {
         let mut figures = self.package.figures.iter().filter(|_| self.package.refusal.is_none());
         figures.find(|figure| figure.id() == id && figure.needs().is_empty())
     }
 
     /// Where the figures come from and how they were made.
-    fn footer(&self) -> String {
-        let title = self.language.of("Over deze cijfers", "About these figures");
+    fn footer(&self) -> Block<'a> {
+        let title = heading("about", self.language.of("Over deze cijfers", "About these figures"));
         let parts = about(self.package, self.selection, self.house, self.language, self.today);
         let parts = parts.into_iter().chain([self.signs()]).chain(self.not_made());
-        let part = |part: Part| block("div", &[], &(line("h3", &[], part.heading) + &list(&part.lines)));
-        let inner = line("h2", &[("id", "about")], title) + &parts.map(part).collect::<String>();
-        block("footer", &[("aria-labelledby", "about")], &inner)
+        let part = |part: Part| {
+            let title = Heading { level: 3, id: None, text: part.heading.to_owned() };
+            Block::Group(Group::Part, vec![Block::Heading(title), Block::List(part.lines)])
+        };
+        Block::Group(Group::About("about".to_owned()), [title].into_iter().chain(parts.map(part)).collect())
     }
 
     /// What the marks in the tables mean.
@@ -279,17 +249,14 @@ fn section_id(number: usize) -> String {
     format!("section-{number}")
 }
 
-/// A plain text as paragraphs.
-fn plain(text: &str) -> String {
-    let lines = |lines: Vec<&str>| lines.into_iter().map(escape).collect::<Vec<_>>().join("<br/>\n");
-    paragraphs(text).into_iter().map(|paragraph| element("p", &[], &lines(paragraph)) + "\n").collect()
+/// A heading of a section with this id.
+fn heading<'a>(id: &str, text: &str) -> Block<'a> {
+    Block::Heading(Heading { level: 2, id: Some(id.to_owned()), text: text.to_owned() })
 }
 
-fn key_figure(key: &figures::KeyFigure) -> String {
-    let name = element("dt", &[], &link(&figure::id(key.figure), key.label));
-    let value = with_text("dd", &[("class", "value")], &key.value);
-    let more = key.detail.iter().chain(&key.change).map(|text| with_text("dd", &[], text)).collect::<String>();
-    block("div", &[], &(name + &value + &more + "\n"))
+/// A plain text as paragraphs.
+fn plain(text: &str) -> Vec<Block<'_>> {
+    paragraphs(text).into_iter().map(Block::Written).collect()
 }
 
 /// A sentence that goes on behind a colon.
@@ -299,4 +266,4 @@ fn uncapitalised(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -369,9 +369,11 @@ texts! {
     composing_title "Verslag maken" "Make a report";
     composing_text
         "Kies wat er in het verslag komt en schrijf er uw eigen tekst bij. U krijgt één bestand met grafieken, tabellen en \
-         uitleg. Dat opent in elke browser, en daar kunt u het afdrukken of bewaren als pdf."
+         uitleg. Dat opent in elke browser, en daar kunt u het afdrukken of bewaren als pdf. Of u krijgt hetzelfde als \
+         Word-bestand, om verder aan te werken."
         "Choose what goes into the report and write your own text with it. You get one file with charts, tables and an \
-         explanation. It opens in any browser, and there you can print it or save it as PDF.";
+         explanation. It opens in any browser, and there you can print it or save it as PDF. Or you get the same as a Word \
+         file, to work on.";
     report_begin "Begin met" "Begin with";
     report_begin_hint
         "Kiest u iets anders nadat u hebt geschreven? Wat u had, krijgt u terug met ‘Maak ongedaan’."
@@ -398,6 +400,7 @@ texts! {
     not_in_report "Komt nog niet in het verslag." "Does not go into the report yet.";
     undone "Ongedaan gemaakt." "Undone.";
     report_save "Verslag opslaan (HTML)" "Save the report (HTML)";
+    report_save_docx "Bewaar als Word-bestand" "Save as a Word file";
 }
 
 /// Deel 2, Groei; without a heading: Deel 2

@@ -82,7 +82,8 @@ impl Session {
         Session::default()
     }
 
-    /// Does what is asked. `bytes` are those of a [`Request::Slice`].
+    /// Does what is asked. `bytes` are those of a [`Request::Slice`], or the pictures that a download needs; where there are
+    /// none and it is not asked for any, they are empty.
     pub fn handle(&mut self, request: Request, bytes: Option<Vec<u8>>) -> Response {
         match request {
             Request::Begin { file, name, today, choices, settings } => self.begin(file, name, today, choices, settings),
@@ -102,7 +103,7 @@ impl Session {
                 Response::Kept
             }
             Request::Show(view) => Response::Shown(Box::new(self.show(&view))),
-            Request::Save { what, view, today } => self.save(what, &view, today),
+            Request::Save { what, view, today } => self.save(what, view, today, bytes),
         }
     }
 
@@ -195,8 +196,8 @@ impl Session {
         shown
     }
 
-    fn save(&mut self, what: Save, view: &View, today: Day) -> Response {
-        let View { language, .. } = view;
+    fn save(&mut self, what: Save, view: View, today: Day, drawn: Option<Vec<u8>>) -> Response {
+        let View { language, .. } = &view;
         match what {
             Save::Report => {
                 let text = report::report(&shown::issues_of(self.join(), *language), &self.join().registry, *language);
@@ -214,8 +215,12 @@ impl Session {
                 let name = language.of("groeibeeld-sjabloon.xlsx", "groeibeeld-template.xlsx").to_owned();
                 Response::Saved(Saved { bytes, ..Saved::new(what, name, XLSX) })
             }
-            Save::Ledger => self.save_ledger(view, today),
-            _ => saving::save(what, self.package(view), view, today),
+            Save::Ledger => self.save_ledger(&view, today),
+            Save::Docx(report, of) => {
+                let drawn = drawn.map(|bytes| (of, bytes));
+                saving::document(*report, self.package(&view), view, today, drawn)
+            }
+            _ => saving::save(what, self.package(&view), &view, today),
         }
     }
 

@@ -5,12 +5,15 @@ use crate::calendar::Day;
 use crate::disclosure::{Figure, Package};
 use crate::export::archive::archive;
 use crate::export::chart::{Look, chart};
+use crate::export::docx::{DOCX, docx};
 use crate::export::name::file_name;
 use crate::export::workbook::workbook;
 use crate::export::{csv::csv, json::json, paste, report};
 use crate::figures::FigureId;
 use crate::language::figures;
-use crate::protocol::{Response, Save, Saved, View};
+use crate::protocol::{Response, Save, Saved, ToDraw, View};
+use crate::report::Report;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What a file of all figures is called.
 const ALL: &str = "groeibeeld";
@@ -32,6 +35,37 @@ pub fn save(what: Save, package: &Package, view: &View, today: Day) -> Response 
     }
 }
 
+/// A report as a document of Word. Where there are no pictures, or of other charts than it has now, these have to be drawn
+/// first; where there can be none they are empty.
+pub fn document(
+    chosen: Report,
+    package: &Package,
+    view: View,
+    today: Day,
+    drawn: Option<(Option<u64>, Vec<u8>)>,
+) -> Response {
+    let drawn_as = chosen.drawn_as(&view.forms);
+    let document = report::written(&drawn_as, package, &view.selection, &view.house, view.language, today);
+    let charts: Vec<&str> = document.charts().into_iter().map(|chart| &*chart.svg).collect();
+    let number = Some(number(&charts));
+    let what = Save::Docx(Box::new(chosen), number);
+    let Some((_, drawn)) = drawn.filter(|(of, drawn)| drawn.is_empty() || *of == number) else {
+        let charts = charts.into_iter().map(str::to_owned).collect();
+        return Response::Draw(Box::new(ToDraw { what, view, charts }));
+    };
+    match docx(&document, &drawn, today) {
+        Ok(bytes) => ToSave { what, view: &view, today }.bytes(report::file_name(view.language), "docx", DOCX, bytes),
+        Err(error) => refused(error.to_string()),
+    }
+}
+
+/// A number that other charts do not have.
+fn number(charts: &[&str]) -> u64 {
+    let mut number = DefaultHasher::new();
+    charts.hash(&mut number);
+    number.finish()
+}
+
 fn refused(reason: String) -> Response {
     Response::Refused { reason }
 }
@@ -49,11 +83,11 @@ impl ToSave<'_> {
         let View { selection, language, house, .. } = self.view;
         match self.what {
             Save::Workbook => match workbook(package, selection, house, *language, self.today) {
-                Ok(bytes) => self.bytes("xlsx", XLSX, bytes),
+                Ok(bytes) => self.bytes(ALL, "xlsx", XLSX, bytes),
                 Err(error) => refused(error.to_string()),
             },
             Save::Archive => match archive(package, selection, house, *language, self.today) {
-                Ok(bytes) => self.bytes("zip", "application/zip", bytes),
+                Ok(bytes) => self.bytes(ALL, "zip", "application/zip", bytes),
                 Err(error) => refused(error.to_string()),
             },
             Save::Html(ref chosen) => {
@@ -102,8 +136,8 @@ impl ToSave<'_> {
         Response::Saved(Saved { text, ..self.named(name, extension, media_type) })
     }
 
-    fn bytes(self, extension: &str, media_type: &str, bytes: Vec<u8>) -> Response {
-        Response::Saved(Saved { bytes, ..self.named(ALL, extension, media_type) })
+    fn bytes(self, name: &str, extension: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+        Response::Saved(Saved { bytes, ..self.named(name, extension, media_type) })
     }
 
     fn named(self, name: &str, extension: &str, media_type: &str) -> Saved {

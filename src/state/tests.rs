@@ -937,7 +937,8 @@ fn refused_figures_are_said_and_not_saved() {
     assert_eq!(play.state.status, Status::Refused("te weinig".into()));
     let saves = |play: &mut Play, what| !play.act([Action::Save(what)]).is_empty();
     let growth = || "growth".to_owned();
-    let of_all = [Save::Json, Save::Workbook, Save::Archive, Save::Html(Box::default())];
+    let of_all =
+        [Save::Json, Save::Workbook, Save::Archive, Save::Html(Box::default()), Save::Docx(Box::default(), None)];
     let of_one = [Save::Csv(growth()), Save::Svg(growth()), Save::Png(growth(), 2)];
     let copies = [Save::CopyChart(growth()), Save::CopyTable(growth())];
     for what in of_all.into_iter().chain(of_one).chain(copies) {

@@ -3,6 +3,7 @@
 use crate::harness::{BEST_PRACTICE, Browser, WCAG_22_AA, built_page, in_each_engine};
 use crate::page::with_files;
 use serde_json::json;
+use std::io::{Cursor, Read};
 
 /// Opens the form, with the focus on its title.
 fn opened(browser: &Browser) {
@@ -111,6 +112,40 @@ fn what_was_written_comes_back_and_goes_into_settings() {
         assert_eq!(introduction(), "Wat wij deden.");
         browser.click("#report-undo");
         browser.wait_until("what was written last is back", || introduction().ends_with("Later."));
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_report_is_saved_as_a_document_with_drawn_charts() {
+    in_each_engine("document", &built_page(), |browser| {
+        opened(browser);
+        browser.type_into("#report-organisation", "De Brug");
+        browser.select("#report-template", "half-year");
+        let file = browser.download("#report-save-docx");
+        assert!(file.name.starts_with("feitenblad") && file.name.ends_with(".docx"), "{}", file.name);
+        let mut archive = zip::ZipArchive::new(Cursor::new(file.bytes)).expect("an archive");
+        let (mut text, mut pictures, mut charts) = (String::new(), Vec::new(), 0);
+        for number in 0..archive.len() {
+            let (mut part, mut bytes) = (archive.by_index(number).expect("a part"), Vec::new());
+            part.read_to_end(&mut bytes).expect("its bytes");
+            match part.name().expect("a name").rsplit_once('.').expect("an ending") {
+                ("word/document", _) => text = String::from_utf8(bytes).expect("UTF-8"),
+                (_, "png") => pictures.push(bytes),
+                (_, "svg") => charts += 1,
+                _ => {}
+            }
+        }
+        assert!(["De Brug", "Samenvatting", "Tabellen"].iter().all(|said| text.contains(said)), "{text}");
+        assert!(charts > 3 && pictures.len() == charts, "{} pictures of {charts} charts", pictures.len());
+        for picture in &pictures {
+            assert!(picture.starts_with(b"\x89PNG"));
+            let width = u32::from_be_bytes(picture[16..20].try_into().expect("four bytes"));
+            assert_eq!(width, 1360);
+        }
+        let are_different = pictures.iter().enumerate().all(|(place, one)| !pictures[..place].contains(one));
+        assert!(are_different, "each chart has its own picture");
         assert_eq!(browser.errors(), Vec::<String>::new());
     });
 }

@@ -70,7 +70,7 @@ fn a_canary_under_a_mark_is_in_no_file() {
     assert_eq!(cells, [&Cell::Count(LARGE as i64), &Cell::Hidden, &Cell::Hidden]);
     assert_eq!(found(&published), [""; 0]);
     let there = found(&internal);
-    for sort in ["words", "csv", "json", "svg of 960"] {
+    for sort in ["words", "csv", "json", "document", "svg of 960"] {
         assert!(there.iter().any(|place| place.contains(sort)), "{sort}: {there:?}");
     }
 }

@@ -1,15 +1,22 @@
 //! All that leaves the page of a package: words, tables, charts and files, as text.
 
 use groeibeeld::calendar::Day;
+use groeibeeld::charts::palette::Colours;
 use groeibeeld::charts::{self, draw};
 use groeibeeld::disclosure::{Figure, Ledger, Package, Policy, Publication};
 use groeibeeld::export::csv::csv;
+use groeibeeld::export::docx::docx;
 use groeibeeld::export::json::json;
 use groeibeeld::export::mark;
 use groeibeeld::export::name::file_name;
+use groeibeeld::export::report;
+use groeibeeld::export::report::templates::Template;
 use groeibeeld::forms::Form;
+use groeibeeld::house::House;
 use groeibeeld::language::{Language, figures};
+use groeibeeld::report::Report;
 use groeibeeld::selection::Selection;
+use std::io::{Cursor, Read};
 
 /// 31 December 2026.
 const TODAY: Day = 20_818;
@@ -23,13 +30,41 @@ pub fn files(package: &Package, selection: &Selection) -> Vec<(String, String)> 
     [Language::Dutch, Language::English].into_iter().flat_map(of_language).chain([ledger(package)]).collect()
 }
 
-fn of_all(package: &Package, selection: &Selection, language: Language) -> [(String, String); 3] {
+fn of_all(package: &Package, selection: &Selection, language: Language) -> [(String, String); 4] {
     let hidden = package.hidden;
     [
         ("json".to_owned(), json(package, selection, &House::default(), language)),
+        ("document".to_owned(), document(package, selection, language)),
         ("key figures".to_owned(), format!("{:?}", figures::key_figures(&package.figures, language))),
         ("meter".to_owned(), format!("{hidden:?} {:?} {}", package.refusal, package.changed)),
     ]
+}
+
+/// What a document of Word says, and the words and pictures of its charts.
+fn document(package: &Package, selection: &Selection, language: Language) -> String {
+    let report = Report { has_key_figures: true, ..Template::All.report(selection, language) };
+    let house = House::default();
+    let written = report::written(&report, package, selection, &house, language, TODAY);
+    let bytes = docx(&written, &[], TODAY).expect("a file");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut all = String::new();
+    for number in 0..archive.len() {
+        let (mut part, mut text) = (archive.by_index(number).expect("a part"), String::new());
+        part.read_to_string(&mut text).expect("UTF-8");
+        let name = part.name().expect("a name").into_owned();
+        // Elsewhere numbers are widths.
+        if name == "word/document.xml" {
+            let document = roxmltree::Document::parse(&text).expect("XML");
+            let said = |node: roxmltree::Node| {
+                let said = node.text().filter(|_| node.is_text()).or(node.attribute("descr"));
+                said.map(|text| format!("{text}\n"))
+            };
+            all.extend(document.descendants().filter_map(said));
+        } else if name.ends_with(".svg") {
+            all += &text;
+        }
+    }
+    all
 }
 
 fn of_figure(figure: &Figure, selection: &Selection, language: Language) -> Vec<(String, String)> {

@@ -43,6 +43,19 @@ impl Table {
         self.rows.iter().flatten().filter_map(number)
     }
 
+    /// One more table of the same rows: the names of rows stand in each of them.
+    fn join(&mut self, columns: Vec<String>, rows: Vec<Vec<Cell>>) {
+        self.rows.resize(rows.len(), Vec::new());
+        for (place, column) in columns.into_iter().enumerate() {
+            if let Some(at) = self.columns.iter().position(|other| *other == column) {
+                assert!(self.rows.iter().zip(&rows).all(|(one, other)| one[at] == other[place]), "{column}");
+                continue;
+            }
+            self.columns.push(column);
+            self.rows.iter_mut().zip(&rows).for_each(|(all, row)| all.push(row[place].clone()));
+        }
+    }
+
     /// The same without what keeps a spreadsheet from taking a text for something else.
     pub fn unguarded(mut self) -> Table {
         let plain = |cell: &mut Cell| match cell {
@@ -197,17 +210,60 @@ pub fn html(within: Node) -> Table {
         let columns: Vec<String> = rows("thead")[0].children().filter(Node::is_element).map(text).collect();
         let rows: Vec<Vec<Cell>> =
             rows("tbody").iter().map(|row| row.children().filter(Node::is_element).map(cell).collect()).collect();
-        all.rows.resize(rows.len(), Vec::new());
-        for (place, column) in columns.into_iter().enumerate() {
-            if let Some(at) = all.columns.iter().position(|other| *other == column) {
-                assert!(all.rows.iter().zip(&rows).all(|(one, other)| one[at] == other[place]), "{column}");
-                continue;
-            }
-            all.columns.push(column);
-            all.rows.iter_mut().zip(&rows).for_each(|(all, row)| all.push(row[place].clone()));
-        }
+        all.join(columns, rows);
     }
     all
+}
+
+/// What stands below each place of a document of Word that something can lead to, as one table.
+pub fn docx(bytes: &[u8]) -> Vec<(String, Table)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut xml = String::new();
+    archive.by_name("word/document.xml").expect("the text").read_to_string(&mut xml).expect("UTF-8");
+    let document = roxmltree::Document::parse(&xml).expect("XML");
+    let body = document.root_element().first_element_child().expect("the body");
+    let mut parts = vec![(String::new(), Table::default())];
+    for node in body.children().filter(Node::is_element) {
+        let mark = node.children().find(|node| is_element(node, "bookmarkStart"));
+        if let Some(id) = mark.and_then(|mark| word(mark, "name")) {
+            parts.push((id, Table::default()));
+        }
+        let (_, part) = parts.last_mut().expect("a part");
+        if is_element(&node, "tbl") {
+            let cells =
+                |row: Node| row.children().filter(|node| is_element(node, "tc")).map(of_word).collect::<Vec<_>>();
+            let mut rows = node.children().filter(|node| is_element(node, "tr"));
+            let heads = rows.next().expect("heads");
+            let columns = heads.children().filter(|node| is_element(node, "tc")).map(text).collect();
+            part.join(columns, rows.map(cells).collect());
+        } else {
+            part.beside += &format!("{}\n", text(node));
+        }
+    }
+    parts
+}
+
+/// An attribute of Word.
+fn word(node: Node, name: &str) -> Option<String> {
+    let mut attributes = node.attributes().filter(|attribute| attribute.namespace().is_some());
+    attributes.find(|attribute| attribute.name() == name).map(|found| found.value().to_owned())
+}
+
+/// A cell of a table of Word.
+fn of_word(node: Node) -> Cell {
+    let style = |name: &str| {
+        let style = node.descendants().find(|node| is_element(node, name));
+        style.and_then(|style| word(style, "val"))
+    };
+    let is_hidden = style("rStyle").as_deref() == Some("Hidden");
+    match (is_hidden, style("pStyle").as_deref()) {
+        (true, _) => {
+            assert_eq!(text(node).trim_matches('\u{A0}'), MARK);
+            Cell::Hidden
+        }
+        (_, Some("TableNumber")) => Cell::Written(text(node)),
+        _ => Cell::Text(text(node)),
+    }
 }
 
 fn cell(node: Node) -> Cell {

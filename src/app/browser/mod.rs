@@ -19,6 +19,8 @@ mod message;
 pub mod panic_screen;
 // SVG to PNG.
 pub mod picture;
+// Several, one after the other.
+pub mod pictures;
 // The inside of the worker.
 pub mod scope;
 // User Timing.

@@ -1,18 +1,16 @@
 //! The table of a figure, for readers: one, or where it has many columns a table for each group of them, so that it can
 //! be read on paper. The names of rows stand in each.
 
-use super::html::{block, element, heard, line, with_text};
+use super::block::{Row, Table};
 use crate::disclosure::Figure;
-use crate::figures::{Cell, ColumnType, Row};
-use crate::language::figures::{HIDDEN, Words, column_order};
-use crate::language::{Language, page};
+use crate::figures::{self, Cell, ColumnType};
+use crate::language::Language;
+use crate::language::figures::{Words, column_order};
 
 /// Up to so many columns stand in one table, whatever their groups.
 const NARROW: usize = 8;
 /// Up to so many numbers stand beside each other on paper; a column of names takes the room of two.
 const WIDEST: usize = 12;
-/// Tables with up to so many rows stand on one page.
-const SHORT: usize = 16;
 
 /// The place of a column, and the name of its group.
 type Column = (usize, Option<&'static str>);
@@ -26,8 +24,8 @@ struct Part {
 }
 
 /// The table, or the tables.
-pub fn tables(figure: &Figure, words: &Words, language: Language) -> String {
-    parts(figure, language).iter().map(|part| table(figure, words, part, language)).collect()
+pub fn tables(figure: &Figure, words: &Words, language: Language) -> Vec<Table> {
+    parts(figure, language).iter().map(|part| table(figure, words, part)).collect()
 }
 
 /// Which columns stand in a table together.
@@ -64,42 +62,21 @@ fn labels(figure: &Figure) -> usize {
     figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count()
 }
 
-/// A table of these columns, which scrolls where it is too wide.
-fn table(figure: &Figure, words: &Words, Part { name, places }: &Part, language: Language) -> String {
-    let caption = name.iter().fold(words.title.clone(), |title, name| format!("{title}: {name}"));
-    let heads = places.iter().map(|place| head(figure, &words.columns[*place], *place)).collect::<String>();
-    let rows = figure.rows().iter().zip(&words.rows);
-    let rows = rows.map(|(row, texts)| written(figure, row, texts, places, language)).collect::<String>();
-    let table = line("caption", &[], &caption)
-        + &block("thead", &[], &(element("tr", &[], &heads) + "\n"))
-        + &block("tbody", &[], &rows);
-    let name = format!("{}: {caption}", page::table(language));
-    let class = if figure.rows().len() <= SHORT { "scroll short" } else { "scroll" };
-    let region = [("class", class), ("role", "region"), ("tabindex", "0"), ("aria-label", &name)];
-    block("div", &region, &block("table", &[], &table))
-}
-
-/// The class of a column.
-fn class(figure: &Figure, place: usize) -> (&'static str, &'static str) {
-    let is_text = figure.columns()[place].sort == ColumnType::Text;
-    ("class", if is_text { "name" } else { "number" })
-}
-
-fn head(figure: &Figure, label: &str, place: usize) -> String {
-    with_text("th", &[("scope", "col"), class(figure, place)], label)
-}
-
-fn written(figure: &Figure, row: &Row, texts: &[String], places: &[usize], language: Language) -> String {
-    let cell = |place: &usize| match (&row.cells[*place], *place < labels(figure)) {
-        (_, true) => with_text("th", &[("scope", "row"), class(figure, *place)], &texts[*place]),
-        (Cell::Hidden, _) => element("td", &[class(figure, *place)], &hidden(language)),
-        _ => with_text("td", &[class(figure, *place)], &texts[*place]),
+/// A table of these columns.
+fn table(figure: &Figure, words: &Words, Part { name, places }: &Part) -> Table {
+    let column = |place: &usize| (words.columns[*place].clone(), figure.columns()[*place].sort == ColumnType::Text);
+    let cell = |row: &figures::Row, texts: &[String], place: usize| {
+        let is_hidden = place >= labels(figure) && row.cells[place] == Cell::Hidden;
+        (!is_hidden).then(|| texts[place].clone())
     };
-    let total: &[(&str, &str)] = if row.total { &[("class", "total")] } else { &[] };
-    element("tr", total, &places.iter().map(cell).collect::<String>()) + "\n"
-}
-
-/// A cell that is not shown: the same whatever it stands for, in sight and to be heard.
-fn hidden(language: Language) -> String {
-    with_text("span", &[("class", "hidden"), ("aria-hidden", "true")], HIDDEN) + &heard(page::not_shown(language))
+    let row = |(row, texts): (&figures::Row, &Vec<String>)| Row {
+        cells: places.iter().map(|place| cell(row, texts, *place)).collect(),
+        is_total: row.total,
+    };
+    Table {
+        caption: name.iter().fold(words.title.clone(), |title, name| format!("{title}: {name}")),
+        columns: places.iter().map(column).collect(),
+        labels: places.iter().filter(|place| **place < labels(figure)).count(),
+        rows: figure.rows().iter().zip(&words.rows).map(row).collect(),
+    }
 }

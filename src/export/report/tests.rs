@@ -16,8 +16,8 @@ use roxmltree::{Document, Node, ParsingOptions};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-const LANGUAGES: [Language; 2] = [Language::Dutch, Language::English];
-const TODAY: i32 = 19_874;
+pub const LANGUAGES: [Language; 2] = [Language::Dutch, Language::English];
+pub const TODAY: i32 = 19_874;
 
 fn package(selection: &Selection, policy: Policy) -> Package {
     let registry = organisation([4, 2, 2]).registry();
@@ -25,7 +25,7 @@ fn package(selection: &Selection, policy: Policy) -> Package {
 }
 
 /// Selections with what is published of them; made once, because what has to be hidden takes a while to compute.
-fn packages() -> &'static [(Selection, Package)] {
+pub fn packages() -> &'static [(Selection, Package)] {
     static ALL: OnceLock<Vec<(Selection, Package)>> = OnceLock::new();
     ALL.get_or_init(|| {
         let views =
@@ -164,7 +164,7 @@ fn nothing_runs_and_nothing_is_asked_for() {
 
 /// The cells of the tables of a figure, by their labels and the head of their column.
 fn cells(document: &Document, figure: FigureId) -> Vec<(Vec<String>, String, String)> {
-    let id = super::figure::id(figure);
+    let id = super::block::id(figure);
     let article = all(document, "article").find(|node| node.attribute("id") == Some(&id)).expect("the figure");
     let tables = article.descendants().filter(|node| node.tag_name().name() == "table");
     tables.flat_map(of_table).collect()
@@ -380,7 +380,7 @@ fn a_house_style_is_in_the_head_of_the_report_and_in_its_charts() {
         html(&Template::All.report(selection, Language::Dutch), package, selection, &house, Language::Dutch, TODAY);
     let document = parsed(&text_of);
     let image = all(&document, "img").next().expect("a logo");
-    assert_eq!((image.attribute("alt"), image.attribute("width")), (Some(""), Some("2")), "the name stands beside it");
+    assert_eq!((image.attribute("alt"), image.attribute("width")), (Some("Logo De Brug"), Some("2")));
     assert_eq!(image.attribute("src"), Some(&*format!("data:image/png;base64,{DOT}")));
     assert!(all(&document, "p").any(|node| text(node) == "De Brug" && node.attribute("class") == Some("organisation")));
     assert!(all(&document, "li").any(|node| text(node) == "Cijfers van De Brug."));

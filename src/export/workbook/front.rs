@@ -70,8 +70,7 @@ pub fn logo(sheet: &mut Worksheet, house: &House) -> Result<(), XlsxError> {
     let Some(logo) = &house.logo else { return Ok(()) };
     let (width, height) = logo.within(LOGO);
     let picture = Image::new_from_buffer(&logo.png())?.set_scale_to_size(width, height, false);
-    let alternative = house.name().map_or("Logo".to_owned(), |name| format!("Logo {name}"));
-    let picture = picture.set_alt_text(alternative);
+    let picture = picture.set_alt_text(house.logo_in_words());
     sheet.insert_image(0, 2, &picture)?;
     Ok(())
 }
