@@ -55,6 +55,8 @@ mod start;
 mod status_line;
 mod templates;
 mod text_form;
+mod trust_facts;
+mod trust_panel;
 mod typed_field;
 mod unread_columns;
 mod value_choice;
@@ -62,6 +64,8 @@ mod width_probe;
 mod worker;
 mod worker_lost;
 mod written_field;
+
+pub use browser::memory::Memory;
 
 /// Starts the page or, inside the worker, the worker.
 pub fn start() {

@@ -1,3 +1,4 @@
+use super::shell;
 use crate::protocol::FileNumber;
 use crate::state::queue::{Chosen, SLICE};
 use gloo::file::callbacks::{FileReader, read_as_array_buffer, read_as_text};
@@ -35,6 +36,11 @@ impl Picked {
     /// A file of the sample, which the page makes itself.
     pub fn of_sample(name: String, text: &str) -> Picked {
         Picked { name, blob: Blob::new(text), is_sample: true }
+    }
+
+    /// A file that a program that stopped had kept.
+    pub fn of_kept((blob, name, is_sample): (Blob, String, bool)) -> Picked {
+        Picked { name, blob, is_sample }
     }
 
     /// Its name.
@@ -91,12 +97,14 @@ impl Shelf {
             is_sample: file.is_sample,
             ..Chosen::default()
         };
+        shell::keep_file(self.last, &file.blob, &chosen.name, chosen.is_sample);
         self.blobs.insert(self.last, file.blob);
         chosen
     }
 
     /// Gives a handle back.
     pub fn let_go(&mut self, file: FileNumber) {
+        shell::let_go(file);
         self.blobs.remove(&file);
     }
 
