@@ -71,6 +71,7 @@ pub use browser::memory::Memory;
 pub fn start() {
     if browser::is_page() {
         browser::panic_screen::install();
+        browser::memory::watch_page();
         yew::Renderer::<page::Page>::with_root(browser::window::root()).render();
     } else {
         worker::start();

@@ -17,21 +17,14 @@ pub fn PolicyFacts(props: &PolicyProps) -> Html {
     let is_closed = trust::is_closed(policy);
     let verdict = if is_closed { trust::closed(*language) } else { trust::not_closed(*language) };
     let row = |Directive { name, governs, allows }: Directive| {
-        html! { <tr><th scope="row"><code>{ name }</code></th><td>{ governs.unwrap_or("–") }</td><td>{ allows }</td></tr> }
+        html! { <div><dt><span>{ governs }</span>{ " " }<code>{ name }</code></dt><dd>{ allows }</dd></div> }
     };
     html! {
         <>
             <p id="trust-policy" class={verdict_class(is_closed)}>{ verdict }</p>
-            <table class="trust__policy">
-                <thead>
-                    <tr>
-                        <th scope="col">{ trust::directive(*language) }</th>
-                        <th scope="col">{ trust::governs(*language) }</th>
-                        <th scope="col">{ trust::allows(*language) }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for trust::directives(policy, *language).into_iter().map(row) }</tbody>
-            </table>
+            <dl class="trust__policy">
+                { for trust::directives(policy, *language).into_iter().map(row) }
+            </dl>
             <details>
                 <summary>{ trust::whole_policy(*language) }</summary>
                 <code id="trust-whole-policy" class="trust__command">{ policy }</code>

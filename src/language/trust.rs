@@ -66,14 +66,14 @@ texts! {
 /// What one part of the text is about, in the order of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// What the browser forbids the page.
-    Policy,
     /// What was asked of the network.
     Requests,
     /// Without a network.
     Offline,
     /// What is kept.
     Kept,
+    /// What the browser forbids the page.
+    Policy,
     /// Which version this is, and its checksums.
     Version,
     /// With the browser's own tools.
@@ -164,7 +164,8 @@ fn requests_text(language: Language) -> &'static [&'static str] {
             "De getallen komen uit de boekhouding die uw browser zelf bijhoudt over de pagina en over haar rekenhulp (de \
              ‘worker’, die uw bestanden leest). Adressen die met blob: of data: beginnen tellen niet mee: dat zijn stukken van \
              het bestand zelf, zoals de rekenhulp of een plaatje van een grafiek, en daarvoor gaat niets het netwerk op. Het \
-             openen van het bestand zelf telt ook niet mee.",
+             openen van het bestand zelf telt ook niet mee. Wat het beleid weigerde, is niet verstuurd en telt alleen bij het \
+             tweede getal.",
             "Wat deze getallen niet zien: wat uw browser zelf verstuurt, of een uitbreiding in uw browser. En een bestand dat \
              iemand met opzet heeft veranderd, kan elk getal laten zien. Kijk daarom ook mee met de hulpmiddelen van uw \
              browser, en controleer het controlegetal van het bestand.",
@@ -173,7 +174,7 @@ fn requests_text(language: Language) -> &'static [&'static str] {
             "The numbers come from the books that your browser itself keeps of the page and of its helper (the ‘worker’, \
              which reads your files). Addresses that begin with blob: or data: do not count: they are pieces of the file \
              itself, such as the helper or a picture of a chart, and nothing goes onto the network for them. Opening the \
-             file itself does not count either.",
+             file itself does not count either. What the policy refused was not sent and counts in the second number only.",
             "What these numbers cannot see: what your browser sends by itself, or an extension in your browser. And a file \
              that somebody changed on purpose can show any number. So look with the tools of your browser too, and check the \
              checksum of the file.",
@@ -259,8 +260,8 @@ fn check_steps(language: Language) -> Vec<(&'static str, Option<&'static str>)> 
                     None,
                 ),
                 (
-                    "‘Console’: probeer zelf iets op te vragen. De browser meldt dat het beleid dit weigert, en het getal \
-                     hierboven wordt 1.",
+                    "‘Console’: probeer zelf iets op te vragen. De browser meldt dat het beleid dit weigert, en na \
+                     ‘Kijk opnieuw’ staat hierboven één geweigerde poging meer.",
                     Some("new Image().src = \"https://example.org/\""),
                 ),
                 (
@@ -277,8 +278,8 @@ fn check_steps(language: Language) -> Vec<(&'static str, Option<&'static str>)> 
                 ),
                 ("‘Elements’ (Firefox: ‘Inspector’): open <head>. The line with Content-Security-Policy is the policy.", None),
                 (
-                    "‘Console’: try to ask for something yourself. The browser says that the policy refuses it, and the number \
-                     above becomes 1.",
+                    "‘Console’: try to ask for something yourself. The browser says that the policy refuses it, and after ‘Look \
+                     again’ there is one refused attempt more above.",
                     Some("new Image().src = \"https://example.org/\""),
                 ),
                 (
