@@ -128,7 +128,10 @@ fn what_the_worker_tries_is_counted_too() {
     in_each_engine("worker", &path, |browser| {
         with_sample(browser);
         open_panel(browser);
-        assert_eq!((browser.text("#trust-asked"), browser.text("#trust-refused")), ("0".into(), "1".into()));
+        // Firefox tells both the worker and the page that started it.
+        let refused: u32 = browser.text("#trust-refused").parse().expect("a number");
+        assert!((1..=2).contains(&refused), "{refused}");
+        assert_eq!(browser.text("#trust-asked"), "0");
         assert!(!browser.requests_since_load().iter().any(|address| address.contains("example.org")));
     });
 }
