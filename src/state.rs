@@ -32,6 +32,8 @@ mod ledger;
 pub mod typing;
 // Corrections of how files were understood.
 pub mod understanding;
+// What the user made and would lose by leaving.
+mod unsaved;
 
 use crate::charts::WIDTHS;
 use crate::columns::Settings;
@@ -44,6 +46,7 @@ use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, ToDraw, View};
 use crate::reading::FileChoices;
 use crate::selection::Selection;
+use crate::settings::SettingsFile;
 use choosing::{Change, spelled, unknown};
 use composing::{Composing, Edit, Spot};
 use furnishing::Furnish;
@@ -103,6 +106,23 @@ pub enum Action {
     Furnish(Furnish),
     /// The user has read the notices.
     Dismiss,
+    /// The page stopped before; this is what was kept of it.
+    Resume(Kept),
+}
+
+/// What was kept of a page that stopped.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// Why it stopped.
+    pub why: String,
+    /// Its language.
+    pub language: Language,
+    /// What the user chose, as a settings file.
+    pub settings: String,
+    /// What was published before, as a ledger.
+    pub ledger: String,
+    /// The files, in the order of choosing.
+    pub files: Vec<Chosen>,
 }
 
 /// What the page must do.
@@ -132,6 +152,8 @@ pub enum Effect {
     },
     /// Stop reading the slice that is being read, if any.
     DropSlice,
+    /// Stop everything that is being read, drawn or measured.
+    DropAll,
     /// Tell the worker to forget a file.
     Forget(FileNumber),
     /// Give the browser's handle of a file back.
@@ -150,6 +172,8 @@ pub enum Effect {
     Copy(Saved),
     /// Hand a settings file of this name and text to the browser.
     DownloadSettings(String, String),
+    /// End the worker with everything it holds, so that its memory is free again.
+    EndWorker,
     /// Start a new worker in the place of the old one, which is ended with everything it holds.
     NewWorker,
     /// Set the language of the document.
@@ -205,6 +229,8 @@ pub enum Notice {
     SampleGone,
     /// The browser can't read the file of this name.
     Unreadable(String),
+    /// The file of this name is larger than can be read; it was not.
+    TooLarge(String),
     /// The worker refused a request: a defect of the page.
     Refused(String),
     /// The picture of this name could not be made.
@@ -349,6 +375,8 @@ pub struct State {
     pub composing: Rc<Composing>,
     /// Counts the changes of the ledger.
     ledgers: u32,
+    /// What a settings file holds that was saved or opened last.
+    saved: SettingsFile,
     /// What was corrected before files were read again, in case the user stops that.
     before: Option<Corrections>,
     /// Whether the selection is one of a settings file that was not yet held against the files.
@@ -415,6 +443,7 @@ impl State {
             Action::Compose(edit) => self.compose(edit, &mut effects),
             Action::Furnish(change) => self.furnish(change, &mut effects),
             Action::Dismiss => self.dismiss(&mut effects),
+            Action::Resume(kept) => self.resume(kept, &mut effects),
         }
         self.show(&mut effects);
         (self, effects)
@@ -454,6 +483,10 @@ impl State {
         if !is_sample {
             self.remove_sample(effects);
         }
+        self.refuse_too_large(&mut files, effects);
+        if files.is_empty() {
+            return;
+        }
         self.note_same_names(&files);
         files.iter_mut().for_each(|file| self.replace(file, effects));
         match &mut self.reading {
@@ -468,6 +501,14 @@ impl State {
                 self.begin_round(files, effects);
             }
             Reading::Idle => self.begin_round(files, effects),
+        }
+    }
+
+    /// Gives back at once what can't be read anyway.
+    fn refuse_too_large(&mut self, files: &mut Vec<Chosen>, effects: &mut Vec<Effect>) {
+        for file in files.extract_if(.., |file| file.is_too_large()) {
+            effects.push(Effect::LetGo(file.number));
+            self.notices.push(Notice::TooLarge(file.name));
         }
     }
 
@@ -592,7 +633,7 @@ impl State {
 
     /// Ends the worker too: then nothing of the files is left in memory.
     fn clear(&mut self, effects: &mut Vec<Effect>) {
-        effects.push(Effect::DropSlice);
+        effects.push(Effect::DropAll);
         let files = self.read.iter().chain(self.reading.files());
         effects.extend(files.map(|file| Effect::LetGo(file.number)));
         effects.extend([Effect::NewWorker, Effect::Focus(Place::Files)]);
@@ -684,6 +725,7 @@ impl State {
         let is_usable = |screen: &&Screen| !screen.figures.is_empty() || screen.shown.refusal.is_some();
         let Some(screen) = self.screen.as_ref().filter(is_usable) else { return };
         if std::mem::take(&mut self.is_adopting) {
+            let was_saved = !self.has_unsaved_work();
             let choices = &screen.shown.choices;
             let selection = merging::as_counted(&self.selection);
             let unknown = unknown(&selection, choices);
@@ -693,6 +735,9 @@ impl State {
             }
             if !screen.shown.unmerged.is_empty() {
                 self.notices.push(Notice::UnknownMerged(screen.shown.unmerged.clone()));
+            }
+            if was_saved {
+                self.note_saved();
             }
         }
     }
@@ -719,7 +764,7 @@ impl State {
     }
 
     fn lose_worker(&mut self, why: String, effects: &mut Vec<Effect>) {
-        effects.push(Effect::DropSlice);
+        effects.extend([Effect::DropSlice, Effect::EndWorker]);
         let new = std::mem::take(&mut self.reading).into_files().into_iter().filter(|file| !file.is_again);
         let waiting = self.read.drain(..).chain(new).collect();
         self.reading = Reading::Lost { why, waiting };
@@ -728,6 +773,19 @@ impl State {
         self.files += 1;
         self.status = Status::Quiet;
         (self.screen, self.asked, self.answered) = (None, None, None);
+    }
+
+    /// Goes on where a page stopped: with its choices, and its files waiting to be read again.
+    fn resume(&mut self, kept: Kept, effects: &mut Vec<Effect>) {
+        self.speak(kept.language, effects);
+        if let Some(file) = SettingsFile::from_json(&kept.settings) {
+            self.take(file, "", effects);
+        }
+        if let Ok(ledger) = Ledger::from_json(&kept.ledger) {
+            self.ledger = Rc::new(ledger);
+        }
+        self.reading = Reading::Lost { why: kept.why, waiting: kept.files };
+        effects.push(Effect::Focus(Place::Main));
     }
 
     fn speak(&mut self, language: Language, effects: &mut Vec<Effect>) {
@@ -802,7 +860,8 @@ impl State {
 
     fn save_settings(&mut self, name: String, effects: &mut Vec<Effect>) {
         self.status = Status::Saved(name.clone());
-        effects.push(Effect::DownloadSettings(name, self.settings_to_save().to_json()));
+        self.note_saved();
+        effects.push(Effect::DownloadSettings(name, self.saved.to_json()));
     }
 
     /// Says once that the browser does not let this be copied.

@@ -57,6 +57,8 @@ mod start;
 mod status_line;
 mod templates;
 mod text_form;
+mod trust_facts;
+mod trust_panel;
 mod typed_field;
 mod unread_columns;
 mod value_choice;
@@ -65,10 +67,13 @@ mod worker;
 mod worker_lost;
 mod written_field;
 
+pub use browser::memory::Memory;
+
 /// Starts the page or, inside the worker, the worker.
 pub fn start() {
     if browser::is_page() {
         browser::panic_screen::install();
+        browser::memory::watch_page();
         yew::Renderer::<page::Page>::with_root(browser::window::root()).render();
     } else {
         worker::start();

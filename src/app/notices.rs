@@ -1,4 +1,4 @@
-use crate::language::{Language, house, page};
+use crate::language::{Language, house, page, safety};
 use crate::protocol::Save;
 use crate::state::Notice;
 use yew::prelude::*;
@@ -67,6 +67,7 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::SameName(name) => page::same_name(language, name),
         Notice::SampleGone => page::sample_gone(language).into(),
         Notice::Unreadable(name) => page::unreadable(language, name),
+        Notice::TooLarge(name) => safety::too_large(language, name),
         Notice::Refused(reason) => page::refused(language, reason),
         Notice::NotSaved(name) => page::not_saved(language, name),
         Notice::NotCopied(what) => by_form(what, page::chart_not_copied, page::table_not_copied)(language).into(),

@@ -3,6 +3,7 @@
 use super::browser::download::Blob;
 use super::browser::drops::Drops;
 use super::browser::files::{Bytes, Picked};
+use super::browser::shell::{self, Left};
 use super::browser::window::{self, Resizes};
 use super::drop_curtain::DropCurtain;
 use super::figure_form::OnDraw;
@@ -17,9 +18,11 @@ use super::privacy::Privacy;
 use super::runner::{MAIN, Runner, Slice};
 use super::start::Start;
 use super::status_line::StatusLine;
+use super::trust_panel::TrustPanel;
 use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::disclosure::Policy;
+use crate::language::Language;
 use crate::language::page;
 use crate::protocol::{FigureShown, Response, Save, View};
 use crate::state::choosing::Change;
@@ -27,7 +30,7 @@ use crate::state::composing::Edit;
 use crate::state::drawing::Drawing;
 use crate::state::mapping::Gap;
 use crate::state::queue::Reading;
-use crate::state::{Action, Effect, Place, Screen, State};
+use crate::state::{Action, Effect, Kept, Place, Screen, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -61,6 +64,8 @@ pub enum Message {
     Sliced(Slice, Option<Bytes>),
     /// There is time to draw more figures.
     Draw,
+    /// The user wants to see why the page can be trusted.
+    Check,
     /// A picture for this, of this name, was drawn, or can't be.
     Drawn(Save, String, Option<Blob>),
     /// The pictures that this download of a view needs stand one behind the other; nothing where the browser can't draw them.
@@ -77,6 +82,8 @@ pub struct Page {
     drawn_by: Option<Policy>,
     is_dragged: bool,
     is_wide: bool,
+    /// How many times the panel about privacy was opened.
+    checks: u32,
     /// Made once: files and figures are drawn again only where something of theirs is new.
     on_select: Callback<Change>,
     on_protect: Callback<Policy>,
@@ -86,6 +93,7 @@ pub struct Page {
     on_ledger: OnLedger,
     on_compose: Callback<Edit>,
     on_house: OnHouse,
+    on_check: Callback<()>,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -96,13 +104,16 @@ impl Component for Page {
 
     fn create(context: &Context<Page>) -> Page {
         let link = context.link();
-        window::set_language(State::default().language);
-        Page {
+        let left = shell::take_kept();
+        let language = left.as_ref().map_or(State::default().language, |_| window::language());
+        window::set_language(language);
+        let mut page = Page {
             state: State::default(),
             runner: Runner::new(link.clone()),
             drawing: Drawing::default(),
             drawn_by: None,
             is_dragged: false,
+            checks: 0,
             is_wide: window::is_wide(),
             on_select: act(context, Action::Select),
             on_protect: act(context, Action::Protect),
@@ -115,9 +126,14 @@ impl Component for Page {
             },
             on_compose: act(context, Action::Compose),
             on_house: OnHouse { furnish: act(context, Action::Furnish), pick: link.callback(Message::PickedLogo) },
+            on_check: link.callback(|()| Message::Check),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
+        };
+        if let Some(left) = left {
+            page.resume(left, language);
         }
+        page
     }
 
     fn update(&mut self, _: &Context<Page>, message: Message) -> bool {
@@ -159,6 +175,10 @@ impl Component for Page {
                 self.runner.sliced(slice, bytes);
                 false
             }
+            Message::Check => {
+                self.checks += 1;
+                true
+            }
             Message::Draw => {
                 self.draw();
                 true
@@ -186,7 +206,7 @@ impl Component for Page {
         html! {
             <>
                 <a class="skip-link" href={format!("#{MAIN}")}>{ page::skip(language) }</a>
-                <PageHeader {language} on_speak={act(context, Action::Speak)} />
+                <PageHeader {language} on_speak={act(context, Action::Speak)} on_check={self.on_check.clone()} />
                 <main id={MAIN} tabindex="-1" class="page">
                     { self.view_notices(context) }
                     if self.state.is_start() {
@@ -194,13 +214,14 @@ impl Component for Page {
                     }
                     { self.view_files() }
                     if self.state.is_start() {
-                        <Privacy {language} />
+                        <Privacy {language} on_check={self.on_check.clone()} />
                     }
                     { self.view_figures() }
                     <WidthProbe />
                 </main>
                 <PageFooter {language} />
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()} />
+                <TrustPanel {language} opened={self.checks} />
                 <DropCurtain {language} is_open={self.is_dragged} />
             </>
         }
@@ -212,8 +233,16 @@ impl Page {
         let (state, effects) = std::mem::take(&mut self.state).step(action);
         self.state = state;
         effects.into_iter().for_each(|effect| self.runner.run(effect));
+        self.runner.keep_choices(&self.state);
         self.draw();
         true
+    }
+
+    /// Goes on where a program before this one stopped.
+    fn resume(&mut self, left: Left, language: Language) {
+        let Left { why, settings, ledger, files } = left;
+        let files = self.runner.keep(files.into_iter().map(Picked::of_kept).collect());
+        self.act(Action::Resume(Kept { why, language, settings, ledger, files }));
     }
 
     /// The figures that are to be on the screen.

@@ -1,10 +1,13 @@
-use crate::language::{Language, page};
+use super::trust_panel::OPEN_TRUST;
+use crate::language::{Language, page, trust};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
     pub on_speak: Callback<Language>,
+    /// Opens the panel about privacy.
+    pub on_check: Callback<()>,
 }
 
 /// The name of the page and the choice of its language.
@@ -18,9 +21,15 @@ pub fn PageHeader(props: &Props) -> Html {
                     <h1 class="page-header__name">{ "Groeibeeld" }</h1>
                     <p class="page-header__tagline">{ page::tagline(language) }</p>
                 </div>
-                <div class="page-header__languages" role="group" aria-label={page::language_choice(language)}>
-                    { speak_button(props, Language::Dutch, "Nederlands") }
-                    { speak_button(props, Language::English, "English") }
+                <div class="page-header__actions">
+                    <button id={OPEN_TRUST} type="button" class="chip" aria-haspopup="dialog"
+                        onclick={props.on_check.reform(|_| ())}>
+                        { trust::open(language) }
+                    </button>
+                    <div class="page-header__languages" role="group" aria-label={page::language_choice(language)}>
+                        { speak_button(props, Language::Dutch, "Nederlands") }
+                        { speak_button(props, Language::English, "English") }
+                    </div>
                 </div>
             </div>
         </header>

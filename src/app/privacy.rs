@@ -1,12 +1,14 @@
-use crate::language::{Language, page};
+use crate::language::{Language, page, trust};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
+    /// Opens the panel with which all this is checked.
+    pub on_check: Callback<()>,
 }
 
-/// What happens with the user's data, and how to check that.
+/// What happens with the user's data, and the way to check that.
 #[component]
 pub fn Privacy(props: &Props) -> Html {
     let language = props.language;
@@ -14,14 +16,11 @@ pub fn Privacy(props: &Props) -> Html {
         <section class="privacy" aria-labelledby="privacy-title">
             <h2 id="privacy-title" class="privacy__title">{ page::privacy_title(language) }</h2>
             <p>{ page::privacy_text(language) }</p>
-            <details class="privacy__check">
-                <summary>{ page::privacy_check_title(language) }</summary>
-                <ul>
-                    <li>{ page::privacy_check_offline(language) }</li>
-                    <li>{ page::privacy_check_network(language) }</li>
-                    <li>{ page::privacy_check_policy(language) }</li>
-                </ul>
-            </details>
+            <p>
+                <button type="button" class="button button--small" onclick={props.on_check.reform(|_| ())}>
+                    { trust::check(language) }
+                </button>
+            </p>
         </section>
     }
 }

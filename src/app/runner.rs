@@ -4,8 +4,10 @@ use super::browser::clipboard;
 use super::browser::download::{self, Blob};
 use super::browser::files::{Bytes, LogoReader, Picked, Shelf, SliceReader, TextReader};
 use super::browser::later::Later;
+use super::browser::leaving::Leaving;
 use super::browser::picture::Picture;
 use super::browser::pictures::Pictures;
+use super::browser::shell;
 use super::browser::worker::Worker;
 use super::browser::{timing, window};
 use super::file_report::report_id;
@@ -15,12 +17,15 @@ use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
 use super::policy_choice::policy_id;
 use super::report_form::spot_id;
+use crate::disclosure::Ledger;
 use crate::house::Logo;
 use crate::protocol::{FileNumber, Request, Save, Saved, ToDraw, View};
+use crate::settings::SettingsFile;
 use crate::state::furnishing::Furnish;
 use crate::state::queue::Chosen;
-use crate::state::{Action, Effect, Place, Timing};
+use crate::state::{Action, Effect, Place, State, Timing};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use yew::Callback;
 use yew::html::Scope;
 
@@ -60,6 +65,10 @@ pub struct Runner {
     focus: Option<Place>,
     /// When more figures are drawn.
     more: Option<Later>,
+    /// What is kept of the user's choices.
+    kept: (SettingsFile, Rc<Ledger>),
+    /// There while leaving would lose work.
+    leaving: Option<Leaving>,
 }
 
 impl Runner {
@@ -78,6 +87,8 @@ impl Runner {
             measures: Vec::new(),
             focus: None,
             more: None,
+            kept: Default::default(),
+            leaving: None,
         };
         runner.start_worker();
         runner
@@ -102,6 +113,7 @@ impl Runner {
             Effect::StopReading(file) => self.ask(Request::Stop { file }, None),
             Effect::SendSlice { file, from, last } => self.read(Slice { file, from, last }),
             Effect::DropSlice => self.slice = None,
+            Effect::DropAll => self.drop_all(),
             Effect::Forget(file) => self.ask(Request::Forget { file }, None),
             Effect::LetGo(file) => self.shelf.let_go(file),
             Effect::Keep(ledger) => self.ask(Request::Keep((*ledger).clone()), None),
@@ -111,12 +123,33 @@ impl Runner {
             Effect::Download(saved) => self.save(saved),
             Effect::Copy(saved) => self.copy(saved),
             Effect::DownloadSettings(name, json) => download::save_text(&name, "application/json", &json),
+            Effect::EndWorker => self.worker = None,
             Effect::NewWorker => self.start_worker(),
             Effect::SetLanguage(language) => window::set_language(language),
             Effect::Mark(timing) => timing::mark(timing),
             Effect::Measure(timing) => self.measures.push(timing),
             Effect::Focus(place) => self.focus = Some(place),
         }
+    }
+
+    /// Keeps the user's choices where a program that stops does not take them along, and lets the browser ask before the
+    /// user leaves work behind.
+    pub fn keep_choices(&mut self, state: &State) {
+        let (settings, ledger) = (state.settings_to_save(), state.ledger.clone());
+        if (&settings, &ledger) != (&self.kept.0, &self.kept.1) {
+            let text = if settings.is_empty() { String::new() } else { settings.to_json() };
+            shell::keep(&text, &if ledger.is_empty() { String::new() } else { ledger.to_json() });
+            self.kept = (settings, ledger);
+        }
+        if self.leaving.is_some() != state.has_unsaved_work() {
+            self.leaving = state.has_unsaved_work().then(Leaving::ask);
+        }
+    }
+
+    fn drop_all(&mut self) {
+        (self.slice, self.picture, self.more) = (None, None, None);
+        self.texts.clear();
+        self.measures.clear();
     }
 
     /// Asks for more figures when the browser has shown those that are there.

@@ -1,4 +1,4 @@
-use crate::language::{Language, page};
+use crate::language::{Language, page, safety};
 use crate::protocol::Save;
 use crate::state::Status;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub struct Props {
 #[component]
 pub fn StatusLine(props: &Props) -> Html {
     let text = if props.is_busy { String::new() } else { text(props.language, &props.status) };
-    let is_seen = matches!(props.status, Status::Copied(_)) && !text.is_empty();
+    let is_seen = matches!(props.status, Status::Copied(_) | Status::Cleared) && !text.is_empty();
     let class = if is_seen { "status-line" } else { "visually-hidden" };
     html! { <div id="status" {class} role="status">{ text }</div> }
 }
@@ -26,7 +26,7 @@ fn text(language: Language, status: &Status) -> String {
         Status::Reading { index, total } => page::reading_file(language, *index, *total),
         Status::Stopped => page::stopped(language),
         Status::Removed(name) => page::removed(language, name),
-        Status::Cleared => page::cleared(language),
+        Status::Cleared => safety::cleared(language).into(),
         Status::Figures(cases) => page::figures_updated(language, *cases),
         Status::Protected(policy) => page::figures_protected(language, *policy).into(),
         Status::NoFigures => page::no_figures(language).into(),

@@ -1,4 +1,5 @@
-use crate::language::{Language, page};
+use crate::language::{Language, page, safety};
+use crate::state::queue::is_of_memory;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -15,20 +16,24 @@ pub struct Props {
 #[component]
 pub fn WorkerLost(props: &Props) -> Html {
     let language = props.language;
+    let (title, text) = match is_of_memory(&props.why) {
+        true => (safety::full_title(language), safety::full_text(language)),
+        false => (safety::lost_title(language), safety::lost_text(language)),
+    };
     html! {
         <div class="worker-lost" role="alert">
-            <h2 class="worker-lost__title">{ page::lost_title(language) }</h2>
+            <h2 class="worker-lost__title">{ title }</h2>
             if props.files == 0 {
-                <p>{ page::lost_without_files(language) }</p>
+                <p>{ safety::lost_without_files(language) }</p>
             } else {
-                <p>{ page::lost_text(language) }</p>
+                <p>{ text }</p>
                 <button id="read-again" type="button" class="button button--main"
                     onclick={props.on_read_again.reform(|_| ())}>
                     { page::read_again(language) }
                 </button>
             }
             <details>
-                <summary>{ page::lost_details(language) }</summary>
+                <summary>{ safety::lost_details(language) }</summary>
                 <p class="worker-lost__why">{ &props.why }</p>
             </details>
         </div>

@@ -7,6 +7,10 @@ pub mod figures;
 pub mod house;
 // Issues in words.
 pub mod issues;
+// What is said when something stops, does not fit or is cleared.
+pub mod safety;
+// Why the page can be trusted, and how to check it.
+pub mod trust;
 // The page's own texts.
 pub mod page;
 

@@ -55,17 +55,6 @@ texts! {
         "Your files are read in this browser and nowhere else. The page keeps nothing: when you close the window, \
          everything is gone. Columns with names, addresses or citizen service numbers are recognised and not \
          read; below each file you see which.";
-    privacy_check_title "Zo controleert u dat zelf" "How to check this yourself";
-    privacy_check_offline
-        "Zet de internetverbinding uit en lees een bestand: alles blijft werken."
-        "Turn the internet connection off and read a file: everything keeps working.";
-    privacy_check_network
-        "Of open met F12 het tabblad ‘Netwerk’ van uw browser: er verschijnt geen enkel verzoek als u een bestand leest."
-        "Or press F12 and open your browser’s ‘Network’ tab: not a single request appears when you read a file.";
-    privacy_check_policy
-        "De pagina legt zichzelf een verbod op om te versturen (een ‘content security policy’ met ‘connect-src none’); uw \
-         browser handhaaft dat."
-        "The page forbids itself to send (a ‘content security policy’ with ‘connect-src none’); your browser enforces it.";
 }
 
 // The files.
@@ -187,17 +176,7 @@ texts! {
         "De voorbeeldgegevens zijn weggehaald; u ziet nu alleen uw eigen bestanden."
         "The sample data were removed; you now see only your own files.";
     dismiss "Sluit deze melding" "Close this message";
-    lost_title "Het rekenen is onverwacht gestopt" "Computing stopped unexpectedly";
-    lost_text
-        "Uw bestanden zijn niet veranderd en uw keuzes zijn bewaard. Lees de bestanden opnieuw om verder te gaan. Gaat \
-         het weer mis, haal dan eerst het laatste bestand weg."
-        "Your files have not changed and your choices are kept. Read the files again to go on. If it goes wrong again, \
-         take the last file away first.";
-    lost_details "Technische melding" "Technical message";
     read_again "Lees de bestanden opnieuw" "Read the files again";
-    lost_without_files
-        "Kies een bestand om het opnieuw te proberen."
-        "Choose a file to try again.";
 }
 
 // The selection.
@@ -1182,11 +1161,6 @@ pub fn removed(language: Language, name: &str) -> String {
     language.of(format!("{name} is weggehaald."), format!("{name} was taken away."))
 }
 
-/// Alles is gewist.
-pub fn cleared(language: Language) -> String {
-    language.of("Alles is gewist.".into(), "Everything was cleared.".into())
-}
-
 /// cijfers.json is klaar; uw browser slaat het bestand op.
 pub fn saved(language: Language, name: &str) -> String {
     language.of(
@@ -1266,24 +1240,6 @@ pub fn not_saved(language: Language, name: &str) -> String {
     language.of(
         format!("Uw browser kon geen afbeelding maken van {name}. Sla de figuur op als SVG."),
         format!("Your browser could not make a picture of {name}. Save the figure as SVG."),
-    )
-}
-
-/// What the page says after a defect of its own, in a language.
-pub fn broken(language: Language) -> [&'static str; 3] {
-    language.of(
-        [
-            "Er ging iets mis in Groeibeeld",
-            "De pagina kan niet verder. Uw bestanden zijn niet veranderd. Begin opnieuw; gebeurt het weer, geef dan de \
-             melding hieronder door.",
-            "Begin opnieuw",
-        ],
-        [
-            "Something went wrong in Groeibeeld",
-            "The page cannot go on. Your files have not changed. Start again; if it happens once more, report the \
-             message below.",
-            "Start again",
-        ],
     )
 }
 

@@ -33,7 +33,7 @@ const HEAD_BYTES: usize = 4096;
 const HEAD_TEXT: usize = 64 * 1024;
 
 /// A workbook is held whole, because its parts are found from its end: no larger one is read.
-const LARGEST_WORKBOOK: usize = 400 << 20;
+pub const LARGEST_WORKBOOK: usize = 400 << 20;
 
 /// Reads one file, slice by slice.
 #[derive(Debug)]

@@ -2,10 +2,23 @@
 
 use super::{Effect, Status};
 use crate::protocol::FileNumber;
+use crate::reading::LARGEST_WORKBOOK;
 use std::collections::VecDeque;
 
 /// The bytes that go to the worker at a time: small enough to stop at once, large enough to lose no time.
 pub const SLICE: u64 = 1 << 20;
+
+/// What page and worker throw where their memory is full.
+pub const OUT_OF_MEMORY: &str = "out of memory";
+
+/// Whether a worker stopped because its memory was full, by what it said last. Besides our own words these are those of the
+/// browsers, where one of them could not make room.
+pub fn is_of_memory(why: &str) -> bool {
+    let why = why.to_lowercase();
+    [OUT_OF_MEMORY, "allocation failed", "allocation size overflow", "invalid array buffer length"]
+        .iter()
+        .any(|words| why.contains(words))
+}
 
 /// A file that the user chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +38,13 @@ pub struct Chosen {
 }
 
 impl Chosen {
+    /// Whether it can't be read whatever is in it: a workbook is held whole, because its parts are found from its end.
+    pub(super) fn is_too_large(&self) -> bool {
+        let name = self.name.to_lowercase();
+        let is_workbook = [".xlsx", ".xlsm", ".xls", ".ods"].iter().any(|ending| name.ends_with(ending));
+        is_workbook && self.size > LARGEST_WORKBOOK as u64
+    }
+
     /// The same file, to read it again.
     pub(super) fn again(self) -> Chosen {
         Chosen { is_again: true, replaces: Vec::new(), ..self }

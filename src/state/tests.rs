@@ -364,7 +364,7 @@ fn worker_lost_keeps_settings_and_reads_again_when_asked() {
     let mut play = Play::with_file(1);
     play.act([rule(Rule::Closed), Action::Choose(vec![file(2, 10)])]);
     let effects = play.act([Action::WorkerLost("out of memory".into())]);
-    assert_eq!(effects, [Effect::DropSlice]);
+    assert_eq!(effects, [Effect::DropSlice, Effect::EndWorker]);
     assert!(play.state.screen.is_none() && !play.state.is_busy());
     play.act([Action::Choose(vec![file(3, 10)])]);
     let waiting = vec![file(1, 10), file(2, 10), file(3, 10)];
@@ -391,8 +391,67 @@ fn clear_ends_the_worker_and_keeps_the_language() {
     let effects = play.act([Action::Clear]);
     assert!(effects.contains(&Effect::NewWorker) && effects.contains(&Effect::LetGo(1)));
     let state = play.state;
-    assert!(state.is_start() && state.screen.is_none());
-    assert_eq!((state.language, state.width, state.selection), (Language::English, 800, Selection::default()));
+    assert_eq!(state.status, Status::Cleared);
+    let empty = State { language: Language::English, width: 800, status: Status::Cleared, ..State::default() };
+    assert_eq!(state, empty, "nothing else is left");
+}
+
+#[test]
+fn clear_lets_go_of_what_is_on_its_way() {
+    let mut play = Play::with_file(1);
+    play.act([Action::Choose(vec![file(2, 10), file(3, 10)])]);
+    let effects = play.act([Action::Clear]);
+    for effect in [Effect::DropAll, Effect::LetGo(1), Effect::LetGo(2), Effect::LetGo(3), Effect::NewWorker] {
+        assert!(effects.contains(&effect), "{effect:?}");
+    }
+}
+
+#[test]
+fn a_lost_worker_is_ended_so_that_its_memory_is_free() {
+    let mut play = Play::with_file(1);
+    assert!(play.act([Action::WorkerLost("out of memory".into())]).contains(&Effect::EndWorker));
+}
+
+#[test]
+fn a_page_that_stopped_goes_on_with_its_choices_and_files() {
+    let mut before = Play::with_file(1);
+    before.act([Action::Speak(Language::English), rule(Rule::Closed)]);
+    let settings = before.state.settings_to_save().to_json();
+    let kept = Kept {
+        why: "a.rs:1".into(),
+        language: Language::English,
+        settings,
+        files: vec![file(1, 10)],
+        ..Kept::default()
+    };
+    let mut play = Play::default();
+    play.act([Action::Resume(kept)]);
+    assert_eq!(play.state.reading, Reading::Lost { why: "a.rs:1".into(), waiting: vec![file(1, 10)] });
+    assert_eq!((play.state.language, play.state.selection.rule), (Language::English, Rule::Closed));
+    assert_eq!(play.state.notices, [], "nobody opened a file");
+    let effects = play.act([Action::ReadAgain]);
+    assert!(effects.contains(&Effect::NewWorker) && effects.contains(&begin(1)));
+}
+
+#[test]
+fn a_page_that_stopped_and_left_nothing_begins_afresh() {
+    let mut play = Play::default();
+    play.act([Action::Resume(Kept { why: "a.rs:1".into(), ..Kept::default() })]);
+    let Play { state, .. } = play;
+    assert!(state.is_start() && matches!(state.reading, Reading::Lost { .. }));
+}
+
+#[test]
+fn a_workbook_that_can_not_be_held_is_refused_before_it_is_read() {
+    let workbook = |size| Chosen { name: "Alles.XLSX".into(), ..file(2, size) };
+    let largest = crate::reading::LARGEST_WORKBOOK as u64;
+    let mut play = Play::default();
+    let effects = play.act([Action::Choose(vec![file(1, 4 * largest), workbook(largest + 1)])]);
+    assert_eq!(effects, [Effect::LetGo(2), Effect::Mark(Timing::Read), begin(1)], "a text may be as large");
+    assert_eq!(play.state.notices, [Notice::TooLarge("Alles.XLSX".into())]);
+    let mut play = Play::default();
+    let effects = play.act([Action::Choose(vec![workbook(largest)])]);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Begin { .. })), "{effects:?}");
 }
 
 #[test]

@@ -159,16 +159,31 @@ impl State {
         let Some(file) = text.as_deref().and_then(SettingsFile::from_json) else {
             return self.notices.push(Notice::NoSettings(name));
         };
-        let (before, sheets) = (self.corrections.clone(), file.corrections.sheets().len());
+        let (before, was_saved) = (self.corrections.clone(), !self.has_unsaved_work());
+        let (sheets, said) = (file.corrections.sheets().len(), file.policy);
         self.status = Status::SettingsTaken(sheets);
         let taken = self.notices.len();
-        if let Some(policy) = file.policy {
-            self.protect_as_saved(policy, &name, effects);
-        }
-        let (has_selection, policy) = (file.selection.is_some(), file.policy.map(|_| self.policy));
-        let (has_report, has_house) = (file.report.is_some(), !file.house.is_usual());
+        let (has_selection, has_report) = (file.selection.is_some(), file.report.is_some());
+        let has_house = !file.house.is_usual();
+        self.take(file, &name, effects);
+        let policy = said.map(|_| self.policy);
         let notice = Notice::SettingsTaken { name, sheets, has_selection, policy, has_report, has_house };
         self.notices.insert(taken, notice);
+        if was_saved {
+            self.note_saved();
+        }
+        // Of a file about the selection alone nothing is read again.
+        if sheets > 0 {
+            let again = self.read.iter().filter(|file| !file.is_sample).map(|file| file.number).collect();
+            self.read_some_again(again, before, effects);
+        }
+    }
+
+    /// Chooses all that a settings file of this name says.
+    pub(super) fn take(&mut self, file: SettingsFile, name: &str, effects: &mut Vec<Effect>) {
+        if let Some(policy) = file.policy {
+            self.protect_as_saved(policy, name, effects);
+        }
         self.forms = self.forms.with(&file.forms);
         self.house = self.house.with(file.house);
         self.corrections.settings.merge(file.corrections);
@@ -178,11 +193,6 @@ impl State {
         if let Some(selection) = file.selection {
             self.is_adopting = true;
             self.turn_to(selection, effects);
-        }
-        // Of a file about the selection alone nothing is read again.
-        if sheets > 0 {
-            let again = self.read.iter().filter(|file| !file.is_sample).map(|file| file.number).collect();
-            self.read_some_again(again, before, effects);
         }
     }
 

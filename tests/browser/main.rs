@@ -18,3 +18,5 @@ mod harness;
 mod page;
 mod saving;
 mod self_test;
+mod stopping;
+mod trust;

@@ -11,7 +11,7 @@ const CASES: &str = "Casusnummer;Gemeente;Startdatum;Einddatum;Hoofddomein;Start
 
 const ACTIVITIES: &str = "Naam activiteit;Bijeenkomsten;Aantal deelnemers\r\nWandelgroep;12;140\r\n-10 jaar;3;25\r\n";
 
-fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
+pub fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, text).expect("a file in a temporary folder");
     path
@@ -31,7 +31,7 @@ pub fn with_files(browser: &Browser) {
 }
 
 /// Shows small numbers too. These files are so small that nothing of them may be published.
-fn internally(browser: &Browser) {
+pub fn internally(browser: &Browser) {
     browser.wait_for("#policy-internal");
     settle(browser);
     browser.click("#policy-internal");
@@ -251,7 +251,7 @@ fn check_axe(browser: &Browser) {
 
 /// Nothing in this part is wrong by WCAG 2.2 AA and good practice.
 #[track_caller]
-fn check_axe_within(browser: &Browser, selector: &str) {
+pub fn check_axe_within(browser: &Browser, selector: &str) {
     let found = browser.axe_within(selector, &[WCAG_22_AA, BEST_PRACTICE].concat());
     let found: Vec<String> = found.iter().map(ToString::to_string).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -302,20 +302,20 @@ const UNKNOWN: &str = "Ref;Vanaf;Tot;Kern;Vak A;Vak B\r\n\
 const SETTINGS_HINT: &str = "#save-settings-hint";
 
 /// Opens everything that opens and closes.
-fn open_all(browser: &Browser) {
+pub fn open_all(browser: &Browser) {
     browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
 }
 
 /// Waits until nothing is read or computed any more.
 #[track_caller]
-fn settle(browser: &Browser) {
+pub fn settle(browser: &Browser) {
     browser.wait_until("all is read and computed", || {
         browser.count(".reading-progress") == 0 && browser.count(".selection-summary__busy") == 0
     });
 }
 
 /// Opens the page with the same files, dropped: these can be read again for as long as the page is open.
-fn with_dropped_files(browser: &Browser) {
+pub fn with_dropped_files(browser: &Browser) {
     browser.wait_for("#files");
     let files = [("trajecten.csv", CASES.as_bytes()), ("groepen.csv", ACTIVITIES.as_bytes())];
     browser.drop_files("body", &files);
@@ -326,7 +326,7 @@ fn with_dropped_files(browser: &Browser) {
     open_all(browser);
 }
 
-fn focused(browser: &Browser) -> String {
+pub fn focused(browser: &Browser) -> String {
     browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
 }
 
@@ -543,7 +543,7 @@ fn templates_are_saved_without_a_file() {
 }
 
 /// Opens the page with the sample, everything unfolded.
-fn with_sample(browser: &Browser) {
+pub fn with_sample(browser: &Browser) {
     browser.wait_for("#sample");
     browser.click("#sample");
     browser.wait_for("[data-figure='reading'] table");
@@ -560,7 +560,7 @@ fn summary(browser: &Browser) -> String {
 }
 
 /// Chooses a year by its quick choice.
-fn choose_year(browser: &Browser, year: &str) {
+pub fn choose_year(browser: &Browser, year: &str) {
     let choose = "const years = [...document.querySelectorAll('.period-choice__quick button')];
         years.find(button => button.textContent.startsWith(arguments[0])).click()";
     browser.execute(choose, &[year.into()]);
@@ -640,7 +640,7 @@ fn saved_settings(browser: &Browser) -> String {
 }
 
 /// Types into a field in the place of what is there, and leaves it.
-fn fill_in(browser: &Browser, id: &str, text: &str) {
+pub fn fill_in(browser: &Browser, id: &str, text: &str) {
     browser.execute("const field = document.getElementById(arguments[0]); field.focus(); field.select()", &[id.into()]);
     browser.type_into(&format!("#{id}"), text);
     browser.press("Tab");

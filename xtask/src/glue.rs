@@ -44,12 +44,14 @@ const OWN_ADDRESS: &str = "    let script_src;
     }
 ";
 
-/// Leaves out what wasm-bindgen writes to load a module from an address.
+/// Leaves out what wasm-bindgen writes to load a module from an address, and lets the rest run twice in one page.
 fn cut_loading(javascript: &str) -> Result<String> {
     let text = replace(javascript, OWN_ADDRESS, "")?;
     let text = cut(&text, "async function __wbg_load(", "function initSync(")?;
     let text = cut(&text, "let __wbg_init_promise;", "return Object.assign(__wbg_init,")?;
-    replace(&text, "return Object.assign(__wbg_init, {", "return Object.assign({}, {")
+    let text = replace(&text, "return Object.assign(__wbg_init, {", "return Object.assign({}, {")?;
+    // a name that the same script may give once more: a program that stopped is started anew
+    replace(&text, "let wasm_bindgen = (function(exports) {", "var wasm_bindgen = (function(exports) {")
 }
 
 /// Leaves out the text from `start` up to `end`.
@@ -86,14 +88,16 @@ mod tests {
 
     #[test]
     fn ok_only_loading_is_cut() {
-        let expected = "let wasm_bindgen = (function(exports) {\n    function hello() {}\n\
+        let expected = "var wasm_bindgen = (function(exports) {\n    function hello() {}\n\
                         function initSync(module) { 2 }\nreturn Object.assign({}, { initSync }, exports);\n})();\n";
         assert_eq!(cut_loading(&written()).unwrap(), expected);
     }
 
     #[test]
     fn err_glue_of_another_version() {
-        for mark in ["let script_src;", "__wbg_load", "__wbg_init_promise", "initSync(", "Object.assign"] {
+        for mark in
+            ["let script_src;", "__wbg_load", "__wbg_init_promise", "initSync(", "Object.assign", "let wasm_bindgen"]
+        {
             assert!(cut_loading(&written().replace(mark, "another")).is_err(), "{mark}");
         }
     }

@@ -1,4 +1,5 @@
-//! The page: in come the module, the glue, the styles and the template, out comes `dist/groeibeeld.html`.
+//! The page: in come the module, the glue, the styles and the template, out comes `dist/groeibeeld.html`, and beside it its
+//! checksum (`.sha256`) and what a web server may send with it (`.headers`).
 //!
 //! The same sources give the same bytes: styles go in by name, the packed module carries no time, and the policy is
 //! computed from what the page holds. What is wrong with the page stops the build.
@@ -7,6 +8,7 @@ use crate::glue;
 use crate::workspace::Workspace;
 use crate::{base91, lzma, module, network_names, policy, template};
 use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -26,6 +28,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let page = Page {
         template: read(&workspace.root.join("index.html"))?,
         version: workspace.version.clone(),
+        checksum: checksum(&glue.wasm),
         styles: styles(&workspace.root.join("styles"))?,
         unpacker: base91::encode(&unpacker),
         glue: glue.javascript,
@@ -42,13 +45,28 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     if finished.len() > LARGEST {
         bail!("the page is {} bytes; more than {LARGEST} is too large to mail with comfort", finished.len());
     }
+    let policy = policy::of_page(&finished)?;
+    write(&beside(workspace, "sha256"), &format!("{}  groeibeeld.html\n", checksum(finished.as_bytes())), started)?;
+    write(&beside(workspace, "headers"), &policy::headers(policy), started)?;
     write(&workspace.page(), &finished, started)
+}
+
+/// A file beside the page, of the same name with one more ending.
+fn beside(workspace: &Workspace, ending: &str) -> PathBuf {
+    workspace.page().with_extension(format!("html.{ending}"))
+}
+
+/// SHA-256 as people compare it.
+fn checksum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What a browser reads before the module: everything that a person could read too.
 struct Page {
     template: String,
     version: String,
+    /// Of the module, so that a browser can tell whether what runs is what was built.
+    checksum: String,
     styles: String,
     unpacker: String,
     glue: String,
@@ -66,6 +84,7 @@ impl Page {
         let values = [
             ("policy", policy),
             ("version", self.version.as_str()),
+            ("checksum", self.checksum.as_str()),
             ("styles", self.styles.trim()),
             ("unpacker", self.unpacker.as_str()),
             ("module", module),
@@ -117,6 +136,7 @@ mod tests {
         Page {
             template: include_str!("../../index.html").into(),
             version: "1.2.3".into(),
+            checksum: checksum(b"abc"),
             styles: "p { margin: 0 }".into(),
             unpacker: "BBBB".into(),
             glue: glue.into(),
@@ -129,6 +149,26 @@ mod tests {
         for part in ["content=\"1.2.3\"", "p { margin: 0 }", ">AAAA<", ">BBBB<", "{{ a: 1 }}", "script-src 'sha256-"] {
             assert!(finished.contains(part), "{part}");
         }
+    }
+
+    #[test]
+    fn ok_the_checksum_is_that_of_other_programs() {
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(checksum(b"abc"), expected);
+        let finished = page("1").finish("AAAA").unwrap();
+        assert!(finished.contains(&format!("<meta name=\"program-sha256\" content=\"{expected}\">")));
+    }
+
+    #[test]
+    fn ok_a_server_sends_the_policy_of_the_page() {
+        let finished = page("1").finish("AAAA").unwrap();
+        let policy = policy::of_page(&finished).unwrap();
+        assert!(policy.starts_with("default-src 'none'; script-src 'sha256-"), "{policy}");
+        let headers = policy::headers(policy);
+        assert!(
+            headers.starts_with(&format!("Content-Security-Policy: {policy}; frame-ancestors 'none'\n")),
+            "{headers}"
+        );
     }
 
     #[test]

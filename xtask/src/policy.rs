@@ -17,6 +17,23 @@ pub fn for_page(page: &str) -> Result<String> {
     ))
 }
 
+/// The policy that stands in a finished page.
+pub fn of_page(page: &str) -> Result<&str> {
+    let (_, rest) = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"").context("no policy")?;
+    Ok(rest.split_once('"').context("the policy has no end")?.0)
+}
+
+/// The same policy as a web server sends it, with what only a header can say: no other page shows this one inside itself.
+pub fn headers(policy: &str) -> String {
+    format!(
+        "Content-Security-Policy: {policy}; frame-ancestors 'none'\n\
+         Content-Type: text/html; charset=utf-8\n\
+         Referrer-Policy: no-referrer\n\
+         X-Content-Type-Options: nosniff\n\
+         Cache-Control: no-cache\n"
+    )
+}
+
 /// The texts of the elements that a browser runs; one with a `type` is data and runs never.
 fn elements<'a>(page: &'a str, name: &str) -> Result<Vec<&'a str>> {
     let (open, close) = (format!("<{name}"), format!("</{name}>"));

@@ -33,7 +33,7 @@ fn write(forms: &[(&str, Blob)]) -> Result<Promise, JsValue> {
 }
 
 /// Hears how a promise ends.
-fn then(promise: &Promise, on_kept: &JsValue, on_broken: &JsValue) {
+pub(super) fn then(promise: &Promise, on_kept: &JsValue, on_broken: &JsValue) {
     let then = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<js_sys::Function>().ok());
     if let Some(then) = then {
         // OK to ignore: `then` of a promise does not throw.

@@ -1,4 +1,5 @@
 use super::picture::LogoPicture;
+use super::shell;
 use crate::house::Logo;
 use crate::protocol::FileNumber;
 use crate::state::queue::{Chosen, SLICE};
@@ -49,6 +50,11 @@ impl Picked {
     /// A file of the sample, which the page makes itself.
     pub fn of_sample(name: String, text: &str) -> Picked {
         Picked { name, blob: Blob::new(text), is_sample: true }
+    }
+
+    /// A file that a program that stopped had kept.
+    pub fn of_kept((blob, name, is_sample): (Blob, String, bool)) -> Picked {
+        Picked { name, blob, is_sample }
     }
 
     /// Its name.
@@ -120,12 +126,14 @@ impl Shelf {
             is_sample: file.is_sample,
             ..Chosen::default()
         };
+        shell::keep_file(self.last, &file.blob, &chosen.name, chosen.is_sample);
         self.blobs.insert(self.last, file.blob);
         chosen
     }
 
     /// Gives a handle back.
     pub fn let_go(&mut self, file: FileNumber) {
+        shell::let_go(file);
         self.blobs.remove(&file);
     }
 

@@ -9,10 +9,16 @@ pub mod download;
 pub mod drops;
 // Chosen files, kept until they are taken away.
 pub mod files;
+// A dialogue above the page.
+pub mod dialog;
 // What a form control says.
 pub mod inputs;
 // Something that waits for its turn.
 pub mod later;
+// What is asked before the user leaves.
+pub mod leaving;
+// The memory of page and worker.
+pub mod memory;
 // What page and worker send each other.
 mod message;
 // The readable end after a defect of the page.
@@ -23,6 +29,8 @@ pub mod picture;
 pub mod pictures;
 // The inside of the worker.
 pub mod scope;
+// The script of the file itself.
+pub mod shell;
 // User Timing.
 pub mod timing;
 // The document and the window around it.

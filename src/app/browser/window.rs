@@ -34,6 +34,12 @@ pub fn set_language(language: Language) {
     }
 }
 
+/// The language of the document.
+pub fn language() -> Language {
+    let code = gloo::utils::document().document_element().and_then(|root| root.get_attribute("lang"));
+    if code.as_deref() == Some(Language::English.code()) { Language::English } else { Language::Dutch }
+}
+
 /// The element in which the page stands.
 pub fn root() -> web_sys::Element {
     let document = gloo::utils::document();

@@ -1,6 +1,6 @@
 use super::message::{pack, unpack};
 use crate::protocol::{Request, Response};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -64,7 +64,10 @@ fn response(event: &Event) -> Option<Response> {
 }
 
 fn listen_lost(worker: &web_sys::Worker, name: &'static str, on_lost: Callback<String>) -> EventListener {
-    EventListener::new(worker, name, move |event| {
+    // Prevented, or the browser would report it to the window as well, as if the page had stopped.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(worker, name, options, move |event| {
+        event.prevent_default();
         let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
         on_lost.emit(if message.is_empty() { name.into() } else { message });
     })

@@ -101,6 +101,28 @@ impl Browser {
         self.listen_for_errors();
     }
 
+    /// Puts a page up at an address of the web, with these headers; nothing is opened yet.
+    #[allow(dead_code)] // OK because the page's own tests serve it; the harness's do not
+    pub fn serve(&self, address: &str, headers: &str, page: &str) {
+        self.witness.serve(address, headers, page);
+    }
+
+    /// Opens what was put up at an address; errors and requests count from here.
+    #[allow(dead_code)] // OK because the page's own tests serve it; the harness's do not
+    #[track_caller]
+    pub fn open_address(&self, address: &str) {
+        self.address.replace(address.to_owned());
+        self.forget_log();
+        self.run("open the address", async |client| client.goto(address).await);
+        self.listen_for_errors();
+    }
+
+    /// Where a request of the page would be seen, whatever its policy.
+    #[allow(dead_code)] // OK because the page's own tests ask for it; the harness's do not
+    pub fn witness_address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.witness.port())
+    }
+
     /// Closes the browser as a user does. Dropping it does the same.
     pub fn close(self) {}
 

@@ -1,0 +1,53 @@
+//! What is said when something stops, does not fit or is cleared. What is said when the page itself stops stands in
+//! `index.html`, which uses nothing of this program then.
+
+use super::Language;
+
+macro_rules! texts {
+    ($($name:ident $dutch:literal $english:literal;)*) => {
+        $(
+            #[doc = $dutch]
+            pub fn $name(language: Language) -> &'static str {
+                language.of($dutch, $english)
+            }
+        )*
+    };
+}
+
+texts! {
+    lost_title "Het rekenen is onverwacht gestopt" "Computing stopped unexpectedly";
+    lost_text
+        "Uw bestanden zijn niet veranderd en uw keuzes zijn bewaard. Lees de bestanden opnieuw om verder te gaan. Gaat \
+         het weer mis, haal dan eerst het laatste bestand weg."
+        "Your files have not changed and your choices are kept. Read the files again to go on. If it goes wrong again, \
+         take the last file away first.";
+    lost_without_files
+        "Uw keuzes zijn bewaard. Kies een bestand om het opnieuw te proberen."
+        "Your choices are kept. Choose a file to try again.";
+    full_title "Het geheugen van uw browser is vol" "The memory of your browser is full";
+    full_text
+        "Deze bestanden hebben samen meer rijen dan in het geheugen passen. Uw bestanden zijn niet veranderd en uw keuzes zijn \
+         bewaard. Haal een bestand weg, of maak exports met minder rijen, bijvoorbeeld één per jaar. Sluit ook andere \
+         tabbladen. Lees daarna opnieuw."
+        "These files together have more rows than fit in the memory. Your files have not changed and your choices are kept. \
+         Take a file away, or make exports with fewer rows, for instance one for each year. Close other tabs too. Then read \
+         again.";
+    lost_details "Technische melding" "Technical message";
+    cleared
+        "Alles is gewist: de bestanden, cijfers en keuzes zijn weg uit deze pagina en hun geheugen is teruggegeven."
+        "Everything was cleared: the files, figures and choices are gone from this page and their memory was given back.";
+}
+
+/// Alles.xlsx is te groot om te lezen.
+pub fn too_large(language: Language, name: &str) -> String {
+    language.of(
+        format!(
+            "{name} is te groot om als werkmap te lezen en is overgeslagen. Sla het blad met de gegevens op als CSV UTF-8 en \
+             kies dat bestand; dat mag wel zo groot zijn."
+        ),
+        format!(
+            "{name} is too large to read as a workbook and was left out. Save the sheet with the data as CSV UTF-8 and choose \
+             that file; that may be as large."
+        ),
+    )
+}
