@@ -20,6 +20,8 @@ pub mod mapping;
 pub mod merging;
 // Periods that are one click away.
 pub mod periods;
+// One figure at a time.
+pub mod presenting;
 // The files that are being read and those that wait.
 pub mod queue;
 // Which columns of a wide table are in sight at first.
@@ -43,6 +45,7 @@ use crate::reading::FileChoices;
 use crate::selection::Selection;
 use choosing::{Change, spelled, unknown};
 use composing::{Composing, Edit, Spot};
+use presenting::{Presenting, Turn};
 use queue::{Busy, Chosen, Reading};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -95,6 +98,8 @@ pub enum Action {
     ForgetPublication(usize),
     /// The user edits the report.
     Compose(Edit),
+    /// The user presents figures.
+    Present(Turn),
     /// The user has read the notices.
     Dismiss,
 }
@@ -134,6 +139,17 @@ pub enum Effect {
     Keep(Rc<Ledger>),
     /// Ask for everything that the page shows.
     Show(View),
+    /// Ask for one figure of what is on the screen, drawn for a room.
+    Stage {
+        /// The number of this question.
+        number: u32,
+        /// The stable name of the figure.
+        figure: String,
+        /// The width and height of the room.
+        room: (u32, u32),
+        /// The view that is on the screen.
+        view: View,
+    },
     /// Ask for a download of what is on the screen.
     Save(Save, View),
     /// Hand a download to the browser.
@@ -182,6 +198,8 @@ pub enum Place {
     Policy(Policy),
     /// A control of the report.
     Report(Spot),
+    /// The button that begins to present.
+    Present,
 }
 
 /// Something that the user must know and can dismiss.
@@ -331,6 +349,10 @@ pub struct State {
     pub ledger: Rc<Ledger>,
     /// The report.
     pub composing: Rc<Composing>,
+    /// What is presented; none while nothing is.
+    pub presenting: Option<Presenting>,
+    /// Counts the charts that were asked for to present.
+    stages: u32,
     /// Counts the changes of the ledger.
     ledgers: u32,
     /// What was corrected before files were read again, in case the user stops that.
@@ -397,6 +419,7 @@ impl State {
             Action::TakeLedger(name, text) => self.take_ledger(name, text, &mut effects),
             Action::ForgetPublication(place) => self.forget_publication(place, &mut effects),
             Action::Compose(edit) => self.compose(edit, &mut effects),
+            Action::Present(turn) => self.turn(turn, &mut effects),
             Action::Dismiss => self.dismiss(&mut effects),
         }
         self.show(&mut effects);
@@ -568,6 +591,7 @@ impl State {
         if self.read.is_empty() {
             self.screen = None;
             self.answered = None;
+            self.present_anew(effects);
         }
     }
 
@@ -597,6 +621,7 @@ impl State {
             Response::Stopped { file } => self.stopped(file),
             Response::Forgotten { .. } | Response::Kept => {}
             Response::Shown(shown) => self.shown(*shown, effects),
+            Response::Staged(staged) => self.staged(staged),
             Response::Saved(saved) if saved.what.is_copy() => effects.push(Effect::Copy(saved)),
             Response::Saved(saved) => {
                 self.status = Status::Saved(saved.name.clone());
@@ -644,6 +669,7 @@ impl State {
         self.status = self.status_of(&shown, asked.view.policy);
         self.screen = Some(Screen::new(asked.view.clone(), shown));
         self.answered = Some(asked);
+        self.present_anew(effects);
         self.adopt();
         effects.extend(self.measuring.drain(..).map(Effect::Measure));
     }
@@ -708,6 +734,7 @@ impl State {
         self.files += 1;
         self.status = Status::Quiet;
         (self.screen, self.asked, self.answered) = (None, None, None);
+        self.present_anew(effects);
     }
 
     fn speak(&mut self, language: Language, effects: &mut Vec<Effect>) {

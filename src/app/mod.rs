@@ -37,6 +37,8 @@ mod period_choice;
 mod period_fields;
 mod policy_choice;
 mod policy_help;
+mod presentation;
+mod presentation_bar;
 mod privacy;
 mod reading_progress;
 mod reading_report;

@@ -12,6 +12,7 @@ use super::ledger::OnLedger;
 use super::notices::Notices;
 use super::page_footer::PageFooter;
 use super::page_header::PageHeader;
+use super::presentation::Presentation;
 use super::privacy::Privacy;
 use super::runner::{MAIN, Runner, Slice};
 use super::start::Start;
@@ -25,6 +26,7 @@ use crate::state::choosing::Change;
 use crate::state::composing::Edit;
 use crate::state::drawing::Drawing;
 use crate::state::mapping::Gap;
+use crate::state::presenting::Turn;
 use crate::state::queue::Reading;
 use crate::state::{Action, Effect, Place, Screen, State};
 use std::rc::Rc;
@@ -80,6 +82,7 @@ pub struct Page {
     on_files: OnFiles,
     on_ledger: OnLedger,
     on_compose: Callback<Edit>,
+    on_present: Callback<Turn>,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -108,6 +111,7 @@ impl Component for Page {
                 forget: act(context, Action::ForgetPublication),
             },
             on_compose: act(context, Action::Compose),
+            on_present: act(context, Action::Present),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         }
@@ -143,7 +147,10 @@ impl Component for Page {
                 self.act(Action::SaveSettings(name))
             }
             Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
-            Message::Resized => self.measure_width(),
+            Message::Resized => {
+                self.act(Action::Present(Turn::Resized));
+                self.measure_width()
+            }
             Message::Sliced(slice, bytes) => {
                 self.runner.sliced(slice, bytes);
                 false
@@ -185,6 +192,7 @@ impl Component for Page {
                     <WidthProbe />
                 </main>
                 <PageFooter {language} />
+                { self.view_presentation() }
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()} />
                 <DropCurtain {language} is_open={self.is_dragged} />
             </>
@@ -279,7 +287,17 @@ impl Page {
                     is_internal={self.is_internal()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
                     ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_draw={self.on_draw.clone()}
                     composing={state.composing.clone()} report={Rc::new(state.report())} on_compose={self.on_compose.clone()}
-                    on_save={self.on_save.clone()} />
+                    on_save={self.on_save.clone()} on_present={self.on_present.clone()} />
+            }
+        }
+    }
+
+    fn view_presentation(&self) -> Html {
+        let state = &self.state;
+        html! {
+            if let Some((screen, presenting)) = state.screen.as_ref().zip(state.presenting.as_ref()) {
+                <Presentation language={state.language} figures={screen.figures.clone()} policy={screen.view.policy}
+                    presenting={presenting.clone()} is_sample={state.is_sample()} on_turn={self.on_present.clone()} />
             }
         }
     }

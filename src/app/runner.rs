@@ -12,6 +12,7 @@ use super::ledger::LEDGER;
 use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
 use super::policy_choice::policy_id;
+use super::presentation::PRESENT;
 use super::report_form::spot_id;
 use crate::protocol::{FileNumber, Request, Save, Saved};
 use crate::state::queue::Chosen;
@@ -96,6 +97,9 @@ impl Runner {
             Effect::LetGo(file) => self.shelf.let_go(file),
             Effect::Keep(ledger) => self.ask(Request::Keep((*ledger).clone()), None),
             Effect::Show(view) => self.ask(Request::Show(view), None),
+            Effect::Stage { number, figure, room, view } => {
+                self.ask(Request::Stage { number, figure, room, view }, None);
+            }
             Effect::Save(what, view) => self.ask(Request::Save { what, view, today: window::today() }, None),
             Effect::Download(saved) => self.save(saved),
             Effect::Copy(saved) => self.copy(saved),
@@ -128,6 +132,7 @@ impl Runner {
                 Place::Ledger => window::focus(LEDGER),
                 Place::Policy(policy) => window::focus(policy_id(policy)),
                 Place::Report(spot) => window::focus(&spot_id(spot)),
+                Place::Present => window::focus(PRESENT),
             }
         }
     }

@@ -1,10 +1,13 @@
 //! The chart of a figure with its words, for the page, for a file of its own and for the report.
 
-use crate::charts;
+use crate::charts::{self, Fitted};
 use crate::disclosure::Figure;
 use crate::export::mark;
-use crate::forms::Forms;
+use crate::forms::{Form, Forms};
 use crate::language::{Language, figures};
+
+/// What the ids in a chart begin with, where the figure stands on a page once.
+const ID: &str = "chart";
 
 /// The chart of a figure as SVG, in its form, to stand on its own or beside its words; none when there is nothing to draw.
 pub fn chart(
@@ -15,6 +18,46 @@ pub fn chart(
     width: u32,
     is_alone: bool,
 ) -> Option<String> {
+    let draw = |form, words: &charts::Words| {
+        charts::draw(figure, form, language, width, &charts::Words { is_alone, ..*words })
+    };
+    with_words(figure, words, forms, language, ID, draw)
+}
+
+/// The chart of a figure beside its words, with ids that begin with this one.
+pub fn chart_beside(
+    figure: &Figure,
+    words: &figures::Words,
+    forms: &Forms,
+    language: Language,
+    width: u32,
+    id: &str,
+) -> Option<String> {
+    let draw = |form, words: &charts::Words| charts::draw(figure, form, language, width, words);
+    with_words(figure, words, forms, language, id, draw)
+}
+
+/// The chart of a figure to be enlarged to a room of this width and height, beside its words.
+pub fn staged(
+    figure: &Figure,
+    words: &figures::Words,
+    forms: &Forms,
+    language: Language,
+    room: (u32, u32),
+) -> Option<Fitted> {
+    let fit = |form, words: &charts::Words| charts::fit(figure, form, language, room, words);
+    with_words(figure, words, forms, language, "stage", fit)
+}
+
+/// What is drawn of a figure in its form, with its words beside it.
+fn with_words<T>(
+    figure: &Figure,
+    words: &figures::Words,
+    forms: &Forms,
+    language: Language,
+    id: &str,
+    draw: impl FnOnce(Form, &charts::Words) -> Option<T>,
+) -> Option<T> {
     let label = |label: &_| figures::label(label, language);
     let form = charts::form(figure, forms.of(figure.id()));
     let shape = figures::form_described(form, language).map(|shape| format!("{} {shape}", words.summary));
@@ -23,8 +66,9 @@ pub fn chart(
         description: shape.as_deref().unwrap_or(&words.summary),
         source: &words.source,
         mark: mark(language, figure.policy()).or(words.footnote.as_deref()),
-        is_alone,
+        is_alone: false,
+        id,
         label: &label,
     };
-    charts::draw(figure, form, language, width, &words)
+    draw(form, &words)
 }

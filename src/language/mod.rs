@@ -7,6 +7,8 @@ pub mod figures;
 pub mod issues;
 // The page's own texts.
 pub mod page;
+// The texts of presenting figures.
+pub mod presenting;
 
 use crate::calendar::Day;
 use serde::{Deserialize, Serialize};

@@ -9,11 +9,13 @@ use crate::analysis;
 use crate::calendar::Day;
 use crate::columns::Settings;
 use crate::disclosure::{HowMuch, Ledger, Numbers, Package, People, Policy, Publication, publish_after};
+use crate::export::chart;
 use crate::export::name::plain_name;
 use crate::export::template;
 use crate::figures::Drafts;
 use crate::issues::Issues;
-use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
+use crate::language::figures;
+use crate::protocol::{FileNumber, Request, Response, Save, Saved, Staged, View};
 use crate::reading::{FileChoices, FileRead, Reader, SheetForm, SheetRead, TextForm};
 use crate::registry::{Registry, join};
 use crate::selection::Selection;
@@ -102,6 +104,7 @@ impl Session {
                 Response::Kept
             }
             Request::Show(view) => Response::Shown(Box::new(self.show(&view))),
+            Request::Stage { number, figure, room, view } => self.stage(number, &figure, room, &view),
             Request::Save { what, view, today } => self.save(what, &view, today),
         }
     }
@@ -193,6 +196,18 @@ impl Session {
         let shown = shown::shown(self.join(), made.as_ref().map_or(&NOTHING, |(.., package)| package), view);
         self.made = made;
         shown
+    }
+
+    /// One figure of a view, drawn for a room. Where nothing may be shown, nothing is drawn.
+    fn stage(&mut self, number: u32, id: &str, room: (u32, u32), view: &View) -> Response {
+        let package = self.package(view);
+        let figure = package.figures.iter().find(|figure| figure.id().name() == id);
+        let fitted = figure.filter(|_| package.refusal.is_none()).and_then(|figure| {
+            let words = figures::words(figure, view.language);
+            chart::staged(figure, &words, &view.forms, view.language, room)
+        });
+        let (svg, is_tall) = fitted.map_or_else(Default::default, |fitted| (fitted.svg, fitted.is_tall));
+        Response::Staged(Staged { number, svg, is_tall })
     }
 
     fn save(&mut self, what: Save, view: &View, today: Day) -> Response {

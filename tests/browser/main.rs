@@ -15,5 +15,6 @@
 mod composing;
 mod harness;
 mod page;
+mod presenting;
 mod saving;
 mod self_test;

@@ -21,6 +21,8 @@ pub mod panic_screen;
 pub mod picture;
 // The inside of the worker.
 pub mod scope;
+// What fills the screen: a dialog, and the keys in it.
+pub mod stage;
 // User Timing.
 pub mod timing;
 // The document and the window around it.
