@@ -20,6 +20,8 @@ pub mod mapping;
 pub mod merging;
 // Periods that are one click away.
 pub mod periods;
+// Practice with the ZRM.
+pub mod practising;
 // One figure at a time.
 pub mod presenting;
 // The files that are being read and those that wait.
@@ -43,8 +45,10 @@ use crate::language::Language;
 use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, View};
 use crate::reading::FileChoices;
 use crate::selection::Selection;
+use crate::training::Training;
 use choosing::{Change, spelled, unknown};
 use composing::{Composing, Edit, Spot};
+use practising::{Door, Practice};
 use presenting::{Presenting, Turn};
 use queue::{Busy, Chosen, Reading};
 use std::collections::{BTreeMap, VecDeque};
@@ -100,6 +104,8 @@ pub enum Action {
     Compose(Edit),
     /// The user presents figures.
     Present(Turn),
+    /// The user practises with the ZRM.
+    Practise(Practice),
     /// The user has read the notices.
     Dismiss,
 }
@@ -200,6 +206,10 @@ pub enum Place {
     Report(Spot),
     /// The button that begins to present.
     Present,
+    /// The title of what is practised.
+    Training,
+    /// The button that begins to practise.
+    Door(Door),
 }
 
 /// Something that the user must know and can dismiss.
@@ -351,6 +361,10 @@ pub struct State {
     pub composing: Rc<Composing>,
     /// What is presented; none while nothing is.
     pub presenting: Option<Presenting>,
+    /// Where the user began to practise; none while nobody does.
+    pub practising: Option<Door>,
+    /// What is practised with.
+    pub training: Rc<Training>,
     /// Counts the charts that were asked for to present.
     stages: u32,
     /// Counts the changes of the ledger.
@@ -362,7 +376,8 @@ pub struct State {
     /// How many times the worker was told to stop reading a file and has not said that it did. What it answers about
     /// the file until then is about an earlier reading.
     stopping: BTreeMap<FileNumber, u32>,
-    width: u32,
+    /// The width of the charts, in CSS pixels.
+    pub width: u32,
     /// Counts the changes of the files.
     files: u32,
     asked: Option<Wanted>,
@@ -420,6 +435,7 @@ impl State {
             Action::ForgetPublication(place) => self.forget_publication(place, &mut effects),
             Action::Compose(edit) => self.compose(edit, &mut effects),
             Action::Present(turn) => self.turn(turn, &mut effects),
+            Action::Practise(practice) => self.practise(practice, &mut effects),
             Action::Dismiss => self.dismiss(&mut effects),
         }
         self.show(&mut effects);

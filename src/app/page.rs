@@ -17,6 +17,7 @@ use super::privacy::Privacy;
 use super::runner::{MAIN, Runner, Slice};
 use super::start::Start;
 use super::status_line::StatusLine;
+use super::training::{TRAINING, Training};
 use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::disclosure::Policy;
@@ -26,6 +27,7 @@ use crate::state::choosing::Change;
 use crate::state::composing::Edit;
 use crate::state::drawing::Drawing;
 use crate::state::mapping::Gap;
+use crate::state::practising::Practice;
 use crate::state::presenting::Turn;
 use crate::state::queue::Reading;
 use crate::state::{Action, Effect, Place, Screen, State};
@@ -83,6 +85,7 @@ pub struct Page {
     on_ledger: OnLedger,
     on_compose: Callback<Edit>,
     on_present: Callback<Turn>,
+    on_practise: Callback<Practice>,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -112,6 +115,7 @@ impl Component for Page {
             },
             on_compose: act(context, Action::Compose),
             on_present: act(context, Action::Present),
+            on_practise: act(context, Action::Practise),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         }
@@ -175,23 +179,28 @@ impl Component for Page {
 
     fn view(&self, context: &Context<Page>) -> Html {
         let language = self.state.language;
+        let is_practising = self.state.practising.is_some();
+        let content = if is_practising { TRAINING } else { MAIN };
         html! {
             <>
-                <a class="skip-link" href={format!("#{MAIN}")}>{ page::skip(language) }</a>
+                <a class="skip-link" href={format!("#{content}")}>{ page::skip(language) }</a>
                 <PageHeader {language} on_speak={act(context, Action::Speak)} />
-                <main id={MAIN} tabindex="-1" class="page">
+                { self.view_training() }
+                <main id={MAIN} tabindex="-1" class="page" hidden={is_practising}>
                     { self.view_notices(context) }
                     if self.state.is_start() {
-                        <Start {language} />
+                        <Start {language} on_practise={self.on_practise.clone()} />
                     }
                     { self.view_files() }
                     if self.state.is_start() {
                         <Privacy {language} />
                     }
                     { self.view_figures() }
-                    <WidthProbe />
+                    if !is_practising {
+                        <WidthProbe />
+                    }
                 </main>
-                <PageFooter {language} />
+                <PageFooter {language} {is_practising} on_practise={self.on_practise.clone()} />
                 { self.view_presentation() }
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()} />
                 <DropCurtain {language} is_open={self.is_dragged} />
@@ -288,6 +297,17 @@ impl Page {
                     ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_draw={self.on_draw.clone()}
                     composing={state.composing.clone()} report={Rc::new(state.report())} on_compose={self.on_compose.clone()}
                     on_save={self.on_save.clone()} on_present={self.on_present.clone()} />
+            }
+        }
+    }
+
+    /// What is practised, in the place of the page, which stays as it is.
+    fn view_training(&self) -> Html {
+        let state = &self.state;
+        html! {
+            if state.practising.is_some() {
+                <Training language={state.language} training={Rc::clone(&state.training)} width={state.width}
+                    on_practise={self.on_practise.clone()} />
             }
         }
     }

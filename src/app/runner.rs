@@ -11,9 +11,11 @@ use super::file_report::report_id;
 use super::ledger::LEDGER;
 use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
+use super::page_footer::door_id;
 use super::policy_choice::policy_id;
 use super::presentation::PRESENT;
 use super::report_form::spot_id;
+use super::training::TRAINING_TITLE;
 use crate::protocol::{FileNumber, Request, Save, Saved};
 use crate::state::queue::Chosen;
 use crate::state::{Action, Effect, Place, Timing};
@@ -133,6 +135,8 @@ impl Runner {
                 Place::Policy(policy) => window::focus(policy_id(policy)),
                 Place::Report(spot) => window::focus(&spot_id(spot)),
                 Place::Present => window::focus(PRESENT),
+                Place::Training => window::focus(TRAINING_TITLE),
+                Place::Door(door) => window::focus(door_id(door)),
             }
         }
     }

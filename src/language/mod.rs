@@ -9,6 +9,8 @@ pub mod issues;
 pub mod page;
 // The texts of presenting figures.
 pub mod presenting;
+// The texts of practising with the ZRM.
+pub mod training;
 
 use crate::calendar::Day;
 use serde::{Deserialize, Serialize};

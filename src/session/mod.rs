@@ -1,9 +1,12 @@
 //! All that the worker does, as plain Rust: requests in, responses out, in order. A session keeps the files that were
 //! read and the registry they make; nothing of them leaves it but figures and what could not be understood.
 
+mod practice;
 mod report;
 mod saving;
 mod shown;
+
+pub use practice::{Practised, practise};
 
 use crate::analysis;
 use crate::calendar::Day;

@@ -18,3 +18,4 @@ mod page;
 mod presenting;
 mod saving;
 mod self_test;
+mod training;
