@@ -254,6 +254,11 @@ impl Training {
 
     /// The profile of the person: start and end on every domain.
     pub fn profile(&self, language: Language, width: u32) -> Practised {
+        practise(&self.scores(), &[FigureId::Growth], true, &view(Policy::Internal, language, width))
+    }
+
+    /// The scores of the person, as CSV.
+    pub fn scores(&self) -> String {
         let mut headers = String::from("Casusnummer");
         let mut scores = String::from("1");
         for (place, domain) in DOMAINS.iter().enumerate() {
@@ -262,8 +267,7 @@ impl Training {
             let _ = write!(headers, ";{0} start;{0} eind", domain.dutch());
             let _ = write!(scores, ";{start};{end}");
         }
-        let csv = format!("{headers}\r\n{scores}\r\n");
-        practise(&csv, &[FigureId::Growth], true, &view(Policy::Internal, language, width))
+        format!("{headers}\r\n{scores}\r\n")
     }
 
     /// The figures of the group.

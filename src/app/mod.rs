@@ -58,6 +58,7 @@ mod status_line;
 mod templates;
 mod text_form;
 mod training;
+mod training_door;
 mod training_figure;
 mod training_group;
 mod training_matrix;

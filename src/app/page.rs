@@ -18,6 +18,7 @@ use super::runner::{MAIN, Runner, Slice};
 use super::start::Start;
 use super::status_line::StatusLine;
 use super::training::{TRAINING, Training};
+use super::training_door::TrainingDoor;
 use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::disclosure::Policy;
@@ -189,10 +190,11 @@ impl Component for Page {
                 <main id={MAIN} tabindex="-1" class="page" hidden={is_practising}>
                     { self.view_notices(context) }
                     if self.state.is_start() {
-                        <Start {language} on_practise={self.on_practise.clone()} />
+                        <Start {language} />
                     }
                     { self.view_files() }
                     if self.state.is_start() {
+                        <TrainingDoor {language} on_practise={self.on_practise.clone()} />
                         <Privacy {language} />
                     }
                     { self.view_figures() }

@@ -22,8 +22,10 @@ pub struct Props {
 pub fn TrainingGroup(props: &Props) -> Html {
     let Props { language, training, width, on_exercise } = props;
     let language = *language;
-    let made = use_memo((language, Rc::clone(training), *width), |(language, training, width)| {
-        let made = training.figures(*language, *width);
+    // A score of the person above changes nothing here.
+    let group = (training.lesson, training.group.clone(), training.threshold);
+    let made = use_memo((language, group, *width), |_| {
+        let made = training.figures(language, *width);
         (made.figures.into_iter().map(Rc::new).collect::<Vec<_>>(), made.refusal)
     });
     let (figures, refusal) = &*made;

@@ -17,7 +17,7 @@ pub struct Props {
 #[component]
 pub fn TrainingProfile(props: &Props) -> Html {
     let Props { language, training, width } = props;
-    let made = use_memo((*language, Rc::clone(training), *width), |(language, training, width)| {
+    let made = use_memo((*language, training.person, training.scores(), *width), |_| {
         let title = texts::profile_of(*language, &texts::person(*language, training.person));
         let figure = training.profile(*language, *width).figures.into_iter().next();
         figure.map(|figure| Rc::new(FigureShown { title, ..figure }))

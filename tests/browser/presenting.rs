@@ -38,9 +38,11 @@ fn press(browser: &Browser, key: &str, place: &str) {
     browser.wait_for_text("#presentation-place", place);
 }
 
+/// In forced colours the contrast is that of the user’s own colours.
 #[track_caller]
-fn check_axe(browser: &Browser) {
-    let found = browser.axe_within("#presentation", &[WCAG_22_AA, BEST_PRACTICE].concat());
+fn check_axe(browser: &Browser, look: Look) {
+    let mut found = browser.axe_within("#presentation", &[WCAG_22_AA, BEST_PRACTICE].concat());
+    found.retain(|wrong| look != Look::ForcedColours || wrong.rule != "color-contrast");
     assert!(found.is_empty(), "{found:#?}");
 }
 
@@ -200,10 +202,10 @@ fn a_presentation_is_accessible_in_every_look_and_language() {
         in_each_engine_as("presenting axe", &built_page(), &setup, |browser| {
             with_sample(browser);
             opened(browser);
-            check_axe(browser);
+            check_axe(browser, look);
             browser.click("#presentation-table");
             browser.wait_for(".presentation__table table");
-            check_axe(browser);
+            check_axe(browser, look);
             browser.press("Escape");
             browser.wait_until("it is closed", || browser.count("#presentation") == 0);
             browser.click("button[lang=en]");
@@ -211,7 +213,7 @@ fn a_presentation_is_accessible_in_every_look_and_language() {
             browser.wait_for_text("[data-figure='growth'] table", "Finances");
             opened(browser);
             browser.wait_for_text("#presentation-place", "1 of ");
-            check_axe(browser);
+            check_axe(browser, look);
         });
     }
 }

@@ -35,9 +35,11 @@ fn readout(browser: &Browser, key: &str) -> String {
     browser.text(&format!("#training-readout [data-key='{key}']"))
 }
 
+/// In forced colours the contrast is that of the user’s own colours.
 #[track_caller]
-fn check_axe(browser: &Browser) {
-    let found = browser.axe_within("html", &[WCAG_22_AA, BEST_PRACTICE].concat());
+fn check_axe(browser: &Browser, look: Look) {
+    let mut found = browser.axe_within("html", &[WCAG_22_AA, BEST_PRACTICE].concat());
+    found.retain(|wrong| look != Look::ForcedColours || wrong.rule != "color-contrast");
     assert!(found.is_empty(), "{found:#?}");
 }
 
@@ -157,22 +159,22 @@ fn practice_is_accessible_in_every_look_and_language_and_fits_a_small_window() {
         let setup = Setup { look, ..Setup::default() };
         in_each_engine_as("training axe", &built_page(), &setup, |browser| {
             opened(browser);
-            check_axe(browser);
+            check_axe(browser, look);
             browser.click("#training-lesson-small");
             browser.wait_for("#training-naive");
-            check_axe(browser);
+            check_axe(browser, look);
             browser.click("button[lang=en]");
             browser.wait_for_text("#training-title", "Practise");
             browser.click("#training-lesson-missing");
             browser.wait_for("#training-readout");
             browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
-            check_axe(browser);
+            check_axe(browser, look);
             for width in [400, 320] {
                 browser.set_size(width, 800);
                 let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
                 browser.wait_until("the page fits", || browser.execute(fits, &[]) == true);
             }
-            check_axe(browser);
+            check_axe(browser, look);
         });
     }
 }
