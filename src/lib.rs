@@ -79,6 +79,8 @@ pub mod export;
 pub mod protocol;
 // All that the worker does, as plain Rust.
 pub mod session;
+// Practice with the ZRM: fictional people whose figures change as their scores do.
+pub mod training;
 // What the page shows, as a value, and the pure step from one to the next.
 pub mod state;
 // The page itself: Yew components and the browser.

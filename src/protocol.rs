@@ -56,6 +56,17 @@ pub enum Request {
     Keep(Ledger),
     /// Everything that the page shows. Answered by [`Response::Shown`].
     Show(View),
+    /// One figure, drawn for a room of its own. Answered by [`Response::Staged`].
+    Stage {
+        /// The number of this request: an answer to an earlier one may still be on its way.
+        number: u32,
+        /// The stable name of the figure.
+        figure: String,
+        /// The width and height of the room, in CSS pixels.
+        room: (u32, u32),
+        /// The view that is on the screen.
+        view: View,
+    },
     /// A file to download. Answered by [`Response::Saved`], or by [`Response::Draw`] where pictures are needed first: asked
     /// once more, with the pictures as bytes beside it, it is answered by [`Response::Saved`].
     Save {
@@ -192,6 +203,8 @@ pub enum Response {
     Kept,
     /// Everything that the page shows.
     Shown(Box<Shown>),
+    /// One figure, drawn for a room.
+    Staged(Staged),
     /// A download.
     Saved(Saved),
     /// What a download needs first.
@@ -418,6 +431,17 @@ pub struct FigureShown {
     pub missing: Option<String>,
     /// Those fields.
     pub needs: Vec<Field>,
+}
+
+/// A figure that was drawn for a room of its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Staged {
+    /// The number of the request.
+    pub number: u32,
+    /// The chart; empty when there is nothing to draw.
+    pub svg: String,
+    /// Whether it takes the width of the room and is higher than that, because it would be too small else.
+    pub is_tall: bool,
 }
 
 /// A table in words.

@@ -20,6 +20,10 @@ pub mod mapping;
 pub mod merging;
 // Periods that are one click away.
 pub mod periods;
+// Practice with the ZRM.
+pub mod practising;
+// One figure at a time.
+pub mod presenting;
 // The files that are being read and those that wait.
 pub mod queue;
 // Which columns of a wide table are in sight at first.
@@ -47,9 +51,12 @@ use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, 
 use crate::reading::FileChoices;
 use crate::selection::Selection;
 use crate::settings::SettingsFile;
+use crate::training::Training;
 use choosing::{Change, spelled, unknown};
 use composing::{Composing, Edit, Spot};
 use furnishing::Furnish;
+use practising::{Door, Practice};
+use presenting::{Presenting, Turn};
 use queue::{Busy, Chosen, Reading};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -104,6 +111,10 @@ pub enum Action {
     Compose(Edit),
     /// The user changes the house style.
     Furnish(Furnish),
+    /// The user presents figures.
+    Present(Turn),
+    /// The user practises with the ZRM.
+    Practise(Practice),
     /// The user has read the notices.
     Dismiss,
     /// The page stopped before; this is what was kept of it.
@@ -162,6 +173,17 @@ pub enum Effect {
     Keep(Rc<Ledger>),
     /// Ask for everything that the page shows.
     Show(View),
+    /// Ask for one figure of what is on the screen, drawn for a room.
+    Stage {
+        /// The number of this question.
+        number: u32,
+        /// The stable name of the figure.
+        figure: String,
+        /// The width and height of the room.
+        room: (u32, u32),
+        /// The view that is on the screen.
+        view: View,
+    },
     /// Ask for a download of what is on the screen.
     Save(Save, View),
     /// Hand a download to the browser.
@@ -216,6 +238,12 @@ pub enum Place {
     Report(Spot),
     /// The choice of a logo.
     Logo,
+    /// The button that begins to present.
+    Present,
+    /// The title of what is practised.
+    Training,
+    /// The button that begins to practise.
+    Door(Door),
 }
 
 /// Something that the user must know and can dismiss.
@@ -373,6 +401,14 @@ pub struct State {
     pub ledger: Rc<Ledger>,
     /// The report.
     pub composing: Rc<Composing>,
+    /// What is presented; none while nothing is.
+    pub presenting: Option<Presenting>,
+    /// Where the user began to practise; none while nobody does.
+    pub practising: Option<Door>,
+    /// What is practised with.
+    pub training: Rc<Training>,
+    /// Counts the charts that were asked for to present.
+    stages: u32,
     /// Counts the changes of the ledger.
     ledgers: u32,
     /// What a settings file holds that was saved or opened last.
@@ -384,7 +420,8 @@ pub struct State {
     /// How many times the worker was told to stop reading a file and has not said that it did. What it answers about
     /// the file until then is about an earlier reading.
     stopping: BTreeMap<FileNumber, u32>,
-    width: u32,
+    /// The width of the charts, in CSS pixels.
+    pub width: u32,
     /// Counts the changes of the files.
     files: u32,
     asked: Option<Wanted>,
@@ -442,6 +479,8 @@ impl State {
             Action::ForgetPublication(place) => self.forget_publication(place, &mut effects),
             Action::Compose(edit) => self.compose(edit, &mut effects),
             Action::Furnish(change) => self.furnish(change, &mut effects),
+            Action::Present(turn) => self.turn(turn, &mut effects),
+            Action::Practise(practice) => self.practise(practice, &mut effects),
             Action::Dismiss => self.dismiss(&mut effects),
             Action::Resume(kept) => self.resume(kept, &mut effects),
         }
@@ -628,6 +667,7 @@ impl State {
         if self.read.is_empty() {
             self.screen = None;
             self.answered = None;
+            self.present_anew(effects);
         }
     }
 
@@ -657,6 +697,7 @@ impl State {
             Response::Stopped { file } => self.stopped(file),
             Response::Forgotten { .. } | Response::Kept => {}
             Response::Shown(shown) => self.shown(*shown, effects),
+            Response::Staged(staged) => self.staged(staged),
             Response::Saved(saved) if saved.what.is_copy() => effects.push(Effect::Copy(saved)),
             Response::Saved(saved) => {
                 self.status = Status::Saved(saved.name.clone());
@@ -705,6 +746,7 @@ impl State {
         self.status = self.status_of(&shown, asked.view.policy);
         self.screen = Some(Screen::new(asked.view.clone(), shown));
         self.answered = Some(asked);
+        self.present_anew(effects);
         self.adopt();
         effects.extend(self.measuring.drain(..).map(Effect::Measure));
     }
@@ -773,6 +815,7 @@ impl State {
         self.files += 1;
         self.status = Status::Quiet;
         (self.screen, self.asked, self.answered) = (None, None, None);
+        self.present_anew(effects);
     }
 
     /// Goes on where a page stopped: with its choices, and its files waiting to be read again.

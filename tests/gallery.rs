@@ -45,6 +45,7 @@ fn pictured(draft: Draft, policy: Policy, language: Language, width: u32, case: 
     let figure = protect(vec![draft], policy).remove(0);
     let names = |name: &Label| label(name, language);
     let words = Words {
+        id: "chart",
         title: case.title,
         description: "De rijen van de tabel in woorden & getallen.",
         source: case.source,

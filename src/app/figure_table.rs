@@ -11,6 +11,9 @@ const LONG: usize = 20;
 pub struct Props {
     pub language: Language,
     pub figure: Rc<FigureShown>,
+    /// What its id begins with: unique where the table stands on the page twice.
+    #[prop_or("table")]
+    pub id: &'static str,
 }
 
 /// The table of a figure, in a region that scrolls when it is too wide. Of many columns the first are in sight.
@@ -30,7 +33,7 @@ pub fn FigureTable(props: &Props) -> Html {
                 { more(props, &is_whole) }
             }
             <div class="table-scroll" role="region" tabindex="0" aria-label={caption.clone()}>
-                <table id={table_id(figure)} class="table table--figure">
+                <table id={table_id(props)} class="table table--figure">
                     <caption class="visually-hidden">{ caption }</caption>
                     { heads(&columns) }
                     <tbody>{ for figure.table.rows.iter().map(|row| view_row(props.language, all, &places, row)) }</tbody>
@@ -40,8 +43,8 @@ pub fn FigureTable(props: &Props) -> Html {
     }
 }
 
-fn table_id(figure: &FigureShown) -> String {
-    format!("table-{}", figure.id)
+fn table_id(props: &Props) -> String {
+    format!("{}-{}", props.id, props.figure.id)
 }
 
 /// The button that shows all columns, or puts them away again.
@@ -53,7 +56,7 @@ fn more(props: &Props, is_whole: &UseStateHandle<bool>) -> Html {
     let (is_expanded, is_whole) = (is_whole.to_string(), is_whole.clone());
     html! {
         <button type="button" class="button button--small table-more" aria-expanded={is_expanded}
-            aria-controls={table_id(&props.figure)} onclick={Callback::from(move |_| is_whole.set(!*is_whole))}>
+            aria-controls={table_id(props)} onclick={Callback::from(move |_| is_whole.set(!*is_whole))}>
             { text }
         </button>
     }

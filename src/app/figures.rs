@@ -11,6 +11,7 @@ use super::ledger::{LedgerFile, OnLedger};
 use super::package_downloads::PackageDownloads;
 use super::policy_choice::PolicyChoice;
 use super::policy_help::PolicyHelp;
+use super::presentation::PRESENT;
 use super::report_form::ReportForm;
 use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
@@ -19,13 +20,14 @@ use crate::calendar::Day;
 use crate::disclosure::{Ledger, Policy};
 use crate::figures::FigureId;
 use crate::house::House;
-use crate::language::{Language, page};
+use crate::language::{Language, page, presenting};
 use crate::protocol::{FigureShown, Save};
 use crate::report::Report;
 use crate::selection::Selection;
 use crate::state::Screen;
 use crate::state::choosing::Change;
 use crate::state::composing::{Composing, Edit};
+use crate::state::presenting::Turn;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -58,6 +60,7 @@ pub struct Props {
     pub house: House,
     pub on_house: OnHouse,
     pub on_save: Callback<Save>,
+    pub on_present: Callback<Turn>,
 }
 
 /// The selection and its figures, or why there are none.
@@ -151,7 +154,13 @@ fn head(props: &Props) -> Html {
         <>
             <div class="results__head">
                 <h2 id={FIGURES_TITLE} class="results__title" tabindex="-1">{ page::figures_title(language) }</h2>
-                <PackageDownloads {language} {is_refused} on_save={props.on_save.clone()} />
+                <div class="results__actions">
+                    <button id={PRESENT} type="button" class="button button--main" disabled={is_refused}
+                        onclick={props.on_present.reform(|_| Turn::Open)}>
+                        { presenting::open(language) }
+                    </button>
+                    <PackageDownloads {language} {is_refused} on_save={props.on_save.clone()} />
+                </div>
             </div>
             if props.is_internal {
                 <InternalBand {language} on_protect={props.on_protect.clone()} />

@@ -14,10 +14,13 @@ use super::ledger::OnLedger;
 use super::notices::Notices;
 use super::page_footer::PageFooter;
 use super::page_header::PageHeader;
+use super::presentation::Presentation;
 use super::privacy::Privacy;
 use super::runner::{MAIN, Runner, Slice};
 use super::start::Start;
 use super::status_line::StatusLine;
+use super::training::{TRAINING, Training};
+use super::training_door::TrainingDoor;
 use super::trust_panel::TrustPanel;
 use super::width_probe::{PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
@@ -29,6 +32,8 @@ use crate::state::choosing::Change;
 use crate::state::composing::Edit;
 use crate::state::drawing::Drawing;
 use crate::state::mapping::Gap;
+use crate::state::practising::Practice;
+use crate::state::presenting::Turn;
 use crate::state::queue::Reading;
 use crate::state::{Action, Effect, Kept, Place, Screen, State};
 use std::rc::Rc;
@@ -94,6 +99,8 @@ pub struct Page {
     on_compose: Callback<Edit>,
     on_house: OnHouse,
     on_check: Callback<()>,
+    on_present: Callback<Turn>,
+    on_practise: Callback<Practice>,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -127,6 +134,8 @@ impl Component for Page {
             on_compose: act(context, Action::Compose),
             on_house: OnHouse { furnish: act(context, Action::Furnish), pick: link.callback(Message::PickedLogo) },
             on_check: link.callback(|()| Message::Check),
+            on_present: act(context, Action::Present),
+            on_practise: act(context, Action::Practise),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         };
@@ -170,7 +179,10 @@ impl Component for Page {
                 self.act(Action::SaveSettings(name))
             }
             Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
-            Message::Resized => self.measure_width(),
+            Message::Resized => {
+                self.act(Action::Present(Turn::Resized));
+                self.measure_width()
+            }
             Message::Sliced(slice, bytes) => {
                 self.runner.sliced(slice, bytes);
                 false
@@ -203,23 +215,30 @@ impl Component for Page {
 
     fn view(&self, context: &Context<Page>) -> Html {
         let language = self.state.language;
+        let is_practising = self.state.practising.is_some();
+        let content = if is_practising { TRAINING } else { MAIN };
         html! {
             <>
-                <a class="skip-link" href={format!("#{MAIN}")}>{ page::skip(language) }</a>
+                <a class="skip-link" href={format!("#{content}")}>{ page::skip(language) }</a>
                 <PageHeader {language} on_speak={act(context, Action::Speak)} on_check={self.on_check.clone()} />
-                <main id={MAIN} tabindex="-1" class="page">
+                { self.view_training() }
+                <main id={MAIN} tabindex="-1" class="page" hidden={is_practising}>
                     { self.view_notices(context) }
                     if self.state.is_start() {
                         <Start {language} />
                     }
                     { self.view_files() }
                     if self.state.is_start() {
+                        <TrainingDoor {language} on_practise={self.on_practise.clone()} />
                         <Privacy {language} on_check={self.on_check.clone()} />
                     }
                     { self.view_figures() }
-                    <WidthProbe />
+                    if !is_practising {
+                        <WidthProbe />
+                    }
                 </main>
-                <PageFooter {language} />
+                <PageFooter {language} {is_practising} on_practise={self.on_practise.clone()} />
+                { self.view_presentation() }
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()} />
                 <TrustPanel {language} opened={self.checks} />
                 <DropCurtain {language} is_open={self.is_dragged} />
@@ -324,7 +343,28 @@ impl Page {
                     ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_draw={self.on_draw.clone()}
                     composing={state.composing.clone()} report={Rc::new(state.report())} on_compose={self.on_compose.clone()}
                     house={state.house.clone()} on_house={self.on_house.clone()}
-                    on_save={self.on_save.clone()} />
+                    on_save={self.on_save.clone()} on_present={self.on_present.clone()} />
+            }
+        }
+    }
+
+    /// What is practised, in the place of the page, which stays as it is.
+    fn view_training(&self) -> Html {
+        let state = &self.state;
+        html! {
+            if state.practising.is_some() {
+                <Training language={state.language} training={Rc::clone(&state.training)} width={state.width}
+                    on_practise={self.on_practise.clone()} />
+            }
+        }
+    }
+
+    fn view_presentation(&self) -> Html {
+        let state = &self.state;
+        html! {
+            if let Some((screen, presenting)) = state.screen.as_ref().zip(state.presenting.as_ref()) {
+                <Presentation language={state.language} figures={screen.figures.clone()} policy={screen.view.policy}
+                    presenting={presenting.clone()} is_sample={state.is_sample()} on_turn={self.on_present.clone()} />
             }
         }
     }

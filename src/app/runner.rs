@@ -15,8 +15,11 @@ use super::house_form::LOGO;
 use super::ledger::LEDGER;
 use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
+use super::page_footer::door_id;
 use super::policy_choice::policy_id;
+use super::presentation::PRESENT;
 use super::report_form::spot_id;
+use super::training::TRAINING_TITLE;
 use crate::disclosure::Ledger;
 use crate::house::Logo;
 use crate::protocol::{FileNumber, Request, Save, Saved, ToDraw, View};
@@ -118,6 +121,9 @@ impl Runner {
             Effect::LetGo(file) => self.shelf.let_go(file),
             Effect::Keep(ledger) => self.ask(Request::Keep((*ledger).clone()), None),
             Effect::Show(view) => self.ask(Request::Show(view), None),
+            Effect::Stage { number, figure, room, view } => {
+                self.ask(Request::Stage { number, figure, room, view }, None);
+            }
             Effect::Save(what, view) => self.ask(Request::Save { what, view, today: window::today() }, None),
             Effect::Draw(to_draw) => self.draw_all(*to_draw),
             Effect::Download(saved) => self.save(saved),
@@ -173,6 +179,9 @@ impl Runner {
                 Place::Policy(policy) => window::focus(policy_id(policy)),
                 Place::Report(spot) => window::focus(&spot_id(spot)),
                 Place::Logo => window::focus(LOGO),
+                Place::Present => window::focus(PRESENT),
+                Place::Training => window::focus(TRAINING_TITLE),
+                Place::Door(door) => window::focus(door_id(door)),
             }
         }
     }

@@ -148,11 +148,11 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The picture as text.
-    pub fn finish(mut self) -> String {
+    /// The picture as text, and its height.
+    pub fn finish(mut self) -> (String, f64) {
         self.mark();
         self.y += 12.0;
-        let name = |part| format!("chart-{}-{part}", self.figure.name());
+        let name = |part| format!("{}-{}-{part}", self.words.id, self.figure.name());
         let ground = Node::new("rect").with("class", GROUND.class).at("width", self.width).at("height", self.y);
         let mut picture = Node::picture(self.width, self.y.ceil()).with("class", "chart").with("role", "img");
         // In a page the picture has the page's language, and HTML knows no other there.
@@ -162,6 +162,7 @@ impl<'a> Frame<'a> {
                 picture = picture.with("xmlns:xlink", "http://www.w3.org/1999/xlink");
             }
         }
+        let height = self.y.ceil();
         let picture = picture
             .with("aria-labelledby", name("title"))
             .with("aria-describedby", name("description"))
@@ -174,7 +175,7 @@ impl<'a> Frame<'a> {
         let mut text = String::new();
         picture.write(&mut text);
         text.push('\n');
-        text
+        (text, height)
     }
 
     fn mark(&mut self) {

@@ -62,6 +62,13 @@ use table::Table;
 /// The widths that a chart can have, in pixels.
 pub const WIDTHS: std::ops::RangeInclusive<u32> = 288..=1600;
 
+/// A picture is enlarged so many times at most to fill a room: then its letters are as large as headings.
+const LARGEST: f64 = 2.4;
+/// A picture that does not fit a room is enlarged so many times.
+const READABLE: f64 = 1.25;
+/// How far the widths lie apart that are tried for a room.
+const STEP: usize = 48;
+
 /// What stands in a chart but is not the chart's own: its texts, and what it has of a house style.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
@@ -75,6 +82,8 @@ pub struct Words<'a> {
     pub mark: Option<&'a str>,
     /// Whether the picture stands on its own; else its title, source and mark stand beside it and are not drawn.
     pub is_alone: bool,
+    /// What the ids in it begin with, so that one figure can stand on a page twice.
+    pub id: &'a str,
     /// The names of rows, so that a chart and its table name them alike.
     pub label: &'a dyn Fn(&Label) -> String,
     /// The colours of the house.
@@ -113,6 +122,43 @@ fn table<'a>(figure: &'a Figure, label: &dyn Fn(&Label) -> String, all: &str) ->
 /// that does not fit is the usual one. None when there is nothing to draw: no rows, or none with a number. What may not be
 /// shown is drawn as that, even where it is everything.
 pub fn draw(figure: &Figure, wanted: Form, language: Language, width: u32, words: &Words) -> Option<String> {
+    drawn(figure, wanted, language, width, words).map(|(svg, _)| svg)
+}
+
+/// A picture that was drawn for a room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fitted {
+    /// The picture.
+    pub svg: String,
+    /// Whether it would be too small to read with all of it in the room: then it takes the room's width and is higher.
+    pub is_tall: bool,
+}
+
+/// Draws a figure to be enlarged to a room of this width and height, in pixels: as wide as makes its letters largest there.
+pub fn fit(figure: &Figure, wanted: Form, language: Language, room: (u32, u32), words: &Words) -> Option<Fitted> {
+    let (room_width, room_height) = (f64::from(room.0), f64::from(room.1));
+    let enlarged = |width: u32, height: f64| (room_width / f64::from(width)).min(room_height / height).min(LARGEST);
+    let widest = room.0.clamp(*WIDTHS.start(), *WIDTHS.end());
+    let mut best: Option<(f64, String)> = None;
+    for width in (*WIDTHS.start()..=widest).step_by(STEP) {
+        let (svg, height) = drawn(figure, wanted, language, width, words)?;
+        let times = enlarged(width, height);
+        // Of equal ones the widest: there is more room between its marks.
+        if best.as_ref().is_none_or(|(most, _)| times >= *most) {
+            best = Some((times, svg));
+        }
+    }
+    match best? {
+        (times, svg) if times >= 1.0 => Some(Fitted { svg, is_tall: false }),
+        _ => {
+            let width = (room_width / READABLE) as u32;
+            draw(figure, wanted, language, width, words).map(|svg| Fitted { svg, is_tall: true })
+        }
+    }
+}
+
+/// The picture and its height.
+fn drawn(figure: &Figure, wanted: Form, language: Language, width: u32, words: &Words) -> Option<(String, f64)> {
     let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
     let table = table(figure, words.label, language.of("Alle soorten samen", "All kinds together"));
     let mut frame = Frame::new(figure.id(), language, width, words);

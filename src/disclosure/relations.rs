@@ -196,24 +196,28 @@ impl Package {
     /// Counts by the values of one variable.
     fn relate_counts(&mut self, wholes: &Wholes) {
         for (whole, by_variable) in wholes {
-            let Some(whole_at) = self.count(whole) else { continue };
+            let whole_at = self.count(whole);
             for (variable, keys) in by_variable {
                 let at = |part: &Key| self.places[&Name::Count(part.clone())];
                 let with = |part: Part| self.count(&whole.with(variable, part));
                 let (known, unknown) = (with(Part::Known), with(Part::Unknown));
                 let values: Vec<u32> = keys.iter().filter(|key| is_value(&key.parts[variable])).map(at).collect();
-                match known {
-                    Some(known) => {
-                        let both: Vec<u32> = [Some(known), unknown].into_iter().flatten().collect();
-                        self.parts_of(whole_at, &both, false);
+                match (whole_at, known) {
+                    (_, Some(known)) => {
+                        if let Some(whole_at) = whole_at {
+                            let both: Vec<u32> = [Some(known), unknown].into_iter().flatten().collect();
+                            self.parts_of(whole_at, &both, false);
+                        }
+                        // Also where nothing counts those without a value: of all that have one is shown how many they are.
                         if !values.is_empty() {
                             self.parts_of(known, &values, true);
                         }
                     }
-                    None => {
+                    (Some(whole_at), None) => {
                         let all: Vec<u32> = values.into_iter().chain(unknown).collect();
                         self.parts_of(whole_at, &all, true);
                     }
+                    (None, None) => {}
                 }
             }
         }

@@ -1,10 +1,10 @@
 //! The chart of a figure with its words, for the page, for a file of its own and for the report.
 
-use crate::charts;
 use crate::charts::palette::Colours;
+use crate::charts::{self, Fitted};
 use crate::disclosure::Figure;
 use crate::export::mark;
-use crate::forms::Forms;
+use crate::forms::{Form, Forms};
 use crate::house::House;
 use crate::language::{Language, figures};
 
@@ -22,6 +22,9 @@ impl<'a> Look<'a> {
     }
 }
 
+/// What the ids in a chart begin with, where the figure stands on a page once.
+const ID: &str = "chart";
+
 /// The chart of a figure as SVG, in its form, to stand on its own or beside its words; none when there is nothing to draw.
 pub fn chart(
     figure: &Figure,
@@ -31,6 +34,47 @@ pub fn chart(
     width: u32,
     is_alone: bool,
 ) -> Option<String> {
+    let draw = |form, words: &charts::Words| {
+        let logo = look.house.logo.as_ref().filter(|_| is_alone);
+        charts::draw(figure, form, language, width, &charts::Words { is_alone, logo, ..*words })
+    };
+    with_words(figure, words, look, language, ID, draw)
+}
+
+/// The chart of a figure beside its words, with ids that begin with this one.
+pub fn chart_beside(
+    figure: &Figure,
+    words: &figures::Words,
+    look: &Look,
+    language: Language,
+    width: u32,
+    id: &str,
+) -> Option<String> {
+    let draw = |form, words: &charts::Words| charts::draw(figure, form, language, width, words);
+    with_words(figure, words, look, language, id, draw)
+}
+
+/// The chart of a figure to be enlarged to a room of this width and height, beside its words.
+pub fn staged(
+    figure: &Figure,
+    words: &figures::Words,
+    look: &Look,
+    language: Language,
+    room: (u32, u32),
+) -> Option<Fitted> {
+    let fit = |form, words: &charts::Words| charts::fit(figure, form, language, room, words);
+    with_words(figure, words, look, language, "stage", fit)
+}
+
+/// What is drawn of a figure in its form, with its words beside it.
+fn with_words<T>(
+    figure: &Figure,
+    words: &figures::Words,
+    look: &Look,
+    language: Language,
+    id: &str,
+    draw: impl FnOnce(Form, &charts::Words) -> Option<T>,
+) -> Option<T> {
     let label = |label: &_| figures::label(label, language);
     let form = charts::form(figure, look.forms.of(figure.id()));
     let shape = figures::form_described(form, language).map(|shape| format!("{} {shape}", words.summary));
@@ -40,10 +84,11 @@ pub fn chart(
         description: shape.as_deref().unwrap_or(&words.summary),
         source: of_whom.as_deref().unwrap_or(&words.source),
         mark: mark(language, figure.policy()).or(words.footnote.as_deref()),
-        is_alone,
+        is_alone: false,
+        id,
         label: &label,
         colours: &look.colours,
-        logo: look.house.logo.as_ref().filter(|_| is_alone),
+        logo: None,
     };
-    charts::draw(figure, form, language, width, &words)
+    draw(form, &words)
 }

@@ -13,6 +13,10 @@ pub mod safety;
 pub mod trust;
 // The page's own texts.
 pub mod page;
+// The texts of presenting figures.
+pub mod presenting;
+// The texts of practising with the ZRM.
+pub mod training;
 
 use crate::calendar::Day;
 use serde::{Deserialize, Serialize};

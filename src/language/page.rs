@@ -22,6 +22,8 @@ macro_rules! texts {
     };
 }
 
+pub(super) use texts;
+
 // The frame.
 texts! {
     tagline

@@ -1,19 +1,24 @@
 //! All that the worker does, as plain Rust: requests in, responses out, in order. A session keeps the files that were
 //! read and the registry they make; nothing of them leaves it but figures and what could not be understood.
 
+mod practice;
 mod report;
 mod saving;
 mod shown;
+
+pub use practice::{Practised, practise};
 
 use crate::analysis;
 use crate::calendar::Day;
 use crate::columns::Settings;
 use crate::disclosure::{HowMuch, Ledger, Numbers, Package, People, Policy, Publication, publish_after};
+use crate::export::chart;
 use crate::export::name::plain_name;
 use crate::export::template;
 use crate::figures::Drafts;
 use crate::issues::Issues;
-use crate::protocol::{FileNumber, Request, Response, Save, Saved, View};
+use crate::language::figures;
+use crate::protocol::{FileNumber, Request, Response, Save, Saved, Staged, View};
 use crate::reading::{FileChoices, FileRead, Reader, SheetForm, SheetRead, TextForm};
 use crate::registry::{Registry, join};
 use crate::selection::Selection;
@@ -103,6 +108,7 @@ impl Session {
                 Response::Kept
             }
             Request::Show(view) => Response::Shown(Box::new(self.show(&view))),
+            Request::Stage { number, figure, room, view } => self.stage(number, &figure, room, &view),
             Request::Save { what, view, today } => self.save(what, view, today, bytes),
         }
     }
@@ -194,6 +200,18 @@ impl Session {
         let shown = shown::shown(self.join(), made.as_ref().map_or(&NOTHING, |(.., package)| package), view);
         self.made = made;
         shown
+    }
+
+    /// One figure of a view, drawn for a room. Where nothing may be shown, nothing is drawn.
+    fn stage(&mut self, number: u32, id: &str, room: (u32, u32), view: &View) -> Response {
+        let package = self.package(view);
+        let figure = package.figures.iter().find(|figure| figure.id().name() == id);
+        let fitted = figure.filter(|_| package.refusal.is_none()).and_then(|figure| {
+            let words = figures::words(figure, view.language);
+            chart::staged(figure, &words, &chart::Look::new(&view.forms, &view.house), view.language, room)
+        });
+        let (svg, is_tall) = fitted.map_or_else(Default::default, |fitted| (fitted.svg, fitted.is_tall));
+        Response::Staged(Staged { number, svg, is_tall })
     }
 
     fn save(&mut self, what: Save, view: View, today: Day, drawn: Option<Vec<u8>>) -> Response {

@@ -82,6 +82,7 @@ pub fn charts(figure: &Figure, words: &figures::Words, language: Language) -> Ve
     let sizes = [(320, false), (960, false), (320, true), (960, true)];
     let chart = |form: Form, (width, is_alone): (u32, bool)| {
         let words = charts::Words {
+            id: "chart",
             title: &words.title,
             description: &words.summary,
             source: &words.source,

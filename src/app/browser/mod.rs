@@ -31,6 +31,8 @@ pub mod pictures;
 pub mod scope;
 // The script of the file itself.
 pub mod shell;
+// What fills the screen: a dialog, and the keys in it.
+pub mod stage;
 // User Timing.
 pub mod timing;
 // The document and the window around it.

@@ -1,0 +1,55 @@
+use super::figure_table::FigureTable;
+use crate::language::{Language, page, training as texts};
+use crate::protocol::FigureShown;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub language: Language,
+    pub figure: Rc<FigureShown>,
+    /// What its ids begin with.
+    pub id: &'static str,
+    /// Whether its title and sentence are shown too.
+    #[prop_or(true)]
+    pub is_whole: bool,
+}
+
+/// A figure of fictional people: as on the page, without what can be chosen and saved.
+#[component]
+pub fn TrainingFigure(props: &Props) -> Html {
+    let Props { language, figure, id, is_whole } = props;
+    // OK because the chart is made by this program, with every text in it escaped.
+    let chart = Html::from_html_unchecked(AttrValue::from(figure.svg.clone()));
+    html! {
+        <div class="training-figure" data-practice={figure.id.clone()}>
+            if *is_whole {
+                <h4 class="figure__title">{ &figure.title }</h4>
+                <p class="figure__summary" role="status">{ &figure.summary }</p>
+            }
+            if !figure.svg.is_empty() {
+                <div class="figure__chart">{ chart }</div>
+            }
+            <details class="figure__table">
+                <summary>
+                    { page::table(*language) }
+                    <span class="visually-hidden">{ format!(": {}", figure.title) }</span>
+                </summary>
+                <FigureTable language={*language} figure={Rc::clone(figure)} id={*id} />
+            </details>
+            if let Some(footnote) = &figure.footnote {
+                <p class="figure__footnote">{ footnote }</p>
+            }
+            if *is_whole && !figure.notes.is_empty() {
+                <details class="figure__notes">
+                    <summary>
+                        { page::notes_title(*language) }
+                        <span class="visually-hidden">{ format!(" {}", figure.title) }</span>
+                    </summary>
+                    <ul>{ for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+                </details>
+            }
+            <p class="figure__source">{ texts::invented(*language) }{ " " }{ texts::no_proof(*language) }</p>
+        </div>
+    }
+}

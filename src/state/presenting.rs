@@ -1,0 +1,336 @@
+//! One figure at a time, on a projector. In comes where the user goes, out come the figure that is shown and what of it is
+//! to be drawn.
+//!
+//! Always holds: the figure is one of those on the screen, and a chart that is shown was drawn of what is on the screen.
+
+use super::{Effect, Place, State};
+use crate::protocol::{FigureShown, Staged};
+use std::rc::Rc;
+
+/// Where the user goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Begin, at the first figure.
+    Open,
+    /// To the figure of this name.
+    To(String),
+    /// To the first figure.
+    First,
+    /// To the figure before this one.
+    Back,
+    /// To the figure after this one.
+    Next,
+    /// To the last figure.
+    Last,
+    /// To the table of this figure, or back to its chart.
+    Table(bool),
+    /// The chart has this room, as wide and as high.
+    Room(u32, u32),
+    /// The room may be another.
+    Resized,
+    /// Back to the page.
+    Close,
+}
+
+/// What has the focus when a key is pressed, as far as that needs keys of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// A list to choose from: arrows go through it.
+    Choice,
+    /// Something that may be scrolled sideways.
+    Table,
+    /// Anything else.
+    Sheet,
+}
+
+impl Turn {
+    /// Where a key leads, by its name in the browser. A presenter's remote sends the keys of pages, so these lead on from
+    /// wherever the focus is.
+    ///
+    /// ```
+    /// use groeibeeld::state::presenting::{Turn, Within};
+    /// assert_eq!(Turn::of_key("PageDown", Within::Choice), Some(Turn::Next));
+    /// assert_eq!(Turn::of_key("ArrowRight", Within::Choice), None);
+    /// ```
+    pub fn of_key(key: &str, within: Within) -> Option<Turn> {
+        match (key, within) {
+            ("PageDown", _) => Some(Turn::Next),
+            ("PageUp", _) => Some(Turn::Back),
+            ("Escape", Within::Sheet | Within::Table) => Some(Turn::Close),
+            ("ArrowRight", Within::Sheet) => Some(Turn::Next),
+            ("ArrowLeft", Within::Sheet) => Some(Turn::Back),
+            ("Home", Within::Sheet) => Some(Turn::First),
+            ("End", Within::Sheet) => Some(Turn::Last),
+            _ => None,
+        }
+    }
+}
+
+/// How far the chart is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// Its room is to be measured.
+    Bare,
+    /// It was asked for, under this number.
+    Asked(u32),
+    /// It is there.
+    Drawn(Rc<Staged>),
+}
+
+/// What is presented.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Presenting {
+    /// The stable name of the figure.
+    pub figure: String,
+    /// Whether its table is shown in the place of its chart.
+    pub is_table: bool,
+    /// Its chart.
+    pub stage: Stage,
+}
+
+/// The figures that can be presented: those that could be made.
+pub fn presentable(figures: &[Rc<FigureShown>]) -> impl Iterator<Item = &Rc<FigureShown>> {
+    figures.iter().filter(|figure| figure.missing.is_none())
+}
+
+impl State {
+    /// The figures that can be presented; none where nothing may be shown.
+    fn slides(&self) -> Vec<Rc<FigureShown>> {
+        let screen = self.screen.as_ref().filter(|screen| screen.shown.refusal.is_none());
+        screen.map_or_else(Vec::new, |screen| presentable(&screen.figures).cloned().collect())
+    }
+
+    pub(super) fn turn(&mut self, turn: Turn, effects: &mut Vec<Effect>) {
+        let slides = self.slides();
+        let now = self.presenting.as_ref().and_then(|now| slides.iter().position(|slide| slide.id == now.figure));
+        match turn {
+            Turn::Open => self.go_to(&slides, Some(0)),
+            Turn::To(figure) => self.go_to(&slides, slides.iter().position(|slide| slide.id == figure)),
+            Turn::First => self.go_to(&slides, now.and(Some(0))),
+            Turn::Back => self.go_to(&slides, now.and_then(|now| now.checked_sub(1))),
+            Turn::Next => self.go_to(&slides, now.map(|now| now + 1)),
+            Turn::Last => self.go_to(&slides, now.and(slides.len().checked_sub(1))),
+            Turn::Table(is_table) => {
+                if let Some(now) = &mut self.presenting {
+                    (now.is_table, now.stage) = (is_table, Stage::Bare);
+                }
+            }
+            Turn::Room(width, height) => self.ask_to_stage((width, height), effects),
+            Turn::Resized => self.stage_again(),
+            Turn::Close => self.close_presentation(effects),
+        }
+    }
+
+    /// Shows the figure at a place, unless it is shown already or there is none.
+    fn go_to(&mut self, slides: &[Rc<FigureShown>], place: Option<usize>) {
+        let Some(slide) = place.and_then(|place| slides.get(place)) else { return };
+        let is_there = self.presenting.as_ref().is_some_and(|now| now.figure == slide.id);
+        if !is_there {
+            let is_table = self.presenting.as_ref().is_some_and(|now| now.is_table);
+            self.presenting = Some(Presenting { figure: slide.id.clone(), is_table, stage: Stage::Bare });
+        }
+    }
+
+    fn ask_to_stage(&mut self, room: (u32, u32), effects: &mut Vec<Effect>) {
+        let (Some(now), Some(screen)) = (&mut self.presenting, &self.screen) else { return };
+        if now.stage == Stage::Bare && !now.is_table {
+            self.stages += 1;
+            now.stage = Stage::Asked(self.stages);
+            effects.push(Effect::Stage {
+                number: self.stages,
+                figure: now.figure.clone(),
+                room,
+                view: screen.view.clone(),
+            });
+        }
+    }
+
+    /// Takes a chart that was drawn, if it is the one that was asked for last.
+    pub(super) fn staged(&mut self, staged: Staged) {
+        if let Some(now) = &mut self.presenting
+            && now.stage == Stage::Asked(staged.number)
+        {
+            now.stage = Stage::Drawn(Rc::new(staged));
+        }
+    }
+
+    fn stage_again(&mut self) {
+        if let Some(now) = &mut self.presenting {
+            now.stage = Stage::Bare;
+        }
+    }
+
+    /// Holds what is presented against what is on the screen now. A figure that is no longer there makes room for the first.
+    pub(super) fn present_anew(&mut self, effects: &mut Vec<Effect>) {
+        let Some(now) = &self.presenting else { return };
+        let slides = self.slides();
+        if slides.is_empty() {
+            self.close_presentation(effects);
+        } else if slides.iter().any(|slide| slide.id == now.figure) {
+            self.stage_again();
+        } else {
+            self.go_to(&slides, Some(0));
+        }
+    }
+
+    fn close_presentation(&mut self, effects: &mut Vec<Effect>) {
+        if self.presenting.take().is_some() {
+            effects.push(Effect::Focus(Place::Present));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Action, Screen};
+    use super::*;
+    use crate::disclosure::Policy;
+    use crate::forms::{Form, Forms};
+    use crate::language::Language;
+    use crate::protocol::{Response, Shown, TableShown, View};
+    use crate::selection::Selection;
+
+    fn figure(id: &str) -> FigureShown {
+        FigureShown {
+            id: id.to_owned(),
+            chapter: String::new(),
+            title: String::new(),
+            summary: String::new(),
+            notes: Vec::new(),
+            footnote: None,
+            source: String::new(),
+            svg: String::new(),
+            form: Form::Bars,
+            forms: Vec::new(),
+            table: TableShown { columns: Vec::new(), rows: Vec::new() },
+            missing: (id == "missing").then(String::new),
+            needs: Vec::new(),
+        }
+    }
+
+    fn screen(ids: &[&str], policy: Policy) -> Screen {
+        let (selection, forms) = (Selection::default(), Forms::default());
+        let view = View {
+            selection,
+            language: Language::Dutch,
+            policy,
+            width: 800,
+            forms,
+            house: crate::house::House::default(),
+        };
+        Screen::new(view, Shown { figures: ids.iter().map(|id| figure(id)).collect(), ..Shown::default() })
+    }
+
+    fn presenting(ids: &[&str]) -> State {
+        let state = State { screen: Some(screen(ids, Policy::default())), ..State::default() };
+        state.step(Action::Present(Turn::Open)).0
+    }
+
+    fn turned(state: State, turns: &[Turn]) -> (State, Vec<Effect>) {
+        let step = |(state, _): (State, _), turn: &Turn| state.step(Action::Present(turn.clone()));
+        turns.iter().fold((state, Vec::new()), step)
+    }
+
+    #[track_caller]
+    fn check(turns: &[Turn], expected: &str) {
+        let (state, _) = turned(presenting(&["a", "missing", "b", "c"]), turns);
+        assert_eq!(state.presenting.map(|now| now.figure).as_deref(), Some(expected), "{turns:?}");
+    }
+
+    #[test]
+    fn turns_lead_to_figures_that_could_be_made() {
+        use Turn::*;
+        check(&[], "a");
+        check(&[Next], "b");
+        check(&[Next, Next, Next, Next], "c");
+        check(&[Last], "c");
+        check(&[Last, Back], "b");
+        check(&[Back], "a");
+        check(&[To("c".into()), First], "a");
+        check(&[To("missing".into())], "a");
+        check(&[To("nowhere".into())], "a");
+    }
+
+    #[test]
+    fn keys_lead_on_except_where_a_control_needs_them() {
+        let all = [Within::Sheet, Within::Table, Within::Choice];
+        let turns = |key| all.map(|within| Turn::of_key(key, within));
+        assert_eq!(turns("PageDown"), [Some(Turn::Next), Some(Turn::Next), Some(Turn::Next)]);
+        assert_eq!(turns("PageUp"), [Some(Turn::Back), Some(Turn::Back), Some(Turn::Back)]);
+        assert_eq!(turns("ArrowLeft"), [Some(Turn::Back), None, None]);
+        assert_eq!(turns("End"), [Some(Turn::Last), None, None]);
+        assert_eq!(turns("Escape"), [Some(Turn::Close), Some(Turn::Close), None]);
+        assert_eq!(turns("ArrowDown"), [None, None, None]);
+    }
+
+    fn asked(effects: &[Effect]) -> Option<(u32, Policy)> {
+        effects.iter().find_map(|effect| match effect {
+            Effect::Stage { number, view, .. } => Some((*number, view.policy)),
+            _ => None,
+        })
+    }
+
+    fn staged(number: u32) -> Action {
+        Action::Answered(Response::Staged(Staged { number, svg: "<svg/>".into(), is_tall: false }))
+    }
+
+    #[test]
+    fn chart_is_asked_once_it_has_room_and_an_earlier_answer_is_not_taken() {
+        let (state, effects) = turned(presenting(&["a", "b"]), &[Turn::Room(960, 400)]);
+        assert_eq!(asked(&effects), Some((1, Policy::default())));
+        let (state, effects) = turned(state, &[Turn::Room(960, 400)]);
+        assert_eq!(asked(&effects), None, "it is on its way");
+        let (state, effects) = turned(state, &[Turn::Next, Turn::Room(960, 400)]);
+        assert_eq!(asked(&effects), Some((2, Policy::default())));
+        let state = state.step(staged(1)).0;
+        assert_eq!(state.presenting.as_ref().map(|now| &now.stage), Some(&Stage::Asked(2)));
+        let state = state.step(staged(2)).0;
+        assert!(matches!(state.presenting.map(|now| now.stage), Some(Stage::Drawn(_))));
+    }
+
+    #[test]
+    fn chart_of_another_policy_is_never_taken() {
+        let (mut state, _) = turned(presenting(&["a"]), &[Turn::Room(960, 400)]);
+        state.screen = Some(screen(&["a"], Policy::STRICT));
+        state.present_anew(&mut Vec::new());
+        let (state, effects) = turned(state, &[Turn::Room(960, 400)]);
+        assert_eq!(asked(&effects), Some((2, Policy::STRICT)));
+        let state = state.step(staged(1)).0;
+        assert_eq!(state.presenting.map(|now| now.stage), Some(Stage::Asked(2)));
+    }
+
+    #[test]
+    fn closing_and_opening_again_takes_no_chart_of_before() {
+        let (state, _) = turned(presenting(&["a"]), &[Turn::Room(960, 400)]);
+        let (state, effects) = turned(state, &[Turn::Close]);
+        assert_eq!((&state.presenting, effects.as_slice()), (&None, &[Effect::Focus(Place::Present)][..]));
+        let (state, effects) = turned(state, &[Turn::Close]);
+        assert_eq!(effects, [], "what is closed does not take the focus once more");
+        let (state, effects) = turned(state, &[Turn::Open, Turn::Room(960, 400)]);
+        assert_eq!(asked(&effects), Some((2, Policy::default())));
+        let state = state.step(staged(1)).0;
+        assert_eq!(state.presenting.map(|now| now.stage), Some(Stage::Asked(2)));
+    }
+
+    #[test]
+    fn table_stays_from_figure_to_figure_and_needs_no_chart() {
+        let turns = [Turn::Table(true), Turn::Next, Turn::Room(960, 400)];
+        let (state, effects) = turned(presenting(&["a", "b"]), &turns);
+        assert_eq!(asked(&effects), None);
+        let (state, effects) = turned(state, &[Turn::Table(false), Turn::Room(960, 400)]);
+        assert_eq!(asked(&effects), Some((1, Policy::default())));
+        assert_eq!(state.presenting.map(|now| (now.figure, now.is_table)), Some(("b".to_owned(), false)));
+    }
+
+    #[test]
+    fn other_figures_on_the_screen_lead_to_the_first_and_none_to_the_page() {
+        let (mut state, _) = turned(presenting(&["a", "b"]), &[Turn::Next]);
+        state.screen = Some(screen(&["a", "c"], Policy::default()));
+        let mut effects = Vec::new();
+        state.present_anew(&mut effects);
+        assert_eq!(state.presenting.as_ref().map(|now| now.figure.as_str()), Some("a"));
+        state.screen = None;
+        state.present_anew(&mut effects);
+        assert_eq!((state.presenting, effects.as_slice()), (None, &[Effect::Focus(Place::Present)][..]));
+    }
+}

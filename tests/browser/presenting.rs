@@ -1,0 +1,272 @@
+//! Figures one at a time, for a projector: with keys alone, with a pointer, and for every look.
+
+use crate::harness::{
+    BEST_PRACTICE, Browser, Engine, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as,
+};
+use crate::page::with_files;
+use serde_json::json;
+
+/// A projector of old.
+const PROJECTOR: (u32, u32) = (1024, 768);
+
+fn focused(browser: &Browser) -> String {
+    browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
+}
+
+fn focus(browser: &Browser, selector: &str) {
+    browser.execute("document.querySelector(arguments[0]).focus()", &[json!(selector)]);
+}
+
+fn with_sample(browser: &Browser) {
+    browser.wait_for("#sample");
+    browser.click("#sample");
+    browser.wait_for("[data-figure='reading'] table");
+    browser.settle();
+}
+
+/// Begins to present with a key, from the button.
+fn opened(browser: &Browser) {
+    focus(browser, "#present");
+    browser.press("Enter");
+    browser.wait_for("#presentation[open] .presentation__chart svg");
+}
+
+/// Presses a key and waits until this place is said.
+#[track_caller]
+fn press(browser: &Browser, key: &str, place: &str) {
+    browser.press(key);
+    browser.wait_for_text("#presentation-place", place);
+}
+
+/// In forced colours the contrast is that of the user’s own colours.
+#[track_caller]
+fn check_axe(browser: &Browser, look: Look) {
+    let mut found = browser.axe_within("#presentation", &[WCAG_22_AA, BEST_PRACTICE].concat());
+    found.retain(|wrong| look != Look::ForcedColours || wrong.rule != "color-contrast");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Whether everything that must stay in sight is in the window, and nothing is wider than it.
+#[track_caller]
+fn check_in_sight(browser: &Browser) {
+    let out = browser.execute(
+        "const out = [...document.querySelectorAll('.presentation__marks > *, .presentation__title, .presentation__foot > *, \
+             .presentation__bar button, .presentation__bar select')].filter(element => {
+             const {left, right, top, bottom} = element.getBoundingClientRect();
+             return left < 0 || right > innerWidth + 1 || top < 0 || bottom > innerHeight + 1;
+         });
+         return out.map(element => element.className || element.id)",
+        &[],
+    );
+    assert_eq!(out, json!([]), "{:?}", browser.size());
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn figures_are_presented_with_keys_alone() {
+    in_each_engine_as("presenting", &built_page(), &Setup { size: PROJECTOR, ..Setup::default() }, |browser| {
+        with_sample(browser);
+        let first = browser.text("[data-figure] .figure__title");
+        opened(browser);
+        assert_eq!(focused(browser), "presentation-title", "the title is read first");
+        assert_eq!(browser.text("#presentation-title"), first);
+        let all = browser.count("[data-figure]") - browser.count(".missing-figures [data-figure]");
+        let place = |place: usize| format!("{place} van {all}");
+        browser.wait_for_text("#presentation-place", &place(1));
+        press(browser, "ArrowRight", &place(2));
+        press(browser, "PageDown", &place(3));
+        press(browser, "PageUp", &place(2));
+        press(browser, "ArrowLeft", &place(1));
+        press(browser, "ArrowLeft", &place(1));
+        press(browser, "End", &place(all));
+        press(browser, "ArrowRight", &place(all));
+        assert_eq!(browser.attribute("#presentation-next", "aria-disabled").as_deref(), Some("true"));
+        press(browser, "Home", &place(1));
+        browser.wait_for(".presentation__chart svg");
+        assert_eq!(focused(browser), "presentation-title", "the focus stays where it is");
+        browser.press("Escape");
+        browser.wait_until("it is closed", || browser.count("#presentation") == 0);
+        browser.wait_until("the focus is back", || focused(browser) == "present");
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn figures_are_presented_with_a_pointer_alone() {
+    in_each_engine_as(
+        "presenting by pointer",
+        &built_page(),
+        &Setup { size: PROJECTOR, ..Setup::default() },
+        |browser| {
+            with_sample(browser);
+            browser.click("#present");
+            browser.wait_for("#presentation[open] .presentation__chart svg");
+            let low = "return [...document.querySelectorAll('.presentation__bar button, .presentation__bar select')]
+             .filter(one => one.getBoundingClientRect().height < 44 || one.getBoundingClientRect().width < 44).map(one => one.id)";
+            assert_eq!(browser.execute(low, &[]), json!([]), "every target has 44 pixels");
+            browser.click("#presentation-next");
+            browser.wait_for_text("#presentation-place", "2 van ");
+            browser.click("#presentation-last");
+            browser.wait_until("the end", || browser.attribute("#presentation-last", "aria-disabled").is_some());
+            browser.click("#presentation-first");
+            browser.wait_for_text("#presentation-place", "1 van ");
+            browser.select("#presentation-choice", "growth");
+            browser.wait_for_text("#presentation-title", "Groei per leefgebied");
+            browser.wait_for(".presentation__chart svg");
+            assert_eq!(
+                browser.attribute(".presentation__chart svg", "aria-labelledby").as_deref(),
+                Some("stage-growth-title")
+            );
+            browser.click("#presentation-table");
+            browser.wait_for(".presentation__table table");
+            let size =
+                "return parseFloat(getComputedStyle(document.querySelector('.presentation__table td')).fontSize)";
+            assert!(browser.execute(size, &[]).as_f64().is_some_and(|size| size >= 18.0), "large type");
+            browser.click("#presentation-table");
+            browser.wait_for(".presentation__chart svg");
+            browser.click("#presentation-close");
+            browser.wait_until("it is closed", || browser.count("#presentation") == 0);
+            browser.wait_until("the focus is back", || focused(browser) == "present");
+            assert_eq!(browser.errors(), Vec::<String>::new());
+        },
+    );
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn what_must_be_known_of_figures_stays_in_sight_on_a_projector() {
+    in_each_engine_as(
+        "presenting in sight",
+        &built_page(),
+        &Setup { size: PROJECTOR, ..Setup::default() },
+        |browser| {
+            with_sample(browser);
+            opened(browser);
+            let place = browser.text("#presentation-place");
+            let numbers: Vec<usize> =
+                place.split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
+            let all = numbers[1];
+            assert!(all > 20);
+            let mut hidden = 0;
+            for place in 1..=all {
+                browser.wait_for_text("#presentation-place", &format!("{place} van {all}"));
+                browser.wait_until("it is drawn", || browser.count(".presentation__chart[aria-busy='true']") == 0);
+                assert_eq!(
+                    browser.text(".presentation__marks .mark"),
+                    "Voorbeeldgegevens van een verzonnen organisatie."
+                );
+                check_in_sight(browser);
+                hidden += browser.count(".presentation__protected");
+                browser.press("PageDown");
+            }
+            assert!(hidden > 0, "some figures hide numbers, and say so");
+            assert_eq!(browser.errors(), Vec::<String>::new());
+        },
+    );
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn internal_use_is_said_while_presenting() {
+    in_each_engine("presenting internally", &built_page(), |browser| {
+        with_files(browser);
+        opened(browser);
+        assert_eq!(
+            browser.text(".presentation__internal"),
+            "Intern: kleine aantallen zijn zichtbaar. Niet publiceren."
+        );
+        assert_eq!((browser.count(".presentation__marks .mark"), browser.count(".presentation__protected")), (0, 0));
+        browser.press("PageDown");
+        browser.wait_for_text("#presentation-place", "2 van ");
+        assert_eq!(browser.count(".presentation__internal"), 1);
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn nothing_is_presented_where_nothing_may_be_shown() {
+    in_each_engine("presenting nothing", &built_page(), |browser| {
+        with_files(browser);
+        browser.click("#policy-back");
+        browser.wait_for("#refusal");
+        assert!(browser.attribute("#present", "disabled").is_some());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_presentation_is_accessible_in_every_look_and_language() {
+    for look in [Look::Light, Look::Dark, Look::ForcedColours] {
+        let setup = Setup { look, size: PROJECTOR, ..Setup::default() };
+        in_each_engine_as("presenting axe", &built_page(), &setup, |browser| {
+            with_sample(browser);
+            opened(browser);
+            check_axe(browser, look);
+            browser.click("#presentation-table");
+            browser.wait_for(".presentation__table table");
+            check_axe(browser, look);
+            browser.press("Escape");
+            browser.wait_until("it is closed", || browser.count("#presentation") == 0);
+            browser.click("button[lang=en]");
+            browser.wait_for_text("#present", "Present");
+            browser.wait_for_text("[data-figure='growth'] table", "Finances");
+            opened(browser);
+            browser.wait_for_text("#presentation-place", "1 of ");
+            check_axe(browser, look);
+        });
+    }
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_presentation_follows_its_window_and_fits_a_small_one() {
+    in_each_engine("presenting narrow", &built_page(), |browser| {
+        with_sample(browser);
+        opened(browser);
+        let drawn = "return document.querySelector('.presentation__chart svg')?.viewBox.baseVal.width ?? 0";
+        let width = || browser.execute(drawn, &[]).as_f64().unwrap_or_default();
+        browser.wait_until("it is drawn", || width() > 0.0);
+        let wide = width();
+        for size in [400, 320] {
+            browser.set_size(size, 640);
+            let fits = "const {scrollWidth, clientWidth} = document.getElementById('presentation'); \
+                        return scrollWidth <= clientWidth";
+            browser.wait_until("it fits", || browser.execute(fits, &[]) == true);
+            browser.wait_until("it is drawn anew", || width() > 0.0 && width() < wide);
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_presentation_fills_the_whole_screen_where_the_browser_lets_it() {
+    in_each_engine("presenting full", &built_page(), |browser| {
+        with_sample(browser);
+        opened(browser);
+        if browser.execute("return document.fullscreenEnabled", &[]) != true {
+            assert_eq!(browser.count("#presentation-full"), 0);
+            return;
+        }
+        browser.click("#presentation-full");
+        let full = "return document.fullscreenElement?.className ?? ''";
+        browser.wait_until("it is full", || browser.execute(full, &[]) == "presentation__screen");
+        browser.wait_until("that is said", || {
+            browser.attribute("#presentation-full", "aria-pressed").as_deref() == Some("true")
+        });
+        browser.press("PageDown");
+        browser.wait_for_text("#presentation-place", "2 van ");
+        browser.wait_for(".presentation__chart svg");
+        browser.click("#presentation-full");
+        browser.wait_until("it is not", || browser.execute(full, &[]) == "");
+        browser.wait_until("that is said", || {
+            browser.attribute("#presentation-full", "aria-pressed").as_deref() == Some("false")
+        });
+        // WebKit's driver has no window manager here that would say that the window is small again.
+        if browser.engine() != Engine::WebKit {
+            browser.click("#presentation-close");
+            browser.wait_until("it is closed", || browser.count("#presentation") == 0);
+        }
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}

@@ -1,0 +1,180 @@
+//! Practice with the ZRM: with keys alone, the figures of what is scored, and for every look.
+
+use crate::harness::{BEST_PRACTICE, Browser, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as};
+use crate::page::with_files;
+use serde_json::json;
+
+fn focused(browser: &Browser) -> String {
+    browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
+}
+
+fn focus(browser: &Browser, selector: &str) {
+    browser.execute("document.querySelector(arguments[0]).focus()", &[json!(selector)]);
+}
+
+/// Walks with Tab to a control.
+#[track_caller]
+fn reach(browser: &Browser, id: &str) {
+    let found = (0..120).any(|_| {
+        browser.press("Tab");
+        focused(browser) == id
+    });
+    assert!(found, "{}: {id} is reached with Tab", browser.engine());
+}
+
+/// Begins to practise with a key, from the start.
+fn opened(browser: &Browser) {
+    browser.wait_for("#practise");
+    focus(browser, "#practise");
+    browser.press("Enter");
+    browser.wait_for("#training-readout, [data-practice='growth'] svg");
+}
+
+/// The text of a cell of what the means are of.
+fn readout(browser: &Browser, key: &str) -> String {
+    browser.text(&format!("#training-readout [data-key='{key}']"))
+}
+
+/// In forced colours the contrast is that of the user’s own colours.
+#[track_caller]
+fn check_axe(browser: &Browser, look: Look) {
+    let mut found = browser.axe_within("html", &[WCAG_22_AA, BEST_PRACTICE].concat());
+    found.retain(|wrong| look != Look::ForcedColours || wrong.rule != "color-contrast");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_person_is_scored_with_keys_alone_and_the_profile_follows() {
+    in_each_engine("training", &built_page(), |browser| {
+        opened(browser);
+        assert_eq!(focused(browser), "training-title");
+        assert!(browser.text("#training > .mark").contains("Niemand hier bestaat echt"));
+        assert!(browser.text(".training__credit").contains("© GGD Amsterdam"));
+        assert_eq!(
+            (browser.count(".training-matrix tbody tr"), browser.count(".training-matrix tbody input")),
+            (13, 78)
+        );
+        let ways = browser.text("#training-ways");
+        reach(browser, "training-person-1");
+        browser.press("Enter");
+        browser.wait_until("another profile", || browser.text("#training-ways") != ways);
+        reach(browser, "training-end");
+        browser.press("Enter");
+        browser.wait_for_text(".training-matrix caption", "Persoon B, Eind");
+        let ways = browser.text("#training-ways");
+        // The level of the first domain at the end; one to the left is a level less.
+        reach(browser, "training-score-0-1");
+        browser.press("ArrowRight");
+        browser.wait_until("level 2", || browser.count("#training-score-0-2:checked") == 1);
+        assert_eq!(focused(browser), "training-score-0-2");
+        browser.wait_until("the profile follows", || browser.text("#training-ways") != ways);
+        assert_eq!(browser.count("[data-practice='growth'] svg[role='img']"), 2, "the profile and the group");
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn figures_of_the_group_follow_its_scores_with_keys_alone() {
+    in_each_engine("training group", &built_page(), |browser| {
+        opened(browser);
+        reach(browser, "training-lesson-pairs");
+        browser.press("Enter");
+        browser.wait_for_text("#training-lesson-title", "paren");
+        assert_eq!([readout(browser, "difference"), readout(browser, "growth")], ["+1,00", "0,00"]);
+        for place in 0..5 {
+            reach(browser, &format!("member-{place}-end"));
+            browser.press("2");
+            browser.wait_for_text(&format!("#member-{place}-way"), "gelijk");
+        }
+        browser.wait_for_text("#training-readout [data-key='difference']", "0,00");
+        assert_eq!([readout(browser, "growth"), readout(browser, "n_pairs")], ["0,00", "10"]);
+        reach(browser, "training-answer");
+        browser.press("Enter");
+        browser.wait_for(".training-lesson__question details[open] p");
+        focus(browser, "#training-lesson-pairs");
+        reach(browser, "training-again");
+        browser.press("Enter");
+        browser.wait_for_text("#training-readout [data-key='difference']", "+1,00");
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_subtraction_gives_a_small_number_away_and_protection_does_not() {
+    in_each_engine("training small", &built_page(), |browser| {
+        opened(browser);
+        browser.click("#training-lesson-small");
+        browser.wait_for_text("#training-subtraction", "12 − 6 − 5 = 1");
+        let hidden = |table: &str| browser.count(&format!("{table} tbody .niet-getoond"));
+        assert_eq!(hidden("#training-naive"), 1);
+        let protected = hidden("#practice-referred-by");
+        assert!(protected >= 4, "at least two numbers and their shares: {protected}");
+        focus(browser, "#training-threshold");
+        browser.press("ArrowRight");
+        browser.wait_for_text(".training-small__threshold output", "6");
+        browser.wait_until("two are hidden", || hidden("#training-naive") == 2);
+        browser.wait_for_text("#training-subtraction", "samen");
+        for _ in 0..4 {
+            browser.press("ArrowLeft");
+        }
+        browser.wait_for_text(".training-small__threshold output", "2");
+        browser.wait_for_text("#training-threshold-hint", "Een aantal van 1");
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn practice_is_left_for_where_one_was_with_all_files() {
+    in_each_engine("training leave", &built_page(), |browser| {
+        opened(browser);
+        assert_eq!(browser.count("#practise-foot"), 0);
+        browser.click("#training-leave");
+        browser.wait_until("the focus is back", || focused(browser) == "practise");
+        with_files(browser);
+        browser.execute("document.querySelector('.report-form').open = true", &[]);
+        focus(browser, "#practise-foot");
+        browser.press("Enter");
+        browser.wait_for("#training-leave");
+        let shown = "return [...document.querySelectorAll('main')].filter(main => main.getClientRects().length > 0).map(main => main.id)";
+        assert_eq!(browser.execute(shown, &[]), json!(["training"]));
+        assert_eq!(browser.count("#training [data-figure]"), 0, "nothing of the files is in it");
+        reach(browser, "training-leave");
+        browser.press("Enter");
+        browser.wait_until("the focus is back", || focused(browser) == "practise-foot");
+        assert_eq!(browser.execute(shown, &[]), json!(["main"]));
+        assert_eq!((browser.count(".file-card"), browser.count("[data-figure='growth'] svg")), (2, 1));
+        assert_eq!(browser.count(".report-form[open]"), 1, "what was open still is");
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn practice_is_accessible_in_every_look_and_language_and_fits_a_small_window() {
+    for look in [Look::Light, Look::Dark, Look::ForcedColours] {
+        let setup = Setup { look, ..Setup::default() };
+        in_each_engine_as("training axe", &built_page(), &setup, |browser| {
+            opened(browser);
+            check_axe(browser, look);
+            browser.click("#training-lesson-small");
+            browser.wait_for("#training-naive");
+            check_axe(browser, look);
+            browser.click("button[lang=en]");
+            browser.wait_for_text("#training-title", "Practise");
+            browser.click("#training-lesson-missing");
+            browser.wait_for("#training-readout");
+            browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
+            check_axe(browser, look);
+            for width in [400, 320] {
+                browser.set_size(width, 800);
+                let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+                browser.wait_until("the page fits", || browser.execute(fits, &[]) == true);
+            }
+            check_axe(browser, look);
+        });
+    }
+}
