@@ -14,23 +14,23 @@ const TIMES: [i64; 5] = [1, -1, 2, -2, 3];
 
 /// A table in which a cell goes as far as one of these, or further, without hiding anything more.
 pub fn table(system: &System, links: &Links, found: &Found, cell: u32, by: &[i64]) -> Option<Table> {
-    let tables: Vec<&[(u32, i64)]> = found.of(cell).take(TABLES).collect();
-    let truth = |cell: u32| system.cells[cell as usize].value;
+    let truth = system.cells[cell as usize].value;
+    // OK because tables are in the order of cells.
     let change =
-        |table: &[(u32, i64)]| table.iter().find(|of| of.0 == cell).map_or(0, |(_, value)| value - truth(cell));
+        |table: &[(u32, i64)]| table.binary_search_by_key(&cell, |of| of.0).map_or(0, |at| table[at].1 - truth);
+    let tables: Vec<(&[(u32, i64)], i64)> = found.of(cell).take(TABLES).map(|table| (table, change(table))).collect();
     let is_far = |change: i64| by.iter().any(|by| if *by > 0 { change >= *by } else { change <= *by });
-    for (at, one) in tables.iter().enumerate() {
+    for (at, (one, of_one)) in tables.iter().enumerate() {
         for times in TIMES {
-            let of_one = times * change(one);
-            if is_far(of_one)
-                && let Some(table) = sum(system, links, &[(one, times)])
+            if is_far(times * of_one)
+                && let Some(table) = sum(system, links, (one, times), (&[], 0))
             {
                 return Some(table);
             }
-            for other in &tables[..at] {
+            for (other, of_other) in &tables[..at] {
                 for more in TIMES {
-                    if is_far(of_one + more * change(other))
-                        && let Some(table) = sum(system, links, &[(one, times), (other, more)])
+                    if is_far(times * of_one + more * of_other)
+                        && let Some(table) = sum(system, links, (one, times), (other, more))
                     {
                         return Some(table);
                     }
@@ -41,16 +41,25 @@ pub fn table(system: &System, links: &Links, found: &Found, cell: u32, by: &[i64
     None
 }
 
-/// Tables so many times, together.
-fn sum(system: &System, links: &Links, parts: &[(&[(u32, i64)], i64)]) -> Option<Table> {
-    let truth = |cell: u32| system.cells[cell as usize].value;
-    let changes = |(table, times): &(&[(u32, i64)], i64)| {
-        let times = *times;
-        table.iter().map(move |(cell, value)| (*cell, times * (value - truth(*cell)))).collect::<Vec<_>>()
-    };
-    let mut changes: Vec<(u32, i64)> = parts.iter().flat_map(changes).collect();
-    changes.sort_unstable_by_key(|of| of.0);
-    let sums = changes.chunk_by(|one, other| one.0 == other.0).map(|of| (of[0].0, of.iter().map(|of| of.1).sum()));
-    let table: Table = sums.filter(|of: &(u32, i64)| of.1 != 0).map(|(cell, by)| (cell, truth(cell) + by)).collect();
+/// Two tables so many times, together. Most break the bounds of a cell, and that is seen before all cells are added up.
+fn sum(system: &System, links: &Links, one: (&[(u32, i64)], i64), other: (&[(u32, i64)], i64)) -> Option<Table> {
+    let ((mut left, times), (mut right, more)) = (one, other);
+    let mut table = Table::with_capacity(left.len() + right.len());
+    while let Some(cell) = left.first().into_iter().chain(right.first()).map(|of| of.0).min() {
+        let of = &system.cells[cell as usize];
+        let mut value = of.value;
+        for (rest, times) in [(&mut left, times), (&mut right, more)] {
+            if let Some((_, there)) = rest.first().filter(|of| of.0 == cell) {
+                value += times * (there - of.value);
+                *rest = &rest[1..];
+            }
+        }
+        if value < of.least() || of.most().is_some_and(|most| value > most) {
+            return None;
+        }
+        if value != of.value {
+            table.push((cell, value));
+        }
+    }
     fits(system, links, &table).then_some(table)
 }

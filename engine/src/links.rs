@@ -1,12 +1,14 @@
 //! Which relations a cell is in: the way back from cells to relations.
 
-use super::system::System;
+use super::system::{Fate, System};
 
 /// The relations of each cell, one cell after the other.
 pub struct Links {
     starts: Vec<u32>,
     terms: Vec<(u32, i64)>,
     is_weighted: Vec<bool>,
+    rests: Vec<Option<(u32, i64)>>,
+    is_rest: Vec<bool>,
 }
 
 impl Links {
@@ -33,13 +35,32 @@ impl Links {
         for relation in system.relations.iter().filter(|relation| relation.terms.iter().any(|term| term.1.abs() > 1)) {
             relation.terms.iter().filter(|term| term.1 == -1).for_each(|term| is_weighted[term.0 as usize] = true);
         }
-        Links { starts, terms, is_weighted }
+        let could_be = |(cell, times): &&(u32, i64)| {
+            let cell = *cell as usize;
+            system.cells[cell].fate == Fate::Unseen && times.abs() == 1 && starts[cell + 1] - starts[cell] == 1
+        };
+        let rests = system.relations.iter().map(|relation| relation.terms.iter().find(could_be).copied());
+        let rests: Vec<Option<(u32, i64)>> = rests.collect();
+        let mut is_rest = vec![false; system.cells.len()];
+        rests.iter().flatten().for_each(|(cell, _)| is_rest[*cell as usize] = true);
+        Links { starts, terms, is_weighted, rests, is_rest }
     }
 
     /// The relations of a cell, with its coefficient in each.
     pub fn of(&self, cell: u32) -> &[(u32, i64)] {
         let cell = cell as usize;
         &self.terms[self.starts[cell] as usize..self.starts[cell + 1] as usize]
+    }
+
+    /// What makes up for anything in a relation, within its bounds, and nothing else: a cell that is in no table and in no
+    /// other relation, with its coefficient.
+    pub fn rest(&self, relation: u32) -> Option<(u32, i64)> {
+        self.rests[relation as usize]
+    }
+
+    /// Whether it is the rest of a relation.
+    pub fn is_rest(&self, cell: u32) -> bool {
+        self.is_rest[cell as usize]
     }
 
     /// Whether it is a sum of others of which some count several times, such as a sum of levels.

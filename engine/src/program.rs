@@ -183,8 +183,18 @@ impl<'a> Program<'a> {
         false
     }
 
-    /// By how much each cell changes.
+    /// By how much each cell changes, in the order of cells.
     pub fn changes(&mut self) -> Vec<(u32, f64)> {
+        let mut changes = self.moved();
+        let sums = self.sums(&changes);
+        let rests = sums.into_iter().filter_map(|(relation, sum)| Some((self.rest(relation)?, sum)));
+        changes.extend(rests.map(|((cell, times), sum)| (cell, -sum / times)));
+        changes.sort_unstable_by_key(|of| of.0);
+        changes
+    }
+
+    /// The same without rests that are in no row.
+    fn moved(&mut self) -> Vec<(u32, f64)> {
         self.space.moved.sort_unstable();
         self.space.moved.dedup();
         let halves = &self.space.moved;
@@ -201,6 +211,7 @@ impl<'a> Program<'a> {
     fn price(&self, cell: u32) -> f64 {
         let of = &self.system.cells[cell as usize];
         match self.aim.lightly {
+            _ if self.links.is_rest(cell) => 0.0,
             _ if !of.is_shown() => LITTLE,
             Lightly::All => 1.0,
             Lightly::Sums if self.links.is_weighted(cell) => LITTLE,
@@ -252,6 +263,11 @@ impl<'a> Program<'a> {
         (0.0, high.min(FAR) as f64)
     }
 
+    fn can_change(&self, half: u32) -> bool {
+        let (low, high) = self.bounds(half);
+        low < high
+    }
+
     fn does(&self, half: u32) -> f64 {
         match self.space.row_of_half[half as usize] {
             NONE if self.space.is_full[half as usize] => self.bounds(half).1,
@@ -260,26 +276,53 @@ impl<'a> Program<'a> {
         }
     }
 
+    /// What makes up for anything in a relation, and costs nothing: then the relation needs no row while that is within
+    /// its bounds.
+    fn rest(&self, relation: u32) -> Option<(u32, f64)> {
+        let is_free = |cell: u32| cell != self.aim.cell && self.narrowed.iter().all(|of| of.0 / 2 != cell);
+        self.links.rest(relation).filter(|rest| is_free(rest.0)).map(|(cell, times)| (cell, times as f64))
+    }
+
+    /// What changes make in relations that have no row, where that is not nothing.
+    fn sums(&self, changes: &[(u32, f64)]) -> Vec<(u32, f64)> {
+        let mut sums: Vec<(u32, f64)> = Vec::with_capacity(8 * changes.len());
+        for (cell, by) in changes {
+            let others = self.links.of(*cell).iter().filter(|of| self.space.row_of[of.0 as usize] == NONE);
+            sums.extend(others.map(|(relation, times)| (*relation, by * *times as f64)));
+        }
+        sums.sort_unstable_by_key(|of| of.0);
+        sums.dedup_by(|later, kept| {
+            let is_same = later.0 == kept.0;
+            kept.1 += if is_same { later.1 } else { 0.0 };
+            is_same
+        });
+        sums.retain(|(_, sum)| sum.abs() > TINY);
+        sums
+    }
+
     /// Adds the relations that are broken; false when none is.
     fn add_broken(&mut self) -> bool {
-        let mut broken: Vec<(u32, f64)> = Vec::new();
-        for (cell, by) in self.changes() {
-            let others = self.links.of(cell).iter().filter(|of| self.space.row_of[of.0 as usize] == NONE);
-            broken.extend(others.map(|(relation, times)| (*relation, by * *times as f64)));
-        }
-        broken.sort_unstable_by_key(|of| of.0);
         let before = self.space.rows.len();
-        for of in broken.chunk_by(|one, other| one.0 == other.0) {
-            let sum: f64 = of.iter().map(|of| of.1).sum();
-            if sum.abs() > TINY {
-                self.add(of[0].0, sum);
+        let moved = self.moved();
+        for (relation, sum) in self.sums(&moved) {
+            match self.rest(relation) {
+                None => self.add(relation, None, -sum),
+                Some((cell, times)) => {
+                    let half = 2 * cell + u32::from(sum / times > 0.0);
+                    let (value, (_, high)) = ((sum / times).abs(), self.bounds(half));
+                    if value > high + TINY {
+                        self.add(relation, Some((half, times * sign(half))), value);
+                    }
+                }
             }
         }
         self.space.rows.len() > before
     }
 
     #[inline(never)]
-    fn add(&mut self, relation: u32, sum: f64) {
+    fn add(&mut self, relation: u32, rest: Option<(u32, f64)>, value: f64) {
+        let (low, high) = rest.map_or((0.0, 0.0), |rest| self.bounds(rest.0));
+        let (half, unit) = rest.unwrap_or((NONE, 1.0));
         self.space.widen();
         let Space { rows, row_of, row_of_half, inverse, width, .. } = &mut *self.space;
         let (count, width) = (rows.len(), *width);
@@ -290,15 +333,19 @@ impl<'a> Program<'a> {
                 let row = row_of_half[half as usize];
                 if row != NONE {
                     let of = &others[row as usize * width..][..count];
-                    own.iter_mut().zip(of).for_each(|(sum, value)| *sum -= times * value);
+                    own.iter_mut().zip(of).for_each(|(sum, value)| *sum -= unit * times * value);
                 }
             }
         }
         others.iter_mut().skip(count).step_by(width).for_each(|part| *part = 0.0);
-        own[count] = 1.0;
+        own[count] = unit;
         row_of[relation as usize] = count as u32;
         let norm = own[..=count].iter().map(|part| part * part).sum();
-        rows.push(Row { relation, half: NONE, value: -sum, low: 0.0, high: 0.0, norm });
+        rows.push(Row { relation, half, value, low, high, norm });
+        if half != NONE {
+            row_of_half[half as usize] = count as u32;
+            self.space.moved.push(half);
+        }
     }
 
     /// The row that is farthest from where it can be, as the crow flies: with rows as they come it takes twice the work.
@@ -329,17 +376,14 @@ impl<'a> Program<'a> {
                 if !helps || self.space.row_of_half[half as usize] != NONE {
                     continue;
                 }
-                let (low, high) = self.bounds(half);
-                if low >= high {
-                    continue;
-                }
                 let cost = self.cost(half);
                 let ratio = if is_full { -cost } else { cost }.max(0.0) / slope.abs();
                 // Of equals the one that divides by what is nearest to one: then tables are whole more often.
                 let is_better = best.as_ref().is_none_or(|(least, other)| {
                     ratio < least - TINY || (ratio < least + TINY && from_one(slope) + TINY < from_one(other.slope))
                 });
-                if is_better {
+                // Asked last: it takes longest.
+                if is_better && self.can_change(half) {
                     best = Some((ratio, Entering { half, cost, slope }));
                 }
             }

@@ -45,10 +45,33 @@ fn set(search: &mut Search, cell: u32, fate: Fate) {
 /// Shows the cell, and hides it again if a protected cell is not proved any more.
 fn try_to_show(search: &mut Search, cell: u32) {
     set(search, cell, Fate::Shown);
-    if !prove_again(search, cell) {
+    if gives_away(search, cell) {
+        set(search, cell, Fate::Hidden);
+    } else if !prove_again(search, cell) {
         set(search, cell, Fate::Hidden);
         search.found.take_back(&search.system, cell);
     }
+}
+
+/// Whether a protected cell is what a cell that is shown leaves over in a relation, or what that leaves over in another: most
+/// often it is, and is seen sooner than that there is no proof.
+fn gives_away(search: &Search, shown: u32) -> bool {
+    let (mut known, mut next) = (vec![shown], 0);
+    while let Some(cell) = known.get(next).copied() {
+        next += 1;
+        for (relation, _) in search.links.of(cell) {
+            let terms = &search.system.relations[*relation as usize].terms;
+            let is_open = |cell: &u32| !search.of(*cell).is_shown() && !known.contains(cell);
+            let mut open = terms.iter().map(|(cell, _)| *cell).filter(is_open);
+            let Some(alone) = open.next().filter(|_| open.next().is_none()) else { continue };
+            let of = search.of(alone);
+            if of.protect.is_some_and(|need| !need.is_met(of.value, (of.value, of.value))) {
+                return true;
+            }
+            known.push(alone);
+        }
+    }
+    false
 }
 
 fn prove_again(search: &mut Search, cell: u32) -> bool {

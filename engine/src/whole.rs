@@ -6,7 +6,7 @@ use super::program::{Aim, Lightly, Narrow, Program, Space};
 use super::system::{Fate, System};
 use std::cmp::Reverse;
 
-/// A table by the cells that have another value than in truth.
+/// A table by the cells that have another value than in truth, in the order of cells.
 pub type Table = Vec<(u32, i64)>;
 
 /// How a table of whole numbers is looked for.

@@ -28,7 +28,7 @@ impl<'p> Mask<'p> {
     fn is_shown(&self, name: &Name) -> bool {
         let place = self.package.places.get(name);
         place.is_some_and(|place| {
-            self.package.system.cells[*place as usize].fate == Fate::Shown && !self.earlier.withheld.contains(place)
+            self.package.system.cells[place as usize].fate == Fate::Shown && !self.earlier.withheld.contains(&place)
         })
     }
 

@@ -107,12 +107,12 @@ fn values(key: &Key, selection: &Selection) -> BTreeMap<String, Values> {
 fn of_part(variable: &str, part: &Part, selection: &Selection) -> Values {
     let limit = (1_u128 << selection.counting.age_limit.min(HIGHEST_AGE)) - 1;
     match (variable, part) {
-        ("young", Part::Is(name)) if name == "yes" => Values::Ages(limit),
-        ("young", Part::Is(name)) if name == "no" => Values::Ages(ages(0, None) & !limit),
+        ("young", Part::Is(name)) if **name == *"yes" => Values::Ages(limit),
+        ("young", Part::Is(name)) if **name == *"no" => Values::Ages(ages(0, None) & !limit),
         ("young" | "age_band", Part::Unknown) => Values::Ages(NO_AGE),
         ("young" | "age_band", Part::Known) => Values::Ages(ages(0, None)),
         (_, Part::Is(name)) => match choice(variable) {
-            Some(choice) => of_values(choice, &selection.counting.with_merged(choice, &[name.clone()].into())),
+            Some(choice) => of_values(choice, &selection.counting.with_merged(choice, &[name.to_string()].into())),
             None => Values::Any([fold(name)].into()),
         },
         (_, Part::Own(name)) => Values::Own(fold(name)),

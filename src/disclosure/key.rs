@@ -6,15 +6,12 @@ use crate::figures::{Constraint, Counted, Draft, Label, Made, Row, Value, Variab
 use crate::selection::Rule;
 use crate::zrm::{DomainName, Series};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
-/// The value of each variable.
-pub type Parts = Rc<BTreeMap<Variable, Part>>;
-
 /// Who is counted: what of, among whom, and what they have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     /// What is counted.
     pub counted: Counted,
@@ -24,19 +21,10 @@ pub struct Key {
     pub parts: Parts,
 }
 
-impl Ord for Key {
-    fn cmp(&self, other: &Key) -> Ordering {
-        let is_same = Rc::ptr_eq(&self.parts, &other.parts);
-        let parts = || if is_same { Ordering::Equal } else { self.parts.cmp(&other.parts) };
-        (self.counted, self.among).cmp(&(other.counted, other.among)).then_with(parts)
-    }
-}
-
-impl PartialOrd for Key {
-    fn partial_cmp(&self, other: &Key) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
+/// The value of each variable, in the order of variables. Keys are compared far more often than made, and most are made of
+/// another: what two share is seen to be the same without reading it.
+#[derive(Clone, Debug, Default)]
+pub struct Parts(Rc<Vec<(Variable, Part)>>);
 
 /// Of all rows of the files, those of a time and with the selected values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,18 +53,132 @@ pub enum Time {
 }
 
 /// The value of a variable.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// This one.
-    Is(String),
+    Is(Rc<str>),
     /// A domain in the person's own view, which no total of domains mixes with the others.
-    Own(String),
+    Own(Rc<str>),
     /// It is not known.
     Unknown,
     /// One that is known.
     Known,
     /// Each that there is: who has several counts for each.
     Each,
+}
+
+impl Parts {
+    /// The value of a variable.
+    pub fn get(&self, variable: &str) -> Option<&Part> {
+        self.place(variable).ok().map(|place| &self.0[place].1)
+    }
+
+    /// Whether it has this variable.
+    pub fn contains_key(&self, variable: &str) -> bool {
+        self.place(variable).is_ok()
+    }
+
+    /// The variables with their values.
+    pub fn iter(&self) -> impl Iterator<Item = (&Variable, &Part)> {
+        self.0.iter().map(|(variable, part)| (variable, part))
+    }
+
+    /// The variables.
+    pub fn keys(&self) -> impl Iterator<Item = &Variable> {
+        self.0.iter().map(|of| &of.0)
+    }
+
+    /// The values.
+    pub fn values(&self) -> impl Iterator<Item = &Part> {
+        self.0.iter().map(|of| &of.1)
+    }
+
+    /// How many variables have a value.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn place(&self, variable: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|of| compared(of.0, variable))
+    }
+
+    fn insert(&mut self, variable: Variable, part: Part) {
+        let place = self.place(variable);
+        let all = Rc::make_mut(&mut self.0);
+        match place {
+            Ok(place) => all[place].1 = part,
+            Err(place) => all.insert(place, (variable, part)),
+        }
+    }
+
+    fn remove(&mut self, variable: Variable) {
+        if let Ok(place) = self.place(variable) {
+            Rc::make_mut(&mut self.0).remove(place);
+        }
+    }
+}
+
+impl Ord for Parts {
+    fn cmp(&self, other: &Parts) -> Ordering {
+        if Rc::ptr_eq(&self.0, &other.0) {
+            return Ordering::Equal;
+        }
+        let pairs = self.0.iter().zip(other.0.iter());
+        let mut each = pairs.map(|(one, other)| compared(one.0, other.0).then_with(|| one.1.cmp(&other.1)));
+        each.find(|order| order.is_ne()).unwrap_or_else(|| self.0.len().cmp(&other.0.len()))
+    }
+}
+
+impl PartialOrd for Parts {
+    fn partial_cmp(&self, other: &Parts) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Parts {
+    fn eq(&self, other: &Parts) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Parts {}
+
+impl Hash for Parts {
+    fn hash<H: Hasher>(&self, to: &mut H) {
+        self.0.hash(to);
+    }
+}
+
+impl Ord for Part {
+    fn cmp(&self, other: &Part) -> Ordering {
+        match (self, other) {
+            (Part::Is(one), Part::Is(other)) | (Part::Own(one), Part::Own(other)) => compared(one, other),
+            _ => self.rank().cmp(&other.rank()),
+        }
+    }
+}
+
+impl PartialOrd for Part {
+    fn partial_cmp(&self, other: &Part) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Part {
+    fn rank(&self) -> u8 {
+        match self {
+            Part::Is(_) => 0,
+            Part::Own(_) => 1,
+            Part::Unknown => 2,
+            Part::Known => 3,
+            Part::Each => 4,
+        }
+    }
+}
+
+/// The order of two texts; one that stands in one place is not read.
+fn compared(one: &str, other: &str) -> Ordering {
+    if std::ptr::eq(one, other) { Ordering::Equal } else { one.cmp(other) }
 }
 
 impl Time {
@@ -132,11 +234,11 @@ impl Key {
     }
 
     fn leave(&mut self, variable: Variable) {
-        Rc::make_mut(&mut self.parts).remove(variable);
+        self.parts.remove(variable);
     }
 
     fn set(&mut self, variable: Variable, part: Part) {
-        Rc::make_mut(&mut self.parts).insert(variable, part);
+        self.parts.insert(variable, part);
     }
 
     /// Whether it says no more than how many are not known: that is about nobody.
@@ -150,12 +252,16 @@ impl Key {
 pub struct RowKeys<'d> {
     draft: &'d Draft,
     row: Option<&'d Row>,
+    /// What the labels of the row and of the figure say; nothing where they say that it is of all.
+    labels: Vec<(Variable, Option<Part>)>,
 }
 
 impl<'d> RowKeys<'d> {
     /// Of a row; without one, of the whole figure.
     pub fn new(draft: &'d Draft, row: Option<&'d Row>) -> RowKeys<'d> {
-        RowKeys { draft, row }
+        let is_total = |label: &Label| *label == Label::Total;
+        let said = |(variable, label)| (variable, (!is_total(label)).then(|| part(label)));
+        RowKeys { draft, row, labels: labels(draft, row).map(said).collect() }
     }
 
     /// Who is counted in a column of counts; none for other columns.
@@ -165,7 +271,7 @@ impl<'d> RowKeys<'d> {
             Made::CountOfAll(counted, leaving, and) => (counted, leaving, and),
             _ => return None,
         };
-        let mut key = self.key(counted, |_| None);
+        let mut key = self.key(counted, None);
         leaving.iter().for_each(|variable| key.leave(variable));
         for (variable, value) in and {
             self.constrain(&mut key, variable, *value);
@@ -175,7 +281,7 @@ impl<'d> RowKeys<'d> {
 
     /// Of whose scores the row is.
     pub fn scores(&self) -> Key {
-        let mut key = self.key(Counted::Cases, |_| Some(Part::Each));
+        let mut key = self.key(Counted::Cases, Some(&Part::Each));
         if !key.parts.keys().any(|variable| variable.contains("domain")) {
             key.set("domain", Part::Each);
         }
@@ -183,40 +289,25 @@ impl<'d> RowKeys<'d> {
         key
     }
 
-    fn key(&self, counted: Counted, total: impl Fn(&Label) -> Option<Part>) -> Key {
+    /// The key of what the labels say; what is of all has this value.
+    fn key(&self, counted: Counted, total: Option<&Part>) -> Key {
         let selection = &self.draft.facts.selection;
         let time = Time::of(selection.rule, selection.period);
         let mut key =
             Key { counted, among: Among { time, is_selected: !selection.only.is_empty() }, parts: Parts::default() };
-        for (variable, label) in self.labels() {
-            let part = if *label == Label::Total { total(label) } else { Some(part(label)) };
-            let Some(part) = part else { continue };
-            match (variable, &part) {
-                (_, Part::Each) => key.set(variable, part),
-                _ => variable.split('&').for_each(|variable| key.set(variable, part.clone())),
+        for (variable, part) in &self.labels {
+            match part.as_ref().or(total) {
+                Some(Part::Each) => key.set(variable, Part::Each),
+                Some(part) => variable.split('&').for_each(|variable| key.set(variable, part.clone())),
+                None => {}
             }
         }
         key
     }
 
-    /// The labels of the row with their variables, and those of the figure.
-    fn labels(&self) -> impl Iterator<Item = (Variable, &'d Label)> {
-        let columns = self.draft.columns.iter();
-        let of_row = columns.zip(self.row.into_iter().flat_map(|row| &row.cells)).filter_map(|(column, cell)| {
-            match (column.made, cell) {
-                (Made::Label(variable), crate::figures::Cell::Label(label)) if !variable.is_empty() => {
-                    Some((variable, label))
-                }
-                _ => None,
-            }
-        });
-        let about = self.draft.about.iter().map(|(variable, label)| (*variable, label));
-        of_row.chain(about)
-    }
-
     fn constrain(&self, key: &mut Key, variable: Variable, value: Value) {
         let part = match value {
-            Value::Is(name) => Part::Is(name.to_owned()),
+            Value::Is(name) => Part::Is(name.into()),
             Value::Unknown => Part::Unknown,
             Value::Known => Part::Known,
             Value::Active | Value::Started | Value::Closed | Value::OpenBefore | Value::OpenAfter => {
@@ -247,12 +338,26 @@ impl<'d> RowKeys<'d> {
             // Of those of a rule only some started, or were closed.
             _ if span.is_none() && selection.rule != Rule::Active && rule != Rule::Active && selection.rule != rule => {
                 let variable = if rule == Rule::Started { "started" } else { "closed" };
-                key.set(variable, Part::Is("in the period".to_owned()));
+                key.set(variable, Part::Is("in the period".into()));
                 return;
             }
             _ => Time::of(rule, period),
         };
     }
+}
+
+/// The labels of a row with their variables, and those of the figure.
+fn labels<'d>(draft: &'d Draft, row: Option<&'d Row>) -> impl Iterator<Item = (Variable, &'d Label)> {
+    let columns = draft.columns.iter();
+    let of_row = columns.zip(row.into_iter().flat_map(|row| &row.cells)).filter_map(|(column, cell)| {
+        match (column.made, cell) {
+            (Made::Label(variable), crate::figures::Cell::Label(label)) if !variable.is_empty() => {
+                Some((variable, label))
+            }
+            _ => None,
+        }
+    });
+    of_row.chain(draft.about.iter().map(|(variable, label)| (*variable, label)))
 }
 
 /// All spans of a draft together.
@@ -273,8 +378,8 @@ fn span_of(row: &Row) -> Option<Period> {
 fn part(label: &Label) -> Part {
     match label {
         Label::NotRecorded => Part::Unknown,
-        Label::Domain(DomainName::Known(known)) if known.series() == Series::Own => Part::Own(name_of(label)),
-        label => Part::Is(name_of(label)),
+        Label::Domain(DomainName::Known(known)) if known.series() == Series::Own => Part::Own(name_of(label).into()),
+        label => Part::Is(name_of(label).into()),
     }
 }
 

@@ -271,5 +271,9 @@ impl Figure {
     }
 }
 
+// For tests: packages that a reader can't tell from each other.
+#[cfg(test)]
+pub(crate) mod swapped;
+
 #[cfg(test)]
 mod tests;

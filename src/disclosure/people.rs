@@ -82,10 +82,12 @@ impl<'r> People<'r> {
             return self.different((0..self.registry.cases.len()).filter(|case| is_of(*case)), threshold) < threshold;
         }
         let Some(cases) = self.repeated_of(name) else { return true };
-        let clients: Vec<u32> = cases.into_iter().map(|case| self.registry.cases.client[case]).collect();
-        let different: BTreeSet<u32> = clients.iter().copied().collect();
+        let mut clients: Vec<u32> = cases.into_iter().map(|case| self.registry.cases.client[case]).collect();
+        let cases = clients.len();
+        clients.sort_unstable();
+        clients.dedup();
         // Everybody else has one case.
-        value - ((clients.len() - different.len()) as i64) < threshold
+        value - ((cases - clients.len()) as i64) < threshold
     }
 
     /// The repeated cases that are counted in a number.
@@ -115,7 +117,8 @@ impl<'r> People<'r> {
             let repeated = self.repeated.iter().enumerate();
             Rc::new(repeated.filter(|(_, case)| is_of(**case)).map(|(place, _)| place).collect())
         };
-        let mut all: FixedBitSet = (0..self.repeated.len()).collect();
+        let mut all = FixedBitSet::with_capacity(self.repeated.len());
+        all.insert_range(..);
         for among in times_of(key) {
             let of_time = || places(&|case| self.is_in(among, case));
             all.intersect_with(self.of_time.borrow_mut().entry(among).or_insert_with(of_time));
@@ -125,10 +128,13 @@ impl<'r> People<'r> {
             let known = self.with.borrow().get(&name).cloned();
             let with = match known {
                 Some(with) => with,
-                None => places(&self.has_part(variable, part)?),
+                None => {
+                    let with = places(&self.has_part(variable, part)?);
+                    self.with.borrow_mut().insert(name, with.clone());
+                    with
+                }
             };
             all.intersect_with(&with);
-            self.with.borrow_mut().insert(name, with);
         }
         Some(all.ones().map(|place| self.repeated[place]).collect())
     }
@@ -239,7 +245,7 @@ impl<'r> People<'r> {
 
     fn code(&self, part: &Part) -> Option<u32> {
         match part {
-            Part::Is(name) | Part::Own(name) => self.domains.get(name).copied(),
+            Part::Is(name) | Part::Own(name) => self.domains.get(&**name).copied(),
             _ => None,
         }
     }
@@ -285,7 +291,7 @@ impl<'r> People<'r> {
             "dimension" => self.has_dimension(part),
             "age_band" => {
                 // Asked of each case: a number is compared sooner than a name.
-                let named = |name: &String| self.ages.bands().iter().position(|band| band.to_string() == *name);
+                let named = |name: &str| self.ages.bands().iter().position(|band| band.to_string() == name);
                 let wanted = match part {
                     Part::Is(name) | Part::Own(name) => Some(named(name)?),
                     Part::Known | Part::Each | Part::Unknown => None,
@@ -311,7 +317,7 @@ impl<'r> People<'r> {
             })),
             "referrer" => Some(Box::new(move |case| is_part(cases.label(case, Field::ReferredBy)))),
             "destination" => {
-                let is_none = *part == Part::Is("no referral".to_owned());
+                let is_none = *part == Part::Is("no referral".into());
                 let written = |case| cases.label(case, Field::ReferredTo).filter(|label| !says_no_referral(label));
                 Some(Box::new(move |case| if is_none { written(case).is_none() } else { is_part(written(case)) }))
             }
@@ -319,7 +325,7 @@ impl<'r> People<'r> {
             "days" => Some(Box::new(move |case| cases.start[case] != NO_DAY && cases.end[case] >= cases.start[case])),
             // Says of which figure a number is, and nothing of a case.
             "beside" => Some(Box::new(|_| true)),
-            "scored" if *part == Part::Is("yes".to_owned()) => {
+            "scored" if *part == Part::Is("yes".into()) => {
                 let has_level = |scores: &DomainScores| scores.start.level().is_some() || scores.end.level().is_some();
                 Some(Box::new(move |case| cases.scores(case).iter().any(has_level)))
             }
@@ -350,8 +356,8 @@ impl<'r> People<'r> {
         Some(match part.clone() {
             Part::Is(name) => Box::new(move |case| {
                 written(case).is_some_and(|label| match &listed(label)[..] {
-                    [] => label == name,
-                    listed => listed.iter().any(|dimension| dimension.dutch() == name),
+                    [] => *label == *name,
+                    listed => listed.iter().any(|dimension| *dimension.dutch() == *name),
                 })
             }),
             Part::Known => Box::new(move |case| written(case).is_some()),
@@ -370,7 +376,7 @@ type Scores<'t> = Box<dyn Fn(usize) -> Vec<DomainScores> + 't>;
 /// Whether a label is the one of a part.
 fn among(part: Part) -> impl Fn(Option<&str>) -> bool {
     move |value| match &part {
-        Part::Is(name) | Part::Own(name) => value == Some(name),
+        Part::Is(name) | Part::Own(name) => value == Some(&**name),
         Part::Known | Part::Each => value.is_some(),
         Part::Unknown => value.is_none(),
     }

@@ -113,7 +113,7 @@ fn plain(values: &Values) -> Option<Part> {
         Values::Known => Some(Part::Known),
         Values::Any(some) if some.len() == 1 => {
             let value = some.first()?.clone();
-            Some(if value.is_empty() { Part::Unknown } else { Part::Is(value) })
+            Some(if value.is_empty() { Part::Unknown } else { Part::Is(value.into()) })
         }
         _ => None,
     }

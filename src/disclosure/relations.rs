@@ -13,6 +13,7 @@ use super::measure::{self, atoms};
 use crate::figures::{Counted, Draft, Measure, Variable};
 use crate::statistics::ScorePairs;
 use engine::{CellOf, Fate, Need, Relation, System};
+use hashbrown::HashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use earlier::{Earlier, tie};
@@ -23,7 +24,7 @@ pub struct Package {
     /// Cells and relations.
     pub system: System,
     /// The place of each name.
-    pub places: BTreeMap<Name, u32>,
+    pub places: Places,
     threshold: i64,
     /// Relations that are there already.
     known: BTreeSet<Vec<(u32, i64)>>,
@@ -32,6 +33,12 @@ pub struct Package {
     /// The squares of wholes that are those of their parts together, once or more times.
     squares: BTreeMap<u32, Vec<Vec<u32>>>,
     spreads: Spreads,
+}
+
+/// All names in their order, with the place of each, which is asked for often.
+pub struct Places {
+    names: Vec<Name>,
+    of: HashMap<Name, u32>,
 }
 
 /// Numbers that others of the same scores make together.
@@ -99,7 +106,7 @@ impl Package {
     pub fn of(cells: &Cells, drafts: &[&Draft], threshold: i64) -> Package {
         let (mut all, contexts) = (cells.all.clone(), &cells.contexts);
         let virtuals = wholes_of_counts(&mut all);
-        let places: BTreeMap<Name, u32> = all.keys().cloned().zip(0..).collect();
+        let places = Places::new(all.keys().cloned().collect());
         let system = System { cells: all.into_values().collect(), ..System::default() };
         let (known, moved, squares) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
         let mut package = Package { system, places, threshold, known, moved, squares, spreads: Spreads::default() };
@@ -121,15 +128,15 @@ impl Package {
     fn spare_totals(&mut self) {
         const DEAR: u64 = 1000;
         let is_of_all = |key: &Key| key.parts.values().all(|part| matches!(part, Part::Known | Part::Each));
-        for (name, place) in &self.places {
+        for (name, place) in self.places.iter() {
             if matches!(name, Name::Count(key) | Name::Score(key, _) if is_of_all(key)) {
-                self.system.cells[*place as usize].cost *= DEAR;
+                self.system.cells[place as usize].cost *= DEAR;
             }
         }
     }
 
     fn place(&self, name: &Name) -> Option<u32> {
-        self.places.get(name).copied()
+        self.places.get(name)
     }
 
     fn count(&self, key: &Key) -> Option<u32> {
@@ -198,10 +205,10 @@ impl Package {
         for (whole, by_variable) in wholes {
             let whole_at = self.count(whole);
             for (variable, keys) in by_variable {
-                let at = |part: &Key| self.places[&Name::Count(part.clone())];
                 let with = |part: Part| self.count(&whole.with(variable, part));
                 let (known, unknown) = (with(Part::Known), with(Part::Unknown));
-                let values: Vec<u32> = keys.iter().filter(|key| is_value(&key.parts[variable])).map(at).collect();
+                let values: Vec<u32> =
+                    keys.iter().filter(|key| has_value(key, variable)).filter_map(|key| self.count(key)).collect();
                 match (whole_at, known) {
                     (_, Some(known)) => {
                         if let Some(whole_at) = whole_at {
@@ -225,15 +232,15 @@ impl Package {
 
     /// Of two times or selections, one within the other.
     fn relate_populations(&mut self) {
-        let mut alike: BTreeMap<(Counted, &Parts), Vec<Among>> = BTreeMap::new();
-        let names: Vec<Name> = self.places.keys().cloned().collect();
-        for name in &names {
+        let mut alike: BTreeMap<(Counted, Parts), BTreeMap<Among, u32>> = BTreeMap::new();
+        for (name, place) in self.places.iter() {
             if let Name::Count(key) = name {
-                alike.entry((key.counted, &key.parts)).or_default().push(key.among);
+                alike.entry((key.counted, key.parts.clone())).or_default().insert(key.among, place);
             }
         }
-        for ((counted, parts), amongs) in alike {
-            let at = |among: Among| self.places[&Name::Count(Key { counted, among, parts: parts.clone() })];
+        for of in alike.into_values().filter(|of| of.len() > 1) {
+            let amongs: Vec<Among> = of.keys().copied().collect();
+            let at = |among: Among| of[&among];
             let pairs = amongs.iter().flat_map(|one| amongs.iter().map(move |other| (*one, *other)));
             let within: Vec<(Among, Among)> = pairs.filter(|(one, other)| one != other && one.has(*other)).collect();
             let places: Vec<(u32, u32, bool)> =
@@ -487,8 +494,8 @@ impl Package {
 
     fn measures_of(&self, key: &Key) -> impl Iterator<Item = (Measure, u32)> {
         let from = Name::Score(key.clone(), Measure::All);
-        self.places.range(from..).map_while(move |(name, place)| match name {
-            Name::Score(of, measure) if of == key => Some((*measure, *place)),
+        self.places.from(&from).map_while(move |(name, place)| match name {
+            Name::Score(of, measure) if of == key => Some((*measure, place)),
             _ => None,
         })
     }
@@ -543,7 +550,7 @@ impl Package {
 
     fn counts_of(&self, counted: Counted) -> impl Iterator<Item = (Key, u32)> {
         self.places.iter().filter_map(move |(name, place)| match name {
-            Name::Count(key) if key.counted == counted => Some((key.clone(), *place)),
+            Name::Count(key) if key.counted == counted => Some((key.clone(), place)),
             _ => None,
         })
     }
@@ -602,6 +609,30 @@ impl Package {
         let rest = (difference != 0).then(|| (self.rest(difference.abs(), false), -difference.signum()));
         let sides = left.iter().map(|cell| (*cell, 1)).chain(right.iter().map(|cell| (*cell, -1)));
         self.relate(sides.chain(rest).collect(), false);
+    }
+}
+
+impl Places {
+    fn new(names: Vec<Name>) -> Places {
+        let of = names.iter().cloned().zip(0..).collect();
+        Places { names, of }
+    }
+
+    /// The place of a name.
+    pub fn get(&self, name: &Name) -> Option<u32> {
+        self.of.get(name).copied()
+    }
+
+    /// All names with their places.
+    pub fn iter(&self) -> impl Iterator<Item = (&Name, u32)> {
+        self.names.iter().zip(0..)
+    }
+
+    /// Those from a name on.
+    fn from(&self, name: &Name) -> impl Iterator<Item = (&Name, u32)> + use<'_> {
+        let first = self.names.partition_point(|other| other < name);
+        // OK because a package has no 2^32 numbers.
+        self.names[first..].iter().zip(first as u32..)
     }
 }
 
@@ -706,8 +737,9 @@ fn at_most(system: &mut System, least: &[(u32, i64)], most: &[(u32, i64)]) {
 fn most(all: &BTreeMap<Name, CellOf>, by_variable: &BTreeMap<Variable, Vec<Key>>) -> i64 {
     let value = |key: &Key| all.get(&Name::Count(key.clone())).map_or(0, |cell| cell.value);
     let of_variable = |(variable, keys): (&Variable, &Vec<Key>)| {
-        let part = |part: Part| keys.iter().filter(|key| key.parts[variable] == part).map(value).sum::<i64>();
-        let values = keys.iter().filter(|key| is_value(&key.parts[variable])).map(value);
+        let part =
+            |part: Part| keys.iter().filter(|key| key.parts.get(variable) == Some(&part)).map(value).sum::<i64>();
+        let values = keys.iter().filter(|key| has_value(key, variable)).map(value);
         let together = if can_overlap(variable) { values.max().unwrap_or_default() } else { values.sum() };
         part(Part::Known).max(together) + part(Part::Unknown)
     };
@@ -719,8 +751,8 @@ fn can_overlap(variable: Variable) -> bool {
     matches!(variable, "main" | "dimension")
 }
 
-fn is_value(part: &Part) -> bool {
-    matches!(part, Part::Is(_) | Part::Own(_) | Part::Each)
+fn has_value(key: &Key, variable: Variable) -> bool {
+    matches!(key.parts.get(variable), Some(Part::Is(_) | Part::Own(_) | Part::Each))
 }
 
 /// The contexts that are a part of another by one variable.

@@ -1,9 +1,10 @@
-//! What leaves the page does not depend on what is hidden: two organisations that differ in hidden numbers only give the
-//! same words and files, byte by byte.
+//! What leaves the page does not depend on what is hidden: with the hidden numbers of a table of the proof, which a reader
+//! can't tell from the true ones, all words and files are the same, byte by byte.
 
 use super::report::{html, templates::Template, written};
 use super::{archive::archive, csv::csv, docx::docx, json::json, paste, workbook::workbook};
 use crate::analysis;
+use crate::disclosure::swapped::{Sides, swapped};
 use crate::disclosure::{Package, Policy, publish};
 use crate::figures::{Cell, FigureId};
 use crate::house::House;
@@ -44,16 +45,26 @@ fn bytes(package: &Package, selection: &Selection, language: Language) -> [Vec<u
     ]
 }
 
+/// An organisation, and others that a reader can't tell from it.
+fn sides(selection: &Selection) -> (Sides, Vec<Sides>) {
+    let registry = organisation([4, 2, 2]).registry();
+    swapped(&analysis::all(&registry, &selection.of(&registry)), selection, 3)
+}
+
 #[test]
 fn what_is_hidden_changes_no_word_and_no_file() {
     for selection in [Selection::default(), compared()] {
+        let (one, others) = sides(&selection);
+        assert_eq!(others.len(), 3);
         for language in [Language::Dutch, Language::English] {
-            let of = |small, policy| texts(&package(small, &selection, policy), &selection, language);
-            let (one, other) = ([4, 2, 2], [3, 3, 2]);
-            for ((id, one), (_, other)) in of(one, Policy::default()).into_iter().zip(of(other, Policy::default())) {
-                assert_eq!(one, other, "{id:?}");
+            let of = |package: &Package| texts(package, &selection, language);
+            let (published, internal) = (of(&one.published), of(&one.internal));
+            for other in &others {
+                for ((id, one), (_, other)) in published.iter().zip(of(&other.published)) {
+                    assert_eq!(*one, other, "{id:?}");
+                }
+                assert_ne!(internal, of(&other.internal));
             }
-            assert_ne!(of(one, Policy::Internal), of(other, Policy::Internal));
         }
     }
 }
@@ -61,11 +72,20 @@ fn what_is_hidden_changes_no_word_and_no_file() {
 #[test]
 fn what_is_hidden_changes_no_byte_of_workbook_archive_and_document() {
     for (selection, language) in [(Selection::default(), Language::Dutch), (compared(), Language::English)] {
-        let of = |small, policy| bytes(&package(small, &selection, policy), &selection, language);
-        let (one, other) = ([4, 2, 2], [3, 3, 2]);
-        assert!(of(one, Policy::default()) == of(other, Policy::default()), "{language:?}");
-        let internal = of(one, Policy::Internal).into_iter().zip(of(other, Policy::Internal));
+        let of = |package: &Package| bytes(package, &selection, language);
+        let (one, others) = sides(&selection);
+        let published = of(&one.published);
+        assert!(others.iter().all(|other| published == of(&other.published)), "{language:?}");
+        let internal = of(&one.internal).into_iter().zip(of(&others[0].internal));
         assert!(internal.into_iter().all(|(one, other)| one != other), "{language:?}");
+    }
+}
+
+#[test]
+fn the_mask_is_that_of_a_package_by_itself() {
+    for selection in [Selection::default(), compared()] {
+        let (one, published) = (sides(&selection).0.published, package([4, 2, 2], &selection, Policy::default()));
+        assert_eq!((one.figures, one.hidden), (published.figures, published.hidden));
     }
 }
 

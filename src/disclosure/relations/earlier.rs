@@ -318,9 +318,9 @@ impl<'p> Tie<'p> {
 /// The numbers of a package by identity; without those that are not one number.
 fn identities(package: &Package, selection: &Selection) -> BTreeMap<Identity, Vec<u32>> {
     let mut all: BTreeMap<Identity, Vec<u32>> = BTreeMap::new();
-    for (name, place) in &package.places {
+    for (name, place) in package.places.iter() {
         if let Some(identity) = Identity::of(name, selection) {
-            all.entry(identity).or_default().push(*place);
+            all.entry(identity).or_default().push(place);
         }
     }
     all.retain(|_, places| places.iter().all(|place| package.value(*place) == package.value(places[0])));

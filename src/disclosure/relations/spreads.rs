@@ -8,7 +8,7 @@ use crate::disclosure::key::Key;
 use crate::disclosure::measure::{self, atoms};
 use crate::figures::Measure;
 use crate::statistics::ScorePairs;
-use engine::{self, Fate, Refusal, Relation, Reserve, System};
+use engine::{self, Fate, Proof, Refusal, Relation, Reserve, System};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
@@ -131,8 +131,8 @@ impl Package {
 
     fn atoms_of(&self, key: &Key) -> impl Iterator<Item = ((u8, u8), u32)> {
         let from = Name::Atom(key.clone(), 0, 0);
-        self.places.range(from..).map_while(move |(name, place)| match name {
-            Name::Atom(of, start, end) if of == key => Some(((*start, *end), *place)),
+        self.places.from(&from).map_while(move |(name, place)| match name {
+            Name::Atom(of, start, end) if of == key => Some(((*start, *end), place)),
             _ => None,
         })
     }
@@ -142,12 +142,12 @@ impl Package {
     /// # Errors
     ///
     /// Those of the engine.
-    pub fn complete(&mut self) -> Result<(), Refusal> {
+    pub fn complete(&mut self) -> Result<Proof, Refusal> {
         let fates: Vec<Fate> = self.system.cells.iter().map(|cell| cell.fate).collect();
         loop {
             let proof = engine::complete(&mut self.system, self.threshold, &mut self.spreads)?;
             let is_broken = |table: &&Vec<(u32, i64)>| !self.spreads.keeps(&self.system, table);
-            let Some(table) = proof.witnesses.iter().find(is_broken) else { return Ok(()) };
+            let Some(table) = proof.witnesses.iter().find(is_broken) else { return Ok(proof) };
             // A spread that was shown again at the end: then what it tells is known from the start.
             if !self.spreads.tie(&mut self.system, table) {
                 // Not expected; but nothing goes out that was not proved.
