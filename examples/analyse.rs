@@ -490,6 +490,16 @@ mod tests {
     }
 
     #[test]
+    fn a_report_for_word_is_an_archive_of_parts() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = cases(folder.path(), &[(20, 8)]);
+        let document = folder.path().join("report.DOCX").to_string_lossy().into_owned();
+        run(&format!("--report {document}"), &file).expect("figures");
+        let parts = zip::ZipArchive::new(File::open(&document).expect("a report")).expect("an archive");
+        assert!(parts.file_names().flatten().any(|name| name == "word/document.xml"));
+    }
+
+    #[test]
     fn a_report_in_a_folder_is_called_as_a_download_is() {
         let (folder, reports) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
         let file = cases(folder.path(), &[(30, 38)]);

@@ -323,6 +323,8 @@ pub enum Status {
     NoFigures,
     /// No figure of the selection may be shown, for this reason.
     Refused(String),
+    /// Pictures are drawn for a download, which takes a while.
+    Drawing,
     /// A file of this name was handed to the browser.
     Saved(String),
     /// This is on the clipboard.
@@ -704,7 +706,10 @@ impl State {
                 self.note_published(&saved);
                 effects.push(Effect::Download(saved));
             }
-            Response::Draw(to_draw) => effects.push(Effect::Draw(to_draw)),
+            Response::Draw(to_draw) => {
+                self.status = Status::Drawing;
+                effects.push(Effect::Draw(to_draw));
+            }
             Response::Refused { reason } => self.refused(reason, effects),
         }
     }

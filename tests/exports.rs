@@ -338,6 +338,33 @@ fn document_has_the_tables_of_all_figures_wherever_they_stand() {
     }
 }
 
+/// A document needs pictures of its charts. Those of charts that it does not have any more are not taken.
+#[test]
+fn document_is_asked_for_with_pictures_of_its_charts_and_no_others() {
+    let mut session = session(&[("groepen.csv", ODD.as_bytes())]);
+    let [view, ..] = views();
+    let report = Template::All.report(&view.selection, view.language);
+    let ask = |session: &mut Session, what: Save, drawn: Option<Vec<u8>>| {
+        session.handle(Request::Save { what, view: view.clone(), today: TODAY }, drawn)
+    };
+    let drawn = |answer| {
+        let Response::Draw(to_draw) = answer else { panic!("{answer:?}") };
+        assert!(to_draw.charts.iter().all(|chart| chart.starts_with("<svg")) && !to_draw.charts.is_empty());
+        (to_draw.what, b"no picture".to_vec())
+    };
+    let answer = ask(&mut session, Save::Docx(Box::new(report), None), None);
+    let (what, pictures) = drawn(answer);
+    let answer = ask(&mut session, what.clone(), Some(pictures.clone()));
+    let Response::Saved(saved) = answer else { panic!("{answer:?}") };
+    assert!(saved.name.ends_with(".docx") && saved.bytes.starts_with(b"PK"), "{}", saved.name);
+    let more = ODD.replace("23;4", "24;4");
+    session.handle(Request::begin(9, "meer.csv", TODAY), None);
+    session.handle(Request::Slice { file: 9, last: true }, Some(more.into_bytes()));
+    let answer = ask(&mut session, what.clone(), Some(pictures));
+    let (anew, _) = drawn(answer);
+    assert_ne!(anew, what);
+}
+
 #[test]
 fn clipboard_has_the_table_as_html_and_as_text() {
     for exported in all() {

@@ -15,7 +15,7 @@ pub struct Props {
 #[component]
 pub fn StatusLine(props: &Props) -> Html {
     let text = if props.is_busy { String::new() } else { text(props.language, &props.status) };
-    let is_seen = matches!(props.status, Status::Copied(_) | Status::Cleared) && !text.is_empty();
+    let is_seen = matches!(props.status, Status::Copied(_) | Status::Cleared | Status::Drawing) && !text.is_empty();
     let class = if is_seen { "status-line" } else { "visually-hidden" };
     html! { <div id="status" {class} role="status">{ text }</div> }
 }
@@ -31,6 +31,7 @@ fn text(language: Language, status: &Status) -> String {
         Status::Protected(policy) => page::figures_protected(language, *policy).into(),
         Status::NoFigures => page::no_figures(language).into(),
         Status::Refused(sentence) => sentence.clone(),
+        Status::Drawing => page::charts_drawn(language).into(),
         Status::Saved(name) => page::saved(language, name),
         Status::Copied(Save::CopyChart(_)) => page::chart_copied(language).into(),
         Status::Copied(_) => page::table_copied(language).into(),

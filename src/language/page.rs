@@ -381,6 +381,9 @@ texts! {
     not_in_report "Komt nog niet in het verslag." "Does not go into the report yet.";
     undone "Ongedaan gemaakt." "Undone.";
     report_save "Verslag opslaan (HTML)" "Save the report (HTML)";
+    charts_drawn
+        "De grafieken worden getekend. Daarna slaat uw browser het Word-bestand op."
+        "The charts are being drawn. After that your browser saves the Word file.";
     report_save_docx "Bewaar als Word-bestand" "Save as a Word file";
 }
 

@@ -49,6 +49,7 @@ pub fn document(
     let charts: Vec<&str> = document.charts().into_iter().map(|chart| &*chart.svg).collect();
     let number = Some(number(&charts));
     let what = Save::Docx(Box::new(chosen), number);
+    let drawn = if charts.is_empty() { Some((None, Vec::new())) } else { drawn };
     let Some((_, drawn)) = drawn.filter(|(of, drawn)| drawn.is_empty() || *of == number) else {
         let charts = charts.into_iter().map(str::to_owned).collect();
         return Response::Draw(Box::new(ToDraw { what, view, charts }));

@@ -1035,3 +1035,12 @@ fn what_is_copied_is_no_download_and_is_said_when_it_is_done() {
     }
     assert_eq!(play.state.notices, [Notice::NotCopied(what)], "once");
 }
+
+#[test]
+fn charts_of_a_document_are_drawn_and_that_is_said() {
+    let mut play = Play::default();
+    let what = Save::Docx(Box::default(), Some(1));
+    let to_draw = Box::new(ToDraw { what, view: play.state.wanted().view, charts: vec!["<svg/>".to_owned()] });
+    assert_eq!(play.answer(Response::Draw(to_draw.clone())), [Effect::Draw(to_draw)]);
+    assert_eq!(play.state.status, Status::Drawing);
+}

@@ -4,23 +4,32 @@ use gloo::file::Blob;
 use gloo::file::callbacks::{FileReader, read_as_array_buffer};
 use js_sys::Array;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::iter::Enumerate;
 use std::rc::Rc;
 use std::vec::IntoIter;
-use wasm_bindgen::JsValue;
 use yew::Callback;
 
-/// SVGs that are being drawn as PNG, one after the other, so that the page is never busy for long; dropping it stops that.
+/// So many are drawn at a time: Chromium packs a picture when it has nothing else to do, or after a second. One at a time
+/// took 27 charts that many seconds, and all at once needs 150 MB.
+const AT_A_TIME: usize = 8;
+
+/// SVGs that are being drawn as PNG, each in a turn of its own, so that the page is never busy for long; dropping it stops
+/// that.
 pub struct Pictures {
     /// Those who wait for the browser know it only as long as it is here.
     _drawing: Rc<RefCell<Drawing>>,
 }
 
 struct Drawing {
-    waiting: IntoIter<String>,
+    waiting: Enumerate<IntoIter<String>>,
     times: u8,
+    pictures: BTreeMap<usize, Picture>,
+    /// Those that are drawn, at their places.
     drawn: Array,
-    on_done: Callback<Bytes>,
-    picture: Option<Picture>,
+    /// How many are not.
+    left: usize,
+    on_done: Option<Callback<Bytes>>,
     reader: Option<FileReader>,
 }
 
@@ -28,40 +37,53 @@ impl Pictures {
     /// Draws these SVGs, so many times as large. The answer has the pictures one behind the other, and is empty when the
     /// browser can't draw one of them.
     pub fn draw(charts: Vec<String>, times: u8, on_done: Callback<Bytes>) -> Pictures {
-        let (waiting, drawn) = (charts.into_iter(), Array::new());
-        let drawing = Drawing { waiting, times, drawn, on_done, picture: None, reader: None };
+        let (left, waiting, drawn) = (charts.len(), charts.into_iter().enumerate(), Array::new());
+        let (pictures, on_done) = (BTreeMap::new(), Some(on_done));
+        let drawing = Drawing { waiting, times, pictures, drawn, left, on_done, reader: None };
         let drawing = Rc::new(RefCell::new(drawing));
-        next(&drawing);
+        (0..AT_A_TIME).for_each(|_| next(&drawing));
         Pictures { _drawing: drawing }
     }
 }
 
-/// Draws the next one.
+/// Draws the next one, if there is one.
 fn next(drawing: &Rc<RefCell<Drawing>>) {
     let mut now = drawing.borrow_mut();
-    let Some(svg) = now.waiting.next() else { return read(&mut now) };
+    let Some((place, svg)) = now.waiting.next() else { return };
     let weak = Rc::downgrade(drawing);
     let on_drawn = Callback::from(move |picture: Option<Blob>| {
         let Some(drawing) = weak.upgrade() else { return };
         match picture {
             Some(picture) => {
-                drawing.borrow().drawn.push(picture.as_ref());
+                drawing.borrow_mut().keep(place, picture);
                 next(&drawing);
             }
-            None => drawing.borrow().on_done.emit(Bytes::new(0)),
+            None => drawing.borrow_mut().done(Bytes::new(0)),
         }
     });
-    now.picture = Picture::draw(&svg, now.times, on_drawn);
-    if now.picture.is_none() {
-        now.on_done.emit(Bytes::new(0));
+    match Picture::draw(&svg, now.times, on_drawn) {
+        Some(picture) => drop(now.pictures.insert(place, picture)),
+        None => now.done(Bytes::new(0)),
     }
 }
 
-/// Reads the bytes of all.
-fn read(drawing: &mut Drawing) {
-    let on_done = drawing.on_done.clone();
-    let all = web_sys::Blob::new_with_blob_sequence(&JsValue::from(drawing.drawn.clone()));
-    let all = Blob::from(all.unwrap_or_else(|_| Blob::new("").into()));
-    drawing.reader =
-        Some(read_as_array_buffer(&all, move |bytes| on_done.emit(bytes.unwrap_or_else(|_| Bytes::new(0)))));
+impl Drawing {
+    /// Keeps a picture, and reads the bytes of all when it is the last.
+    fn keep(&mut self, place: usize, picture: Blob) {
+        self.pictures.remove(&place);
+        self.drawn.set(place as u32, picture.into());
+        self.left -= 1;
+        let Some(on_done) = self.on_done.clone().filter(|_| self.left == 0) else { return };
+        let all = web_sys::Blob::new_with_blob_sequence(&self.drawn).map(Blob::from);
+        let all = all.unwrap_or_else(|_| Blob::new(""));
+        let read = move |bytes: Result<Bytes, _>| on_done.emit(bytes.unwrap_or_else(|_| Bytes::new(0)));
+        self.reader = Some(read_as_array_buffer(&all, read));
+    }
+
+    /// Answers, once.
+    fn done(&mut self, bytes: Bytes) {
+        if let Some(on_done) = self.on_done.take() {
+            on_done.emit(bytes);
+        }
+    }
 }
