@@ -67,7 +67,8 @@ impl Browser {
         let mut errors: Vec<String> = messages.as_array().into_iter().flatten().map(text).collect();
         let printed = self.printed();
         let printed = printed.get(self.log_start.get()..).unwrap_or_default();
-        errors.extend(printed.lines().filter(|line| line.starts_with("console.error:")).map(String::from));
+        let of_page = |line: &&str| line.starts_with("console.error:") && !line.starts_with(firefox::OWN_ERROR);
+        errors.extend(printed.lines().filter(of_page).map(String::from));
         errors
     }
 

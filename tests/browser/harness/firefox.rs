@@ -15,6 +15,9 @@ pub const MAY_BE_NARROW: &str = "document.documentElement.style.setProperty('min
 /// Forgets the messages so far.
 pub const FORGET_MESSAGES: &str = "Services.console.reset()";
 
+/// What the browser prints of itself when it has run for a minute and can't load settings of its maker's.
+pub const OWN_ERROR: &str = "console.error: RSLoader:";
+
 /// Errors of pages, not those of the browser's own scripts: script errors and refusals by the policy.
 pub const MESSAGES: &str = r"
     const isOwn = name => /^(chrome|resource|moz-extension|jar):/.test(name);
