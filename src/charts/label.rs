@@ -65,8 +65,15 @@ impl Value {
         width(&self.strong, STRONG) + width(&self.rest, REST)
     }
 
-    /// The value as one text, so that its parts stay together in every font.
+    /// The value as one text, so that its parts stay together in every font. Of two parts the begin is told and not the end
+    /// or the middle: LibreOffice takes that for the end or the middle of each part, and writes one over the other.
     pub fn node(&self, x: f64, y: f64, anchor: Anchor) -> Node {
+        let (x, anchor) = match anchor {
+            _ if self.strong.is_empty() || self.rest.is_empty() => (x, anchor),
+            Anchor::Start => (x, anchor),
+            Anchor::Middle => (x - self.width() / 2.0, Anchor::Start),
+            Anchor::End => (x - self.width(), Anchor::Start),
+        };
         let parts = [(&self.strong, STRONG, INK), (&self.rest, REST, QUIET)];
         let parts = parts.into_iter().filter(|(text, ..)| !text.is_empty());
         Node::new("text")
