@@ -12,6 +12,8 @@ mod charts;
 mod drawing;
 // The first sheet.
 mod front;
+// How a sheet is printed.
+mod paper;
 // The sheet of a figure.
 mod sheet;
 
@@ -66,10 +68,8 @@ fn has_sheet(figure: &Figure) -> bool {
     figure.rows().iter().flat_map(|row| &row.cells).any(is_number)
 }
 
-/// How a sheet is printed: as wide as the paper, with the mark and the number of the page at its foot.
+/// What stands at the foot of a printed page: the mark, and its number.
 fn printed(sheet: &mut Worksheet, mark: &str, language: Language) {
-    const A4: u8 = 9;
     let page = language.of("pagina", "page");
-    sheet.set_paper_size(A4).set_landscape();
     sheet.set_footer(format!("&L{mark}&R&A, {page} &P / &N"));
 }

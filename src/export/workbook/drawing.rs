@@ -47,16 +47,28 @@ pub fn draw(
     charts: &[Chart],
     from: Drawn,
     (mut row, column): (u32, u16),
-) -> Result<(), XlsxError> {
+) -> Result<Vec<Place>, XlsxError> {
+    let mut places = Vec::new();
     for chart in charts {
         let drawing = Drawing { chart, from };
         let (width, height) = drawing.size();
+        places.push(Place { row, width: width.into(), height: height.into() });
         let mut drawn = drawing.draw();
         drawn.set_width(width).set_height(height).set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
         sheet.insert_chart(row, column, &drawn)?;
         row += height / ROW + 2;
     }
-    Ok(())
+    Ok(places)
+}
+
+/// Where a chart stands: its first row, and its size in pixels.
+pub struct Place {
+    /// The row.
+    pub row: u32,
+    /// The width.
+    pub width: f64,
+    /// The height.
+    pub height: f64,
 }
 
 /// A chart and what it is drawn from.

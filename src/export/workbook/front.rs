@@ -12,6 +12,8 @@ use crate::language::{Language, figures, page};
 use crate::selection::Selection;
 use rust_xlsxwriter::{Format, FormatAlign, Image, Url, Worksheet, XlsxError};
 
+/// The number that Excel knows the paper by.
+const A4: u8 = 9;
 /// The widths of its columns, in letters.
 const WIDTHS: [f64; 3] = [28.0, 60.0, 60.0];
 
@@ -46,6 +48,7 @@ pub fn write(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     sheet.set_name(tab(language))?.set_screen_gridlines(false).set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(A4).set_landscape();
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }

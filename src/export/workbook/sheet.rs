@@ -2,6 +2,7 @@
 //! narrow table or below a wide one.
 
 use super::cells::{self, Styles, cut, head};
+use super::paper::{Rows, across, print};
 use super::{charts, drawing, front};
 use crate::disclosure::Figure;
 use crate::export::mark;
@@ -18,8 +19,8 @@ const LEAST_WIDTH: f64 = 76.0;
 const LINE: f64 = 15.0;
 /// The height of the line of the title, in points.
 pub const TITLE: f64 = 24.0;
-/// So many letters on a page are small but can be read.
-const PAPER: f64 = 190.0;
+/// The width of a column that has none of its own, in letters.
+const USUAL: f64 = 8.43;
 /// A letter beside the digits that widths of columns are told in.
 const NARROWER: f64 = 0.84;
 /// The widest column of labels, in letters.
@@ -31,6 +32,8 @@ struct Page<'a> {
     row: u32,
     /// The last column over which texts go, and how wide they are together.
     over: (u16, f64),
+    /// How high rows are.
+    rows: Rows,
 }
 
 /// Writes the sheet of a figure.
@@ -42,7 +45,7 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
         sheet.set_column_width(place, *width)?;
     }
     let over = over(&widths);
-    let mut page = Page { sheet, row: 0, over };
+    let mut page = Page { sheet, row: 0, over, rows: Rows::default() };
     page.title(&words.title, &styles.title)?;
     page.line(&words.summary, &styles.text)?;
     page.line(&words.source, &styles.quiet)?;
@@ -54,7 +57,7 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
     page.row += 2;
     let head = page.row;
     table(&mut page, figure, &words, &widths, language)?;
-    held(page.sheet, head, figure, &widths)?;
+    held(page.sheet, head, figure)?;
     page.row += 1;
     notes(&mut page, &words, language, styles)?;
     let at = match words.columns.len() {
@@ -63,7 +66,13 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
         _ => (page.row + 1, 0),
     };
     let drawn = drawing::Drawn { figure, words: &words, head, language, colours: &styles.colours };
-    drawing::draw(page.sheet, &charts::of(figure), drawn, at)
+    let charts = drawing::draw(page.sheet, &charts::of(figure), drawn, at)?;
+    let columns: f64 = widths.iter().copied().map(across).sum();
+    // Charts beside a table stand behind columns of the usual width.
+    let before: f64 = (0..usize::from(at.1)).map(|place| across(widths.get(place).copied().unwrap_or(USUAL))).sum();
+    let width = charts.iter().map(|chart| before + chart.width).fold(columns, f64::max);
+    let charts: Vec<(u32, f64)> = charts.iter().map(|chart| (chart.row, chart.height)).collect();
+    print(page.sheet, width, &page.rows, head, &charts)
 }
 
 /// The widths of all columns, in letters.
@@ -85,7 +94,7 @@ fn widths(figure: &Figure, words: &Words) -> Vec<f64> {
 /// of the usual width fill up.
 fn over(widths: &[f64]) -> (u16, f64) {
     let mut all = 0.0;
-    let usual = std::iter::repeat(&8.43);
+    let usual = std::iter::repeat(&USUAL);
     for (place, width) in (0..).zip(widths.iter().chain(usual)) {
         all += width;
         if all >= LEAST_WIDTH {
@@ -112,16 +121,22 @@ impl Page<'_> {
     /// The title, which is large and short.
     fn title(&mut self, text: &str, style: &Format) -> Result<(), XlsxError> {
         self.line(text, style)?;
-        self.sheet.set_row_height(self.row - 1, TITLE)?;
-        Ok(())
+        self.high(self.row - 1, TITLE)
     }
 
     /// A text over several columns.
     fn line(&mut self, text: &str, style: &Format) -> Result<(), XlsxError> {
         let text = cut(text, 5_000);
         self.sheet.merge_range(self.row, 0, self.row, self.over.0, &text, style)?;
-        self.sheet.set_row_height(self.row, height(&text, self.over.1))?;
+        self.high(self.row, height(&text, self.over.1))?;
         self.row += 1;
+        Ok(())
+    }
+
+    /// Makes a row so many points high.
+    fn high(&mut self, row: u32, points: f64) -> Result<(), XlsxError> {
+        self.rows.keep(row, points);
+        self.sheet.set_row_height(row, points)?;
         Ok(())
     }
 }
@@ -131,10 +146,10 @@ fn table(page: &mut Page, figure: &Figure, words: &Words, widths: &[f64], langua
     for (place, (column, label)) in (0..).zip(figure.columns().iter().zip(&words.columns)) {
         page.sheet.write_string_with_format(head_row, place, label, &head(column.sort != ColumnType::Text))?;
     }
-    page.sheet.set_row_height(head_row, highest(&words.columns, widths))?;
+    page.high(head_row, highest(&words.columns, widths))?;
     for (row, texts) in figure.rows().iter().zip(&words.rows) {
         page.row += 1;
-        page.sheet.set_row_height(page.row, highest(&texts[..labels(figure)], widths))?;
+        page.high(page.row, highest(&texts[..labels(figure)], widths))?;
         for (place, (cell, column)) in (0..).zip(row.cells.iter().zip(figure.columns())) {
             cells::write(page.sheet, (page.row, place), (cell, column, row), figure, language)?;
         }
@@ -148,13 +163,11 @@ fn labels(figure: &Figure) -> usize {
     figure.columns().iter().take_while(|column| column.sort == ColumnType::Text).count()
 }
 
-/// Keeps heads and labels in sight, on the screen and on paper. A wide table goes over several pages.
-fn held(sheet: &mut Worksheet, head: u32, figure: &Figure, widths: &[f64]) -> Result<(), XlsxError> {
+/// Keeps heads and labels in sight on the screen, and the heads on paper.
+fn held(sheet: &mut Worksheet, head: u32, figure: &Figure) -> Result<(), XlsxError> {
     // OK because a figure has one label or two.
     let labels = labels(figure) as u16;
     sheet.set_freeze_panes(head + 1, labels)?.set_repeat_rows(head, head)?;
-    sheet.set_repeat_columns(0, labels.saturating_sub(1))?;
-    sheet.set_print_fit_to_pages((widths.iter().sum::<f64>() / PAPER).ceil() as u16, 0);
     Ok(())
 }
 
