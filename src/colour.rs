@@ -93,16 +93,17 @@ impl Colour {
         self.seen().relative_contrast(other.seen())
     }
 
-    /// How far apart two colours look beside their lightness: 0 the same hue or both grey, 0.2 blue and orange. The least of
-    /// what people with and without colour blindness see.
-    pub fn distance(self, other: Colour) -> f64 {
+    /// How far apart two colours look beside their lightness: 0 the same hue or both grey, 0.2 blue and orange. First for
+    /// most people, then the least of that and what people who are colour-blind see.
+    pub fn distances(self, other: Colour) -> (f64, f64) {
         let (one, other) = (self.seen().into_linear(), other.seen().into_linear());
         let apart = |one: LinSrgb<f64>, other: LinSrgb<f64>| {
             let (one, other) = (Oklab::from_color_unclamped(one), Oklab::from_color_unclamped(other));
             (one.a - other.a).hypot(one.b - other.b)
         };
         let by_eyes = EYES.iter().map(|eye| apart(through(eye, one), through(eye, other)));
-        by_eyes.fold(apart(one, other), f64::min)
+        let usual = apart(one, other);
+        (usual, by_eyes.fold(usual, f64::min))
     }
 
     /// The colour nearest in lightness, of the same hue, that is as wanted; none where no such colour is.
@@ -199,7 +200,7 @@ mod tests {
 
     #[test]
     fn red_and_green_are_one_for_some_and_blue_and_orange_for_nobody() {
-        let apart = |one, other| colour(one).distance(colour(other));
+        let apart = |one, other| colour(one).distances(colour(other)).1;
         assert!(apart("#c0392b", "#5b7a16") < 0.01, "red and green");
         assert!(apart("#0b4f8a", "#b85600") > 0.2, "blue and orange");
         assert!(apart("#b85600", "#7a3800") < 0.03, "orange and a darker orange");

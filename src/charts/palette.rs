@@ -184,8 +184,8 @@ pub fn line(class: &'static str, colour: &str, from: (f64, f64), to: (f64, f64),
 
 /// The least contrast of text with its ground (WCAG 2.2, 1.4.3).
 const OF_TEXT: f64 = 4.5;
-/// The least distance of a decline from the colours of the house.
-const APART: f64 = 0.05;
+/// The least distances of a decline from the colours of the house: for most eyes, and for all.
+const APART: (f64, f64) = (0.12, 0.05);
 /// What a decline may be drawn in: orange, blue, and purple where both are taken.
 const FALLS: [&str; 3] = [FALL.fill, FIRST.fill, "#6f2c91"];
 
@@ -256,10 +256,14 @@ fn is_readable(colour: Colour) -> bool {
 fn fall(first: Colour, second: Colour) -> Colour {
     let fits = |colour: Colour| is_readable(colour) && colour.contrast(first) >= IN_GREY;
     let falls = || FALLS.iter().filter_map(|usual| Colour::known(usual).nearest(fits));
-    let is_apart = |colour: &Colour, from: &[Colour]| from.iter().all(|other| colour.distance(*other) >= APART);
-    let furthest = || falls().max_by(|one, other| one.distance(first).total_cmp(&other.distance(first)));
-    let beside = |from: &[Colour]| falls().find(|colour| is_apart(colour, from));
+    let furthest = || falls().max_by(|one, other| one.distances(first).1.total_cmp(&other.distances(first).1));
+    let beside = |from: &[Colour]| falls().find(|fall| from.iter().all(|colour| is_apart(*fall, *colour)));
     beside(&[first, second]).or_else(|| beside(&[first])).or_else(furthest).unwrap_or(Colour::known(FALL.fill))
+}
+
+fn is_apart(one: Colour, other: Colour) -> bool {
+    let (usual, least) = one.distances(other);
+    usual >= APART.0 && least >= APART.1
 }
 
 /// The colour of a text on a paint of this colour: the paint's own where it can be read, else the other, else black.
@@ -364,8 +368,8 @@ mod tests {
                 let (one, other) = (colours.fill(one), colours.fill(other));
                 assert!(contrast(&one, &other) >= 1.59, "{one} {other} {house:?}");
             }
-            let apart = Colour::known(&colours.fill(FIRST)).distance(Colour::known(&colours.fill(FALL)));
-            assert!(apart >= APART, "{apart} {house:?}");
+            let (first, fall) = (Colour::known(&colours.fill(FIRST)), Colour::known(&colours.fill(FALL)));
+            assert!(is_apart(first, fall), "{:?} {house:?}", first.distances(fall));
             let shades = SHADES.map(|shade| contrast(&colours.fill(shade), GROUND.fill));
             assert!(shades.is_sorted_by(|one, next| *next >= 1.25 * one), "{shades:?} {house:?}");
         }
@@ -375,7 +379,7 @@ mod tests {
     fn an_orange_house_has_another_colour_for_a_decline() {
         let orange = House { first: Some(Colour::known("#b85600")), ..House::default() };
         let fall = Colours::of(&orange).fill(FALL);
-        assert!(Colour::known(&fall).distance(Colour::known("#b85600")) >= APART && fall != FALL.fill, "{fall}");
+        assert!(is_apart(Colour::known(&fall), Colour::known("#b85600")) && fall != FALL.fill, "{fall}");
     }
 
     #[test]
