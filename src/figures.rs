@@ -602,7 +602,7 @@ impl Note {
 }
 
 /// What the title, the sentence, the note and the source line of a figure are made from besides its rows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     /// What was selected.
     pub selection: Selection,
@@ -628,9 +628,10 @@ pub struct Before {
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// Cases.
+    #[default]
     Cases,
     /// Group activities.
     Activities,

@@ -289,7 +289,7 @@ mod tests {
     use super::*;
     use crate::analysis::example::{Activity, Case, Organisation, Target, case, drafts, of_theme, table};
     use crate::calendar::{Period, Step, day};
-    use crate::figures::{Facts, Unit};
+    use crate::figures::Facts;
     use crate::selection::{Compare, Selection};
 
     fn compared_with_2023(organisation: &Organisation, id: FigureId) -> Draft {
@@ -460,7 +460,7 @@ mod tests {
     fn a_figure_that_could_not_be_made_before_has_no_previous_values() {
         let facts = |year| {
             let selection = Selection { period: Period::year(year), ..Selection::default() };
-            Facts { selection, n: Some(1), unit: Unit::Cases, notes: Vec::new(), before: None, is_sample: false }
+            Facts { selection, n: Some(1), ..Facts::default() }
         };
         let columns = vec![super::super::subject::text("domain"), super::super::subject::count("cases")];
         let row = Row { cells: vec![Cell::Label(Label::Text("Eigen".to_owned())), Cell::Count(3)], total: false };

@@ -88,20 +88,12 @@ mod tests {
     use super::*;
     use crate::disclosure::protect;
     use crate::figures::{ColumnType, Draft, Facts, FigureId, Label, Unit};
-    use crate::selection::Selection;
 
     fn lines(cells: [[Cell; 2]; 3], language: Language) -> Vec<String> {
         let columns = [("file", ColumnType::Text), ("rows", ColumnType::Count), ("used", ColumnType::Count)]
             .map(|(key, sort)| Column::new(key, sort).made(crate::figures::Made::Public));
         let rows = cells.map(|[rows, used]| Row { cells: vec![Cell::Label(Label::Total), rows, used], total: true });
-        let facts = Facts {
-            selection: Selection::default(),
-            n: Some(9),
-            unit: Unit::Rows,
-            notes: Vec::new(),
-            before: None,
-            is_sample: false,
-        };
+        let facts = Facts { n: Some(9), unit: Unit::Rows, ..Facts::default() };
         let draft = Draft::new(FigureId::Reading, columns.into(), rows.into(), facts);
         let text = csv(&protect(vec![draft], Policy::default())[0], language);
         text.trim_start_matches('\u{FEFF}').lines().map(str::to_owned).collect()

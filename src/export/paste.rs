@@ -61,7 +61,6 @@ mod tests {
     use super::*;
     use crate::disclosure::{Policy, protect};
     use crate::figures::{Cell, Column, Draft, Facts, FigureId, Label, Made, Unit};
-    use crate::selection::Selection;
     use roxmltree::Document;
 
     fn figure(policy: Policy) -> Figure {
@@ -72,14 +71,7 @@ mod tests {
             cells: vec![Cell::Label(Label::Text(name.to_owned())), reach, difference],
             total: false,
         });
-        let facts = Facts {
-            selection: Selection::default(),
-            n: Some(9),
-            unit: Unit::Rows,
-            notes: Vec::new(),
-            before: None,
-            is_sample: false,
-        };
+        let facts = Facts { n: Some(9), unit: Unit::Rows, ..Facts::default() };
         let draft = Draft::new(FigureId::Reading, columns.into(), rows.into(), facts);
         protect(vec![draft], policy).remove(0)
     }

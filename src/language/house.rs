@@ -3,25 +3,34 @@
 use super::Language;
 use crate::house::{House, Refused, Which, Why};
 
-/// The heading.
-pub fn title(language: Language) -> &'static str {
-    language.of("Huisstijl", "House style")
-}
-
-/// What it is for.
-pub fn text(language: Language) -> &'static str {
-    language.of(
+texts! {
+    title
+        "Huisstijl"
+        "House style";
+    text
         "Uw naam, kleuren en logo komen in grafieken, verslagen en Excel-bestanden. Ze staan alleen in deze pagina, en in uw \
          bestand met instellingen als u dat bewaart. In het donker toont deze pagina haar eigen kleuren; wat u bewaart heeft \
-         altijd die van u.",
+         altijd die van u."
         "Your name, colours and logo go into charts, reports and Excel files. They are in this page only, and in your \
-         settings file if you save that. In the dark this page shows colours of its own; what you save always has yours.",
-    )
-}
-
-/// The label of the name.
-pub fn name(language: Language) -> &'static str {
-    language.of("Naam van de organisatie", "Name of the organisation")
+         settings file if you save that. In the dark this page shows colours of its own; what you save always has yours.";
+    name
+        "Naam van de organisatie"
+        "Name of the organisation";
+    no_colour
+        "Dit is geen kleurcode. Een kleurcode heeft zes tekens van 0 tot 9 en a tot f, bijvoorbeeld #0b4f8a."
+        "This is not a colour code. A colour code has six characters from 0 to 9 and a to f, for example #0b4f8a.";
+    choose_logo
+        "Logo kiezen"
+        "Choose a logo";
+    logo_hint
+        "Een plaatje: PNG, JPEG, SVG of WebP. Het wordt klein opgeslagen, zonder wat er verder in het bestand staat."
+        "A picture: PNG, JPEG, SVG or WebP. It is stored small, without what else is in its file.";
+    logo
+        "Uw logo"
+        "Your logo";
+    no_more_logo
+        "Logo weghalen"
+        "Remove the logo";
 }
 
 /// The label of a colour.
@@ -58,14 +67,6 @@ pub fn usual(language: Language, which: Which) -> &'static str {
         Which::First => language.of("Eerste kleur weghalen", "Remove the first colour"),
         Which::Second => language.of("Tweede kleur weghalen", "Remove the second colour"),
     }
-}
-
-/// What was typed is no colour.
-pub fn no_colour(language: Language) -> &'static str {
-    language.of(
-        "Dit is geen kleurcode. Een kleurcode heeft zes tekens van 0 tot 9 en a tot f, bijvoorbeeld #0b4f8a.",
-        "This is not a colour code. A colour code has six characters from 0 to 9 and a to f, for example #0b4f8a.",
-    )
 }
 
 /// Why a colour can't be used.
@@ -109,29 +110,6 @@ pub fn take_nearest(language: Language, nearest: impl std::fmt::Display) -> Stri
 pub fn colours_now(language: Language, house: &House) -> String {
     let (first, second) = (house.first(), house.second());
     language.of(format!("In gebruik: {first} en {second}."), format!("In use: {first} and {second}."))
-}
-
-/// The button that chooses a logo.
-pub fn choose_logo(language: Language) -> &'static str {
-    language.of("Logo kiezen", "Choose a logo")
-}
-
-/// What a logo may be.
-pub fn logo_hint(language: Language) -> &'static str {
-    language.of(
-        "Een plaatje: PNG, JPEG, SVG of WebP. Het wordt klein opgeslagen, zonder wat er verder in het bestand staat.",
-        "A picture: PNG, JPEG, SVG or WebP. It is stored small, without what else is in its file.",
-    )
-}
-
-/// The text in the place of the logo.
-pub fn logo(language: Language) -> &'static str {
-    language.of("Uw logo", "Your logo")
-}
-
-/// The button that takes the logo away.
-pub fn no_more_logo(language: Language) -> &'static str {
-    language.of("Logo weghalen", "Remove the logo")
 }
 
 /// The file of this name is no picture that can be a logo.

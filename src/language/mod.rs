@@ -1,6 +1,18 @@
 //! Dutch and English. Every text is written in both languages side by side, in a call of [`Language::of`] that takes
 //! both: a missing text does not build. Numbers and dates are formatted here and nowhere else.
 
+/// Functions that each give one text in the language that is asked for.
+macro_rules! texts {
+    ($($name:ident $dutch:literal $english:literal;)*) => {
+        $(
+            #[doc = $dutch]
+            pub fn $name(language: Language) -> &'static str {
+                language.of($dutch, $english)
+            }
+        )*
+    };
+}
+
 // A figure in words: title, sentence, notes, source line, table.
 pub mod figures;
 // The house style in words.

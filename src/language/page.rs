@@ -11,19 +11,6 @@ use crate::issues::column_name;
 use crate::text::Encoding;
 use crate::zrm::{Domain, DomainName};
 
-macro_rules! texts {
-    ($($name:ident $dutch:literal $english:literal;)*) => {
-        $(
-            #[doc = $dutch]
-            pub fn $name(language: Language) -> &'static str {
-                language.of($dutch, $english)
-            }
-        )*
-    };
-}
-
-pub(super) use texts;
-
 // The frame.
 texts! {
     tagline

@@ -1,6 +1,6 @@
 //! The texts of presenting figures.
 
-use super::page::{self, texts};
+use super::page;
 use super::{Language, figures};
 use crate::disclosure::Policy;
 

@@ -3,17 +3,6 @@
 
 use super::Language;
 
-macro_rules! texts {
-    ($($name:ident $dutch:literal $english:literal;)*) => {
-        $(
-            #[doc = $dutch]
-            pub fn $name(language: Language) -> &'static str {
-                language.of($dutch, $english)
-            }
-        )*
-    };
-}
-
 texts! {
     lost_title "Het rekenen is onverwacht gestopt" "Computing stopped unexpectedly";
     lost_text

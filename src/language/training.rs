@@ -1,7 +1,6 @@
 //! The texts of practising with the ZRM: for a trainer, about fictional people.
 
 use super::Language;
-use super::page::texts;
 use crate::zrm::{Domain, Level};
 
 texts! {

@@ -7,17 +7,6 @@ mod policy;
 use super::Language;
 pub use policy::{Directive, directives, is_closed};
 
-macro_rules! texts {
-    ($($name:ident $dutch:literal $english:literal;)*) => {
-        $(
-            #[doc = $dutch]
-            pub fn $name(language: Language) -> &'static str {
-                language.of($dutch, $english)
-            }
-        )*
-    };
-}
-
 texts! {
     title "Privacy en controle" "Privacy, and how to check it";
     introduction

@@ -1,7 +1,6 @@
 //! Figures made by hand, with names and numbers as yearly reports print them.
 
-use groeibeeld::figures::{Cell, Column, ColumnType, Draft, Facts, FigureId, Label, Row, Unit};
-use groeibeeld::selection::Selection;
+use groeibeeld::figures::{Cell, Column, ColumnType, Draft, Facts, FigureId, Label, Row};
 use groeibeeld::zrm::DomainName;
 
 /// A number that may be missing.
@@ -10,14 +9,7 @@ pub type Count = Option<i64>;
 /// A figure of these columns and rows.
 pub fn draft(id: FigureId, columns: &[(&'static str, ColumnType)], rows: Vec<Row>) -> Draft {
     let columns = columns.iter().map(|(key, sort)| Column::new(key, *sort)).collect();
-    let facts = Facts {
-        selection: Selection::default(),
-        n: Some(0),
-        unit: Unit::Cases,
-        notes: Vec::new(),
-        before: None,
-        is_sample: false,
-    };
+    let facts = Facts { n: Some(0), ..Facts::default() };
     Draft::new(id, columns, rows, facts)
 }
 

@@ -206,8 +206,7 @@ mod tests {
     use super::*;
     use crate::calendar::{Period, Step, spans};
     use crate::disclosure::{Policy, protect};
-    use crate::figures::{Column, Draft, Facts, Made, Unit};
-    use crate::selection::Selection;
+    use crate::figures::{Column, Draft, Facts, Made};
 
     fn text(name: &str) -> Cell {
         Cell::Label(Label::Text(name.to_owned()))
@@ -221,14 +220,7 @@ mod tests {
         };
         let is_total = |cells: &[Cell]| cells[..labels].contains(&Cell::Label(Label::Total));
         let rows = rows.into_iter().map(|cells| Row { total: is_total(&cells), cells }).collect();
-        let facts = Facts {
-            selection: Selection::default(),
-            n: None,
-            unit: Unit::Cases,
-            notes: Vec::new(),
-            before: None,
-            is_sample: false,
-        };
+        let facts = Facts { ..Facts::default() };
         let columns = keys.iter().enumerate().map(column).collect();
         protect(vec![Draft::new(id, columns, rows, facts)], Policy::default()).remove(0)
     }

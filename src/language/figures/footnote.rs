@@ -108,18 +108,10 @@ fn what_goes_with_it(figure: &Figure, language: Language) -> Vec<&'static str> {
 mod tests {
     use super::*;
     use crate::disclosure::protect;
-    use crate::figures::{Column, Draft, Facts, FigureId, Label, Row, SOME, Unit};
-    use crate::selection::Selection;
+    use crate::figures::{Column, Draft, Facts, FigureId, Label, Row, SOME};
 
     fn draft(id: FigureId, columns: Vec<Column>, cells: Vec<Cell>) -> Draft {
-        let facts = Facts {
-            selection: Selection::default(),
-            n: Some(40),
-            unit: Unit::Cases,
-            notes: Vec::new(),
-            before: None,
-            is_sample: false,
-        };
+        let facts = Facts { n: Some(40), ..Facts::default() };
         Draft::new(id, columns, vec![Row { cells, total: false }], facts).with_n_of(Made::Public)
     }
 

@@ -823,19 +823,11 @@ const PEOPLE_IN_REACH: OneMoreAndSome = [
 mod tests {
     use super::*;
     use crate::disclosure::{Policy, protect};
-    use crate::figures::{Draft, Facts, Unit};
-    use crate::selection::Selection;
+    use crate::figures::{Draft, Facts};
     use crate::zrm::DomainName;
 
     fn sentences(id: FigureId, notes: Vec<Note>, language: Language) -> Vec<String> {
-        let facts = Facts {
-            selection: Selection::default(),
-            n: Some(1),
-            unit: Unit::Cases,
-            notes,
-            before: None,
-            is_sample: false,
-        };
+        let facts = Facts { n: Some(1), notes, ..Facts::default() };
         let draft = Draft::new(id, Vec::new(), Vec::new(), facts);
         super::notes(&protect(vec![draft], Policy::Internal)[0], language)
     }

@@ -235,7 +235,7 @@ mod tests {
     #[track_caller]
     fn check_shown(selection: Selection, (n, was): (Option<u64>, Option<u64>), unit: Unit, dutch: &str, english: &str) {
         let before = selection.compared_with().map(|period| Before { period, n: was });
-        let facts = Facts { selection, n, unit, notes: Vec::new(), before, is_sample: false };
+        let facts = Facts { selection, n, unit, before, ..Facts::default() };
         let draft = Draft::new(FigureId::Growth, Vec::new(), Vec::new(), facts);
         let figure = &protect(vec![draft], Policy::Internal)[0];
         assert_eq!(source(figure, Language::Dutch), dutch);
@@ -394,7 +394,7 @@ mod tests {
     #[test]
     fn sample_is_said_to_be_fictional() {
         let (selection, notes) = (Selection::default(), Vec::new());
-        let facts = Facts { selection, n: Some(2), unit: Unit::Cases, notes, before: None, is_sample: true };
+        let facts = Facts { selection, n: Some(2), notes, is_sample: true, ..Facts::default() };
         let draft = Draft::new(FigureId::Growth, Vec::new(), Vec::new(), facts);
         let figure = &protect(vec![draft], Policy::Internal)[0];
         assert_eq!(source(figure, Language::Dutch), "verzonnen voorbeeldgegevens, n = 2 trajecten, alle jaren");

@@ -214,8 +214,8 @@ mod tests {
     use super::*;
     use crate::calendar::{Period, Span, Step};
     use crate::disclosure::{Policy, protect};
-    use crate::figures::{Before, Cell, Column, ColumnType, Draft, Facts, Label, Unit};
-    use crate::selection::{Rule, Selection};
+    use crate::figures::{Before, Cell, Column, ColumnType, Draft, Facts, Label};
+    use crate::selection::Rule;
 
     /// A figure of one column of labels and these columns.
     fn draft(id: FigureId, keys: &[&'static str], rows: Vec<(Label, &[f64])>) -> Draft {
@@ -236,14 +236,7 @@ mod tests {
         };
         let rows = rows.into_iter().map(row).collect();
         let first = Column::new("of", ColumnType::Text);
-        let facts = Facts {
-            selection: Selection::default(),
-            n: Some(30),
-            unit: Unit::Cases,
-            notes: Vec::new(),
-            before: None,
-            is_sample: false,
-        };
+        let facts = Facts { n: Some(30), ..Facts::default() };
         Draft::new(id, [vec![first], columns].concat(), rows, facts)
     }
 
