@@ -13,12 +13,13 @@
 //! | `GROEIBEELD_ENGINE` | `chromium`, `firefox` or `webkit`: only that one |
 
 mod composing;
-mod house;
 mod harness;
+mod house;
 mod page;
 mod presenting;
+mod report;
 mod saving;
 mod self_test;
 mod stopping;
-mod trust;
 mod training;
+mod trust;
