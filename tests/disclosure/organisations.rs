@@ -41,14 +41,18 @@ pub struct Shape {
     large: usize,
     /// How often a case has no main domain, one, or two.
     mains: [u32; 3],
+    /// Whether its file has one to three columns, and no scores.
+    is_narrow: bool,
 }
 
 /// Groups of all sizes.
-pub const LINKED: Shape = Shape { groups: 9, small: 4, large: 30, mains: [1, 12, 1] };
+pub const LINKED: Shape = Shape { groups: 9, small: 4, large: 30, mains: [1, 12, 1], is_narrow: false };
 /// Many groups, nearly all small.
-pub const SPARSE: Shape = Shape { groups: 14, small: 9, large: 10, mains: [1, 12, 1] };
+pub const SPARSE: Shape = Shape { groups: 14, small: 9, large: 10, mains: [1, 12, 1], is_narrow: false };
 /// Many cases have two main domains.
-pub const OVERLAPPING: Shape = Shape { groups: 7, small: 4, large: 20, mains: [1, 4, 4] };
+pub const OVERLAPPING: Shape = Shape { groups: 7, small: 4, large: 20, mains: [1, 4, 4], is_narrow: false };
+/// Files of few columns: no figure may count all cases.
+pub const NARROW: Shape = Shape { groups: 9, small: 4, large: 30, mains: [1, 0, 0], is_narrow: true };
 
 fn label(labels: &'static [&'static str]) -> impl Strategy<Value = String> {
     select(labels).prop_map(str::to_owned)
@@ -120,8 +124,8 @@ fn cases(groups: &[Group]) -> Vec<Case> {
     groups.iter().enumerate().flat_map(of_group).collect()
 }
 
-/// Columns that an organisation may lack, so that other figures stand alone.
-fn without() -> impl Strategy<Value = BTreeSet<(SheetKind, Field)>> {
+/// The columns that an organisation lacks, so that other figures stand alone.
+fn without(shape: Shape) -> BoxedStrategy<BTreeSet<(SheetKind, Field)>> {
     use Field::*;
     let fields = vec![
         Theme,
@@ -138,8 +142,12 @@ fn without() -> impl Strategy<Value = BTreeSet<(SheetKind, Field)>> {
         ClientId,
         MainDomain,
     ];
-    btree_set(select(fields), 0..7)
-        .prop_map(|fields| fields.into_iter().map(|field| (SheetKind::Cases, field)).collect())
+    let of_cases = |fields: BTreeSet<Field>| fields.into_iter().map(|field| (SheetKind::Cases, field)).collect();
+    if !shape.is_narrow {
+        return btree_set(select(fields), 0..7).prop_map(of_cases).boxed();
+    }
+    let all: BTreeSet<Field> = fields.iter().copied().chain([BirthYear, AgeBand]).collect();
+    btree_set(select(fields), 1..4).prop_map(move |has| of_cases(all.difference(&has).copied().collect())).boxed()
 }
 
 fn activities() -> impl Strategy<Value = Vec<Activity>> {
@@ -157,11 +165,12 @@ fn activities() -> impl Strategy<Value = Vec<Activity>> {
 
 /// An organisation of some to a hundred cases.
 fn organisation(shape: Shape) -> impl Strategy<Value = Organisation> {
-    (groups(shape), activities(), without()).prop_map(|(groups, activities, without)| Organisation {
-        cases: cases(&groups),
-        activities,
-        without,
-        ..Organisation::default()
+    (groups(shape), activities(), without(shape)).prop_map(move |(groups, activities, without)| {
+        let mut cases = cases(&groups);
+        if shape.is_narrow {
+            cases.iter_mut().for_each(|case| case.scores.clear());
+        }
+        Organisation { cases, activities, without, ..Organisation::default() }
     })
 }
 

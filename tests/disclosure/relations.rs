@@ -103,6 +103,11 @@ impl Knowledge {
                     continue;
                 }
                 let parts = self.parts(&whole, variable);
+                // Where it is told how many have a value and not how many have none, nobody knows how many all are.
+                let has = |of: &str| parts.iter().any(|(value, _)| value == of);
+                if has(KNOWN) && !has("?") {
+                    continue;
+                }
                 let sum: i64 = parts.iter().filter(|(value, _)| value != KNOWN).map(|(_, at)| self.truth[*at]).sum();
                 self.add(whole.clone(), sum, None, false);
                 open.push(whole);
@@ -216,12 +221,17 @@ impl Knowledge {
         }
         for (whole, variable) in pairs {
             let is_score = whole.what.contains(':');
-            let Some(whole_at) = self.place(&whole) else { continue };
             let parts = self.parts(&whole, variable);
             let known = parts.iter().find(|(value, _)| value == KNOWN).map(|(_, at)| *at);
             let unknown = parts.iter().find(|(value, _)| value == "?").map(|(_, at)| *at);
             let is_value = |(value, _): &&(String, usize)| value != KNOWN && value != "?";
             let values: Vec<usize> = parts.iter().filter(is_value).map(|(_, at)| *at).collect();
+            let Some(whole_at) = self.place(&whole) else {
+                if let Some(known) = known.filter(|_| whole.what == "cases" && EXCLUSIVE.contains(&variable)) {
+                    self.relate_parts(known, &values, Parts::Apart);
+                }
+                continue;
+            };
             let can_overlap = match variable {
                 "main" => overlap,
                 "dimension" => true,
