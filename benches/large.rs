@@ -5,9 +5,9 @@
 //! the file. The third has ten times as many rows.
 
 use groeibeeld::disclosure::Policy;
-use groeibeeld::house::House;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, View};
+use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::fs::File;
@@ -106,15 +106,7 @@ fn read(path: &Path) -> Session {
 }
 
 fn show(session: &mut Session) -> usize {
-    let (selection, forms) = Default::default();
-    let view = View {
-        selection,
-        language: Language::Dutch,
-        policy: Policy::Internal,
-        width: 800,
-        forms,
-        house: House::default(),
-    };
+    let view = View::new(Selection::default(), Language::Dutch, Policy::Internal, 800);
     match session.handle(Request::Show(view), None) {
         Response::Shown(shown) => shown.figures.len(),
         _ => 0,

@@ -7,8 +7,6 @@ use groeibeeld::calendar::Period;
 use groeibeeld::columns::Settings;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::figures::FigureId;
-use groeibeeld::forms::Forms;
-use groeibeeld::house::House;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, View};
 use groeibeeld::reading::{FileChoices, Reader};
@@ -162,15 +160,7 @@ fn read(text: &str) -> Session {
 }
 
 fn show(session: &mut Session, selection: &Selection) -> usize {
-    let (selection, forms) = (selection.clone(), Forms::default());
-    let view = View {
-        selection,
-        language: Language::Dutch,
-        policy: Policy::Internal,
-        width: 800,
-        forms,
-        house: House::default(),
-    };
+    let view = View::new(selection.clone(), Language::Dutch, Policy::Internal, 800);
     match session.handle(Request::Show(view), None) {
         Response::Shown(shown) => shown.figures.len(),
         _ => 0,

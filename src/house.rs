@@ -5,6 +5,7 @@
 use crate::colour::Colour;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The colours without a house style: of the first or only thing that is counted, and of the second.
 pub const USUAL: [&str; 2] = ["#0b4f8a", "#2a9d8f"];
@@ -154,7 +155,8 @@ impl House {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Logo {
-    base64: String,
+    /// Shared, because settings and views are copied at every step.
+    base64: Arc<str>,
     width: u32,
     height: u32,
 }
@@ -177,13 +179,13 @@ impl TryFrom<String> for Logo {
         let (width, height) = size_of_png(&png).ok_or(NoLogo)?;
         let is_possible = |side| (1..=LONGEST_SIDE).contains(&side);
         let is_logo = png.len() <= LARGEST_LOGO && is_possible(width) && is_possible(height);
-        if is_logo { Ok(Logo { base64, width, height }) } else { Err(NoLogo) }
+        if is_logo { Ok(Logo { base64: base64.into(), width, height }) } else { Err(NoLogo) }
     }
 }
 
 impl From<Logo> for String {
     fn from(logo: Logo) -> String {
-        logo.base64
+        logo.base64.to_string()
     }
 }
 
@@ -196,15 +198,19 @@ impl Logo {
     /// The bytes of the PNG.
     pub fn png(&self) -> Vec<u8> {
         // OK because it was decoded when it was made.
-        BASE64_STANDARD.decode(&self.base64).unwrap_or_default()
+        BASE64_STANDARD.decode(&*self.base64).unwrap_or_default()
     }
 
     /// Width and height in pixels, where it must fit in this room; it never grows.
     pub fn within(&self, room: (f64, f64)) -> (f64, f64) {
-        let (width, height) = (f64::from(self.width), f64::from(self.height));
-        let scale = (room.0 / width).min(room.1 / height).min(1.0);
-        (width * scale, height * scale)
+        within((f64::from(self.width), f64::from(self.height)), room)
     }
+}
+
+/// Width and height of a picture, where it must fit in this room; it never grows.
+pub fn within((width, height): (f64, f64), room: (f64, f64)) -> (f64, f64) {
+    let scale = (room.0 / width).min(room.1 / height).min(1.0);
+    (width * scale, height * scale)
 }
 
 /// Width and height of a PNG by its first chunk (PNG 3, 11.2.1).

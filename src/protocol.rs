@@ -104,6 +104,13 @@ pub struct View {
     pub house: House,
 }
 
+impl View {
+    /// A view with the usual forms and colours.
+    pub fn new(selection: Selection, language: Language, policy: Policy, width: u32) -> View {
+        View { selection, language, policy, width, forms: Forms::default(), house: House::default() }
+    }
+}
+
 /// What can be downloaded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Save {
@@ -442,6 +449,29 @@ pub struct Staged {
     pub svg: String,
     /// Whether it takes the width of the room and is higher than that, because it would be too small else.
     pub is_tall: bool,
+}
+
+#[cfg(test)]
+impl FigureShown {
+    /// A figure of this name that says nothing.
+    pub fn bare(id: &str) -> FigureShown {
+        let (chapter, title, summary, source, svg) = Default::default();
+        FigureShown {
+            id: id.to_owned(),
+            chapter,
+            title,
+            summary,
+            notes: Vec::new(),
+            footnote: None,
+            source,
+            svg,
+            form: Form::Bars,
+            forms: Vec::new(),
+            table: TableShown { columns: Vec::new(), rows: Vec::new() },
+            missing: None,
+            needs: Vec::new(),
+        }
+    }
 }
 
 /// A table in words.

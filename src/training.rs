@@ -6,8 +6,6 @@
 
 use crate::disclosure::Policy;
 use crate::figures::FigureId;
-use crate::forms::Forms;
-use crate::house::House;
 use crate::language::Language;
 use crate::protocol::View;
 use crate::selection::Selection;
@@ -348,7 +346,7 @@ fn written(level: Option<Level>) -> String {
 }
 
 fn view(policy: Policy, language: Language, width: u32) -> View {
-    View { selection: Selection::default(), language, policy, width, forms: Forms::default(), house: House::default() }
+    View::new(Selection::default(), language, policy, width)
 }
 
 #[cfg(test)]

@@ -17,7 +17,6 @@ use groeibeeld::disclosure::Policy;
 use groeibeeld::export::report::templates::Template;
 use groeibeeld::figures::FigureId;
 use groeibeeld::forms::{Form, Forms};
-use groeibeeld::house::House;
 use groeibeeld::language::{Language, figures};
 use groeibeeld::protocol::{FigureShown, Request, Response, Save, Saved, View};
 use groeibeeld::report::Report;
@@ -52,14 +51,7 @@ fn views() -> [View; 6] {
     use Language::{Dutch, English};
     let all = Selection::default;
     let compared = || Selection { period: Period::year(2025), compare: Some(Compare::Before), ..all() };
-    let view = |selection, language, policy| View {
-        selection,
-        language,
-        policy,
-        width: 800,
-        forms: Forms::default(),
-        house: House::default(),
-    };
+    let view = |selection, language, policy| View::new(selection, language, policy, 800);
     [
         view(all(), Dutch, Policy::Internal),
         view(all(), English, Policy::Internal),

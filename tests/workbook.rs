@@ -9,7 +9,6 @@ use common::{TODAY, session};
 use groeibeeld::calendar::Period;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::figures::FigureId;
-use groeibeeld::forms::Forms;
 use groeibeeld::house::House;
 use groeibeeld::language::{Language, figures};
 use groeibeeld::protocol::{Request, Response, Save, Saved, View};
@@ -36,14 +35,7 @@ fn views() -> impl Iterator<Item = View> {
     let selections = move || [Selection::default(), compared()];
     let policies = [Policy::default(), Policy::Round, Policy::Internal];
     policies.into_iter().zip([0, 1, 0].map(|language| LANGUAGES[language])).flat_map(move |(policy, language)| {
-        selections().map(move |selection| View {
-            selection,
-            language,
-            policy,
-            width: 800,
-            forms: Forms::default(),
-            house: House::default(),
-        })
+        selections().map(move |selection| View::new(selection, language, policy, 800))
     })
 }
 

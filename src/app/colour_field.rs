@@ -46,11 +46,11 @@ pub fn ColourField(props: &Props) -> Html {
     let (hint, error) = (format!("{id}-hint"), format!("{id}-error"));
     let on_usual = on_text.reform(|_: MouseEvent| String::new());
     html! {
-        <div class="colour-field">
-            <label class="colour-field__label" for={id}>{ house::colour(*language, *which) }</label>
-            <p id={hint.clone()} class="colour-field__hint">{ house::colour_hint(*language, *which) }</p>
+        <div class="typed-field">
+            <label class="typed-field__label" for={id}>{ house::colour(*language, *which) }</label>
+            <p id={hint.clone()} class="typed-field__hint">{ house::colour_hint(*language, *which) }</p>
             <div class="colour-field__controls">
-                <input {id} class="colour-field__code" type="text" autocomplete="off" spellcheck="false" value={shown.clone()}
+                <input {id} class="typed-field__control" type="text" autocomplete="off" spellcheck="false" value={shown.clone()}
                     onchange={on_change.clone()} aria-invalid={typed.is_some().to_string()}
                     aria-describedby={format!("{hint} {error}")} />
                 <input id={format!("{id}-picker")} class="colour-field__picker" type="color" value={picked.to_string()}

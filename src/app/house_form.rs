@@ -39,15 +39,15 @@ pub fn HouseForm(props: &Props) -> Html {
         }
     };
     html! {
-        <details class="house-form">
+        <details class="form-panel house-form">
             <summary class="house-form__title">{ house::title(*language) }</summary>
-            <div class="house-form__body">
-                <p class="house-form__text">{ house::text(*language) }</p>
+            <div class="form-panel__body">
+                <p class="form-panel__text">{ house::text(*language) }</p>
                 <WrittenField id="house-name" label={house::name(*language)} value={house.name.clone()}
                     on_written={on.furnish.reform(Furnish::Name)} />
                 { colour(Which::First) }
                 { colour(Which::Second) }
-                <p class="house-form__text" role="status">{ house::colours_now(*language, house) }</p>
+                <p class="form-panel__text" role="status">{ house::colours_now(*language, house) }</p>
                 { logo(props) }
             </div>
         </details>
@@ -70,7 +70,7 @@ fn logo(props: &Props) -> Html {
                 <input id={LOGO} class="file-picker__input" type="file" onchange={on_change}
                     accept="image/png,image/jpeg,image/svg+xml,image/webp" aria-describedby="house-logo-hint" />
                 <label for={LOGO} class="button">{ house::choose_logo(*language) }</label>
-                <p id="house-logo-hint" class="colour-field__hint">{ house::logo_hint(*language) }</p>
+                <p id="house-logo-hint" class="typed-field__hint">{ house::logo_hint(*language) }</p>
             </div>
         </div>
     }

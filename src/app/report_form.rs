@@ -52,10 +52,10 @@ fn press_id(press: Press) -> &'static str {
 pub fn ReportForm(props: &Props) -> Html {
     let language = props.language;
     html! {
-        <details class="report-form">
+        <details class="form-panel report-form">
             <summary class="report-form__title">{ page::composing_title(language) }</summary>
-            <div class="report-form__body">
-                <p class="report-form__text">{ page::composing_text(language) }</p>
+            <div class="form-panel__body">
+                <p class="form-panel__text">{ page::composing_text(language) }</p>
                 { template(props) }
                 { texts(props) }
                 { choices(props) }

@@ -51,7 +51,7 @@ fn chosen(props: &Props, part: &str) -> Html {
         <>
             <p id={title_id.clone()} class="report-form__label">{ page::part_figures(*language) }</p>
             if section.figures.is_empty() {
-                <p class="report-form__text">{ page::no_part_figures(*language) }</p>
+                <p class="form-panel__text">{ page::no_part_figures(*language) }</p>
             } else {
                 <ol class="report-part__figures" aria-labelledby={title_id}>
                     { for section.figures.iter().enumerate().map(|(at, figure)| one_chosen(props, part, at, *figure)) }

@@ -142,13 +142,14 @@ impl Runner {
     /// user leaves work behind.
     pub fn keep_choices(&mut self, state: &State) {
         let (settings, ledger) = (state.settings_to_save(), state.ledger.clone());
+        let is_unsaved = state.is_unsaved(&settings);
         if (&settings, &ledger) != (&self.kept.0, &self.kept.1) {
             let text = if settings.is_empty() { String::new() } else { settings.to_json() };
             shell::keep(&text, &if ledger.is_empty() { String::new() } else { ledger.to_json() });
             self.kept = (settings, ledger);
         }
-        if self.leaving.is_some() != state.has_unsaved_work() {
-            self.leaving = state.has_unsaved_work().then(Leaving::ask);
+        if self.leaving.is_some() != is_unsaved {
+            self.leaving = is_unsaved.then(Leaving::ask);
         }
     }
 

@@ -170,8 +170,12 @@ impl<'a> Frame<'a> {
             .child(Node::new("desc").with("id", name("description")).text(self.words.description))
             .child(ground.with("fill", GROUND.fill))
             .children(self.behind)
-            .children(self.front)
-            .repainted(&|class, usual| self.words.colours.instead(class, usual));
+            .children(self.front);
+        let colours = self.words.colours;
+        let picture = match colours.are_usual() {
+            true => picture,
+            false => picture.repainted(&|class, usual| colours.instead(class, usual)),
+        };
         let mut text = String::new();
         picture.write(&mut text);
         text.push('\n');

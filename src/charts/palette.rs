@@ -231,6 +231,11 @@ impl Colours {
         self.0.push((class, usual, colour.to_string()));
     }
 
+    /// Whether nothing is painted anew.
+    pub fn are_usual(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What a mark or text of this class has in the place of this colour, where that is another.
     pub fn instead(&self, class: &str, usual: &str) -> Option<String> {
         let of = self.0.iter().find(|(of, from, _)| *of == class && *from == usual);

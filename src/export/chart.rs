@@ -23,26 +23,19 @@ impl<'a> Look<'a> {
 }
 
 /// What the ids in a chart begin with, where the figure stands on a page once.
-const ID: &str = "chart";
+pub const ID: &str = "chart";
 
-/// The chart of a figure as SVG, in its form, to stand on its own or beside its words; none when there is nothing to draw.
-pub fn chart(
-    figure: &Figure,
-    words: &figures::Words,
-    look: &Look,
-    language: Language,
-    width: u32,
-    is_alone: bool,
-) -> Option<String> {
+/// The chart of a figure as SVG, in its form, to stand on its own; none when there is nothing to draw.
+pub fn alone(figure: &Figure, words: &figures::Words, look: &Look, language: Language, width: u32) -> Option<String> {
+    let logo = look.house.logo.as_ref();
     let draw = |form, words: &charts::Words| {
-        let logo = look.house.logo.as_ref().filter(|_| is_alone);
-        charts::draw(figure, form, language, width, &charts::Words { is_alone, logo, ..*words })
+        charts::draw(figure, form, language, width, &charts::Words { is_alone: true, logo, ..*words })
     };
     with_words(figure, words, look, language, ID, draw)
 }
 
-/// The chart of a figure beside its words, with ids that begin with this one.
-pub fn chart_beside(
+/// The same beside its words, with ids that begin with this one.
+pub fn beside(
     figure: &Figure,
     words: &figures::Words,
     look: &Look,

@@ -125,12 +125,12 @@ texts! {
         "Hebt u eerder instellingen bewaard? Open ze, dan hoeft u niet opnieuw te kiezen."
         "Did you save settings before? Open them, and you need not choose again.";
     save_settings_hint
-        "Bewaar uw keuzes voor de volgende keer, ook de selectie, wat u doet met kleine aantallen en uw verslag. Het bestand \
-         bevat namen van kolommen, de namen die u koos, zoals een thema of een gebied, en wat u in het verslag schreef. Er \
-         staan geen rijen uit uw bestanden in."
-        "Save your choices for the next time, the selection, what you do about small numbers and your report too. The file \
-         holds names of columns, the names that you chose, such as a theme or an area, and what you wrote in the report. No \
-         row of your files is in it.";
+        "Bewaar uw keuzes voor de volgende keer, ook de selectie, wat u doet met kleine aantallen, uw huisstijl en uw verslag. \
+         Het bestand bevat namen van kolommen, de namen die u koos, zoals een thema of een gebied, uw logo, en wat u in het \
+         verslag schreef. Er staan geen rijen uit uw bestanden in."
+        "Save your choices for the next time, the selection, what you do about small numbers, your house style and your report \
+         too. The file holds names of columns, the names that you chose, such as a theme or an area, your logo, and what you \
+         wrote in the report. No row of your files is in it.";
     settings_name "groeibeeld-instellingen.json" "groeibeeld-settings.json";
     templates_title
         "Nog geen registratie? Begin met een leeg sjabloon"

@@ -4,7 +4,7 @@ use super::{DOWNLOAD_WIDTH, XLSX};
 use crate::calendar::Day;
 use crate::disclosure::{Figure, Package};
 use crate::export::archive::archive;
-use crate::export::chart::{Look, chart};
+use crate::export::chart::{Look, alone};
 use crate::export::docx::{DOCX, docx};
 use crate::export::name::file_name;
 use crate::export::workbook::workbook;
@@ -127,7 +127,7 @@ impl ToSave<'_> {
         let language = self.view.language;
         let words = figures::words(figure, language);
         let look = Look::new(&self.view.forms, &self.view.house);
-        match chart(figure, &words, &look, language, DOWNLOAD_WIDTH, true) {
+        match alone(figure, &words, &look, language, DOWNLOAD_WIDTH) {
             Some(svg) => self.text(name, extension, "image/svg+xml", svg),
             None => refused(format!("figure {} has no chart", figure.id().name())),
         }

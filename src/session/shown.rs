@@ -6,7 +6,7 @@ use crate::charts;
 use crate::columns::{ColumnSettings, Role};
 use crate::counting::Counting;
 use crate::disclosure::{Figure, Package};
-use crate::export::chart::{Look, chart_beside};
+use crate::export::chart::{ID, Look, beside};
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, ColumnType, Label, Row};
 use crate::groups::Group;
@@ -51,7 +51,7 @@ pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
         alike: figures::alike(made, language),
         changed: package.changed,
         refusal: package.refusal.as_ref().map(|refusal| figures::refusal(refusal, language)),
-        figures: made.iter().map(|figure| figure_shown(figure, "chart", view, &look)).collect(),
+        figures: made.iter().map(|figure| figure_shown(figure, ID, view, &look)).collect(),
     }
 }
 
@@ -245,7 +245,7 @@ fn key_figure(key: figures::KeyFigure) -> KeyFigureShown {
 /// A figure on the page. The ids in its chart begin with this one.
 pub(super) fn figure_shown(figure: &Figure, id: &str, view: &View, look: &Look) -> FigureShown {
     let words = figures::words(figure, view.language);
-    let svg = chart_beside(figure, &words, look, view.language, view.width, id);
+    let svg = beside(figure, &words, look, view.language, view.width, id);
     let forms = svg.as_ref().map(|_| charts::forms(figure)).unwrap_or_default();
     FigureShown {
         id: figure.id().name().to_owned(),

@@ -46,25 +46,9 @@ impl Drawing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forms::Form;
-    use crate::protocol::TableShown;
 
     fn figures(titles: &[&str]) -> Vec<Rc<FigureShown>> {
-        let figure = |title: &&str| FigureShown {
-            id: String::new(),
-            chapter: String::new(),
-            title: (*title).to_owned(),
-            summary: String::new(),
-            notes: Vec::new(),
-            footnote: None,
-            source: String::new(),
-            svg: String::new(),
-            form: Form::Bars,
-            forms: Vec::new(),
-            table: TableShown { columns: Vec::new(), rows: Vec::new() },
-            missing: None,
-            needs: Vec::new(),
-        };
+        let figure = |title: &&str| FigureShown { title: (*title).to_owned(), ..FigureShown::bare("") };
         titles.iter().map(|title| Rc::new(figure(title))).collect()
     }
 

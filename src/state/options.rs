@@ -117,26 +117,14 @@ fn named(domain: &DomainName, language: Language) -> (String, String) {
 mod tests {
     use super::*;
     use crate::disclosure::Policy;
-    use crate::forms::{Form, Forms};
     use crate::protocol::{ChoiceShown, RowShown, Shown, TableShown, View};
     use std::rc::Rc;
 
     fn figure(id: FigureId, rows: &[&str]) -> FigureShown {
         let row = |label: &&str| RowShown { cells: vec![Some((*label).to_owned())], total: *label == "Total" };
         FigureShown {
-            id: id.name().to_owned(),
-            chapter: String::new(),
-            title: String::new(),
-            summary: String::new(),
-            notes: Vec::new(),
-            footnote: None,
-            source: String::new(),
-            svg: String::new(),
-            form: Form::Bars,
-            forms: Vec::new(),
             table: TableShown { columns: Vec::new(), rows: rows.iter().map(row).collect() },
-            missing: None,
-            needs: Vec::new(),
+            ..FigureShown::bare(id.name())
         }
     }
 
@@ -148,14 +136,7 @@ mod tests {
             values: ["Advies", "Traject", ""].map(value).into(),
         };
         let shown = Shown { choices: vec![kinds], age_bands: vec![0, 18], ..Shown::default() };
-        let view = View {
-            selection: Selection::default(),
-            language: Language::English,
-            policy: Policy::Internal,
-            width: 800,
-            forms: Forms::default(),
-            house: crate::house::House::default(),
-        };
+        let view = View::new(Selection::default(), Language::English, Policy::Internal, 800);
         let growth = Rc::new(figure(FigureId::Growth, &["Finances", "Own domain", "Total"]));
         Screen { view, shown: Rc::new(shown), read: Rc::default(), figures: vec![growth] }
     }

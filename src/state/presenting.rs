@@ -185,39 +185,16 @@ mod tests {
     use super::super::{Action, Screen};
     use super::*;
     use crate::disclosure::Policy;
-    use crate::forms::{Form, Forms};
     use crate::language::Language;
-    use crate::protocol::{Response, Shown, TableShown, View};
+    use crate::protocol::{Response, Shown, View};
     use crate::selection::Selection;
 
     fn figure(id: &str) -> FigureShown {
-        FigureShown {
-            id: id.to_owned(),
-            chapter: String::new(),
-            title: String::new(),
-            summary: String::new(),
-            notes: Vec::new(),
-            footnote: None,
-            source: String::new(),
-            svg: String::new(),
-            form: Form::Bars,
-            forms: Vec::new(),
-            table: TableShown { columns: Vec::new(), rows: Vec::new() },
-            missing: (id == "missing").then(String::new),
-            needs: Vec::new(),
-        }
+        FigureShown { missing: (id == "missing").then(String::new), ..FigureShown::bare(id) }
     }
 
     fn screen(ids: &[&str], policy: Policy) -> Screen {
-        let (selection, forms) = (Selection::default(), Forms::default());
-        let view = View {
-            selection,
-            language: Language::Dutch,
-            policy,
-            width: 800,
-            forms,
-            house: crate::house::House::default(),
-        };
+        let view = View::new(Selection::default(), Language::Dutch, policy, 800);
         Screen::new(view, Shown { figures: ids.iter().map(|id| figure(id)).collect(), ..Shown::default() })
     }
 

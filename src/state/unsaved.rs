@@ -12,9 +12,12 @@ impl State {
     /// Whether there is work that no settings file holds, as far as one was saved or opened here. Of the sample only the
     /// report is.
     pub fn has_unsaved_work(&self) -> bool {
-        let now = self.settings_to_save();
-        let is_about_files =
-            has_more(&now.corrections, &self.saved.corrections) || has_other_choices(&now, &self.saved);
+        self.is_unsaved(&self.settings_to_save())
+    }
+
+    /// The same, of what a settings file would keep now.
+    pub fn is_unsaved(&self, now: &SettingsFile) -> bool {
+        let is_about_files = has_more(&now.corrections, &self.saved.corrections) || has_other_choices(now, &self.saved);
         let is_report = now.report.is_some() && now.report != self.saved.report;
         let is_house = !now.house.is_usual() && now.house != self.saved.house;
         is_report || is_house || is_about_files && !self.is_sample()

@@ -4,7 +4,6 @@ use crate::harness::in_each_engine;
 use crate::page::check_axe_within;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::export::report::templates::Template;
-use groeibeeld::forms::Forms;
 use groeibeeld::house::House;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, View};
@@ -23,9 +22,9 @@ fn written(folder: &Path, template: Template, language: Language) -> PathBuf {
         session.handle(Request::Slice { file: number, last: true }, Some(text.into_bytes()));
     }
     let house = House { name: "De Brug".into(), first: "#7a1f6b".parse().ok(), ..House::default() };
-    let (selection, policy, forms) = (Selection::default(), Policy::default(), Forms::default());
+    let selection = Selection::default();
     let report = Box::new(template.report(&selection, language));
-    let view = View { selection, language, policy, width: 800, forms, house };
+    let view = View { house, ..View::new(selection, language, Policy::default(), 800) };
     let Response::Saved(saved) = session.handle(Request::Save { what: Save::Html(report), view, today: TODAY }, None)
     else {
         panic!("no report")

@@ -1,8 +1,6 @@
 //! Reads files as the page does and looks up figures in the public JSON.
 
 use groeibeeld::disclosure::Policy;
-use groeibeeld::forms::Forms;
-use groeibeeld::house::House;
 use groeibeeld::language::Language;
 use groeibeeld::protocol::{Request, Response, Save, Shown, View};
 use groeibeeld::selection::Selection;
@@ -27,8 +25,7 @@ pub fn session(files: &[(&str, &[u8])]) -> Session {
 }
 
 pub fn view(selection: &Selection) -> View {
-    let (selection, forms) = (selection.clone(), Forms::default());
-    View { selection, language: Language::Dutch, policy: Policy::Internal, width: 800, forms, house: House::default() }
+    View::new(selection.clone(), Language::Dutch, Policy::Internal, 800)
 }
 
 /// What the page shows of a selection.

@@ -1,4 +1,4 @@
-use crate::house::Logo;
+use crate::house::{self, Logo};
 use gloo::events::EventListener;
 use gloo::file::Blob;
 use wasm_bindgen::closure::Closure;
@@ -77,30 +77,39 @@ impl LogoPicture {
 
 /// The picture as a logo: on nothing, so that it stands on any ground.
 fn as_logo(image: &HtmlImageElement) -> Option<Logo> {
-    let [width, height] = [image.natural_width(), image.natural_height()].map(f64::from);
+    let (width, height) = size(image);
     // A drawing without a size of its own has none here: then it fills the room.
-    let (width, height) = if width * height == 0.0 { LOGO } else { (width, height) };
-    let scale = (LOGO.0 / width).min(LOGO.1 / height).min(1.0);
-    let (width, height) = ((width * scale).round().max(1.0), (height * scale).round().max(1.0));
-    let canvas: HtmlCanvasElement = gloo::utils::document().create_element("canvas").ok()?.unchecked_into();
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
-    let context = canvas.get_context("2d").ok()??.unchecked_into::<CanvasRenderingContext2d>();
-    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
+    let size = if width * height == 0.0 { LOGO } else { house::within((width, height), LOGO) };
+    let canvas = drawn(image, (size.0.round().max(1.0), size.1.round().max(1.0)), None).ok()?;
     let address = canvas.to_data_url_with_type("image/png").ok()?;
     Logo::try_from(address.strip_prefix("data:image/png;base64,")?.to_owned()).ok()
 }
 
 fn paint(image: &HtmlImageElement, times: u8, on_done: Callback<Option<Blob>>) -> Result<(), JsValue> {
-    let [width, height] =
-        [image.natural_width(), image.natural_height()].map(|side| f64::from(side) * f64::from(times));
+    let (width, height) = size(image);
+    let canvas = drawn(image, (width * f64::from(times), height * f64::from(times)), Some("white"))?;
+    let done = Closure::once_into_js(move |blob: Option<web_sys::Blob>| on_done.emit(blob.map(Blob::from)));
+    canvas.to_blob_with_type(done.unchecked_ref(), "image/png")
+}
+
+fn size(image: &HtmlImageElement) -> (f64, f64) {
+    (f64::from(image.natural_width()), f64::from(image.natural_height()))
+}
+
+/// The image in this size, on a ground or on nothing.
+fn drawn(
+    image: &HtmlImageElement,
+    (width, height): (f64, f64),
+    ground: Option<&str>,
+) -> Result<HtmlCanvasElement, JsValue> {
     let canvas: HtmlCanvasElement = gloo::utils::document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
     let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into::<CanvasRenderingContext2d>();
-    context.set_fill_style_str("white");
-    context.fill_rect(0.0, 0.0, width, height);
+    if let Some(ground) = ground {
+        context.set_fill_style_str(ground);
+        context.fill_rect(0.0, 0.0, width, height);
+    }
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
-    let done = Closure::once_into_js(move |blob: Option<web_sys::Blob>| on_done.emit(blob.map(Blob::from)));
-    canvas.to_blob_with_type(done.unchecked_ref(), "image/png")
+    Ok(canvas)
 }

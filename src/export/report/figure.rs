@@ -3,7 +3,7 @@
 use super::block::{Block, Chart, Group, Heading, Link, See, Style, id, table_id};
 use super::table::tables;
 use crate::disclosure::Figure;
-use crate::export::chart::{Look, chart};
+use crate::export::chart::{ID, Look, beside};
 use crate::figures::FigureId;
 use crate::language::{Language, figures, page};
 use crate::report::{Report, Tables};
@@ -53,7 +53,7 @@ pub fn referred<'a>(figure: FigureId, language: Language) -> Block<'a> {
 }
 
 fn picture<'a>(figure: &Figure, words: &figures::Words, look: &Look, language: Language) -> Option<Block<'a>> {
-    let svg = chart(figure, words, look, language, WIDTH, false)?;
+    let svg = beside(figure, words, look, language, WIDTH, ID)?;
     Some(Block::Chart(Chart { title: words.title.clone(), summary: words.summary.clone(), svg }))
 }
 

@@ -4,14 +4,16 @@ use crate::charts::svg::escape;
 
 /// An element with these attributes around what is written already.
 pub fn element(name: &str, attributes: &[(&str, &str)], inner: &str) -> String {
-    let attributes = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value)));
-    format!("<{name}{}>{inner}</{name}>", attributes.collect::<String>())
+    format!("<{name}{}>{inner}</{name}>", written(attributes))
 }
 
 /// An element that has nothing in it.
 pub fn empty(name: &str, attributes: &[(&str, &str)]) -> String {
-    let attributes = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value)));
-    format!("<{name}{}/>", attributes.collect::<String>())
+    format!("<{name}{}/>", written(attributes))
+}
+
+fn written(attributes: &[(&str, &str)]) -> String {
+    attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect()
 }
 
 /// An element with a text in it.
