@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::harness::{BEST_PRACTICE, Browser, Download, Engine, Look, Setup, Violation, WCAG_22_AA};
-use crate::harness::{in_each_engine, in_each_engine_as};
+use crate::harness::{in_each_engine, in_each_engine_as, prefix_of_run};
 
 fn page() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/harness.html")
@@ -206,10 +206,14 @@ fn failure_names_the_engines_and_leaves_pictures_but_no_process() {
     assert_eq!(processes_of_browsers(), 0);
 }
 
-/// The processes that a browser of the harness has started and left.
+/// The processes that a browser of this run has started and left.
 fn processes_of_browsers() -> usize {
-    let mark = b"GROEIBEELD_BROWSER=";
-    let is_marked = |environment: &Vec<u8>| environment.split(|byte| *byte == 0).any(|line| line.starts_with(mark));
+    let folder = prefix_of_run();
+    let is_of_this_run = |line: &[u8]| {
+        let line = String::from_utf8_lossy(line);
+        line.starts_with("GROEIBEELD_BROWSER=") && line.contains(&folder)
+    };
+    let is_marked = |environment: &Vec<u8>| environment.split(|byte| *byte == 0).any(is_of_this_run);
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
     processes.filter_map(|process| std::fs::read(process.path().join("environ")).ok()).filter(is_marked).count()
 }

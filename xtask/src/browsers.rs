@@ -20,6 +20,10 @@ const PACKAGES: [&str; 9] = [
     "fonts-liberation",
 ];
 
+/// The engines by their names in `tests/browser`, and from which number on each looks for a screen: they start at the same
+/// time, and would take the same.
+const ENGINES: [(&str, u32); 3] = [("chromium", 100), ("firefox", 200), ("webkit", 300)];
+
 /// Firefox's driver, which Debian has no package for.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -48,16 +52,33 @@ impl Browsers {
         })
     }
 
-    /// Runs `tests/browser` with the finished page, one browser at a time.
+    /// Runs `tests/browser` with the finished page. The engines run side by side, because a browser often waits; what each
+    /// said is shown when it is done.
     pub fn test(&self, workspace: &Workspace) -> Result<()> {
-        let mut test = Command::new("dbus-run-session");
-        test.args(["--", "xvfb-run", "--auto-servernum"]).arg(cargo().get_program());
-        test.arg("test").args(PRODUCT).args(["--test", "browser", "--", "--include-ignored", "--test-threads=1"]);
-        test.current_dir(&workspace.root).env("CARGO_TARGET_DIR", &workspace.target);
-        test.env("GROEIBEELD_PAGE", workspace.page()).env("GROEIBEELD_AXE", &self.axe);
-        test.env("GROEIBEELD_GECKODRIVER", &self.geckodriver);
-        command::run(&mut test)
+        command::run(self.tests(workspace, cargo()).arg("--no-run"))?;
+        let engines = ENGINES.map(|(engine, screen)| {
+            let mut tests = self.tests(workspace, on_a_screen(screen));
+            tests.args(["--", "--include-ignored", "--test-threads=1"]).env("GROEIBEELD_ENGINE", engine);
+            tests
+        });
+        command::run_side_by_side(engines)
     }
+
+    /// The tests of the browsers, by a command that starts cargo.
+    fn tests(&self, workspace: &Workspace, mut cargo: Command) -> Command {
+        cargo.arg("test").args(PRODUCT).args(["--test", "browser"]);
+        cargo.current_dir(&workspace.root).env("CARGO_TARGET_DIR", &workspace.target);
+        cargo.env("GROEIBEELD_PAGE", workspace.page()).env("GROEIBEELD_AXE", &self.axe);
+        cargo.env("GROEIBEELD_GECKODRIVER", &self.geckodriver);
+        cargo
+    }
+}
+
+/// Cargo with a session bus of its own, and a screen of this number or the first free one after it.
+fn on_a_screen(number: u32) -> Command {
+    let mut session = Command::new("dbus-run-session");
+    session.args(["--", "xvfb-run", "--auto-servernum", &format!("--server-num={number}")]).arg(cargo().get_program());
+    session
 }
 
 /// The driver on the path, or one that is built for this project.

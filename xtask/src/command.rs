@@ -1,13 +1,36 @@
 //! Other programs: in comes a command, out comes its success or a sentence with the line that failed.
 
 use anyhow::{Context, Result, bail};
+use std::io::{self, Write};
 use std::process::{Command, Stdio};
+use std::thread;
 
 /// Runs a command and shows what it prints.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start `{}`", line(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", line(command));
+    }
+    Ok(())
+}
+
+/// Runs commands at the same time and shows what each printed when it is done; all run to their end, whichever fails.
+pub fn run_side_by_side(commands: impl IntoIterator<Item = Command>) -> Result<()> {
+    let running = commands.into_iter().map(|command| thread::spawn(|| run_quietly(command)));
+    let running: Vec<_> = running.collect();
+    // OK because the thread does nothing that could panic.
+    let outcomes: Vec<Result<()>> = running.into_iter().map(|one| one.join().expect("no panic")).collect();
+    outcomes.into_iter().collect()
+}
+
+/// Runs a command and shows what it printed at its end.
+fn run_quietly(mut command: Command) -> Result<()> {
+    let output = command.stdin(Stdio::null()).output();
+    let output = output.with_context(|| format!("cannot start `{}`", line(&command)))?;
+    let mut screen = io::stdout().lock();
+    screen.write_all(&output.stdout).and_then(|()| screen.write_all(&output.stderr)).context("nowhere to print")?;
+    if !output.status.success() {
+        bail!("`{}` failed ({})", line(&command), output.status);
     }
     Ok(())
 }

@@ -8,9 +8,14 @@ pub struct Folders {
     root: TempDir,
 }
 
+/// What the names of these folders begin with: others run these tests in other engines at the same time.
+pub fn prefix_of_run() -> String {
+    format!("groeibeeld-browser-{}-", std::process::id())
+}
+
 impl Folders {
     pub fn new() -> Self {
-        let root = tempfile::Builder::new().prefix("groeibeeld-browser-").tempdir().expect("a temporary folder");
+        let root = tempfile::Builder::new().prefix(&prefix_of_run()).tempdir().expect("a temporary folder");
         let folders = Folders { root };
         for folder in [folders.home(), folders.config(), folders.profile(), folders.downloads(), folders.temporary()] {
             std::fs::create_dir_all(folder).expect("a folder in the temporary folder");

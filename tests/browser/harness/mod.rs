@@ -41,3 +41,4 @@ pub use browser::built_page;
 pub use downloads::Download;
 pub use each::{in_each_engine, in_each_engine_as};
 pub use engine::{Engine, Look, Setup};
+pub use folders::prefix_of_run;
