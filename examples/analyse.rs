@@ -332,12 +332,9 @@ fn analyse(arguments: &Arguments) -> Result<String, String> {
         read(&mut session, number, path, today, &arguments.settings)?;
     }
     let view = View {
-        selection: arguments.selection.clone(),
-        language: arguments.language,
-        policy: arguments.policy,
-        width: 800,
         forms: arguments.forms.clone(),
         house: arguments.house.clone(),
+        ..View::new(arguments.selection.clone(), arguments.language, arguments.policy, 800)
     };
     if let Response::Shown(shown) = session.handle(Request::Show(view.clone()), None) {
         report(&shown);

@@ -6,6 +6,7 @@ use crate::calendar::Day;
 use crate::columns::{ColumnSettings, Settings};
 use crate::disclosure::{HowMuch, Ledger, Policy};
 use crate::fields::{Choice, Field, SheetKind};
+use crate::figures::FigureId;
 use crate::forms::{Form, Forms};
 use crate::house::House;
 use crate::language::Language;
@@ -14,6 +15,7 @@ use crate::report::Report;
 use crate::selection::Selection;
 use crate::text::Encoding;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The number that the page gives a chosen file; files are used in this order.
 pub type FileNumber = u32;
@@ -98,6 +100,8 @@ pub struct View {
     pub policy: Policy,
     /// The width of the charts on the page, in CSS pixels; downloads have their own.
     pub width: u32,
+    /// Which of them are larger.
+    pub large: Large,
     /// In which form figures are drawn, on the page and in downloads.
     pub forms: Forms,
     /// In which house style.
@@ -107,7 +111,40 @@ pub struct View {
 impl View {
     /// A view with the usual forms and colours.
     pub fn new(selection: Selection, language: Language, policy: Policy, width: u32) -> View {
-        View { selection, language, policy, width, forms: Forms::default(), house: House::default() }
+        let large = Large { width, ..Large::default() };
+        View { selection, language, policy, width, large, forms: Forms::default(), house: House::default() }
+    }
+
+    /// The width of the chart of a figure on the page, in CSS pixels.
+    pub fn width_of(&self, figure: FigureId) -> u32 {
+        if self.large.figures.contains(&figure) { self.large.width } else { self.width }
+    }
+}
+
+/// The figures that stand enlarged on the page. The growth does at first: it is what most come for, and shows what
+/// enlarging gives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Large {
+    /// The width of their charts, in CSS pixels.
+    pub width: u32,
+    /// Which.
+    pub figures: BTreeSet<FigureId>,
+}
+
+impl Large {
+    /// Enlarges a figure, or makes it small again.
+    pub fn set(&mut self, figure: FigureId, is_large: bool) {
+        if is_large {
+            self.figures.insert(figure);
+        } else {
+            self.figures.remove(&figure);
+        }
+    }
+}
+
+impl Default for Large {
+    fn default() -> Large {
+        Large { width: 0, figures: [FigureId::Growth].into() }
     }
 }
 

@@ -47,7 +47,9 @@ use crate::figures::FigureId;
 use crate::forms::{Form, Forms};
 use crate::house::House;
 use crate::language::Language;
-use crate::protocol::{FigureShown, FileNumber, FileShown, IssueShown, Response, Save, Saved, Shown, ToDraw, View};
+use crate::protocol::{
+    FigureShown, FileNumber, FileShown, IssueShown, Large, Response, Save, Saved, Shown, ToDraw, View,
+};
 use crate::reading::FileChoices;
 use crate::selection::Selection;
 use crate::settings::SettingsFile;
@@ -83,8 +85,10 @@ pub enum Action {
     WorkerLost(String),
     /// The user chose a language.
     Speak(Language),
-    /// The charts have this width, in CSS pixels.
-    Width(u32),
+    /// The charts have this width, and the enlarged ones that, in CSS pixels.
+    Widths(u32, u32),
+    /// The user enlarges a figure, or makes it small again.
+    Enlarge(FigureId, bool),
     /// The user changed the selection.
     Select(Change),
     /// The user chose how figures are protected.
@@ -424,6 +428,8 @@ pub struct State {
     stopping: BTreeMap<FileNumber, u32>,
     /// The width of the charts, in CSS pixels.
     pub width: u32,
+    /// The enlarged figures.
+    pub large: Large,
     /// Counts the changes of the files.
     files: u32,
     asked: Option<Wanted>,
@@ -466,7 +472,8 @@ impl State {
             Action::Unreadable(file) => self.unreadable(file, &mut effects),
             Action::WorkerLost(why) => self.lose_worker(why, &mut effects),
             Action::Speak(language) => self.speak(language, &mut effects),
-            Action::Width(width) => self.width = rounded(width),
+            Action::Widths(width, large) => (self.width, self.large.width) = (rounded(width), rounded(large)),
+            Action::Enlarge(figure, is_large) => self.large.set(figure, is_large),
             Action::Select(change) => self.select(change, &mut effects),
             Action::Protect(policy) => self.protect(policy, &mut effects),
             Action::Draw(figure, form) => self.forms.choose(figure, form),
@@ -494,7 +501,8 @@ impl State {
         // Name and logo stand in what is saved only.
         let house = House { name: String::new(), logo: None, ..self.house.clone() };
         let (selection, forms) = (self.selection.clone(), self.forms.clone());
-        let view = View { selection, language: self.language, policy: self.policy, width: self.width, forms, house };
+        let (language, policy, width, large) = (self.language, self.policy, self.width, self.large.clone());
+        let view = View { selection, language, policy, width, large, forms, house };
         Wanted { view, files: self.files, ledgers: self.ledgers }
     }
 
@@ -679,8 +687,9 @@ impl State {
         let files = self.read.iter().chain(self.reading.files());
         effects.extend(files.map(|file| Effect::LetGo(file.number)));
         effects.extend([Effect::NewWorker, Effect::Focus(Place::Files)]);
-        let (language, width) = (self.language, self.width);
-        *self = State { language, width, status: Status::Cleared, ..State::default() };
+        let (language, width, large) =
+            (self.language, self.width, Large { width: self.large.width, ..Large::default() });
+        *self = State { language, width, large, status: Status::Cleared, ..State::default() };
     }
 
     fn read_again(&mut self, effects: &mut Vec<Effect>) {

@@ -1,4 +1,4 @@
-use super::figure::Figure;
+use super::figure::{Figure, OnEnlarge};
 use super::figure_form::OnDraw;
 use super::missing_figures::MissingFigures;
 use crate::language::Language;
@@ -13,11 +13,21 @@ pub struct Props {
     pub language: Language,
     /// Its place, from 1.
     pub number: usize,
-    /// The figures of one chapter, with what can be chosen at each.
-    pub figures: Vec<(Rc<FigureShown>, Vec<FigureOption>)>,
+    /// The figures of one chapter.
+    pub figures: Vec<Card>,
+    pub on_enlarge: OnEnlarge,
     pub on_change: Callback<Change>,
     pub on_draw: OnDraw,
     pub on_save: Callback<Save>,
+}
+
+/// A figure as it stands on the page.
+#[derive(Clone, PartialEq)]
+pub struct Card {
+    pub figure: Rc<FigureShown>,
+    /// What of its counting can be chosen.
+    pub options: Vec<FigureOption>,
+    pub is_large: bool,
 }
 
 /// The id of the heading of a chapter.
@@ -29,18 +39,23 @@ pub fn chapter_id(number: usize) -> String {
 #[component]
 pub fn Chapter(props: &Props) -> Html {
     let id = chapter_id(props.number);
-    let title = props.figures.first().map(|(figure, _)| figure.chapter.clone()).unwrap_or_default();
-    let (missing, made): (Vec<_>, Vec<_>) = props.figures.iter().partition(|(figure, _)| figure.missing.is_some());
+    let title = props.figures.first().map(|card| card.figure.chapter.clone()).unwrap_or_default();
+    let (missing, made): (Vec<&Card>, Vec<&Card>) =
+        props.figures.iter().partition(|card| card.figure.missing.is_some());
     html! {
         <section class="chapter" aria-labelledby={id.clone()}>
             <h3 {id} class="chapter__title" tabindex="-1">{ title }</h3>
-            { for made.into_iter().map(|(figure, options)| html! {
-                <Figure key={figure.id.clone()} language={props.language} figure={Rc::clone(figure)}
-                    options={options.clone()} on_change={props.on_change.clone()} on_draw={props.on_draw.clone()}
-                    on_save={props.on_save.clone()} />
-            }) }
+            <div class="chapter__figures">{ for made.into_iter().map(|card| view(props, card)) }</div>
             <MissingFigures key="missing" language={props.language}
-                figures={missing.into_iter().map(|(figure, _)| Rc::clone(figure)).collect::<Vec<_>>()} />
+                figures={missing.into_iter().map(|card| Rc::clone(&card.figure)).collect::<Vec<_>>()} />
         </section>
+    }
+}
+
+fn view(props: &Props, card: &Card) -> Html {
+    html! {
+        <Figure key={card.figure.id.clone()} language={props.language} figure={Rc::clone(&card.figure)}
+            options={card.options.clone()} is_large={card.is_large} on_enlarge={props.on_enlarge.clone()}
+            on_change={props.on_change.clone()} on_draw={props.on_draw.clone()} on_save={props.on_save.clone()} />
     }
 }

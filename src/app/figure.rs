@@ -1,8 +1,10 @@
+use super::browser::window;
 use super::figure_downloads::FigureDownloads;
 use super::figure_form::{FigureForm, OnDraw};
 use super::figure_options::FigureOptions;
 use super::figure_table::FigureTable;
-use crate::language::{Language, figures, page};
+use crate::figures::FigureId;
+use crate::language::{Language, figures, page, way};
 use crate::protocol::{FigureShown, Save};
 use crate::state::choosing::Change;
 use crate::state::options::FigureOption;
@@ -12,8 +14,8 @@ use yew::prelude::*;
 /// Up to so many rows stand open.
 const SHORT: usize = 16;
 
-/// Up to so many columns stand beside a chart, where there is room.
-const BESIDE: usize = 6;
+/// What is called when the user enlarges a figure, or makes it small again.
+pub type OnEnlarge = Callback<(FigureId, bool)>;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -21,6 +23,9 @@ pub struct Props {
     pub figure: Rc<FigureShown>,
     /// What of its counting can be chosen.
     pub options: Vec<FigureOption>,
+    /// Whether it is enlarged: as wide as there is room, with everything that belongs to it.
+    pub is_large: bool,
+    pub on_enlarge: OnEnlarge,
     pub on_change: Callback<Change>,
     pub on_draw: OnDraw,
     pub on_save: Callback<Save>,
@@ -31,36 +36,104 @@ pub fn title_id(figure: &str) -> String {
     format!("figure-{figure}")
 }
 
-/// A figure: what it shows in a sentence, as a chart and as a table.
+/// A figure: what it shows in a sentence, as a chart and as a table. Enlarged also how it is counted.
 #[component]
 pub fn Figure(props: &Props) -> Html {
-    let Props { language, figure, options, on_change, on_draw, on_save } = props;
+    let Props { language, figure, is_large, .. } = props;
     let id = title_id(&figure.id);
-    let class = classes!("figure", is_wide(figure).then_some("figure--wide"));
+    use_kept_in_sight(id.clone(), *is_large);
+    let size = is_large.then_some("figure--large");
+    let class = classes!("figure", size);
     html! {
         <article {class} data-figure={figure.id.clone()} aria-labelledby={id.clone()}>
-            <h4 {id} class="figure__title" tabindex="-1">{ &figure.title }</h4>
-            <p class="figure__summary">{ &figure.summary }</p>
+            <div class="figure__head">
+                <h4 {id} class="figure__title" tabindex="-1">{ &figure.title }</h4>
+                { size_button(props) }
+            </div>
+            { views(props) }
+            if *is_large {
+                { footnote(figure) }
+                { notes(*language, figure) }
+            }
+            <p class="figure__source">{ &figure.source }</p>
+            { downloads(props) }
+        </article>
+    }
+}
+
+/// A figure that changes its size moves: it stays in sight, and an enlarged one has all the room.
+#[hook]
+fn use_kept_in_sight(id: String, is_large: bool) {
+    let was_large = use_mut_ref(|| is_large);
+    use_effect_with(is_large, move |is_large| {
+        if was_large.replace(*is_large) != *is_large {
+            window::show(&id, *is_large);
+        }
+    });
+}
+
+fn size_button(props: &Props) -> Html {
+    let Props { language, figure, is_large, on_enlarge, .. } = props;
+    let Some(of) = FigureId::by_name(&figure.id) else { return Html::default() };
+    let on_click = on_enlarge.reform({
+        let is_large = *is_large;
+        move |_: MouseEvent| (of, !is_large)
+    });
+    let text = if *is_large { way::smaller(*language) } else { way::larger(*language) };
+    html! {
+        <button type="button" class="button button--small figure__size" onclick={on_click}>
+            { text }
+            <span class="visually-hidden">{ format!(": {}", figure.title) }</span>
+        </button>
+    }
+}
+
+/// What of its counting and its chart can be chosen.
+fn choices(props: &Props) -> Html {
+    let Props { language, figure, options, on_change, on_draw, .. } = props;
+    html! {
+        <>
             if !options.is_empty() {
                 <FigureOptions language={*language} options={options.clone()} on_change={on_change.clone()} />
             }
             if !figure.forms.is_empty() {
                 <FigureForm language={*language} figure={Rc::clone(figure)} on_draw={on_draw.clone()} />
             }
-            { views(*language, figure) }
-            if let Some(footnote) = &figure.footnote {
-                { self::footnote(footnote) }
-            }
-            { notes(*language, figure) }
-            <p class="figure__source">{ &figure.source }</p>
-            <FigureDownloads language={*language} id={figure.id.clone()} title={figure.title.clone()}
-                has_chart={!figure.svg.is_empty()} on_save={on_save.clone()} />
-        </article>
+        </>
+    }
+}
+
+/// The files that can be saved of it; folded up while it is small.
+fn downloads(props: &Props) -> Html {
+    let Props { language, figure, is_large, on_save, .. } = props;
+    let downloads = html! {
+        <FigureDownloads language={*language} id={figure.id.clone()} title={figure.title.clone()}
+            has_chart={!figure.svg.is_empty()} on_save={on_save.clone()} />
+    };
+    if *is_large {
+        return downloads;
+    }
+    html! {
+        <details class="figure__save">
+            { summary(way::save(*language), figure) }
+            { downloads }
+        </details>
+    }
+}
+
+/// What is unfolded of a figure; said with the figure's title.
+fn summary(text: &'static str, figure: &FigureShown) -> Html {
+    html! {
+        <summary>
+            { text }
+            <span class="visually-hidden">{ format!(": {}", figure.title) }</span>
+        </summary>
     }
 }
 
 /// The line about what is not shown. The mark in it looks as it does in the table.
-fn footnote(footnote: &str) -> Html {
+fn footnote(figure: &FigureShown) -> Html {
+    let Some(footnote) = &figure.footnote else { return Html::default() };
     let after = footnote.strip_prefix(figures::HIDDEN);
     html! {
         <p class="figure__footnote">
@@ -72,31 +145,33 @@ fn footnote(footnote: &str) -> Html {
     }
 }
 
-/// Whether its table is short enough to stand open below the chart; where there is no chart it always is.
-fn is_short(figure: &FigureShown) -> bool {
-    figure.svg.is_empty() || figure.table.rows.len() <= SHORT
+/// Whether its table stands open: where there is no chart always, else where it is short and there is room.
+fn is_table_open(figure: &FigureShown, is_large: bool) -> bool {
+    figure.svg.is_empty() || (is_large && figure.table.rows.len() <= SHORT)
 }
 
-/// Whether its table needs the whole width.
-fn is_wide(figure: &FigureShown) -> bool {
-    figure.table.columns.len() > BESIDE
-}
-
-/// The chart and its table.
-fn views(language: Language, figure: &Rc<FigureShown>) -> Html {
+/// What it shows in a sentence, as a chart and as a table.
+fn views(props: &Props) -> Html {
+    let Props { language, figure, is_large, .. } = props;
     // OK because the chart is made by this program, with every text in it escaped.
     let chart = Html::from_html_unchecked(AttrValue::from(figure.svg.clone()));
     html! {
         <div class="figure__views">
+            <div class="figure__words">
+                <p class="figure__summary">{ &figure.summary }</p>
+                if *is_large {
+                    { choices(props) }
+                }
+            </div>
             if !figure.svg.is_empty() {
                 <div class="figure__chart">{ chart }</div>
             }
-            <details class="figure__table" open={is_short(figure)}>
-                <summary>
-                    { page::table(language) }
-                    <span class="visually-hidden">{ format!(": {}", figure.title) }</span>
-                </summary>
-                <FigureTable {language} figure={Rc::clone(figure)} />
+            <details class="figure__table" open={is_table_open(figure, *is_large)}>
+                { summary(page::table(*language), figure) }
+                <FigureTable language={*language} figure={Rc::clone(figure)} />
+                if !is_large {
+                    { footnote(figure) }
+                }
             </details>
         </div>
     }
@@ -105,10 +180,10 @@ fn views(language: Language, figure: &Rc<FigureShown>) -> Html {
 fn notes(language: Language, figure: &FigureShown) -> Html {
     html! {
         if !figure.notes.is_empty() {
-            <div class="figure__notes">
-                <p class="figure__notes-title">{ page::notes_title(language) }</p>
+            <details class="figure__notes">
+                { summary(page::notes_title(language), figure) }
                 <ul>{ for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-            </div>
+            </details>
         }
     }
 }

@@ -9,15 +9,13 @@ pub struct Props {
     pub language: Language,
     /// The figures, chapter by chapter; none is empty.
     pub chapters: Vec<Vec<Rc<FigureShown>>>,
-    /// Whether it is open at first.
-    pub is_open: bool,
 }
 
 /// The way to each figure that could be made.
 #[component]
 pub fn FigureList(props: &Props) -> Html {
     html! {
-        <details class="figure-list" open={props.is_open}>
+        <details class="figure-list">
             <summary>{ page::figure_list(props.language) }</summary>
             <nav class="figure-list__chapters" aria-label={page::figure_list(props.language)}>
                 { for props.chapters.iter().map(|figures| chapter(figures)) }

@@ -1,33 +1,25 @@
-use super::alike::Alike;
-use super::chapter::Chapter;
+use super::chapter::{Card, Chapter};
 use super::chapter_list::ChapterList;
+use super::figure::OnEnlarge;
 use super::figure_form::OnDraw;
 use super::figure_list::FigureList;
-use super::hidden_meter::HiddenMeter;
-use super::house_form::{HouseForm, OnHouse};
 use super::internal_band::InternalBand;
 use super::key_figures::KeyFigures;
-use super::ledger::{LedgerFile, OnLedger};
-use super::package_downloads::PackageDownloads;
-use super::policy_choice::PolicyChoice;
-use super::policy_help::PolicyHelp;
 use super::presentation::PRESENT;
-use super::report_form::ReportForm;
+use super::publish::PUBLISH_TITLE;
 use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
 use crate::calendar::Day;
-use crate::disclosure::{Ledger, Policy};
+use crate::disclosure::Policy;
 use crate::figures::FigureId;
-use crate::house::House;
-use crate::language::{Language, page, presenting};
+use crate::language::{Language, page, presenting, way};
 use crate::protocol::{FigureShown, Save};
-use crate::report::Report;
 use crate::selection::Selection;
 use crate::state::Screen;
 use crate::state::choosing::Change;
-use crate::state::composing::{Composing, Edit};
 use crate::state::presenting::Turn;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,8 +31,6 @@ pub struct Props {
     /// The figures that are drawn so far.
     pub figures: Vec<Rc<FigureShown>>,
     pub selection: Selection,
-    /// How figures are to be protected; those on the screen may still be of another policy.
-    pub policy: Policy,
     pub today: Day,
     pub is_busy: bool,
     pub is_wide: bool,
@@ -49,16 +39,10 @@ pub struct Props {
     pub is_internal: bool,
     pub on_change: Callback<Change>,
     pub on_protect: Callback<Policy>,
-    /// What was published before.
-    pub ledger: Rc<Ledger>,
-    pub on_ledger: OnLedger,
+    /// The enlarged figures.
+    pub large: Rc<BTreeSet<FigureId>>,
+    pub on_enlarge: OnEnlarge,
     pub on_draw: OnDraw,
-    pub composing: Rc<Composing>,
-    /// The report as it stands.
-    pub report: Rc<Report>,
-    pub on_compose: Callback<Edit>,
-    pub house: House,
-    pub on_house: OnHouse,
     pub on_save: Callback<Save>,
     pub on_present: Callback<Turn>,
 }
@@ -76,12 +60,10 @@ pub fn Figures(props: &Props) -> Html {
         <div class="results">
             <div class="results__aside">
                 <SelectionPanel {language} shown={props.screen.shown.clone()} selection={props.selection.clone()}
-                    today={props.today} is_open={props.is_wide} on_change={props.on_change.clone()} />
+                    today={props.today} is_wide={props.is_wide} on_change={props.on_change.clone()} />
             </div>
             <section class="results__main" aria-labelledby={FIGURES_TITLE}>
                 { head(props) }
-                { protection(props) }
-                { report(props) }
                 { bar(props, &chapters) }
                 { why_none(props) }
                 if !is_refused {
@@ -98,7 +80,7 @@ fn figures(props: &Props, chapters: Vec<Vec<Rc<FigureShown>>>) -> Html {
     html! {
         <div key="figures" class="figures" aria-busy={props.is_busy.to_string()}>
             <KeyFigures {language} shown={props.screen.shown.clone()} />
-            <FigureList {language} chapters={chapters.clone()} is_open={props.is_wide} />
+            <FigureList {language} chapters={chapters.clone()} />
             { for chapters.into_iter().enumerate().map(|(index, figures)| chapter(props, index, figures)) }
         </div>
     }
@@ -116,37 +98,6 @@ fn why_none(props: &Props) -> Html {
     }
 }
 
-/// The choice of how figures are protected, and what it hides.
-fn protection(props: &Props) -> Html {
-    let (language, shown) = (props.language, &props.screen.shown);
-    html! {
-        <div class="protection">
-            <PolicyChoice {language} policy={props.policy} on_protect={props.on_protect.clone()} />
-            if props.screen.view.policy.is_for_publication() {
-                <HiddenMeter {language} hidden={shown.hidden} />
-                <Alike {language} shown={shown.clone()} />
-            }
-            if let Policy::Hide { .. } = props.screen.view.policy {
-                <LedgerFile {language} ledger={props.ledger.clone()} changed={shown.changed}
-                    is_refused={shown.refusal.is_some()} on={props.on_ledger.clone()} on_save={props.on_save.clone()} />
-            }
-            <PolicyHelp {language} policy={props.policy} />
-        </div>
-    }
-}
-
-/// The house style, and where the report is made.
-fn report(props: &Props) -> Html {
-    html! {
-        <>
-        <HouseForm language={props.language} house={props.house.clone()} on={props.on_house.clone()} />
-        <ReportForm language={props.language} composing={props.composing.clone()} report={props.report.clone()}
-            figures={props.figures.clone()} is_refused={props.screen.shown.refusal.is_some()}
-            on_edit={props.on_compose.clone()} on_save={props.on_save.clone()} />
-        </>
-    }
-}
-
 fn head(props: &Props) -> Html {
     let language = props.language;
     let is_refused = props.screen.shown.refusal.is_some();
@@ -155,11 +106,11 @@ fn head(props: &Props) -> Html {
             <div class="results__head">
                 <h2 id={FIGURES_TITLE} class="results__title" tabindex="-1">{ page::figures_title(language) }</h2>
                 <div class="results__actions">
-                    <button id={PRESENT} type="button" class="button button--main" disabled={is_refused}
+                    <button id={PRESENT} type="button" class="button" disabled={is_refused}
                         onclick={props.on_present.reform(|_| Turn::Open)}>
                         { presenting::open(language) }
                     </button>
-                    <PackageDownloads {language} {is_refused} on_save={props.on_save.clone()} />
+                    <a class="button button--main" href={format!("#{PUBLISH_TITLE}")}>{ way::publish(language) }</a>
                 </div>
             </div>
             if props.is_internal {
@@ -179,7 +130,7 @@ fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>]) -> Html {
     html! {
         <div class="results__bar">
             <SelectionSummary {language} shown={props.screen.shown.clone()} policy={props.screen.view.policy}
-                is_busy={props.is_busy} is_everything={props.selection.is_everything()}
+                is_busy={props.is_busy} is_everything={props.selection.is_everything()} is_wide={props.is_wide}
                 on_change={props.on_change.clone()} />
             if !titles.is_empty() {
                 <ChapterList {language} {titles} />
@@ -189,12 +140,14 @@ fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>]) -> Html {
 }
 
 fn chapter(props: &Props, index: usize, figures: Vec<Rc<FigureShown>>) -> Html {
-    let with_options = figures.into_iter().map(|figure| {
-        let options = props.screen.options(&figure, &props.selection);
-        (figure, options)
-    });
+    let card = |figure: Rc<FigureShown>| Card {
+        options: props.screen.options(&figure, &props.selection),
+        is_large: FigureId::by_name(&figure.id).is_some_and(|id| props.large.contains(&id)),
+        figure,
+    };
     html! {
-        <Chapter key={index} language={props.language} number={index + 1} figures={with_options.collect::<Vec<_>>()}
+        <Chapter key={index} language={props.language} number={index + 1}
+            figures={figures.into_iter().map(card).collect::<Vec<_>>()} on_enlarge={props.on_enlarge.clone()}
             on_change={props.on_change.clone()} on_draw={props.on_draw.clone()} on_save={props.on_save.clone()} />
     }
 }

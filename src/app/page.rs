@@ -6,6 +6,7 @@ use super::browser::files::{Bytes, Picked};
 use super::browser::shell::{self, Left};
 use super::browser::window::{self, Resizes};
 use super::drop_curtain::DropCurtain;
+use super::figure::OnEnlarge;
 use super::figure_form::OnDraw;
 use super::figures::Figures;
 use super::file_list::{FileList, OnFiles};
@@ -16,13 +17,15 @@ use super::page_footer::PageFooter;
 use super::page_header::PageHeader;
 use super::presentation::Presentation;
 use super::privacy::Privacy;
+use super::publish::Publish;
 use super::runner::{MAIN, Runner, Slice};
 use super::start::Start;
 use super::status_line::StatusLine;
+use super::steps::Steps;
 use super::training::{TRAINING, Training};
 use super::training_door::TrainingDoor;
 use super::trust_panel::TrustPanel;
-use super::width_probe::{PROBE, WidthProbe};
+use super::width_probe::{LARGE_PROBE, PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::disclosure::Policy;
 use crate::language::Language;
@@ -93,6 +96,7 @@ pub struct Page {
     on_select: Callback<Change>,
     on_protect: Callback<Policy>,
     on_draw: OnDraw,
+    on_enlarge: OnEnlarge,
     on_save: Callback<Save>,
     on_files: OnFiles,
     on_ledger: OnLedger,
@@ -125,6 +129,7 @@ impl Component for Page {
             on_select: act(context, Action::Select),
             on_protect: act(context, Action::Protect),
             on_draw: act(context, |(figure, form)| Action::Draw(figure, form)),
+            on_enlarge: act(context, |(figure, is_large)| Action::Enlarge(figure, is_large)),
             on_save: act(context, Action::Save),
             on_files: on_files(context),
             on_ledger: OnLedger {
@@ -180,6 +185,7 @@ impl Component for Page {
             }
             Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
             Message::Resized => {
+                self.is_wide = window::is_wide();
                 self.act(Action::Present(Turn::Resized));
                 self.measure_width()
             }
@@ -216,28 +222,34 @@ impl Component for Page {
     fn view(&self, context: &Context<Page>) -> Html {
         let language = self.state.language;
         let is_practising = self.state.practising.is_some();
+        let is_start = self.state.is_start();
         let content = if is_practising { TRAINING } else { MAIN };
+        let class = classes!("page", is_start.then_some("page--start"));
         html! {
             <>
                 <a class="skip-link" href={format!("#{content}")}>{ page::skip(language) }</a>
                 <PageHeader {language} on_speak={act(context, Action::Speak)} on_check={self.on_check.clone()} />
                 { self.view_training() }
-                <main id={MAIN} tabindex="-1" class="page" hidden={is_practising}>
+                <main id={MAIN} tabindex="-1" {class} hidden={is_practising}>
                     { self.view_notices(context) }
-                    if self.state.is_start() {
+                    <Steps {language} is_read={self.state.screen.is_some()} />
+                    if is_start {
                         <Start {language} />
                     }
                     { self.view_files() }
-                    if self.state.is_start() {
-                        <TrainingDoor {language} on_practise={self.on_practise.clone()} />
-                        <Privacy {language} on_check={self.on_check.clone()} />
+                    if is_start {
+                        <div class="start__aside">
+                            <Privacy {language} on_check={self.on_check.clone()} />
+                            <TrainingDoor {language} on_practise={self.on_practise.clone()} />
+                        </div>
                     }
                     { self.view_figures() }
+                    { self.view_publish() }
                     if !is_practising {
                         <WidthProbe />
                     }
                 </main>
-                <PageFooter {language} {is_practising} on_practise={self.on_practise.clone()} />
+                <PageFooter {language} has_door={!is_practising && !is_start} on_practise={self.on_practise.clone()} />
                 { self.view_presentation() }
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()} />
                 <TrustPanel {language} opened={self.checks} />
@@ -303,7 +315,8 @@ impl Page {
     }
 
     fn measure_width(&mut self) -> bool {
-        window::width_of(PROBE).is_some_and(|width| self.act(Action::Width(width)))
+        let widths = window::width_of(PROBE).zip(window::width_of(LARGE_PROBE));
+        widths.is_some_and(|(width, large)| self.act(Action::Widths(width, large)))
     }
 
     fn view_notices(&self, context: &Context<Page>) -> Html {
@@ -337,13 +350,24 @@ impl Page {
         html! {
             if let Some(screen) = &state.screen {
                 <Figures language={state.language} screen={screen.clone()} figures={self.drawing.figures().to_vec()}
-                    selection={state.selection.clone()} policy={state.policy} today={window::today()}
+                    selection={state.selection.clone()} today={window::today()}
                     is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
                     is_internal={self.is_internal()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
-                    ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()} on_draw={self.on_draw.clone()}
+                    large={Rc::new(state.large.figures.clone())} on_enlarge={self.on_enlarge.clone()}
+                    on_draw={self.on_draw.clone()} on_save={self.on_save.clone()} on_present={self.on_present.clone()} />
+            }
+        }
+    }
+
+    fn view_publish(&self) -> Html {
+        let state = &self.state;
+        html! {
+            if let Some(screen) = &state.screen {
+                <Publish language={state.language} screen={screen.clone()} figures={self.drawing.figures().to_vec()}
+                    policy={state.policy} on_protect={self.on_protect.clone()}
+                    ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()}
                     composing={state.composing.clone()} report={Rc::new(state.report())} on_compose={self.on_compose.clone()}
-                    house={state.house.clone()} on_house={self.on_house.clone()}
-                    on_save={self.on_save.clone()} on_present={self.on_present.clone()} />
+                    house={state.house.clone()} on_house={self.on_house.clone()} on_save={self.on_save.clone()} />
             }
         }
     }
@@ -353,7 +377,7 @@ impl Page {
         let state = &self.state;
         html! {
             if state.practising.is_some() {
-                <Training language={state.language} training={Rc::clone(&state.training)} width={state.width}
+                <Training language={state.language} training={Rc::clone(&state.training)} width={state.large.width}
                     on_practise={self.on_practise.clone()} />
             }
         }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
-    /// Whether the user practises already.
-    pub is_practising: bool,
+    /// Whether practice begins here: not where it does elsewhere on the screen.
+    pub has_door: bool,
     pub on_practise: Callback<Practice>,
 }
 
@@ -28,7 +28,7 @@ pub fn PageFooter(props: &Props) -> Html {
                 <p>{ page::privacy_line(language) }</p>
                 <p>{ page::zrm_credit(language) }</p>
                 <p>{ format!("Groeibeeld – {} {}", page::version(language).to_lowercase(), env!("CARGO_PKG_VERSION")) }</p>
-                if !props.is_practising {
+                if props.has_door {
                     <button id={door_id(Door::Foot)} type="button" class="button button--small"
                         onclick={props.on_practise.reform(|_| Practice::Open(Door::Foot))}>
                         { training::open(language) }

@@ -5,6 +5,9 @@ use crate::state::ReadShown;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The id of the report.
+pub const READING_REPORT: &str = "reading-report";
+
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
@@ -19,7 +22,7 @@ pub fn ReadingReport(props: &Props) -> Html {
     let title = page::with_sorts(*language, page::issues_title(*language), shown.issues.len());
     let is_open = shown.issues.iter().any(|issue| issue.serious);
     html! {
-        <details class="reading-report" open={is_open}>
+        <details id={READING_REPORT} class="reading-report" open={is_open}>
             <summary><h3 class="reading-report__title">{ title }</h3></summary>
             <p>{ page::own_workbench(*language) }</p>
             { rows(*language, &shown.files) }

@@ -1,20 +1,23 @@
+use super::browser::dialog;
 use super::compare_choice::CompareChoice;
 use super::figure::title_id;
 use super::merging::Merging;
 use super::period_choice::PeriodChoice;
 use super::rule_choice::RuleChoice;
-use super::runner::FIGURES_TITLE;
 use super::settings_file::SAVE_SETTINGS;
 use super::value_choice::ValueChoice;
 use crate::calendar::Day;
 use crate::fields::Choice;
 use crate::figures::FigureId;
-use crate::language::{Language, page};
+use crate::language::{Language, page, way};
 use crate::protocol::{ChoiceShown, Shown};
 use crate::selection::Selection;
 use crate::state::choosing::Change;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The id of the drawer.
+pub const SELECTION: &str = "selection";
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -22,30 +25,59 @@ pub struct Props {
     pub shown: Rc<Shown>,
     pub selection: Selection,
     pub today: Day,
-    /// Whether it is open at first.
-    pub is_open: bool,
+    /// Whether it stands beside the figures; else it is a drawer above them.
+    pub is_wide: bool,
     pub on_change: Callback<Change>,
 }
 
 /// What the figures are about: period, comparison, rule and values.
 #[component]
 pub fn SelectionPanel(props: &Props) -> Html {
+    let title = html! {
+        <h2 id="selection-title" class="selection-panel__title">{ page::selection_title(props.language) }</h2>
+    };
+    if props.is_wide {
+        return html! {
+            <section class="selection-panel" aria-labelledby="selection-title">
+                <details open=true>
+                    <summary>{ title }</summary>
+                    { everything(props) }
+                </details>
+            </section>
+        };
+    }
+    html! {
+        // A link in it leads to what lies behind it.
+        <dialog id={SELECTION} class="selection-panel drawer" aria-labelledby="selection-title" closedby="any"
+            onclick={|event: MouseEvent| if dialog::is_on_link(&event) { dialog::close(SELECTION) }}>
+            <div class="drawer__head">{ title }{ close(way::close(props.language), "") }</div>
+            { everything(props) }
+            <div class="drawer__foot">{ close(page::to_figures(props.language), "button--main") }</div>
+        </dialog>
+    }
+}
+
+fn close(text: &'static str, class: &'static str) -> Html {
+    html! {
+        <button type="button" class={classes!("button", class)} onclick={|_| dialog::close(SELECTION)}>{ text }</button>
+    }
+}
+
+/// All that can be chosen.
+fn everything(props: &Props) -> Html {
     let Props { language, shown, selection, today, on_change, .. } = props;
     let (language, today) = (*language, *today);
     html! {
-        <section class="selection-panel" aria-labelledby="selection-title">
-            <details open={props.is_open}>
-                <summary><h2 id="selection-title" class="selection-panel__title">{ page::selection_title(language) }</h2></summary>
-                if let Some(days) = shown.days {
-                    <PeriodChoice {language} {days} {today} period={selection.period} on_change={on_change.clone()} />
-                    <CompareChoice {language} {days} selection={selection.clone()} on_change={on_change.clone()} />
-                }
-                <RuleChoice {language} rule={selection.rule} on_change={on_change.clone()} />
-                { choices(props) }
-                <Merging {language} shown={shown.clone()} counting={selection.counting.clone()} on_change={on_change.clone()} />
-                { ways_on(props) }
-            </details>
-        </section>
+        <>
+            if let Some(days) = shown.days {
+                <PeriodChoice {language} {days} {today} period={selection.period} on_change={on_change.clone()} />
+                <CompareChoice {language} {days} selection={selection.clone()} on_change={on_change.clone()} />
+            }
+            <RuleChoice {language} rule={selection.rule} on_change={on_change.clone()} />
+            { choices(props) }
+            <Merging {language} shown={shown.clone()} counting={selection.counting.clone()} on_change={on_change.clone()} />
+            { to_keep(props) }
+        </>
     }
 }
 
@@ -79,15 +111,11 @@ fn other_bands(props: &Props, choice: &ChoiceShown) -> Html {
     }
 }
 
-/// To where one keeps these choices, and to the figures.
-fn ways_on(props: &Props) -> Html {
-    let language = props.language;
+/// To where one keeps these choices.
+fn to_keep(props: &Props) -> Html {
     html! {
-        <>
-            if props.selection != Selection::default() {
-                <p class="choice"><a href={format!("#{SAVE_SETTINGS}")}>{ page::keep_selection(language) }</a></p>
-            }
-            <p class="selection-panel__on"><a href={format!("#{FIGURES_TITLE}")}>{ page::to_figures(language) }</a></p>
-        </>
+        if props.selection != Selection::default() {
+            <p class="choice"><a href={format!("#{SAVE_SETTINGS}")}>{ page::keep_selection(props.language) }</a></p>
+        }
     }
 }

@@ -1,5 +1,8 @@
+use super::browser::dialog;
+use super::publish::PUBLISH_TITLE;
+use super::selection_panel::SELECTION;
 use crate::disclosure::Policy;
-use crate::language::{Language, page};
+use crate::language::{Language, page, way};
 use crate::protocol::Shown;
 use crate::state::choosing::Change;
 use std::rc::Rc;
@@ -13,6 +16,8 @@ pub struct Props {
     pub policy: Policy,
     pub is_busy: bool,
     pub is_everything: bool,
+    /// Whether the selection stands beside the figures; else a button opens it.
+    pub is_wide: bool,
     pub on_change: Callback<Change>,
 }
 
@@ -32,12 +37,20 @@ pub fn SelectionSummary(props: &Props) -> Html {
                 </p>
                 <p class="selection-summary__text">{ text(props) }</p>
             </div>
-            if !props.is_everything {
-                <button id="everything" type="button" class="button button--small"
-                    onclick={props.on_change.reform(|_| Change::Everything)}>
-                    { page::everything(language) }
-                </button>
-            }
+            <div class="selection-summary__actions">
+                if !props.is_wide {
+                    <button id="open-selection" type="button" class="button button--small" aria-haspopup="dialog"
+                        onclick={|_| dialog::open(SELECTION)}>
+                        { way::selection(language) }
+                    </button>
+                }
+                if !props.is_everything {
+                    <button id="everything" type="button" class="button button--small"
+                        onclick={props.on_change.reform(|_| Change::Everything)}>
+                        { page::everything(language) }
+                    </button>
+                }
+            </div>
         </div>
     }
 }
@@ -50,7 +63,12 @@ fn cases(props: &Props) -> Html {
         Some((selected, total)) => {
             html! { <span class="selection-summary__cases">{ page::cases_of(language, selected, total) }</span> }
         }
-        None => html! { <span class="selection-summary__policy">{ page::protected(language, props.policy) }</span> },
+        None => html! {
+            <span class="selection-summary__policy">
+                { page::protected(language, props.policy) }
+                <a href={format!("#{PUBLISH_TITLE}")}>{ way::change_policy(language) }</a>
+            </span>
+        },
     }
 }
 

@@ -29,6 +29,8 @@ pub mod page;
 pub mod presenting;
 // The texts of practising with the ZRM.
 pub mod training;
+// The texts of the way through the page.
+pub mod way;
 
 use crate::calendar::Day;
 use serde::{Deserialize, Serialize};

@@ -245,7 +245,7 @@ fn key_figure(key: figures::KeyFigure) -> KeyFigureShown {
 /// A figure on the page. The ids in its chart begin with this one.
 pub(super) fn figure_shown(figure: &Figure, id: &str, view: &View, look: &Look) -> FigureShown {
     let words = figures::words(figure, view.language);
-    let svg = beside(figure, &words, look, view.language, view.width, id);
+    let svg = beside(figure, &words, look, view.language, view.width_of(figure.id()), id);
     let forms = svg.as_ref().map(|_| charts::forms(figure)).unwrap_or_default();
     FigureShown {
         id: figure.id().name().to_owned(),

@@ -37,7 +37,7 @@ impl Play {
     /// Reads a file of one slice to its end and answers the view that is asked for.
     fn with_file(number: FileNumber) -> Play {
         let mut play = Play::default();
-        play.act([Action::Width(800), Action::Choose(vec![file(number, 10)])]);
+        play.act([Action::Widths(800, 1000), Action::Choose(vec![file(number, 10)])]);
         play.answer(progress(number));
         play.answer(read(number));
         play.answer(shown(1));
@@ -228,12 +228,25 @@ fn language_asks_again_and_keeps_the_screen() {
 }
 
 #[test]
+fn an_enlarged_figure_is_drawn_anew_and_small_again() {
+    let mut play = Play::with_file(1);
+    let effects = play.act([Action::Enlarge(FigureId::Levels, true)]);
+    let Some(Effect::Show(view)) = effects.last() else { panic!("not asked") };
+    let widths = [FigureId::Levels, FigureId::Growth, FigureId::Duration].map(|figure| view.width_of(figure));
+    assert_eq!(widths, [1000, 1000, 800], "the growth is large at first");
+    play.answer(shown(2));
+    let effects = play.act([Action::Enlarge(FigureId::Levels, false)]);
+    let Some(Effect::Show(view)) = effects.last() else { panic!("not asked") };
+    assert_eq!(view.width_of(FigureId::Levels), 800);
+}
+
+#[test]
 fn width_is_asked_in_steps() {
     let mut play = Play::with_file(1);
-    assert_eq!(asks(&play.act([Action::Width(819)])), 0);
-    let effects = play.act([Action::Width(820)]);
+    assert_eq!(asks(&play.act([Action::Widths(819, 1019)])), 0);
+    let effects = play.act([Action::Widths(820, 1019)]);
     let Some(Effect::Show(view)) = effects.last() else { panic!("not asked") };
-    assert_eq!(view.width, 820);
+    assert_eq!((view.width, view.large.width), (820, 1000));
     assert_eq!([0, 299, 301, 321, 1599, 1600, 5000].map(rounded), [288, 288, 300, 320, 1580, 1600, 1600]);
 }
 
@@ -392,7 +405,9 @@ fn clear_ends_the_worker_and_keeps_the_language() {
     assert!(effects.contains(&Effect::NewWorker) && effects.contains(&Effect::LetGo(1)));
     let state = play.state;
     assert_eq!(state.status, Status::Cleared);
-    let empty = State { language: Language::English, width: 800, status: Status::Cleared, ..State::default() };
+    let large = Large { width: 1000, ..Large::default() };
+    let language = Language::English;
+    let empty = State { language, width: 800, large, status: Status::Cleared, ..State::default() };
     assert_eq!(state, empty, "nothing else is left");
 }
 
@@ -546,7 +561,7 @@ fn file_shown(file: FileNumber, headers: [&str; 2], kind: Option<SheetKind>) -> 
 /// Three files on the screen; the first and the last have the same headers.
 fn with_three_files() -> Play {
     let mut play = Play::default();
-    play.act([Action::Width(800), Action::Choose(vec![file(1, 10), file(2, 10), file(3, 10)])]);
+    play.act([Action::Widths(800, 1000), Action::Choose(vec![file(1, 10), file(2, 10), file(3, 10)])]);
     for number in 1..=3 {
         play.answer(progress(number));
         play.answer(read(number));

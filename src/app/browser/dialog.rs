@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement, MouseEvent};
 
 /// Opens a `<dialog>` above everything: the browser keeps the keyboard inside, closes it at Escape and gives the focus back.
 pub fn open(id: &str) {
@@ -14,6 +14,12 @@ pub fn close(id: &str) {
     if let Some(dialog) = dialog(id) {
         dialog.close();
     }
+}
+
+/// Whether a press is one on a link.
+pub fn is_on_link(event: &MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.and_then(|target| target.closest("a[href]").ok().flatten()).is_some()
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {

@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
+use web_sys::ScrollLogicalPosition;
 use yew::Callback;
 
 /// How long the window must keep its size before charts are drawn anew, in milliseconds.
@@ -68,6 +69,16 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         // OK to ignore: the focus then stays at the start of the page.
         let _ = element.focus();
+    }
+}
+
+/// Brings an element into sight: to the top, or only so far that it is there.
+pub fn show(id: &str, is_to_top: bool) {
+    if let Some(element) = gloo::utils::document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        let place = if is_to_top { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest };
+        options.set_block(place);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
