@@ -60,7 +60,8 @@ pub fn Figures(props: &Props) -> Html {
         <div class="results">
             <div class="results__aside">
                 <SelectionPanel {language} shown={props.screen.shown.clone()} selection={props.selection.clone()}
-                    today={props.today} is_wide={props.is_wide} on_change={props.on_change.clone()} />
+                    today={props.today} is_wide={props.is_wide} on_change={props.on_change.clone()}
+                    on_enlarge={props.on_enlarge.clone()} />
             </div>
             <section class="results__main" aria-labelledby={FIGURES_TITLE}>
                 { head(props) }

@@ -1,6 +1,6 @@
 use super::browser::dialog;
 use super::compare_choice::CompareChoice;
-use super::figure::title_id;
+use super::figure::{OnEnlarge, title_id};
 use super::merging::Merging;
 use super::period_choice::PeriodChoice;
 use super::rule_choice::RuleChoice;
@@ -28,6 +28,7 @@ pub struct Props {
     /// Whether it stands beside the figures; else it is a drawer above them.
     pub is_wide: bool,
     pub on_change: Callback<Change>,
+    pub on_enlarge: OnEnlarge,
 }
 
 /// What the figures are about: period, comparison, rule and values.
@@ -101,12 +102,13 @@ fn choices(props: &Props) -> Html {
     }
 }
 
-/// Bands of ages are chosen at the figure that shows them.
+/// Bands of ages are chosen at the figure that shows them, where it is enlarged.
 fn other_bands(props: &Props, choice: &ChoiceShown) -> Html {
     let href = format!("#{}", title_id(FigureId::AgeBands.name()));
+    let on_click = props.on_enlarge.reform(|_: MouseEvent| (FigureId::AgeBands, true));
     html! {
         if choice.choice == Choice::AgeBand {
-            <p class="choice__text"><a {href}>{ page::bands_elsewhere(props.language) }</a></p>
+            <p class="choice__text"><a {href} onclick={on_click}>{ page::bands_elsewhere(props.language) }</a></p>
         }
     }
 }

@@ -41,7 +41,7 @@ pub fn SelectionSummary(props: &Props) -> Html {
                 if !props.is_wide {
                     <button id="open-selection" type="button" class="button button--small" aria-haspopup="dialog"
                         onclick={|_| dialog::open(SELECTION)}>
-                        { way::selection(language) }
+                        { page::selection_title(language) }
                     </button>
                 }
                 if !props.is_everything {

@@ -13,7 +13,6 @@ texts! {
         "First choose what you do about small numbers. That holds for everything below and above: what you see is what is saved.";
     all_figures "Alle figuren in één bestand" "All figures in one file";
     change_policy "Anders kiezen" "Choose otherwise";
-    selection "Selectie wijzigen" "Change the selection";
     close "Sluiten" "Close";
     larger "Vergroten" "Enlarge";
     smaller "Verkleinen" "Make smaller";

@@ -41,6 +41,14 @@ pub fn internally(browser: &Browser) {
     settle(browser);
 }
 
+/// Enlarges a figure: then everything that belongs to it is in sight.
+#[track_caller]
+pub fn enlarge(browser: &Browser, figure: &str) {
+    browser.click(&format!("[data-figure='{figure}'] .figure__size"));
+    browser.wait_for(&format!("[data-figure='{figure}'].figure--large"));
+    settle(browser);
+}
+
 /// The button under a figure that says this.
 pub fn download_of(figure: &str, text: &str) -> String {
     format!("[data-figure='{figure}'] .figure-downloads button[data-form='{text}']")
@@ -124,6 +132,7 @@ fn a_period_changes_the_figures_and_one_click_leads_back() {
 fn downloads_hold_what_the_page_shows() {
     in_each_engine("downloads", &built_page(), |browser| {
         with_files(browser);
+        open_all(browser);
         let svg = browser.download(&download_of("growth", "SVG"));
         let text = String::from_utf8(svg.bytes).expect("SVG is UTF-8");
         assert!(text.starts_with("<svg") && text.contains("Financiën") && !text.contains("style="), "{text}");
@@ -229,7 +238,7 @@ fn no_rule_of_accessibility_is_broken_empty_or_filled() {
             browser.wait_for("#sample");
             check_axe(browser);
             browser.click("#sample");
-            browser.wait_for("[data-figure='reading'] table");
+            browser.wait_for("[data-figure='reading']");
             browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
             check_axe(browser);
             browser.set_size(400, 800);
@@ -263,7 +272,7 @@ fn no_sideways_scrolling_at_400_and_320_pixels() {
     in_each_engine("narrow", &built_page(), |browser| {
         browser.wait_for("#sample");
         browser.click("#sample");
-        browser.wait_for("[data-figure='reading'] table");
+        browser.wait_for("[data-figure='reading']");
         for width in [400, 320] {
             browser.set_size(width, 800);
             let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
@@ -277,19 +286,58 @@ fn no_sideways_scrolling_at_400_and_320_pixels() {
 fn figures_are_reached_and_saved_with_the_keyboard_alone() {
     in_each_engine("keyboard", &built_page(), |browser| {
         browser.wait_for("#sample");
-        let focused =
-            || browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned();
-        let reach = |id: &str| {
-            (0..120).find(|_| {
-                browser.press("Tab");
-                focused() == id
-            })
-        };
-        assert!(reach("files").is_some(), "the file input is reached");
-        assert!(reach("sample").is_some(), "the sample is reached");
+        reach(browser, "files");
+        reach(browser, "sample");
         browser.press("Enter");
         browser.wait_for("[data-figure='growth'] table");
-        assert!(reach("download-json").is_some(), "the download is reached");
+        settle(browser);
+        let is_on =
+            |selector: &str| browser.execute("return document.activeElement.matches(arguments[0])", &[selector.into()]);
+        let walk = |key: &str, selector: &str| {
+            let found = (0..60).any(|_| {
+                browser.press(key);
+                is_on(selector) == true
+            });
+            assert!(found, "{selector} is reached with {key}");
+        };
+        walk("Shift+Tab", ".steps li:last-child a");
+        browser.press("Enter");
+        reach(browser, "policy-hide");
+        reach(browser, "download-json");
+        browser.press("Enter");
+        assert!(browser.saved("Enter").name.ends_with(".json"));
+        walk("Shift+Tab", "[data-figure]:last-child .figure__size");
+        browser.press("Enter");
+        browser.wait_for("[data-figure].figure--large:last-child .figure-downloads");
+        assert_eq!(is_on(".figure--large .figure__size"), true, "who enlarged can make small again");
+        walk("Tab", "[data-form='CSV']");
+        browser.press("Enter");
+        assert!(browser.saved("Enter").name.ends_with(".csv"));
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn the_selection_is_a_drawer_where_there_is_no_room() {
+    let setup = Setup { size: (400, 800), ..Setup::default() };
+    in_each_engine_as("drawer", &built_page(), &setup, |browser| {
+        browser.set_size(400, 800);
+        with_sample(browser);
+        assert_eq!(browser.count("#selection[open]"), 0);
+        browser.execute("document.getElementById('open-selection').focus()", &[]);
+        browser.press("Enter");
+        browser.wait_for("#selection[open]");
+        check_axe_within(browser, "#selection");
+        let is_inside = "return !!document.activeElement.closest('#selection')";
+        assert_eq!(browser.execute(is_inside, &[]), true, "the focus is in the drawer");
+        browser.click("#selection .period-choice__quick button:nth-child(2)");
+        browser.wait_until("the selection has a period", || summary(browser).contains("1-1-"));
+        browser.press("Escape");
+        browser.wait_until("the drawer is closed", || browser.count("#selection[open]") == 0);
+        assert_eq!(focused(browser), "open-selection");
+        let sticks = "document.querySelector('[data-figure=\"levels\"] svg').scrollIntoView(); const top = document.querySelector('.selection-summary').getBoundingClientRect().top; \
+                      return Math.abs(top) < 2";
+        assert_eq!(browser.execute(sticks, &[]), true, "what is selected stays in sight");
     });
 }
 
@@ -410,7 +458,7 @@ fn a_wrong_column_is_seen_and_corrected() {
         browser.select("#column-1-0-end_score", "8");
         browser.select("#column-1-0-goal_score", "7");
         settle(browser);
-        browser.wait_for("[data-figure='end-vs-goal'] table");
+        browser.wait_for("[data-figure='end-vs-goal']");
         assert_eq!(end(), "8");
         browser.click(".file-report > .button");
         settle(browser);
@@ -428,7 +476,7 @@ fn a_dropped_workbook_gives_figures() {
         browser.wait_for("#files");
         browser.drop_files("body", &[("cases.xlsx", &workbook)]);
         internally(browser);
-        browser.wait_for("[data-figure='reading'] table");
+        browser.wait_for("[data-figure='reading']");
         open_all(browser);
         assert!(browser.count(".file-report__sheet") > 1, "each sheet has a heading");
         assert_eq!(browser.count("[id^='encoding-']"), 0, "a workbook has no encoding to choose");
@@ -546,7 +594,7 @@ fn templates_are_saved_without_a_file() {
 pub fn with_sample(browser: &Browser) {
     browser.wait_for("#sample");
     browser.click("#sample");
-    browser.wait_for("[data-figure='reading'] table");
+    browser.wait_for("[data-figure='reading']");
     settle(browser);
     open_all(browser);
 }
@@ -652,6 +700,7 @@ pub fn fill_in(browser: &Browser, id: &str, text: &str) {
 fn how_is_counted_is_chosen_at_the_figure() {
     in_each_engine("counting", &built_page(), |browser| {
         with_sample(browser);
+        enlarge(browser, "population-reach");
         fill_in(browser, "inhabitants", "68000");
         let inhabitants = || browser.execute("return document.getElementById('inhabitants').value", &[]);
         browser.wait_until("thousands are marked", || inhabitants() == "68.000");
@@ -674,8 +723,10 @@ fn other_age_bands_are_typed_and_taken_back() {
         browser.wait_for("#files");
         browser.drop_files("body", &[("leeftijden.csv", cases.as_bytes())]);
         internally(browser);
-        browser.wait_for("[data-figure='reading'] table");
+        browser.wait_for("[data-figure='reading']");
         settle(browser);
+        browser.execute("document.querySelector('[href=\"#figure-age-bands\"]').click()", &[]);
+        browser.wait_for("[data-figure='age-bands'].figure--large");
         open_all(browser);
         let bands = || browser.execute("return document.getElementById('age-bands').value", &[]);
         assert_eq!(bands(), "0, 13, 19, 27, 56, 75");
@@ -791,7 +842,7 @@ fn small_numbers_are_hidden_and_the_page_says_so() {
 fn internal_use_needs_a_second_press_and_one_leads_back() {
     in_each_engine("internal", &built_page(), |browser| {
         with_sample(browser);
-        browser.execute("document.getElementById('figures-title').focus()", &[]);
+        browser.execute("document.getElementById('publish-title').focus()", &[]);
         reach(browser, "policy-hide");
         browser.press("ArrowDown");
         browser.wait_for_text("#status", "aantallen zijn afgerond");
@@ -862,6 +913,9 @@ fn values_are_merged_and_merging_is_undone() {
 
         browser.set_size(320, 800);
         let fits = "const panel = document.getElementById('merging'); return panel.scrollWidth <= panel.clientWidth";
+        browser.wait_for("#open-selection");
+        browser.click("#open-selection");
+        open_all(browser);
         assert_eq!(browser.execute(fits, &[]), true, "nothing sticks out");
         browser.click(".merging__group button");
         browser.wait_until("nothing is merged", || !summary(browser).contains("samengevoegd"));
@@ -875,7 +929,7 @@ fn values_are_merged_and_merging_is_undone() {
 fn what_was_published_is_saved_opened_and_forgotten() {
     in_each_engine("ledger", &built_page(), |browser| {
         with_sample(browser);
-        browser.execute("document.getElementById('figures-title').focus()", &[]);
+        browser.execute("document.getElementById('publish-title').focus()", &[]);
         reach(browser, "ledger-save");
         let ledger = browser.download("#ledger-save");
         let text = String::from_utf8(ledger.bytes).expect("JSON is UTF-8");
@@ -908,6 +962,7 @@ fn the_form_of_a_chart_is_chosen_at_its_figure() {
             with_sample(browser);
             browser.select("#form-growth", "radar");
             browser.wait_for("[data-figure='growth'] svg .ring");
+            enlarge(browser, "kinds-by-year");
             browser.select("#form-kinds-by-year", "lines");
             browser.wait_for("[data-figure='kinds-by-year'] svg line.ink");
             check_axe_within(browser, "[data-figure='growth']");

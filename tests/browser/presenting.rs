@@ -20,7 +20,7 @@ fn focus(browser: &Browser, selector: &str) {
 fn with_sample(browser: &Browser) {
     browser.wait_for("#sample");
     browser.click("#sample");
-    browser.wait_for("[data-figure='reading'] table");
+    browser.wait_for("[data-figure='reading']");
     browser.settle();
 }
 

@@ -162,10 +162,10 @@ fn memory_that_runs_out_in_the_page_gives_a_sentence_and_is_free_again() {
         browser.wait_for("#open-trust");
         if browser.count("#read-again") > 0 {
             browser.click("#read-again");
-            browser.wait_for("[data-figure='reading'] table");
+            browser.wait_for("[data-figure='reading']");
         } else {
             browser.click("#sample");
-            browser.wait_for("[data-figure='reading'] table");
+            browser.wait_for("[data-figure='reading']");
         }
     });
 }

@@ -14,11 +14,17 @@ pub struct Download {
 }
 
 impl Browser {
-    /// Clicks, waits until a file is saved whole, and takes it out of the download folder, so that the next file may
-    /// have the same name.
+    /// Clicks and takes the file that this saves.
     #[track_caller]
     pub fn download(&self, selector: &str) -> Download {
         self.click(selector);
+        self.saved(&format!("a click on `{selector}`"))
+    }
+
+    /// Waits until a file is saved whole, and takes it out of the download folder, so that the next file may have the same
+    /// name. `what` saves it.
+    #[track_caller]
+    pub fn saved(&self, what: &str) -> Download {
         let start = Instant::now();
         let mut before = None;
         while start.elapsed() < PATIENCE {
@@ -30,7 +36,7 @@ impl Browser {
                 now => before = now,
             }
         }
-        panic!("{}: a click on `{selector}` saved no file in {} s", self.engine(), PATIENCE.as_secs());
+        panic!("{}: {what} saved no file in {} s", self.engine(), PATIENCE.as_secs());
     }
 }
 
