@@ -48,6 +48,8 @@ fn preferences(setup: &Setup, folders: &Folders, witness: u16) -> Value {
         "browser.download.folderList": 2,
         "browser.download.dir": folders.downloads(),
         "browser.download.always_ask_before_handling_new_types": false,
+        // The list of downloads takes the keyboard away from the page.
+        "browser.download.alwaysOpenPanel": false,
         // What the page writes to the console goes to the driver's log, what the browser writes does not.
         "devtools.console.stdout.content": true,
         "devtools.console.stdout.chrome": false,
