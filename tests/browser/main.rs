@@ -19,6 +19,7 @@ mod page;
 mod presenting;
 mod report;
 mod saving;
+mod screens;
 mod self_test;
 mod stopping;
 mod training;

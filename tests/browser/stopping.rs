@@ -10,8 +10,8 @@ const SMALL: &str = "Casusnummer;Startdatum;Einddatum;Hoofddomein;Startscore;Ein
 /// What the worker of a changed page does when a file of a name comes.
 const STARTS: &str = "addEventListener(\"message\", function (event) { wasm_bindgen.initSync({ module: event.data }); }, { once: true });";
 
-/// The next time that the page draws something new, here the panel, the browser fails: a real panic in the page's own code.
-fn break_the_page(browser: &Browser) {
+/// The next time that the page draws something new, here the practice, the browser fails: a real panic in the page's own code.
+pub fn break_the_page(browser: &Browser) {
     browser.execute(
         "const before = Node.prototype.insertBefore, append = Node.prototype.appendChild;
          Node.prototype.insertBefore = Node.prototype.appendChild = function () {
@@ -19,7 +19,7 @@ fn break_the_page(browser: &Browser) {
              Node.prototype.appendChild = append;
              throw new Error('no');
          };
-         document.getElementById('open-trust').click();",
+         document.getElementById('practise-foot').click();",
         &[],
     );
 }

@@ -19,10 +19,16 @@ pub fn in_each_engine(test: &str, page: &Path, body: impl Fn(&Browser)) {
 /// The same on a device that is set up in another way.
 #[track_caller]
 pub fn in_each_engine_as(test: &str, page: &Path, setup: &Setup, body: impl Fn(&Browser)) {
+    in_engines(&Engine::ALL, test, page, setup, body);
+}
+
+/// The same in these engines, for what need not be looked at in each.
+#[track_caller]
+pub fn in_engines(engines: &[Engine], test: &str, page: &Path, setup: &Setup, body: impl Fn(&Browser)) {
     let only = std::env::var("GROEIBEELD_ENGINE").ok();
-    let engines = Engine::ALL.into_iter().filter(|engine| only.as_ref().is_none_or(|only| only == engine.name()));
+    let engines = engines.iter().filter(|engine| only.as_ref().is_none_or(|only| only == engine.name()));
     let failures: Vec<String> = engines
-        .filter_map(|engine| {
+        .filter_map(|&engine| {
             let result = catch_unwind(AssertUnwindSafe(|| in_one_engine(test, engine, page, setup, &body)));
             result.err().map(|panic| format!("{test} in {engine}: {}", words(panic.as_ref())))
         })
