@@ -14,6 +14,8 @@ pub mod composing;
 pub mod drawing;
 // What of the counting is chosen at which figure.
 pub mod options;
+// What the user chose, step by step.
+pub mod history;
 // Which column holds what, and which may.
 pub mod mapping;
 // Values that are counted as one.
@@ -55,12 +57,13 @@ use crate::training::Training;
 use choosing::{Change, spelled, unknown};
 use composing::{Composing, Edit, Spot};
 use furnishing::Furnish;
+use history::{Bring, History, Subject};
 use practising::{Door, Practice};
 use presenting::{Presenting, Turn};
 use queue::{Busy, Chosen, Reading};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
-use understanding::{Correction, Corrections};
+use understanding::{Before, Correction, Corrections};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,8 +120,19 @@ pub enum Action {
     Practise(Practice),
     /// The user has read the notices.
     Dismiss,
+    /// The user undoes a step, or does it again.
+    Bring(Bring),
+    /// The user has left a field that they wrote in.
+    Written,
     /// The page stopped before; this is what was kept of it.
     Resume(Kept),
+}
+
+impl Action {
+    /// Whether worker or browser say something and the user does nothing.
+    fn is_of_machine(&self) -> bool {
+        matches!(self, Action::Answered(_) | Action::Width(_) | Action::Present(Turn::Resized) | Action::Written)
+    }
 }
 
 /// What was kept of a page that stopped.
@@ -206,6 +220,8 @@ pub enum Effect {
     Measure(Timing),
     /// Move the keyboard's focus, because what had it is gone.
     Focus(Place),
+    /// Move the keyboard's focus there if what has it goes.
+    KeepFocus(Place),
 }
 
 /// What is measured for the browser's User Timing.
@@ -311,6 +327,8 @@ pub enum Status {
     },
     /// The user stopped the reading.
     Stopped,
+    /// The user stopped the reading, and what was read with other corrections is read as before.
+    PuttingBack,
     /// A file of this name was taken away.
     Removed(String),
     /// Everything was cleared.
@@ -409,6 +427,12 @@ pub struct State {
     pub practising: Option<Door>,
     /// What is practised with.
     pub training: Rc<Training>,
+    /// What was undone or done again just now; none once the user does something else.
+    pub brought: Option<(Bring, Subject)>,
+    /// Counts the steps that were undone or done again.
+    pub steps: u32,
+    /// What the user chose, step by step.
+    history: History,
     /// Counts the charts that were asked for to present.
     stages: u32,
     /// Counts the changes of the ledger.
@@ -416,7 +440,11 @@ pub struct State {
     /// What a settings file holds that was saved or opened last.
     saved: SettingsFile,
     /// What was corrected before files were read again, in case the user stops that.
-    before: Option<Corrections>,
+    before: Option<Before>,
+    /// The files that were to be read once more without a correction when the user stopped that: the next round reads them.
+    owed: BTreeSet<FileNumber>,
+    /// What was chosen for files that were taken away, by their names, in case they come again.
+    set_aside: BTreeMap<String, FileChoices>,
     /// Whether the selection is one of a settings file that was not yet held against the files.
     is_adopting: bool,
     /// How many times the worker was told to stop reading a file and has not said that it did. What it answers about
@@ -453,41 +481,65 @@ impl State {
         self.read.is_empty() && self.reading.files().next().is_none()
     }
 
+    /// Whether a file is read or on its way.
+    fn has_file(&self, number: FileNumber) -> bool {
+        self.read.iter().chain(self.reading.files()).any(|file| file.number == number)
+    }
+
+    /// What undoing or doing again would bring; none where there is nothing.
+    pub fn brings(&self, way: Bring) -> Option<&Subject> {
+        self.history.next(way)
+    }
+
     /// The next state, and what the page must do.
     pub fn step(mut self, action: Action) -> (State, Vec<Effect>) {
         let mut effects = Vec::new();
-        match action {
-            Action::Choose(files) => self.choose(files, &mut effects),
-            Action::Stop => self.stop(&mut effects),
-            Action::Remove(file) => self.remove(file, &mut effects),
-            Action::Clear => self.clear(&mut effects),
-            Action::ReadAgain => self.read_again(&mut effects),
-            Action::Answered(response) => self.answered(response, &mut effects),
-            Action::Unreadable(file) => self.unreadable(file, &mut effects),
-            Action::WorkerLost(why) => self.lose_worker(why, &mut effects),
-            Action::Speak(language) => self.speak(language, &mut effects),
-            Action::Width(width) => self.width = rounded(width),
-            Action::Select(change) => self.select(change, &mut effects),
-            Action::Protect(policy) => self.protect(policy, &mut effects),
-            Action::Draw(figure, form) => self.forms.choose(figure, form),
-            Action::Save(what) => self.save(what, &mut effects),
-            Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
-            Action::Copied(what, true) => self.status = Status::Copied(what),
-            Action::Copied(what, false) => self.not_copied(what),
-            Action::Correct(file, correction) => self.correct(file, correction, &mut effects),
-            Action::TakeSettings(name, text) => self.take_settings(name, text, &mut effects),
-            Action::SaveSettings(name) => self.save_settings(name, &mut effects),
-            Action::TakeLedger(name, text) => self.take_ledger(name, text, &mut effects),
-            Action::ForgetPublication(place) => self.forget_publication(place, &mut effects),
-            Action::Compose(edit) => self.compose(edit, &mut effects),
-            Action::Furnish(change) => self.furnish(change, &mut effects),
-            Action::Present(turn) => self.turn(turn, &mut effects),
-            Action::Practise(practice) => self.practise(practice, &mut effects),
-            Action::Dismiss => self.dismiss(&mut effects),
-            Action::Resume(kept) => self.resume(kept, &mut effects),
+        let subject = Subject::of(&action, &self);
+        let from = subject.map(|subject| (subject, self.version()));
+        if from.is_some() || !action.is_of_machine() {
+            self.brought = None;
+        }
+        self.act(action, &mut effects);
+        if let Some((subject, from)) = from {
+            self.note_step(subject, from);
         }
         self.show(&mut effects);
         (self, effects)
+    }
+
+    fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        match action {
+            Action::Choose(files) => self.choose(files, effects),
+            Action::Stop => self.stop(effects),
+            Action::Remove(file) => self.remove(file, effects),
+            Action::Clear => self.clear(effects),
+            Action::ReadAgain => self.read_again(effects),
+            Action::Answered(response) => self.answered(response, effects),
+            Action::Unreadable(file) => self.unreadable(file, effects),
+            Action::WorkerLost(why) => self.lose_worker(why, effects),
+            Action::Speak(language) => self.speak(language, effects),
+            Action::Width(width) => self.width = rounded(width),
+            Action::Select(change) => self.select(change, effects),
+            Action::Protect(policy) => self.protect(policy, effects),
+            Action::Draw(figure, form) => self.forms.choose(figure, form),
+            Action::Save(what) => self.save(what, effects),
+            Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
+            Action::Copied(what, true) => self.status = Status::Copied(what),
+            Action::Copied(what, false) => self.not_copied(what),
+            Action::Correct(file, correction) => self.correct(file, correction, effects),
+            Action::TakeSettings(name, text) => self.take_settings(name, text, effects),
+            Action::SaveSettings(name) => self.save_settings(name, effects),
+            Action::TakeLedger(name, text) => self.take_ledger(name, text, effects),
+            Action::ForgetPublication(place) => self.forget_publication(place, effects),
+            Action::Compose(edit) => self.compose(edit, effects),
+            Action::Furnish(change) => self.furnish(change, effects),
+            Action::Present(turn) => self.turn(turn, effects),
+            Action::Practise(practice) => self.practise(practice, effects),
+            Action::Dismiss => self.dismiss(effects),
+            Action::Bring(way) => self.bring(way, effects),
+            Action::Written => self.end_typing(),
+            Action::Resume(kept) => self.resume(kept, effects),
+        }
     }
 
     fn wanted(&self) -> Wanted {
@@ -574,11 +626,18 @@ impl State {
     }
 
     /// A file comes in the place of those of the same name: mostly it is a mended version. One that was read stays until
-    /// the new one is read to its end, so that stopping costs nothing; one that was not read yet goes at once.
+    /// the new one is read to its end, so that stopping costs nothing; one that was not read yet goes at once. It is read as
+    /// the user chose for the earlier one.
     fn replace(&mut self, file: &mut Chosen, effects: &mut Vec<Effect>) {
         let is_same = |other: &&Chosen| other.name == file.name;
         let unread: Vec<FileNumber> = self.reading.files().filter(is_same).map(|other| other.number).collect();
-        let read = self.read.iter().filter(is_same).map(|other| other.number).collect();
+        let read: Vec<FileNumber> = self.read.iter().filter(is_same).map(|other| other.number).collect();
+        if let Some(choices) = self.set_aside.remove(&file.name) {
+            self.choose_for(file.number, |_| Some(choices.clone()));
+        }
+        read.iter()
+            .chain(&unread)
+            .for_each(|other| self.choose_for(file.number, |choices| choices.get(other).cloned()));
         unread.iter().rev().for_each(|other| self.take_away(*other, effects));
         if !unread.is_empty() {
             self.notices.push(Notice::Replaced(file.name.clone()));
@@ -586,7 +645,11 @@ impl State {
         file.replaces = read;
     }
 
-    fn begin_round(&mut self, files: Vec<Chosen>, effects: &mut Vec<Effect>) {
+    fn begin_round(&mut self, mut files: Vec<Chosen>, effects: &mut Vec<Effect>) {
+        let is_owed = |file: &&Chosen| self.owed.contains(&file.number);
+        let owed =
+            self.read.iter().filter(is_owed).filter(|file| files.iter().all(|other| other.number != file.number));
+        files.extend(owed.cloned().map(Chosen::again).collect::<Vec<_>>());
         effects.push(Effect::Mark(Timing::Read));
         self.begin_next(0, 0, files.into(), effects);
     }
@@ -607,6 +670,9 @@ impl State {
     }
 
     fn stop(&mut self, effects: &mut Vec<Effect>) {
+        if !self.reading.is_busy() {
+            return;
+        }
         let Reading::Busy(busy) = std::mem::take(&mut self.reading) else { return };
         effects.push(Effect::DropSlice);
         let number = busy.current.number;
@@ -616,14 +682,16 @@ impl State {
         }
         let new = busy.waiting.iter().filter(|file| !file.is_again);
         effects.extend(new.map(|file| Effect::LetGo(file.number)));
+        busy.files().filter(|file| !file.is_again).for_each(|file| self.forget_choices(file.number));
         effects.push(Effect::Focus(Place::Files));
-        if let Some(before) = self.before.take() {
-            self.corrections = before;
-        }
         if busy.done > 0 {
             self.files += 1;
         }
         self.status = Status::Stopped;
+        match self.before.take() {
+            Some(before) => self.put_back(before, effects),
+            None => self.owed.extend(busy.files().filter(|file| file.is_again).map(|file| file.number)),
+        }
     }
 
     fn stop_reading(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
@@ -643,6 +711,9 @@ impl State {
             return;
         };
         self.status = Status::Removed(file.name.clone());
+        if let Some(choices) = self.corrections.choices.get(&number) {
+            self.set_aside.insert(file.name.clone(), choices.clone());
+        }
         self.take_away(number, effects);
         effects.push(Effect::Focus(Place::Files));
     }
@@ -650,7 +721,7 @@ impl State {
     /// Takes a file away, wherever it is on its way.
     fn take_away(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
         effects.push(Effect::LetGo(number));
-        self.corrections.choices.remove(&number);
+        self.forget_choices(number);
         if self.read.iter().any(|file| file.number == number) {
             self.read.retain(|file| file.number != number);
             self.files += 1;
@@ -684,7 +755,9 @@ impl State {
     }
 
     fn read_again(&mut self, effects: &mut Vec<Effect>) {
-        let Reading::Lost { waiting, .. } = std::mem::take(&mut self.reading) else { return };
+        // Pressed twice: it is being read already.
+        let Reading::Lost { waiting, .. } = &mut self.reading else { return };
+        let waiting = std::mem::take(waiting);
         effects.extend([Effect::NewWorker, Effect::Focus(Place::Files)]);
         self.keep_again(effects);
         self.begin_round(waiting, effects);
@@ -725,6 +798,10 @@ impl State {
         if let Some(busy) = self.reading.busy_with(file) {
             let (done, bytes) = (busy.done + 1, busy.done_bytes + busy.current.size);
             let (waiting, file) = (std::mem::take(&mut busy.waiting), busy.current.clone());
+            self.owed.remove(&file.number);
+            if let Some(before) = &mut self.before {
+                before.done.push(file.number);
+            }
             if !file.is_again {
                 self.drop_replaced(&file, effects);
                 self.read.push(file);
@@ -737,6 +814,7 @@ impl State {
         for old in &file.replaces {
             if self.read.iter().any(|read| read.number == *old) {
                 self.read.retain(|read| read.number != *old);
+                self.forget_choices(*old);
                 effects.extend([Effect::Forget(*old), Effect::LetGo(*old)]);
                 self.notices.push(Notice::Replaced(file.name.clone()));
             }
@@ -776,14 +854,17 @@ impl State {
             let choices = &screen.shown.choices;
             let selection = merging::as_counted(&self.selection);
             let unknown = unknown(&selection, choices);
-            self.selection = spelled(&selection, choices);
+            let selection = spelled(&selection, choices);
+            let is_other = selection != self.selection;
+            self.selection = selection;
+            self.notices.retain(|notice| !matches!(notice, Notice::UnknownValues(_) | Notice::UnknownMerged(_)));
             if !unknown.is_empty() {
                 self.notices.push(Notice::UnknownValues(unknown));
             }
             if !screen.shown.unmerged.is_empty() {
                 self.notices.push(Notice::UnknownMerged(screen.shown.unmerged.clone()));
             }
-            if was_saved {
+            if was_saved && is_other {
                 self.note_saved();
             }
         }
@@ -808,6 +889,7 @@ impl State {
             true => self.stop(effects),
             false => self.take_away(number, effects),
         }
+        self.owed.remove(&number);
     }
 
     fn lose_worker(&mut self, why: String, effects: &mut Vec<Effect>) {
@@ -817,6 +899,7 @@ impl State {
         self.reading = Reading::Lost { why, waiting };
         self.before = None;
         self.stopping.clear();
+        self.owed.clear();
         self.files += 1;
         self.status = Status::Quiet;
         (self.screen, self.asked, self.answered) = (None, None, None);
@@ -852,7 +935,8 @@ impl State {
         self.notices.retain(|notice| change != Change::Known || !matches!(notice, Notice::UnknownValues(_)));
         let choices = self.screen.as_ref().map_or(&[][..], |screen| &screen.shown.choices);
         let is_counting = matches!(change, Change::Counting(_) | Change::Apart(Choice::AgeBand, _));
-        let selection = change.apply(&self.selection, choices);
+        // Values may be chosen that were merged a moment ago.
+        let selection = merging::as_counted(&change.apply(&self.selection, choices));
         if is_counting && selection.only != self.selection.only {
             self.notices.push(Notice::AgesDropped);
         }

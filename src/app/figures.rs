@@ -16,6 +16,7 @@ use super::report_form::ReportForm;
 use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
+use super::undo_buttons::{UndoButtons, Undoing};
 use crate::calendar::Day;
 use crate::disclosure::{Ledger, Policy};
 use crate::figures::FigureId;
@@ -47,6 +48,7 @@ pub struct Props {
     pub is_sample: bool,
     /// Whether small numbers are in sight.
     pub is_internal: bool,
+    pub undoing: Undoing,
     pub on_change: Callback<Change>,
     pub on_protect: Callback<Policy>,
     /// What was published before.
@@ -141,7 +143,7 @@ fn report(props: &Props) -> Html {
         <>
         <HouseForm language={props.language} house={props.house.clone()} on={props.on_house.clone()} />
         <ReportForm language={props.language} composing={props.composing.clone()} report={props.report.clone()}
-            figures={props.figures.clone()} is_refused={props.screen.shown.refusal.is_some()}
+            figures={props.figures.clone()} is_refused={props.screen.shown.refusal.is_some()} undoing={props.undoing.clone()}
             on_edit={props.on_compose.clone()} on_save={props.on_save.clone()} />
         </>
     }
@@ -180,7 +182,9 @@ fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>]) -> Html {
         <div class="results__bar">
             <SelectionSummary {language} shown={props.screen.shown.clone()} policy={props.screen.view.policy}
                 is_busy={props.is_busy} is_everything={props.selection.is_everything()}
-                on_change={props.on_change.clone()} />
+                on_change={props.on_change.clone()}>
+                <UndoButtons {language} id="results" undoing={props.undoing.clone()} />
+            </SelectionSummary>
             if !titles.is_empty() {
                 <ChapterList {language} {titles} />
             }

@@ -14,6 +14,8 @@ pub struct Props {
     pub is_busy: bool,
     pub is_everything: bool,
     pub on_change: Callback<Change>,
+    /// Other ways back.
+    pub children: Html,
 }
 
 /// What the figures are about, and the way back to everything.
@@ -32,6 +34,7 @@ pub fn SelectionSummary(props: &Props) -> Html {
                 </p>
                 <p class="selection-summary__text">{ text(props) }</p>
             </div>
+            { props.children.clone() }
             if !props.is_everything {
                 <button id="everything" type="button" class="button button--small"
                     onclick={props.on_change.reform(|_| Change::Everything)}>
