@@ -173,6 +173,9 @@ fn settings_file() -> SettingsFile {
     SettingsFile { selection: Some(selection), policy: Some(Policy::STRICT), ..SettingsFile::default() }
 }
 
+/// A picture of two points.
+const DOT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGPYEcbA4N8FAActAejnhoN4AAAAAElFTkSuQmCC";
+
 /// An action of every kind, with the name of what it changes.
 fn every_kind() -> Vec<(Action, &'static str)> {
     let select = Action::Select;
@@ -227,6 +230,7 @@ fn every_kind() -> Vec<(Action, &'static str)> {
         (furnish(Furnish::Name("De Brug".into())), "naam van de organisatie"),
         (furnish(Furnish::Colour(Which::First, colour("#7a1f6b"))), "eerste kleur"),
         (furnish(Furnish::Colour(Which::Second, colour("#2a9d8f"))), "tweede kleur"),
+        (furnish(Furnish::Logo(crate::house::Logo::try_from(DOT.to_owned()).ok())), "logo"),
         (take(&settings_file()), "instellingen uit i.json"),
     ]
 }
@@ -575,6 +579,17 @@ fn what_was_brought_is_said_until_the_user_does_something_else() {
     assert_eq!(settled(after(state, [Action::Speak(Language::English)])).brought, None);
     let (_, effects) = after(State::default(), [title("T")]).step(Action::Bring(Bring::Back));
     assert_eq!(effects, [Effect::KeepFocus(Place::Report(Spot::Template))]);
+}
+
+#[test]
+fn what_was_selected_of_the_sample_is_held_against_the_files_that_come() {
+    let sample = Chosen { is_sample: true, ..file(1) };
+    let only = Action::Select(Change::Only(Choice::Theme, vec!["Van het voorbeeld".into()]));
+    let state = settled(after(State::default(), [Action::Choose(vec![sample])]));
+    let state = settled(after(state, [only, Action::Choose(vec![file(2)])]));
+    assert!(state.notices.iter().any(|notice| matches!(notice, Notice::UnknownValues(_))), "{:?}", state.notices);
+    let state = settled(after(state, [Action::Select(Change::Known)]));
+    assert_eq!((state.selection.only.len(), undoes(&state)), (0, "keuzes die in geen bestand staan".into()));
 }
 
 #[test]
