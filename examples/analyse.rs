@@ -92,6 +92,8 @@ struct Arguments {
     template: Option<String>,
     /// What the settings say is in it.
     composed: Option<Report>,
+    /// What the settings say it begins from, where nobody wrote in it.
+    begun: Option<Template>,
     files: Vec<String>,
 }
 
@@ -111,6 +113,7 @@ impl Default for Arguments {
             report: None,
             template: None,
             composed: None,
+            begun: None,
             files: Vec::new(),
         }
     }
@@ -160,9 +163,19 @@ impl Arguments {
     fn of_settings(words: &[String]) -> Result<Arguments, String> {
         let place = words.iter().position(|word| word == "--settings");
         let Some(path) = place.and_then(|place| words.get(place + 1)) else { return Ok(Arguments::default()) };
-        let SettingsFile { corrections, selection, policy, forms, house, report: composed } = settings(path)?;
+        let SettingsFile { corrections, selection, policy, forms, house, report: composed, template: begun } =
+            settings(path)?;
         let (selection, policy) = (selection.unwrap_or_default(), policy.unwrap_or(Policy::Internal));
-        Ok(Arguments { settings: corrections, selection, policy, forms, house, composed, ..Arguments::default() })
+        Ok(Arguments {
+            settings: corrections,
+            selection,
+            policy,
+            forms,
+            house,
+            composed,
+            begun,
+            ..Arguments::default()
+        })
     }
 
     fn only(&mut self, word: &str) -> Result<(), String> {
@@ -275,7 +288,8 @@ fn contents(arguments: &Arguments) -> Result<Report, String> {
     if let (None, Some(report)) = (&arguments.template, &arguments.composed) {
         return Ok(report.clone());
     }
-    let name = arguments.template.as_deref().unwrap_or(Template::All.name());
+    let begun = arguments.begun.unwrap_or(Template::All);
+    let name = arguments.template.as_deref().unwrap_or(begun.name());
     if let Some(template) = Template::by_name(name) {
         return Ok(template.report(&arguments.selection, arguments.language));
     }

@@ -45,6 +45,38 @@ pub enum Tables {
     AtEnd,
 }
 
+/// What a report begins from, as long as nobody has changed anything in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Template {
+    /// All figures by chapter.
+    All,
+    /// A sheet about one theme: its situation, individual cases, their scores, group activities, and what it means.
+    #[default]
+    Theme,
+    /// The summary of half a year for a board: the numbers that count most, and the figures behind them.
+    HalfYear,
+}
+
+impl Template {
+    /// All templates.
+    pub const ALL: [Template; 3] = [Template::All, Template::Theme, Template::HalfYear];
+
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Template::All => "all",
+            Template::Theme => "theme",
+            Template::HalfYear => "half-year",
+        }
+    }
+
+    /// The template with this name.
+    pub fn by_name(name: &str) -> Option<Template> {
+        Template::ALL.into_iter().find(|template| template.name() == name)
+    }
+}
+
 /// A part of a report. One without a text and without a figure that can be made is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -1,6 +1,6 @@
 //! The settings file: what the user corrected and chose, so that next year begins where this year ended. It holds headers
 //! and what they mean, the selection with the names in it (a theme, an area), what is done about small numbers, in which form
-//! figures are drawn, the house style with its logo, and the report as the user wrote it; no row of a file. Periods are readable:
+//! figures are drawn, the house style with its logo, and the report as the user wrote it, or what it begins from; no row of a file. Periods are readable:
 //! `{"first": "2024-01-01", "last": "2024-12-31"}`.
 
 use crate::calendar::{self, date_of, day_of_text};
@@ -10,7 +10,7 @@ use crate::disclosure::Policy;
 use crate::fields::Choice;
 use crate::forms::Forms;
 use crate::house::House;
-use crate::report::Report;
+use crate::report::{Report, Template};
 use crate::selection::{Compare, Rule, Selection};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,8 @@ pub struct SettingsFile {
     pub house: House,
     /// The report; none in a file that says nothing of it.
     pub report: Option<Report>,
+    /// The template that the report is, where nobody wrote in it; none where it is the usual one.
+    pub template: Option<Template>,
 }
 
 impl SettingsFile {
@@ -51,8 +53,8 @@ impl SettingsFile {
             Some(selection) => Some(selection.selection()?),
             None => None,
         };
-        let Saved { sheets: corrections, policy, forms, house, report, .. } = saved;
-        Some(SettingsFile { corrections, selection, policy, forms, house, report })
+        let Saved { sheets: corrections, policy, forms, house, report, template, .. } = saved;
+        Some(SettingsFile { corrections, selection, policy, forms, house, report, template })
     }
 
     /// The text of the file.
@@ -65,6 +67,7 @@ impl SettingsFile {
             forms: self.forms.clone(),
             house: self.house.clone(),
             report: self.report.clone(),
+            template: self.template,
         };
         // OK because names, numbers and texts all have a JSON form.
         let json = serde_json::to_string_pretty(&saved).expect("settings are JSON");
@@ -75,7 +78,7 @@ impl SettingsFile {
     pub fn is_empty(&self) -> bool {
         let is_look_usual = self.forms.are_usual() && self.house.is_usual();
         let is_as_at_first = self.selection.is_none() && self.policy.is_none() && is_look_usual;
-        self.corrections.is_empty() && is_as_at_first && self.report.is_none()
+        self.corrections.is_empty() && is_as_at_first && self.report.is_none() && self.template.is_none()
     }
 }
 
@@ -95,6 +98,8 @@ struct Saved {
     house: House,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     report: Option<Report>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    template: Option<Template>,
 }
 
 /// The form of a selection in it.
@@ -289,6 +294,17 @@ mod tests {
         let file = SettingsFile { report: Some(report), ..SettingsFile::default() };
         assert!(!file.is_empty() && file.to_json().contains("\"growth\""));
         assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
+    }
+
+    #[test]
+    fn ok_a_saved_template_comes_back() {
+        for template in Template::ALL {
+            let file = SettingsFile { template: Some(template), ..SettingsFile::default() };
+            assert!(!file.is_empty() && file.to_json().contains(&format!("\"template\": \"{}\"", template.name())));
+            assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
+        }
+        let none = "{\"groeibeeld_settings\": 1, \"sheets\": [], \"template\": \"year\"}";
+        assert_eq!(SettingsFile::from_json(none), None);
     }
 
     #[test]

@@ -10,10 +10,14 @@ pub mod advice;
 pub mod choosing;
 // The report that the user composes.
 pub mod composing;
+// The files that the user chooses.
+mod files;
 // The figures that are drawn, a few more at each step.
 pub mod drawing;
 // What of the counting is chosen at which figure.
 pub mod options;
+// What the user chose, step by step.
+pub mod history;
 // Which column holds what, and which may.
 pub mod mapping;
 // Values that are counted as one.
@@ -57,12 +61,13 @@ use crate::training::Training;
 use choosing::{Change, spelled, unknown};
 use composing::{Composing, Edit, Spot};
 use furnishing::Furnish;
+use history::{Bring, History, Subject};
 use practising::{Door, Practice};
 use presenting::{Presenting, Turn};
-use queue::{Busy, Chosen, Reading};
-use std::collections::{BTreeMap, VecDeque};
+use queue::{Chosen, Reading};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use understanding::{Correction, Corrections};
+use understanding::{Before, Correction, Corrections};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,8 +126,19 @@ pub enum Action {
     Practise(Practice),
     /// The user has read the notices.
     Dismiss,
+    /// The user undoes a step, or does it again.
+    Bring(Bring),
+    /// The user has left a field that they wrote in.
+    Written,
     /// The page stopped before; this is what was kept of it.
     Resume(Kept),
+}
+
+impl Action {
+    /// Whether worker or browser say something and the user does nothing.
+    fn is_of_machine(&self) -> bool {
+        matches!(self, Action::Answered(_) | Action::Widths(..) | Action::Present(Turn::Resized) | Action::Written)
+    }
 }
 
 /// What was kept of a page that stopped.
@@ -210,6 +226,8 @@ pub enum Effect {
     Measure(Timing),
     /// Move the keyboard's focus, because what had it is gone.
     Focus(Place),
+    /// Move the keyboard's focus there if what has it goes.
+    KeepFocus(Place),
 }
 
 /// What is measured for the browser's User Timing.
@@ -315,6 +333,8 @@ pub enum Status {
     },
     /// The user stopped the reading.
     Stopped,
+    /// The user stopped the reading, and what was read with other corrections is read as before.
+    PuttingBack,
     /// A file of this name was taken away.
     Removed(String),
     /// Everything was cleared.
@@ -413,6 +433,12 @@ pub struct State {
     pub practising: Option<Door>,
     /// What is practised with.
     pub training: Rc<Training>,
+    /// What was undone or done again just now; none once the user does something else.
+    pub brought: Option<(Bring, Subject)>,
+    /// Counts the steps that were undone or done again.
+    pub steps: u32,
+    /// What the user chose, step by step.
+    history: History,
     /// Counts the charts that were asked for to present.
     stages: u32,
     /// Counts the changes of the ledger.
@@ -420,7 +446,11 @@ pub struct State {
     /// What a settings file holds that was saved or opened last.
     saved: SettingsFile,
     /// What was corrected before files were read again, in case the user stops that.
-    before: Option<Corrections>,
+    before: Option<Before>,
+    /// The files that were to be read once more without a correction when the user stopped that: the next round reads them.
+    owed: BTreeSet<FileNumber>,
+    /// What was chosen for files that were taken away, by their names, in case they come again.
+    set_aside: BTreeMap<String, FileChoices>,
     /// Whether the selection is one of a settings file that was not yet held against the files.
     is_adopting: bool,
     /// How many times the worker was told to stop reading a file and has not said that it did. What it answers about
@@ -459,42 +489,66 @@ impl State {
         self.read.is_empty() && self.reading.files().next().is_none()
     }
 
+    /// Whether a file is read or on its way.
+    fn has_file(&self, number: FileNumber) -> bool {
+        self.read.iter().chain(self.reading.files()).any(|file| file.number == number)
+    }
+
+    /// What undoing or doing again would bring; none where there is nothing.
+    pub fn brings(&self, way: Bring) -> Option<&Subject> {
+        self.history.next(way)
+    }
+
     /// The next state, and what the page must do.
     pub fn step(mut self, action: Action) -> (State, Vec<Effect>) {
         let mut effects = Vec::new();
-        match action {
-            Action::Choose(files) => self.choose(files, &mut effects),
-            Action::Stop => self.stop(&mut effects),
-            Action::Remove(file) => self.remove(file, &mut effects),
-            Action::Clear => self.clear(&mut effects),
-            Action::ReadAgain => self.read_again(&mut effects),
-            Action::Answered(response) => self.answered(response, &mut effects),
-            Action::Unreadable(file) => self.unreadable(file, &mut effects),
-            Action::WorkerLost(why) => self.lose_worker(why, &mut effects),
-            Action::Speak(language) => self.speak(language, &mut effects),
-            Action::Widths(width, large) => (self.width, self.large.width) = (rounded(width), rounded(large)),
-            Action::Enlarge(figure, is_large) => self.large.set(figure, is_large),
-            Action::Select(change) => self.select(change, &mut effects),
-            Action::Protect(policy) => self.protect(policy, &mut effects),
-            Action::Draw(figure, form) => self.forms.choose(figure, form),
-            Action::Save(what) => self.save(what, &mut effects),
-            Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
-            Action::Copied(what, true) => self.status = Status::Copied(what),
-            Action::Copied(what, false) => self.not_copied(what),
-            Action::Correct(file, correction) => self.correct(file, correction, &mut effects),
-            Action::TakeSettings(name, text) => self.take_settings(name, text, &mut effects),
-            Action::SaveSettings(name) => self.save_settings(name, &mut effects),
-            Action::TakeLedger(name, text) => self.take_ledger(name, text, &mut effects),
-            Action::ForgetPublication(place) => self.forget_publication(place, &mut effects),
-            Action::Compose(edit) => self.compose(edit, &mut effects),
-            Action::Furnish(change) => self.furnish(change, &mut effects),
-            Action::Present(turn) => self.turn(turn, &mut effects),
-            Action::Practise(practice) => self.practise(practice, &mut effects),
-            Action::Dismiss => self.dismiss(&mut effects),
-            Action::Resume(kept) => self.resume(kept, &mut effects),
+        let subject = Subject::of(&action, &self);
+        let from = subject.map(|subject| (subject, self.version()));
+        if from.is_some() || !action.is_of_machine() {
+            self.brought = None;
+        }
+        self.act(action, &mut effects);
+        if let Some((subject, from)) = from {
+            self.note_step(subject, from);
         }
         self.show(&mut effects);
         (self, effects)
+    }
+
+    fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        match action {
+            Action::Choose(files) => self.choose(files, effects),
+            Action::Stop => self.stop(effects),
+            Action::Remove(file) => self.remove(file, effects),
+            Action::Clear => self.clear(effects),
+            Action::ReadAgain => self.read_again(effects),
+            Action::Answered(response) => self.answered(response, effects),
+            Action::Unreadable(file) => self.unreadable(file, effects),
+            Action::WorkerLost(why) => self.lose_worker(why, effects),
+            Action::Speak(language) => self.speak(language, effects),
+            Action::Widths(width, large) => (self.width, self.large.width) = (rounded(width), rounded(large)),
+            Action::Enlarge(figure, is_large) => self.large.set(figure, is_large),
+            Action::Select(change) => self.select(change, effects),
+            Action::Protect(policy) => self.protect(policy, effects),
+            Action::Draw(figure, form) => self.forms.choose(figure, form),
+            Action::Save(what) => self.save(what, effects),
+            Action::NotSaved(name) => self.notices.push(Notice::NotSaved(name)),
+            Action::Copied(what, true) => self.status = Status::Copied(what),
+            Action::Copied(what, false) => self.not_copied(what),
+            Action::Correct(file, correction) => self.correct(file, correction, effects),
+            Action::TakeSettings(name, text) => self.take_settings(name, text, effects),
+            Action::SaveSettings(name) => self.save_settings(name, effects),
+            Action::TakeLedger(name, text) => self.take_ledger(name, text, effects),
+            Action::ForgetPublication(place) => self.forget_publication(place, effects),
+            Action::Compose(edit) => self.compose(edit, effects),
+            Action::Furnish(change) => self.furnish(change, effects),
+            Action::Present(turn) => self.turn(turn, effects),
+            Action::Practise(practice) => self.practise(practice, effects),
+            Action::Dismiss => self.dismiss(effects),
+            Action::Bring(way) => self.bring(way, effects),
+            Action::Written => self.end_typing(),
+            Action::Resume(kept) => self.resume(kept, effects),
+        }
     }
 
     fn wanted(&self) -> Wanted {
@@ -518,187 +572,6 @@ impl State {
         self.asked = Some(wanted);
     }
 
-    fn choose(&mut self, mut files: Vec<Chosen>, effects: &mut Vec<Effect>) {
-        if files.is_empty() {
-            return;
-        }
-        let is_sample = files.iter().all(|file| file.is_sample);
-        if is_sample && !self.is_start() {
-            // Pressed twice: invented data never come beside others.
-            effects.extend(files.iter().map(|file| Effect::LetGo(file.number)));
-            return;
-        }
-        self.notices.clear();
-        if !is_sample {
-            self.remove_sample(effects);
-        }
-        self.refuse_too_large(&mut files, effects);
-        if files.is_empty() {
-            return;
-        }
-        self.note_same_names(&files);
-        files.iter_mut().for_each(|file| self.replace(file, effects));
-        match &mut self.reading {
-            Reading::Busy(busy) => {
-                busy.waiting.extend(files);
-                self.status = busy.status();
-            }
-            Reading::Lost { waiting, .. } if !waiting.is_empty() => waiting.extend(files),
-            Reading::Lost { .. } => {
-                effects.push(Effect::NewWorker);
-                self.keep_again(effects);
-                self.begin_round(files, effects);
-            }
-            Reading::Idle => self.begin_round(files, effects),
-        }
-    }
-
-    /// Gives back at once what can't be read anyway.
-    fn refuse_too_large(&mut self, files: &mut Vec<Chosen>, effects: &mut Vec<Effect>) {
-        for file in files.extract_if(.., |file| file.is_too_large()) {
-            effects.push(Effect::LetGo(file.number));
-            self.notices.push(Notice::TooLarge(file.name));
-        }
-    }
-
-    /// Takes the sample away, so that it is never counted with the user's own data.
-    fn remove_sample(&mut self, effects: &mut Vec<Effect>) {
-        let all = self.read.iter().chain(self.reading.files());
-        let sample: Vec<FileNumber> = all.filter(|file| file.is_sample).map(|file| file.number).collect();
-        // The last goes first: else each one that waits would begin before it goes.
-        sample.iter().rev().for_each(|file| self.take_away(*file, effects));
-        if !sample.is_empty() {
-            self.notices.push(Notice::SampleGone);
-        }
-    }
-
-    fn note_same_names(&mut self, files: &[Chosen]) {
-        for (index, file) in files.iter().enumerate() {
-            let notice = Notice::SameName(file.name.clone());
-            if files[..index].iter().any(|earlier| earlier.name == file.name) && !self.notices.contains(&notice) {
-                self.notices.push(notice);
-            }
-        }
-    }
-
-    /// A file comes in the place of those of the same name: mostly it is a mended version. One that was read stays until
-    /// the new one is read to its end, so that stopping costs nothing; one that was not read yet goes at once.
-    fn replace(&mut self, file: &mut Chosen, effects: &mut Vec<Effect>) {
-        let is_same = |other: &&Chosen| other.name == file.name;
-        let unread: Vec<FileNumber> = self.reading.files().filter(is_same).map(|other| other.number).collect();
-        let read = self.read.iter().filter(is_same).map(|other| other.number).collect();
-        unread.iter().rev().for_each(|other| self.take_away(*other, effects));
-        if !unread.is_empty() {
-            self.notices.push(Notice::Replaced(file.name.clone()));
-        }
-        file.replaces = read;
-    }
-
-    fn begin_round(&mut self, files: Vec<Chosen>, effects: &mut Vec<Effect>) {
-        effects.push(Effect::Mark(Timing::Read));
-        self.begin_next(0, 0, files.into(), effects);
-    }
-
-    /// Begins the next file, or ends the round when there is none.
-    fn begin_next(&mut self, done: usize, bytes: u64, mut waiting: VecDeque<Chosen>, effects: &mut Vec<Effect>) {
-        let Some(current) = waiting.pop_front() else {
-            self.reading = Reading::Idle;
-            self.before = None;
-            self.files += 1;
-            self.measure(Timing::Read);
-            return;
-        };
-        effects.push(understanding::begin(&current, &self.corrections));
-        let busy = Busy::new(current, done, bytes, waiting);
-        self.status = busy.status();
-        self.reading = Reading::Busy(busy);
-    }
-
-    fn stop(&mut self, effects: &mut Vec<Effect>) {
-        let Reading::Busy(busy) = std::mem::take(&mut self.reading) else { return };
-        effects.push(Effect::DropSlice);
-        let number = busy.current.number;
-        match busy.current.is_again {
-            true => self.stop_reading(number, effects),
-            false => effects.extend([Effect::Forget(number), Effect::LetGo(number)]),
-        }
-        let new = busy.waiting.iter().filter(|file| !file.is_again);
-        effects.extend(new.map(|file| Effect::LetGo(file.number)));
-        effects.push(Effect::Focus(Place::Files));
-        if let Some(before) = self.before.take() {
-            self.corrections = before;
-        }
-        if busy.done > 0 {
-            self.files += 1;
-        }
-        self.status = Status::Stopped;
-    }
-
-    fn stop_reading(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
-        *self.stopping.entry(number).or_default() += 1;
-        effects.push(Effect::StopReading(number));
-    }
-
-    fn stopped(&mut self, number: FileNumber) {
-        if let Some(count) = self.stopping.get_mut(&number) {
-            *count -= 1;
-            self.stopping.retain(|_, count| *count > 0);
-        }
-    }
-
-    fn remove(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
-        let Some(file) = self.read.iter().chain(self.reading.files()).find(|file| file.number == number) else {
-            return;
-        };
-        self.status = Status::Removed(file.name.clone());
-        self.take_away(number, effects);
-        effects.push(Effect::Focus(Place::Files));
-    }
-
-    /// Takes a file away, wherever it is on its way.
-    fn take_away(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
-        effects.push(Effect::LetGo(number));
-        self.corrections.choices.remove(&number);
-        if self.read.iter().any(|file| file.number == number) {
-            self.read.retain(|file| file.number != number);
-            self.files += 1;
-            effects.push(Effect::Forget(number));
-        }
-        match &mut self.reading {
-            Reading::Idle => {}
-            Reading::Lost { waiting, .. } => waiting.retain(|file| file.number != number),
-            Reading::Busy(busy) if busy.current.number != number => busy.waiting.retain(|file| file.number != number),
-            Reading::Busy(busy) => {
-                let (done, bytes, waiting) = (busy.done, busy.done_bytes, std::mem::take(&mut busy.waiting));
-                effects.extend([Effect::DropSlice, Effect::Forget(number)]);
-                self.begin_next(done, bytes, waiting, effects);
-            }
-        }
-        if self.read.is_empty() {
-            self.screen = None;
-            self.answered = None;
-            self.present_anew(effects);
-        }
-    }
-
-    /// Ends the worker too: then nothing of the files is left in memory.
-    fn clear(&mut self, effects: &mut Vec<Effect>) {
-        effects.push(Effect::DropAll);
-        let files = self.read.iter().chain(self.reading.files());
-        effects.extend(files.map(|file| Effect::LetGo(file.number)));
-        effects.extend([Effect::NewWorker, Effect::Focus(Place::Files)]);
-        let (language, width, large) =
-            (self.language, self.width, Large { width: self.large.width, ..Large::default() });
-        *self = State { language, width, large, status: Status::Cleared, ..State::default() };
-    }
-
-    fn read_again(&mut self, effects: &mut Vec<Effect>) {
-        let Reading::Lost { waiting, .. } = std::mem::take(&mut self.reading) else { return };
-        effects.extend([Effect::NewWorker, Effect::Focus(Place::Files)]);
-        self.keep_again(effects);
-        self.begin_round(waiting, effects);
-    }
-
     fn answered(&mut self, response: Response, effects: &mut Vec<Effect>) {
         match response {
             Response::Progress { file, .. } if self.stopping.contains_key(&file) => {}
@@ -720,35 +593,6 @@ impl State {
                 effects.push(Effect::Draw(to_draw));
             }
             Response::Refused { reason } => self.refused(reason, effects),
-        }
-    }
-
-    fn progress(&mut self, file: FileNumber, rows: u64, effects: &mut Vec<Effect>) {
-        if let Some(busy) = self.reading.busy_with(file) {
-            busy.rows = rows;
-            effects.extend(busy.next_slice());
-        }
-    }
-
-    fn finish(&mut self, file: FileNumber, effects: &mut Vec<Effect>) {
-        if let Some(busy) = self.reading.busy_with(file) {
-            let (done, bytes) = (busy.done + 1, busy.done_bytes + busy.current.size);
-            let (waiting, file) = (std::mem::take(&mut busy.waiting), busy.current.clone());
-            if !file.is_again {
-                self.drop_replaced(&file, effects);
-                self.read.push(file);
-            }
-            self.begin_next(done, bytes, waiting, effects);
-        }
-    }
-
-    fn drop_replaced(&mut self, file: &Chosen, effects: &mut Vec<Effect>) {
-        for old in &file.replaces {
-            if self.read.iter().any(|read| read.number == *old) {
-                self.read.retain(|read| read.number != *old);
-                effects.extend([Effect::Forget(*old), Effect::LetGo(*old)]);
-                self.notices.push(Notice::Replaced(file.name.clone()));
-            }
         }
     }
 
@@ -785,14 +629,17 @@ impl State {
             let choices = &screen.shown.choices;
             let selection = merging::as_counted(&self.selection);
             let unknown = unknown(&selection, choices);
-            self.selection = spelled(&selection, choices);
+            let selection = spelled(&selection, choices);
+            let is_other = selection != self.selection;
+            self.selection = selection;
+            self.notices.retain(|notice| !matches!(notice, Notice::UnknownValues(_) | Notice::UnknownMerged(_)));
             if !unknown.is_empty() {
                 self.notices.push(Notice::UnknownValues(unknown));
             }
             if !screen.shown.unmerged.is_empty() {
                 self.notices.push(Notice::UnknownMerged(screen.shown.unmerged.clone()));
             }
-            if was_saved {
+            if was_saved && is_other {
                 self.note_saved();
             }
         }
@@ -808,28 +655,6 @@ impl State {
         } else if let Some(asked) = self.asked.take() {
             self.answered = Some(asked);
         }
-    }
-
-    fn unreadable(&mut self, number: FileNumber, effects: &mut Vec<Effect>) {
-        let Some(busy) = self.reading.busy_with(number) else { return };
-        self.notices.push(Notice::Unreadable(busy.current.name.clone()));
-        match busy.current.is_again {
-            true => self.stop(effects),
-            false => self.take_away(number, effects),
-        }
-    }
-
-    fn lose_worker(&mut self, why: String, effects: &mut Vec<Effect>) {
-        effects.extend([Effect::DropSlice, Effect::EndWorker]);
-        let new = std::mem::take(&mut self.reading).into_files().into_iter().filter(|file| !file.is_again);
-        let waiting = self.read.drain(..).chain(new).collect();
-        self.reading = Reading::Lost { why, waiting };
-        self.before = None;
-        self.stopping.clear();
-        self.files += 1;
-        self.status = Status::Quiet;
-        (self.screen, self.asked, self.answered) = (None, None, None);
-        self.present_anew(effects);
     }
 
     /// Goes on where a page stopped: with its choices, and its files waiting to be read again.
@@ -861,7 +686,8 @@ impl State {
         self.notices.retain(|notice| change != Change::Known || !matches!(notice, Notice::UnknownValues(_)));
         let choices = self.screen.as_ref().map_or(&[][..], |screen| &screen.shown.choices);
         let is_counting = matches!(change, Change::Counting(_) | Change::Apart(Choice::AgeBand, _));
-        let selection = change.apply(&self.selection, choices);
+        // Values may be chosen that were merged a moment ago.
+        let selection = merging::as_counted(&change.apply(&self.selection, choices));
         if is_counting && selection.only != self.selection.only {
             self.notices.push(Notice::AgesDropped);
         }

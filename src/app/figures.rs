@@ -10,6 +10,7 @@ use super::publish::PUBLISH_TITLE;
 use super::runner::FIGURES_TITLE;
 use super::selection_panel::SelectionPanel;
 use super::selection_summary::SelectionSummary;
+use super::undo_buttons::{UndoButtons, Undoing};
 use crate::calendar::Day;
 use crate::disclosure::Policy;
 use crate::figures::FigureId;
@@ -37,6 +38,7 @@ pub struct Props {
     pub is_sample: bool,
     /// Whether small numbers are in sight.
     pub is_internal: bool,
+    pub undoing: Undoing,
     pub on_change: Callback<Change>,
     pub on_protect: Callback<Policy>,
     /// The enlarged figures.
@@ -132,7 +134,9 @@ fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>]) -> Html {
         <div class="results__bar">
             <SelectionSummary {language} shown={props.screen.shown.clone()} policy={props.screen.view.policy}
                 is_busy={props.is_busy} is_everything={props.selection.is_everything()} is_wide={props.is_wide}
-                on_change={props.on_change.clone()} />
+                on_change={props.on_change.clone()}>
+                <UndoButtons {language} id="results" undoing={props.undoing.clone()} />
+            </SelectionSummary>
             if !titles.is_empty() {
                 <ChapterList {language} {titles} />
             }

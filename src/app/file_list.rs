@@ -6,6 +6,7 @@ use super::reading_report::ReadingReport;
 use super::runner::FILES_TITLE;
 use super::settings_file::SettingsFile;
 use super::templates::Templates;
+use super::undo_buttons::{UndoButtons, Undoing};
 use crate::language::{Language, page};
 use crate::protocol::{FileNumber, Save};
 use crate::state::ReadShown;
@@ -26,6 +27,7 @@ pub struct Props {
     pub gaps: Rc<[Gap]>,
     pub has_settings: bool,
     pub is_computing: bool,
+    pub undoing: Undoing,
     pub on: OnFiles,
     pub on_save: Callback<Save>,
 }
@@ -50,7 +52,7 @@ pub fn FileList(props: &Props) -> Html {
     let is_start = props.read.is_empty() && props.reading.files().next().is_none();
     html! {
         <section class="files" aria-labelledby={FILES_TITLE}>
-            <h2 id={FILES_TITLE} class="files__title" tabindex="-1">{ page::files_title(language) }</h2>
+            { head(props, is_start) }
             { progress(props) }
             if !is_start {
                 <ul key="list" class="files__list">{ for cards(props) }</ul>
@@ -69,6 +71,20 @@ pub fn FileList(props: &Props) -> Html {
                 <ReadingReport {language} shown={shown.clone()} on_save={props.on_save.clone()} />
             }
         </section>
+    }
+}
+
+/// The title, and the way back from what was chosen for files.
+fn head(props: &Props, is_start: bool) -> Html {
+    let language = props.language;
+    let can_bring = props.undoing.back.is_some() || props.undoing.again.is_some();
+    html! {
+        <div class="files__head">
+            <h2 id={FILES_TITLE} class="files__title" tabindex="-1">{ page::files_title(language) }</h2>
+            if !is_start || can_bring {
+                <UndoButtons {language} id="files" undoing={props.undoing.clone()} />
+            }
+        </div>
     }
 }
 

@@ -73,6 +73,7 @@ mod training_profile;
 mod training_readout;
 mod training_small;
 mod typed_field;
+mod undo_buttons;
 mod unread_columns;
 mod value_choice;
 mod width_probe;

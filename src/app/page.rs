@@ -3,6 +3,7 @@
 use super::browser::download::Blob;
 use super::browser::drops::Drops;
 use super::browser::files::{Bytes, Picked};
+use super::browser::keys::Keys;
 use super::browser::shell::{self, Left};
 use super::browser::window::{self, Resizes};
 use super::drop_curtain::DropCurtain;
@@ -25,6 +26,7 @@ use super::steps::Steps;
 use super::training::{TRAINING, Training};
 use super::training_door::TrainingDoor;
 use super::trust_panel::TrustPanel;
+use super::undo_buttons::Undoing;
 use super::width_probe::{LARGE_PROBE, PROBE, WidthProbe};
 use super::worker_lost::WorkerLost;
 use crate::disclosure::Policy;
@@ -34,6 +36,7 @@ use crate::protocol::{FigureShown, Response, Save, View};
 use crate::state::choosing::Change;
 use crate::state::composing::Edit;
 use crate::state::drawing::Drawing;
+use crate::state::history::Bring;
 use crate::state::mapping::Gap;
 use crate::state::practising::Practice;
 use crate::state::presenting::Turn;
@@ -74,6 +77,8 @@ pub enum Message {
     Draw,
     /// The user wants to see why the page can be trusted.
     Check,
+    /// The user pressed the keys that undo or redo.
+    Keys(Bring),
     /// A picture for this, of this name, was drawn, or can't be.
     Drawn(Save, String, Option<Blob>),
     /// The pictures that this download of a view needs stand one behind the other; nothing where the browser can't draw them.
@@ -105,6 +110,8 @@ pub struct Page {
     on_check: Callback<()>,
     on_present: Callback<Turn>,
     on_practise: Callback<Practice>,
+    on_bring: Callback<Bring>,
+    _keys: Keys,
     _drops: Drops,
     _resizes: Resizes,
 }
@@ -141,6 +148,8 @@ impl Component for Page {
             on_check: link.callback(|()| Message::Check),
             on_present: act(context, Action::Present),
             on_practise: act(context, Action::Practise),
+            on_bring: act(context, Action::Bring),
+            _keys: Keys::new(link.callback(Message::Keys), act(context, |()| Action::Written)),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         };
@@ -193,6 +202,8 @@ impl Component for Page {
                 self.runner.sliced(slice, bytes);
                 false
             }
+            // What is practised has nothing to undo.
+            Message::Keys(way) => self.state.practising.is_none() && self.act(Action::Bring(way)),
             Message::Check => {
                 self.checks += 1;
                 true
@@ -216,7 +227,8 @@ impl Component for Page {
         if first {
             context.link().send_message(Message::Resized);
         }
-        self.runner.rendered(self.is_drawn());
+        let is_settled = !self.state.is_busy() && !self.state.reading.is_busy();
+        self.runner.rendered(self.is_drawn(), is_settled);
     }
 
     fn view(&self, context: &Context<Page>) -> Html {
@@ -251,7 +263,8 @@ impl Component for Page {
                 </main>
                 <PageFooter {language} has_door={!is_practising && !is_start} on_practise={self.on_practise.clone()} />
                 { self.view_presentation() }
-                <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()} />
+                <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()}
+                    brought={self.state.brought.clone()} steps={self.state.steps} />
                 <TrustPanel {language} opened={self.checks} />
                 <DropCurtain {language} is_open={self.is_dragged} />
             </>
@@ -314,6 +327,11 @@ impl Page {
         self.act(Action::Choose(files))
     }
 
+    fn undoing(&self) -> Undoing {
+        let of = |way| self.state.brings(way).cloned();
+        Undoing { back: of(Bring::Back), again: of(Bring::Again), on_bring: self.on_bring.clone() }
+    }
+
     fn measure_width(&mut self) -> bool {
         let widths = window::width_of(PROBE).zip(window::width_of(LARGE_PROBE));
         widths.is_some_and(|(width, large)| self.act(Action::Widths(width, large)))
@@ -340,7 +358,7 @@ impl Page {
         html! {
             <FileList language={state.language} read={state.read.clone()} reading={state.reading.clone()}
                 shown={state.screen.as_ref().map(|screen| screen.read.clone())} is_computing={state.is_computing()}
-                corrections={state.corrections.clone()} {gaps} has_settings={!state.settings_to_save().is_empty()}
+                undoing={self.undoing()} corrections={state.corrections.clone()} {gaps} has_settings={!state.settings_to_save().is_empty()}
                 on={self.on_files.clone()} on_save={self.on_save.clone()} />
         }
     }
@@ -352,7 +370,7 @@ impl Page {
                 <Figures language={state.language} screen={screen.clone()} figures={self.drawing.figures().to_vec()}
                     selection={state.selection.clone()} today={window::today()}
                     is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
-                    is_internal={self.is_internal()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
+                    is_internal={self.is_internal()} undoing={self.undoing()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
                     large={Rc::new(state.large.figures.clone())} on_enlarge={self.on_enlarge.clone()}
                     on_draw={self.on_draw.clone()} on_save={self.on_save.clone()} on_present={self.on_present.clone()} />
             }
@@ -367,7 +385,7 @@ impl Page {
                     policy={state.policy} on_protect={self.on_protect.clone()}
                     ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()}
                     composing={state.composing.clone()} report={Rc::new(state.report())} on_compose={self.on_compose.clone()}
-                    house={state.house.clone()} on_house={self.on_house.clone()} on_save={self.on_save.clone()} />
+                    undoing={self.undoing()} house={state.house.clone()} on_house={self.on_house.clone()} on_save={self.on_save.clone()} />
             }
         }
     }

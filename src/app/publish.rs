@@ -6,6 +6,7 @@ use super::package_downloads::PackageDownloads;
 use super::policy_choice::PolicyChoice;
 use super::policy_help::PolicyHelp;
 use super::report_form::ReportForm;
+use super::undo_buttons::Undoing;
 use crate::disclosure::{Ledger, Policy};
 use crate::house::House;
 use crate::language::{Language, way};
@@ -37,6 +38,7 @@ pub struct Props {
     pub report: Rc<Report>,
     pub on_compose: Callback<Edit>,
     pub house: House,
+    pub undoing: Undoing,
     pub on_house: OnHouse,
     pub on_save: Callback<Save>,
 }
@@ -59,7 +61,7 @@ pub fn Publish(props: &Props) -> Html {
                 <PackageDownloads {language} {is_refused} on_save={props.on_save.clone()} />
             </div>
             <ReportForm {language} composing={props.composing.clone()} report={props.report.clone()}
-                figures={props.figures.clone()} {is_refused} on_edit={props.on_compose.clone()}
+                figures={props.figures.clone()} {is_refused} undoing={props.undoing.clone()} on_edit={props.on_compose.clone()}
                 on_save={props.on_save.clone()} />
             <HouseForm {language} house={props.house.clone()} on={props.on_house.clone()} />
         </section>

@@ -1,6 +1,7 @@
 use super::browser::inputs::is_checked;
 use super::report_part::ReportPart;
 use super::select_field::{Choices, SelectField};
+use super::undo_buttons::{UndoButtons, Undoing};
 use super::written_field::WrittenField;
 use crate::export::report::templates::Template;
 use crate::language::{Language, figures, page};
@@ -23,6 +24,7 @@ pub struct Props {
     pub figures: Vec<Rc<FigureShown>>,
     /// Whether no figure may be shown.
     pub is_refused: bool,
+    pub undoing: Undoing,
     pub on_edit: Callback<Edit>,
     pub on_save: Callback<Save>,
 }
@@ -154,7 +156,6 @@ fn bar(props: &Props) -> Html {
     let (html, docx) = (report.clone(), report.clone());
     let on_html = props.on_save.reform(move |_: MouseEvent| Save::Html(Box::new((*html).clone())));
     let on_docx = props.on_save.reform(move |_: MouseEvent| Save::Docx(Box::new((*docx).clone()), None));
-    let on_undo = props.on_edit.reform(|_: MouseEvent| Edit::Undo);
     html! {
         <div class="report-form__bar">
             <button id="report-save" type="button" class="button button--main" disabled={props.is_refused} onclick={on_html}>
@@ -163,9 +164,7 @@ fn bar(props: &Props) -> Html {
             <button id="report-save-docx" type="button" class="button" disabled={props.is_refused} onclick={on_docx}>
                 { page::report_save_docx(*language) }
             </button>
-            if composing.can_undo() {
-                <button id="report-undo" type="button" class="button" onclick={on_undo}>{ page::undo(*language) }</button>
-            }
+            <UndoButtons language={*language} id="report" undoing={props.undoing.clone()} />
             <p id="report-done" class="report-form__done" role="status">
                 { composing.done().map(|done| said(*language, done)).unwrap_or_default() }
             </p>
@@ -184,6 +183,5 @@ fn said(language: Language, done: &Done) -> String {
             page::moved(language, figures::title(*figure, language), *place, *places)
         }
         Done::FigureRemoved(figure, place) => page::figure_removed(language, figures::title(*figure, language), *place),
-        Done::Undone => page::undone(language).to_owned(),
     }
 }

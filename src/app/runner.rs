@@ -66,6 +66,8 @@ pub struct Runner {
     pictures: Option<Pictures>,
     measures: Vec<Timing>,
     focus: Option<Place>,
+    /// Where the focus goes if what has it goes.
+    keep_focus: Option<Place>,
     /// When more figures are drawn.
     more: Option<Later>,
     /// What is kept of the user's choices.
@@ -89,6 +91,7 @@ impl Runner {
             pictures: None,
             measures: Vec::new(),
             focus: None,
+            keep_focus: None,
             more: None,
             kept: Default::default(),
             leaving: None,
@@ -134,7 +137,8 @@ impl Runner {
             Effect::SetLanguage(language) => window::set_language(language),
             Effect::Mark(timing) => timing::mark(timing),
             Effect::Measure(timing) => self.measures.push(timing),
-            Effect::Focus(place) => self.focus = Some(place),
+            Effect::Focus(place) => (self.focus, self.keep_focus) = (Some(place), None),
+            Effect::KeepFocus(place) => self.keep_focus = Some(place).filter(|_| window::has_focus()),
         }
     }
 
@@ -165,9 +169,15 @@ impl Runner {
     }
 
     /// Does what had to wait until the document shows the new state; measuring ends when all figures are drawn.
-    pub fn rendered(&mut self, is_drawn: bool) {
+    pub fn rendered(&mut self, is_drawn: bool, is_settled: bool) {
         if is_drawn {
             self.measures.drain(..).for_each(timing::measure);
+        }
+        if self.keep_focus.is_some() && !window::has_focus() {
+            self.focus = self.keep_focus.take();
+        }
+        if is_drawn && is_settled {
+            self.keep_focus = None;
         }
         if let Some(place) = self.focus.take() {
             match place {

@@ -19,6 +19,8 @@ pub struct Props {
     /// Whether the selection stands beside the figures; else a button opens it.
     pub is_wide: bool,
     pub on_change: Callback<Change>,
+    /// Other ways back.
+    pub children: Html,
 }
 
 /// What the figures are about, and the way back to everything.
@@ -44,6 +46,7 @@ pub fn SelectionSummary(props: &Props) -> Html {
                         { page::selection_title(language) }
                     </button>
                 }
+                { props.children.clone() }
                 if !props.is_everything {
                     <button id="everything" type="button" class="button button--small"
                         onclick={props.on_change.reform(|_| Change::Everything)}>

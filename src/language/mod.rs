@@ -29,6 +29,8 @@ pub mod page;
 pub mod presenting;
 // The texts of practising with the ZRM.
 pub mod training;
+// What undo and redo bring back.
+pub mod undoing;
 // The texts of the way through the page.
 pub mod way;
 

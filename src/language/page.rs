@@ -344,7 +344,7 @@ texts! {
          file, to work on.";
     report_begin "Begin met" "Begin with";
     report_begin_hint
-        "Kiest u iets anders nadat u hebt geschreven? Wat u had, krijgt u terug met ‘Maak ongedaan’."
+        "Kiest u iets anders nadat u hebt geschreven? Wat u had, krijgt u terug met ‘Ongedaan maken’."
         "Do you choose something else after you wrote? With ‘Undo’ you get back what you had.";
     report_own "Zoals u het hebt gemaakt" "As you made it";
     report_name "Titel" "Title";
@@ -366,7 +366,6 @@ texts! {
     upwards "Omhoog" "Up";
     downwards "Omlaag" "Down";
     not_in_report "Komt nog niet in het verslag." "Does not go into the report yet.";
-    undone "Ongedaan gemaakt." "Undone.";
     report_save "Verslag opslaan (HTML)" "Save the report (HTML)";
     charts_drawn
         "De grafieken worden getekend. Daarna slaat uw browser het Word-bestand op."
@@ -415,7 +414,7 @@ pub fn figure_removed(language: Language, title: &str, place: usize) -> String {
 pub fn report_begun(language: Language, template: &str, can_come_back: bool) -> String {
     let begun = language
         .of(format!("Het verslag begint nu als ‘{template}’."), format!("The report begins as ‘{template}’ now."));
-    let back = language.of("Wat u had, krijgt u terug met ‘Maak ongedaan’.", "With ‘Undo’ you get back what you had.");
+    let back = language.of("Wat u had, krijgt u terug met ‘Ongedaan maken’.", "With ‘Undo’ you get back what you had.");
     if can_come_back { format!("{begun} {back}") } else { begun }
 }
 
@@ -942,12 +941,10 @@ pub fn unknown_values(language: Language, values: &[(Choice, Vec<String>)]) -> S
     let values = by_field(language, values);
     language.of(
         format!(
-            "Deze keuzes uit de instellingen staan in geen enkel bestand: {values}. Kies bij ‘Selectie’ wat er wel is, of haal \
+            "Deze keuzes staan in geen enkel bestand: {values}. Kies bij ‘Selectie’ wat er wel is, of haal \
              ze weg."
         ),
-        format!(
-            "These choices of the settings are in no file: {values}. Choose in ‘Selection’ what is there, or take them away."
-        ),
+        format!("These choices are in no file: {values}. Choose in ‘Selection’ what is there, or take them away."),
     )
 }
 

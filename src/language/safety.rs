@@ -22,6 +22,9 @@ texts! {
          Take a file away, or make exports with fewer rows, for instance one for each year. Close other tabs too. Then read \
          again.";
     lost_details "Technische melding" "Technical message";
+    putting_back
+        "Het lezen is gestopt. Wat al met de nieuwe keuzes was gelezen, wordt nog één keer gelezen zoals daarvoor."
+        "Reading was stopped. What was read with the new choices already is read once more as before.";
     cleared
         "Alles is gewist: de bestanden, cijfers en keuzes zijn weg uit deze pagina en hun geheugen is teruggegeven."
         "Everything was cleared: the files, figures and choices are gone from this page and their memory was given back.";

@@ -2,7 +2,7 @@
 //! and where the keyboard's focus goes.
 //!
 //! Always holds: until something is edited the report is that of its template, in the language and for the selection of the
-//! page. Nothing that was typed is lost: what is taken out, and what another template takes the place of, can come back.
+//! page.
 
 // What the user made of a template.
 mod own;
@@ -13,7 +13,7 @@ use crate::figures::FigureId;
 use crate::language::Language;
 use crate::report::{Report, Tables};
 use crate::selection::Selection;
-use own::{Gone, Own};
+use own::Own;
 use std::rc::Rc;
 
 /// The number of a part, which it keeps wherever it goes.
@@ -48,8 +48,6 @@ pub enum Edit {
     MoveFigure(usize, usize, Way),
     /// A figure of a part is taken out.
     RemoveFigure(usize, usize),
-    /// What was taken out last comes back.
-    Undo,
 }
 
 /// Where something goes.
@@ -88,8 +86,6 @@ pub enum Done {
     FigureMoved(FigureId, usize, usize),
     /// The figure is taken out of the part at this place.
     FigureRemoved(FigureId, usize),
-    /// What was taken out is back.
-    Undone,
 }
 
 /// A control of the form that can have the focus. Places count from 0.
@@ -121,33 +117,43 @@ pub enum Press {
 /// The report as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Composing {
-    template: Template,
-    own: Option<Own>,
-    gone: Vec<Gone>,
+    written: Written,
     done: Option<Done>,
 }
 
+/// What of it the user chose and wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Written {
+    template: Template,
+    own: Option<Rc<Own>>,
+}
+
 impl Composing {
+    /// The report that was written so.
+    pub(super) fn new(written: Written) -> Composing {
+        Composing { written, done: None }
+    }
+
+    /// What of it the user chose and wrote.
+    pub(super) fn written(&self) -> &Written {
+        &self.written
+    }
+
     /// The report.
     pub fn report(&self, selection: &Selection, language: Language) -> Report {
-        let own = self.own.as_ref().map(|own| own.report.clone());
-        own.unwrap_or_else(|| self.template.report(selection, language))
+        let own = self.written.own.as_ref().map(|own| own.report.clone());
+        own.unwrap_or_else(|| self.written.template.report(selection, language))
     }
 
     /// The template that it is; none when the user has changed it.
     pub fn template(&self) -> Option<Template> {
-        self.own.is_none().then_some(self.template)
+        self.written.own.is_none().then_some(self.written.template)
     }
 
     /// The number of the part at this place.
     pub fn number(&self, place: usize) -> PartNumber {
-        let own = self.own.as_ref().and_then(|own| own.numbers.get(place));
+        let own = self.written.own.as_ref().and_then(|own| own.numbers.get(place));
         own.copied().unwrap_or(place as PartNumber)
-    }
-
-    /// Whether something can come back.
-    pub fn can_undo(&self) -> bool {
-        !self.gone.is_empty()
     }
 
     /// What was done last.
@@ -155,71 +161,36 @@ impl Composing {
         self.done.as_ref()
     }
 
-    /// Whether the user has typed or chosen anything that a settings file keeps.
-    fn is_kept(&self) -> bool {
-        self.own.is_some()
-    }
-
     /// Does an edit to this report, which begins as `start`. Where the focus goes, if not where it is.
     fn edit(&mut self, edit: Edit, start: Report) -> Option<Spot> {
         self.done = None;
         match edit {
-            Edit::Begin(template) => self.begin(template),
-            Edit::Undo => return self.undo(),
-            edit => return self.change(edit, start),
+            Edit::Begin(template) => {
+                let had_own = self.written.own.is_some();
+                self.written = Written { template, own: None };
+                self.done = Some(Done::Begun(template, had_own));
+                None
+            }
+            edit => self.change(edit, start),
         }
-        None
     }
 
     /// Does an edit of what a template says. One that can't be done leaves the template as it is.
     fn change(&mut self, edit: Edit, start: Report) -> Option<Spot> {
-        let mut own = self.own.clone().unwrap_or_else(|| Own::new(start));
+        let mut own = self.written.own.as_deref().cloned().unwrap_or_else(|| Own::new(start));
         let came = own.change(edit)?;
-        self.own = Some(own);
-        self.gone.extend(came.gone);
+        self.written.own = Some(Rc::new(own));
         self.done = came.done;
         came.spot
     }
 
-    fn begin(&mut self, template: Template) {
-        let own = self.own.take();
-        let can_come_back = own.is_some();
-        if can_come_back {
-            self.gone.push(Gone::Whole(self.template, own));
+    /// Takes the report of a settings file.
+    pub(super) fn take(&mut self, report: Option<Report>, template: Option<Template>) {
+        let own = report.map(|report| Rc::new(Own::new(report)));
+        if own.is_some() || template.is_some() {
+            let template = template.unwrap_or(self.written.template);
+            *self = Composing::new(Written { template, own });
         }
-        self.template = template;
-        self.done = Some(Done::Begun(template, can_come_back));
-    }
-
-    /// Brings back what went last.
-    fn undo(&mut self) -> Option<Spot> {
-        let gone = self.gone.pop()?;
-        self.done = Some(Done::Undone);
-        match gone {
-            Gone::Part(place, number, section) => Some(self.own.as_mut()?.put_back_part(place, number, section)),
-            Gone::Figure(number, place, figure) => self.own.as_mut()?.put_back_figure(number, place, figure),
-            Gone::Whole(template, own) => Some(self.put_back(template, own)),
-        }
-    }
-
-    /// A report comes back whole. The one that it takes the place of goes below all that can come back, so that nothing of
-    /// it is lost either.
-    fn put_back(&mut self, template: Template, own: Option<Own>) -> Spot {
-        let own_now = std::mem::replace(&mut self.own, own);
-        let template_now = std::mem::replace(&mut self.template, template);
-        if own_now.is_some() {
-            self.gone.insert(0, Gone::Whole(template_now, own_now));
-        }
-        Spot::Template
-    }
-
-    /// Takes the report of a settings file; the one that the user had can come back.
-    pub(super) fn take(&mut self, report: Report) {
-        if self.is_kept() {
-            self.gone.push(Gone::Whole(self.template, self.own.take()));
-        }
-        self.own = Some(Own::new(report));
-        self.done = None;
     }
 }
 
@@ -229,9 +200,12 @@ impl State {
         self.composing.report(&self.selection, self.language)
     }
 
-    /// The report that a settings file would keep.
-    pub(super) fn report_to_save(&self) -> Option<Report> {
-        self.composing.is_kept().then(|| self.report())
+    /// The report that a settings file would keep: what the user wrote, or else the template, unless it is the usual one.
+    pub(super) fn report_to_save(&self) -> (Option<Report>, Option<Template>) {
+        match self.composing.template() {
+            None => (Some(self.report()), None),
+            template => (None, template.filter(|template| *template != Template::default())),
+        }
     }
 
     /// Edits the report. It moves the focus where the control that was used goes elsewhere or goes away.

@@ -40,6 +40,15 @@ pub struct Corrections {
     pub choices: BTreeMap<FileNumber, FileChoices>,
 }
 
+/// What was corrected before files were read again.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Before {
+    /// The corrections.
+    pub corrections: Corrections,
+    /// The files that were read to their end since.
+    pub done: Vec<FileNumber>,
+}
+
 impl Corrections {
     /// The choices for a file.
     pub fn of(&self, file: FileNumber) -> FileChoices {
@@ -95,6 +104,9 @@ impl SheetShown {
 impl State {
     /// Notes a correction and reads again what it is about.
     pub(super) fn correct(&mut self, file: FileNumber, correction: Correction, effects: &mut Vec<Effect>) {
+        if !self.read.iter().any(|read| read.number == file) {
+            return;
+        }
         let before = self.corrections.clone();
         if correction == Correction::Automatic {
             // The button that was pressed is about to go.
@@ -163,7 +175,7 @@ impl State {
         let (sheets, said) = (file.corrections.sheets().len(), file.policy);
         self.status = Status::SettingsTaken(sheets);
         let taken = self.notices.len();
-        let (has_selection, has_report) = (file.selection.is_some(), file.report.is_some());
+        let (has_selection, has_report) = (file.selection.is_some(), file.report.is_some() || file.template.is_some());
         let has_house = !file.house.is_usual();
         self.take(file, &name, effects);
         let policy = said.map(|_| self.policy);
@@ -187,9 +199,7 @@ impl State {
         self.forms = self.forms.with(&file.forms);
         self.house = self.house.with(file.house);
         self.corrections.settings.merge(file.corrections);
-        if let Some(report) = file.report {
-            Rc::make_mut(&mut self.composing).take(report);
-        }
+        Rc::make_mut(&mut self.composing).take(file.report, file.template);
         if let Some(selection) = file.selection {
             self.is_adopting = true;
             self.turn_to(selection, effects);
@@ -203,8 +213,9 @@ impl State {
         // To show everything is chosen each time anew.
         let is_kept = |policy: &Policy| policy.is_for_publication() && *policy != Policy::default();
         let policy = Some(self.policy).filter(is_kept);
-        let (corrections, forms, report) = (self.corrections_to_save(), self.forms.clone(), self.report_to_save());
-        SettingsFile { corrections, selection, policy, forms, house: self.house.clone(), report }
+        let (corrections, forms, (report, template)) =
+            (self.corrections_to_save(), self.forms.clone(), self.report_to_save());
+        SettingsFile { corrections, selection, policy, forms, house: self.house.clone(), report, template }
     }
 
     /// The settings that make a new file with the same headers need no correction.
@@ -232,12 +243,55 @@ impl State {
         settings
     }
 
+    /// Understands files as they once were, and reads those again that this is about.
+    pub(super) fn correct_as(&mut self, mut corrections: Corrections, effects: &mut Vec<Effect>) {
+        corrections.choices.retain(|file, _| self.has_file(*file));
+        if corrections != self.corrections {
+            let before = std::mem::replace(&mut self.corrections, corrections);
+            let again = self.read.iter().map(|file| file.number).filter(|file| self.differs(*file, &before)).collect();
+            self.read_some_again(again, before, effects);
+        }
+    }
+
+    /// Whether a file is understood in another way than it was with these corrections. Settings of headers that are not
+    /// on the screen may be about any file: once it is read in another way, it may have them.
+    fn differs(&self, file: FileNumber, before: &Corrections) -> bool {
+        let (now, before_by_headers) = (&self.corrections.settings, &before.settings);
+        let only_in = |one: &Settings, other: &Settings| -> Vec<SheetSettings> {
+            one.sheets().iter().filter(|sheet| !other.sheets().contains(sheet)).cloned().collect()
+        };
+        let mut changed = only_in(now, before_by_headers);
+        changed.extend(only_in(before_by_headers, now));
+        let has_sheet = |file: FileNumber, changed: &SheetSettings| {
+            self.sheets_of(file).any(|sheet| changed.is_of(&sheet.headers()))
+        };
+        let is_of_any = |changed: &SheetSettings| {
+            changed.encoding.is_some() || !self.read.iter().any(|file| has_sheet(file.number, changed))
+        };
+        self.corrections.of(file) != before.of(file)
+            || changed.iter().any(|changed| has_sheet(file, changed) || is_of_any(changed))
+    }
+
+    /// Puts back what was corrected before files were read again, because the user stopped that. What was read to its end
+    /// with the other corrections is read once more.
+    pub(super) fn put_back(&mut self, before: Before, effects: &mut Vec<Effect>) {
+        let Before { mut corrections, done } = before;
+        corrections.choices.retain(|file, _| self.has_file(*file));
+        let after = std::mem::replace(&mut self.corrections, corrections);
+        let is_other = |file: &&Chosen| done.contains(&file.number) && self.differs(file.number, &after);
+        let again: Vec<Chosen> = self.read.iter().filter(is_other).cloned().map(Chosen::again).collect();
+        if !again.is_empty() {
+            self.begin_round(again, effects);
+            self.status = Status::PuttingBack;
+        }
+    }
+
     /// Reads files again that were read before; what was read of them stays until then.
     fn read_some_again(&mut self, again: Vec<FileNumber>, before: Corrections, effects: &mut Vec<Effect>) {
         let files = self.read.iter().filter(|file| again.contains(&file.number)).cloned();
         let files: Vec<Chosen> = files.map(Chosen::again).collect();
         if !files.is_empty() {
-            self.before.get_or_insert(before);
+            self.before.get_or_insert(Before { corrections: before, done: Vec::new() });
         }
         match &mut self.reading {
             Reading::Lost { .. } => {}
@@ -273,7 +327,7 @@ impl State {
         }
     }
 
-    fn sheets_of(&self, file: FileNumber) -> impl Iterator<Item = &SheetShown> {
+    pub(super) fn sheets_of(&self, file: FileNumber) -> impl Iterator<Item = &SheetShown> {
         let files = self.screen.iter().flat_map(|screen| &screen.read.files);
         files.filter(move |shown| shown.file == file).flat_map(|shown| &shown.sheets)
     }

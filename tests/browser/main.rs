@@ -24,3 +24,4 @@ mod self_test;
 mod stopping;
 mod training;
 mod trust;
+mod undoing;

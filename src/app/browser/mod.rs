@@ -13,6 +13,8 @@ pub mod files;
 pub mod dialog;
 // What a form control says.
 pub mod inputs;
+// The keys that undo and redo.
+pub mod keys;
 // Something that waits for its turn.
 pub mod later;
 // What is asked before the user leaves.

@@ -82,6 +82,11 @@ pub fn show(id: &str, is_to_top: bool) {
     }
 }
 
+/// Whether something on the page has the keyboard's focus.
+pub fn has_focus() -> bool {
+    gloo::utils::document().active_element().is_some_and(|element| element.tag_name() != "BODY")
+}
+
 /// Today, where the user is.
 pub fn today() -> Day {
     let now = js_sys::Date::new_0();

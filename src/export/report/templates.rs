@@ -3,39 +3,11 @@
 use crate::fields::Choice;
 use crate::figures::{Family, FigureId};
 use crate::language::{Language, figures};
+pub use crate::report::Template;
 use crate::report::{Report, Section, Tables};
 use crate::selection::Selection;
 
-/// What a report begins from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Template {
-    /// All figures by chapter.
-    All,
-    /// A sheet about one theme: its situation, individual cases, their scores, group activities, and what it means.
-    #[default]
-    Theme,
-    /// The summary of half a year for a board: the numbers that count most, and the figures behind them.
-    HalfYear,
-}
-
 impl Template {
-    /// All templates.
-    pub const ALL: [Template; 3] = [Template::All, Template::Theme, Template::HalfYear];
-
-    /// The stable name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Template::All => "all",
-            Template::Theme => "theme",
-            Template::HalfYear => "half-year",
-        }
-    }
-
-    /// The template with this name.
-    pub fn by_name(name: &str) -> Option<Template> {
-        Template::ALL.into_iter().find(|template| template.name() == name)
-    }
-
     /// What it is called.
     pub fn title(self, language: Language) -> &'static str {
         match self {

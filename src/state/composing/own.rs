@@ -1,8 +1,7 @@
-//! A report that the user has had a hand in. In come edits, out come the next report, what was done, what can come back and
-//! where the focus goes.
+//! A report that the user has had a hand in. In come edits, out come the next report, what was done and where the focus
+//! goes.
 
 use super::{Done, Edit, PartNumber, Press, Spot, Way};
-use crate::export::report::templates::Template;
 use crate::figures::FigureId;
 use crate::report::{Report, Section};
 
@@ -17,31 +16,18 @@ pub struct Own {
     given: PartNumber,
 }
 
-/// What can come back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Gone {
-    /// A part, with the place where it stood and its number.
-    Part(usize, PartNumber, Section),
-    /// A figure, with the number of its part and the place where it stood.
-    Figure(PartNumber, usize, FigureId),
-    /// The whole of it.
-    Whole(Template, Option<Own>),
-}
-
 /// What came of an edit.
 #[derive(Default)]
 pub struct Came {
     /// What is said of it.
     pub done: Option<Done>,
-    /// What it took out.
-    pub gone: Option<Gone>,
     /// Where the focus goes, if not where it is.
     pub spot: Option<Spot>,
 }
 
 impl Came {
     fn new(done: Done, spot: Spot) -> Option<Came> {
-        Some(Came { done: Some(done), gone: None, spot: Some(spot) })
+        Some(Came { done: Some(done), spot: Some(spot) })
     }
 }
 
@@ -67,7 +53,7 @@ impl Own {
             Edit::AddFigure(part, figure) => return self.add_figure(part, figure),
             Edit::MoveFigure(part, place, way) => return self.move_figure(part, place, way),
             Edit::RemoveFigure(part, place) => return self.remove_figure(part, place),
-            Edit::Begin(_) | Edit::Undo => return None,
+            Edit::Begin(_) => return None,
         }
         Some(Came::default())
     }
@@ -91,10 +77,11 @@ impl Own {
 
     fn remove_part(&mut self, place: usize) -> Option<Came> {
         let heading = self.report.sections.get(place)?.heading.clone();
-        let gone = Gone::Part(place, self.numbers.remove(place), self.report.sections.remove(place));
+        self.report.sections.remove(place);
+        self.numbers.remove(place);
         let next = nearest(place, self.numbers.len());
         let spot = next.map_or(Spot::AddPart, |next| Spot::Part(next, Press::Remove));
-        Some(Came { done: Some(Done::PartRemoved(place + 1, heading)), gone: Some(gone), spot: Some(spot) })
+        Came::new(Done::PartRemoved(place + 1, heading), spot)
     }
 
     /// A figure is in a part once.
@@ -121,28 +108,7 @@ impl Own {
         figures.remove(place);
         let next = nearest(place, figures.len());
         let spot = next.map_or(Spot::AddFigure(part), |next| Spot::Figure(part, next, Press::Remove));
-        let gone = Gone::Figure(self.numbers[part], place, figure);
-        Some(Came { done: Some(Done::FigureRemoved(figure, part + 1)), gone: Some(gone), spot: Some(spot) })
-    }
-
-    /// A part stands again where it stood, as far as there is such a place.
-    pub fn put_back_part(&mut self, place: usize, number: PartNumber, section: Section) -> Spot {
-        let place = place.min(self.numbers.len());
-        self.report.sections.insert(place, section);
-        self.numbers.insert(place, number);
-        Spot::Heading(place)
-    }
-
-    /// A figure stands again in its part, wherever that is now.
-    pub fn put_back_figure(&mut self, number: PartNumber, place: usize, figure: FigureId) -> Option<Spot> {
-        let part = self.numbers.iter().position(|other| *other == number)?;
-        let figures = &mut self.report.sections[part].figures;
-        if let Some(place) = figures.iter().position(|other| *other == figure) {
-            return Some(Spot::Figure(part, place, Press::Remove));
-        }
-        let place = place.min(figures.len());
-        figures.insert(place, figure);
-        Some(Spot::Figure(part, place, Press::Remove))
+        Came::new(Done::FigureRemoved(figure, part + 1), spot)
     }
 }
 

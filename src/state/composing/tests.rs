@@ -1,6 +1,7 @@
 use super::*;
 use crate::report::Section;
 use crate::settings::SettingsFile;
+use crate::state::history::Bring;
 use crate::state::{Action, Effect, Notice, Place, State};
 use FigureId::{Growth, Levels, MainDomains};
 use Way::{Down, Up};
@@ -35,6 +36,10 @@ fn edited(state: State, edits: impl IntoIterator<Item = Edit>) -> (State, Option
         .collect();
     assert!(spots.len() < 2, "{spots:?}");
     (state, spots.into_iter().next())
+}
+
+fn undone(state: State) -> State {
+    state.step(Action::Bring(Bring::Back)).0
 }
 
 fn headings(state: &State) -> Vec<String> {
@@ -129,47 +134,37 @@ fn a_part_is_added_and_taken_out() {
 }
 
 #[test]
-fn what_was_taken_out_comes_back_and_what_was_typed_since_stays() {
-    let edits =
-        [Edit::RemoveFigure(0, 0), Edit::RemovePart(1), Edit::MovePart(0, Down), Edit::Heading(0, "Later".into())];
-    let (state, _) = edited(taken(), edits);
-    let (state, spot) = edited(state, [Edit::Undo]);
-    assert_eq!(
-        (headings(&state), spot),
-        (["Later", "Twee", "Een"].map(str::to_owned).to_vec(), Some(Spot::Heading(1)))
-    );
-    let (state, spot) = edited(state, [Edit::Undo]);
-    assert_eq!((figures(&state, 2), spot), (vec![Growth, Levels], Some(Spot::Figure(2, 0, Press::Remove))));
-    assert_eq!((state.composing.can_undo(), done(&state)), (false, Some(Done::Undone)));
-    let (again, _) = edited(taken(), [Edit::RemoveFigure(0, 0), Edit::AddFigure(0, Growth), Edit::Undo]);
-    assert_eq!(figures(&again, 0), [Levels, Growth], "a figure that was added again is there once");
-    assert_eq!(edited(state.clone(), [Edit::Undo]).0.report(), state.report());
+fn what_was_taken_out_comes_back_where_it_stood_under_its_number() {
+    let (state, _) = edited(taken(), [Edit::RemoveFigure(0, 0), Edit::RemovePart(1)]);
+    let state = undone(state);
+    assert_eq!((headings(&state), state.composing.number(1)), (["Een", "Twee", "Drie"].map(str::to_owned).to_vec(), 1));
+    assert_eq!(done(&state), None, "what was done is no longer so");
+    assert_eq!(figures(&undone(state), 0), [Growth, Levels]);
 }
 
 #[test]
 fn of_two_reports_neither_is_lost() {
-    let (state, _) = edited(taken(), [Edit::RemovePart(2), Edit::Begin(Template::HalfYear)]);
+    let (state, _) = edited(taken(), [Edit::Begin(Template::HalfYear)]);
     assert_eq!(done(&state), Some(Done::Begun(Template::HalfYear, true)));
     let (state, _) = edited(state, [Edit::Title("Nieuw".into())]);
-    let (old, spot) = edited(state.clone(), [Edit::Undo]);
-    assert_eq!((old.report().title.as_str(), spot), ("Ons jaar", Some(Spot::Template)));
-    let (whole, _) = edited(old, [Edit::Undo]);
-    assert_eq!(headings(&whole), ["Een", "Twee", "Drie"]);
-    let (new, _) = edited(whole, [Edit::Undo]);
-    assert_eq!((new.report(), new.composing.can_undo()), (state.report(), true));
+    let old = undone(undone(state.clone()));
+    assert_eq!((old.report().title.as_str(), old.composing.template()), ("Ons jaar", None));
+    let again = |state: State| state.step(Action::Bring(Bring::Again)).0;
+    assert_eq!(again(again(old)).report(), state.report());
 }
 
 #[test]
-fn a_template_that_was_not_touched_needs_no_way_back() {
+fn a_template_that_was_not_touched_comes_back_untouched() {
     let (state, _) = edited(State::default(), [Edit::Begin(Template::HalfYear), Edit::Begin(Template::All)]);
-    assert_eq!((state.composing.can_undo(), done(&state)), (false, Some(Done::Begun(Template::All, false))));
+    assert_eq!(done(&state), Some(Done::Begun(Template::All, false)));
+    assert_eq!(undone(state).composing.template(), Some(Template::HalfYear));
 }
 
 #[test]
 fn edits_that_can_not_be_done_change_nothing() {
     let figures = [Edit::AddFigure(9, Growth), Edit::MoveFigure(0, 9, Up), Edit::RemoveFigure(0, 9)];
     let parts = [Edit::MovePart(0, Up), Edit::RemovePart(9), Edit::Heading(9, "H".into()), Edit::Text(9, "T".into())];
-    for edit in figures.into_iter().chain(parts).chain([Edit::MoveFigure(9, 0, Down), Edit::Undo]) {
+    for edit in figures.into_iter().chain(parts).chain([Edit::MoveFigure(9, 0, Down)]) {
         let (state, spot) = edited(State::default(), [edit.clone()]);
         assert_eq!((state, spot), (State::default(), None), "{edit:?}");
     }
@@ -185,10 +180,23 @@ fn settings_keep_the_report_and_bring_it_back() {
     let (state, _) = edited(State::default(), [Edit::Title("Weg?".into())]);
     let (state, _) = state.step(Action::TakeSettings("i.json".into(), Some(file().to_json())));
     assert_eq!(Some(state.report()), file().report);
-    let (state, _) = edited(state, [Edit::Undo]);
-    assert_eq!(state.report().title, "Weg?");
-    let (state, _) = edited(state, [Edit::Undo]);
-    assert_eq!(Some(state.report()), file().report, "nor is the one of the file lost");
+    assert_eq!(undone(state).report().title, "Weg?");
+}
+
+#[test]
+fn settings_keep_a_template_that_was_picked() {
+    let (state, _) = edited(State::default(), [Edit::Begin(Template::HalfYear)]);
+    let saved = state.settings_to_save();
+    assert_eq!((saved.template, &saved.report), (Some(Template::HalfYear), &None));
+    assert!(!state.has_unsaved_work(), "a click brings it back");
+    let (other, _) = edited(State::default(), [Edit::Title("Weg?".into())]);
+    let (other, _) = other.step(Action::TakeSettings("i.json".into(), Some(saved.to_json())));
+    assert_eq!((other.composing.template(), other.report()), (Some(Template::HalfYear), state.report()));
+    let is_said = |notice: &Notice| matches!(notice, Notice::SettingsTaken { has_report: true, .. });
+    assert!(other.notices.iter().any(is_said), "{:?}", other.notices);
+    assert_eq!(undone(other).report().title, "Weg?");
+    let (usual, _) = edited(state, [Edit::Begin(Template::default())]);
+    assert!(usual.settings_to_save().is_empty());
 }
 
 #[test]
