@@ -1,3 +1,4 @@
+use super::figure_chart::FigureChart;
 use super::figure_downloads::FigureDownloads;
 use super::figure_form::{FigureForm, OnDraw};
 use super::figure_options::FigureOptions;
@@ -84,12 +85,10 @@ fn is_wide(figure: &FigureShown) -> bool {
 
 /// The chart and its table.
 fn views(language: Language, figure: &Rc<FigureShown>) -> Html {
-    // OK because the chart is made by this program, with every text in it escaped.
-    let chart = Html::from_html_unchecked(AttrValue::from(figure.svg.clone()));
     html! {
         <div class="figure__views">
             if !figure.svg.is_empty() {
-                <div class="figure__chart">{ chart }</div>
+                <FigureChart {language} figure={Rc::clone(figure)} />
             }
             <details class="figure__table" open={is_short(figure)}>
                 <summary>

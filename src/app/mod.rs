@@ -11,6 +11,7 @@ mod column_choices;
 mod compare_choice;
 mod drop_curtain;
 mod figure;
+mod figure_chart;
 mod figure_downloads;
 mod figure_form;
 mod figure_list;

@@ -23,3 +23,4 @@ mod self_test;
 mod stopping;
 mod training;
 mod trust;
+mod values;

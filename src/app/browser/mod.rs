@@ -23,6 +23,8 @@ pub mod memory;
 mod message;
 // The readable end after a defect of the page.
 pub mod panic_screen;
+// Where the pointer is in a picture.
+pub mod pointer;
 // SVG to PNG.
 pub mod picture;
 // Several, one after the other.
