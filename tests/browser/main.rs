@@ -20,6 +20,7 @@ mod presenting;
 mod report;
 mod saving;
 mod self_test;
+mod sorting;
 mod stopping;
 mod training;
 mod trust;
