@@ -10,6 +10,7 @@ mod column_choice;
 mod column_choices;
 mod compare_choice;
 mod drop_curtain;
+mod error_summary;
 mod figure;
 mod figure_chart;
 mod figure_downloads;

@@ -31,6 +31,8 @@ pub mod presenting;
 pub mod training;
 // The texts of looking closer at a chart and its table.
 pub mod looking;
+// What is said where a field is wrong.
+pub mod wrong;
 
 use crate::calendar::Day;
 use serde::{Deserialize, Serialize};

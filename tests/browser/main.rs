@@ -13,6 +13,7 @@
 //! | `GROEIBEELD_ENGINE` | `chromium`, `firefox` or `webkit`: only that one |
 
 mod composing;
+mod errors_summary;
 mod harness;
 mod house;
 mod page;

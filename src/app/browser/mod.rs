@@ -7,6 +7,8 @@ pub mod clipboard;
 pub mod download;
 // Files dropped on the page.
 pub mod drops;
+// Fields in which something is wrong.
+pub mod fields;
 // Chosen files, kept until they are taken away.
 pub mod files;
 // A dialogue above the page.
