@@ -30,7 +30,9 @@ pub fn FigureTable(props: &Props) -> Html {
     let columns: Vec<&ColumnShown> = places.iter().map(|place| &all[*place]).collect();
     let name = format!("{}: {}", page::table(language), figure.title);
     let sorting = can_sort(&figure.table).then_some(sorting);
-    let order = order(&figure.table, sorting.as_deref().and_then(Option::as_ref), language);
+    // A column that is put away sorts nothing: nobody could see by what.
+    let is_in_sight = |sorting: &&Sorting| columns.iter().any(|column| column.key == sorting.key);
+    let order = order(&figure.table, sorting.as_deref().and_then(Option::as_ref).filter(is_in_sight), language);
     let rows = order.iter().map(|place| view_row(language, all, &places, &figure.table.rows[*place]));
     html! {
         <>

@@ -7,7 +7,7 @@ texts! {
     chart "grafiek" "chart";
     keys
         "Pijltjestoetsen: van waarde naar waarde. Home en End: begin en eind van de rij. Met Ctrl erbij: de eerste en de laatste \
-         waarde. Escape: weer weg."
+         waarde. Escape: stoppen."
         "Arrow keys: from value to value. Home and End: start and end of the row. With Ctrl: the first and the last value. \
-         Escape: leave.";
+         Escape: stop.";
 }
