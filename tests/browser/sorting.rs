@@ -58,7 +58,7 @@ fn a_table_is_sorted_with_keys() {
         press(browser, 0, Some("descending"));
         press(browser, 0, None);
         assert_eq!((column(browser, 0), column(browser, 1)), own, "the order of the figure is back");
-        assert!(browser.text(&format!("{TABLE} caption")).contains("sorteert"));
+        browser.wait_for_text(&format!("{TABLE} caption"), "sorteert");
         assert_eq!(browser.errors(), Vec::<String>::new());
     });
 }
