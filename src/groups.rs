@@ -47,6 +47,13 @@ pub enum Refusal {
     NotRecorded,
 }
 
+impl Refusal {
+    /// Whether another name may mend it.
+    pub fn is_of_name(self) -> bool {
+        matches!(self, Refusal::NoName | Refusal::LongName | Refusal::NameOfDomain(_) | Refusal::InAnother)
+    }
+}
+
 impl Group {
     /// Whether a value is the group or counts in it.
     pub fn has(&self, value: &str) -> bool {

@@ -3,6 +3,7 @@
 //! registry and no draft is ever in a response: only texts made of figures.
 
 use crate::calendar::Day;
+use crate::charts::points::Points;
 use crate::columns::{ColumnSettings, Settings};
 use crate::disclosure::{HowMuch, Ledger, Policy};
 use crate::fields::{Choice, Field, SheetKind};
@@ -465,6 +466,8 @@ pub struct FigureShown {
     pub source: String,
     /// The chart; empty when there is nothing to draw.
     pub svg: String,
+    /// What the chart shows, value by value.
+    pub points: Points,
     /// The form of the chart.
     pub form: Form,
     /// The forms that fit the figure, where there are several.
@@ -502,6 +505,7 @@ impl FigureShown {
             footnote: None,
             source,
             svg,
+            points: Points::default(),
             form: Form::Bars,
             forms: Vec::new(),
             table: TableShown { columns: Vec::new(), rows: Vec::new() },

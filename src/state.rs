@@ -42,6 +42,8 @@ pub mod typing;
 pub mod understanding;
 // What the user made and would lose by leaving.
 mod unsaved;
+// From value to value through a chart.
+pub mod walking;
 
 use crate::charts::WIDTHS;
 use crate::columns::Settings;

@@ -15,6 +15,8 @@ mod forms;
 mod hidden;
 #[path = "gallery/house.rs"]
 mod house;
+#[path = "gallery/points.rs"]
+mod points;
 #[path = "common/report_002.rs"]
 mod report_002;
 #[path = "gallery/sheet.rs"]
@@ -25,8 +27,8 @@ mod written;
 use cases::{Case, all};
 use groeibeeld::charts::palette::Colours;
 use groeibeeld::charts::text::{Face, width};
-use groeibeeld::charts::{self, Words};
-use groeibeeld::disclosure::{Policy, protect};
+use groeibeeld::charts::{self, Drawn, Words};
+use groeibeeld::disclosure::{Figure, Policy, protect};
 use groeibeeld::figures::{Cell, ColumnType, Draft, FigureId, Label, Made};
 use groeibeeld::forms::Form;
 use groeibeeld::language::Language;
@@ -38,11 +40,10 @@ fn label(label: &Label, language: Language) -> String {
 }
 
 fn drawn(draft: Draft, language: Language, width: u32, case: &Case) -> Option<String> {
-    pictured(draft, Policy::Internal, language, width, case)
+    read(&protect(vec![draft], Policy::Internal).remove(0), language, width, case).map(|drawn| drawn.svg)
 }
 
-fn pictured(draft: Draft, policy: Policy, language: Language, width: u32, case: &Case) -> Option<String> {
-    let figure = protect(vec![draft], policy).remove(0);
+fn read(figure: &Figure, language: Language, width: u32, case: &Case) -> Option<Drawn> {
     let names = |name: &Label| label(name, language);
     let words = Words {
         id: "chart",
@@ -55,7 +56,10 @@ fn pictured(draft: Draft, policy: Policy, language: Language, width: u32, case: 
         colours: &Colours::of(&case.house),
         logo: case.house.logo.as_ref(),
     };
-    charts::draw(&figure, case.form.unwrap_or(Form::of(figure.id())[0]), language, width, &words)
+    let form = case.form.unwrap_or(Form::of(figure.id())[0]);
+    let drawn = charts::read(figure, form, language, width, &words);
+    assert_eq!(charts::draw(figure, form, language, width, &words), drawn.as_ref().map(|drawn| drawn.svg.clone()));
+    drawn
 }
 
 fn svg(case: &Case) -> String {
@@ -251,7 +255,7 @@ fn all_figures_have_a_case() {
 }
 
 /// Of some columns nothing is said of what they are made of, so they are hidden: whatever stands in them, the picture is
-/// the same to the byte. The other columns are public.
+/// the same to the byte, and so is what it shows value by value. The other columns are public.
 #[test]
 fn no_hidden_number_is_in_a_picture() {
     let mut told = Vec::new();
@@ -261,7 +265,8 @@ fn no_hidden_number_is_in_a_picture() {
         for form in Form::of(id) {
             let case = Case { form: Some(*form), ..all().remove(0) };
             let picture = |draft: &Draft, hidden: &[usize], policy| {
-                pictured(hiding(draft.clone(), hidden), policy, Language::Dutch, 720, &case)
+                let figure = protect(vec![hiding(draft.clone(), hidden)], policy).remove(0);
+                read(&figure, Language::Dutch, 720, &case)
             };
             for hidden in columns.iter().map(std::slice::from_ref).chain([&columns[..]]) {
                 let other = altered(draft.clone(), hidden);

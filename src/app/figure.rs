@@ -1,4 +1,5 @@
 use super::browser::window;
+use super::figure_chart::FigureChart;
 use super::figure_downloads::FigureDownloads;
 use super::figure_form::{FigureForm, OnDraw};
 use super::figure_options::FigureOptions;
@@ -153,8 +154,6 @@ fn is_table_open(figure: &FigureShown, is_large: bool) -> bool {
 /// What it shows in a sentence, as a chart and as a table.
 fn views(props: &Props) -> Html {
     let Props { language, figure, is_large, .. } = props;
-    // OK because the chart is made by this program, with every text in it escaped.
-    let chart = Html::from_html_unchecked(AttrValue::from(figure.svg.clone()));
     html! {
         <div class="figure__views">
             <div class="figure__words">
@@ -164,7 +163,7 @@ fn views(props: &Props) -> Html {
                 }
             </div>
             if !figure.svg.is_empty() {
-                <div class="figure__chart">{ chart }</div>
+                <FigureChart language={*language} figure={Rc::clone(figure)} />
             }
             <details class="figure__table" open={is_table_open(figure, *is_large)}>
                 { summary(page::table(*language), figure) }

@@ -1,4 +1,5 @@
 use super::browser::inputs::{is_checked, text_of};
+use super::browser::window;
 use super::select_field::{Choices, SelectField};
 use crate::counting::{Counting, bands};
 use crate::fields::Choice;
@@ -155,6 +156,7 @@ fn name(props: &Props, form: &UseStateHandle<Form>, field: &ChoiceShown) -> Html
     }
     let name = named(props, form, field);
     let joined = namesake(&props.shown, field.choice, &name).filter(|value| !form.ticked.contains(value));
+    let is_wrong = matches!(&form.done, Some(Err(refusal)) if refusal.is_of_name());
     let on_input = {
         let form = form.clone();
         Callback::from(move |event: InputEvent| {
@@ -165,7 +167,8 @@ fn name(props: &Props, form: &UseStateHandle<Form>, field: &ChoiceShown) -> Html
         <>
             <label class="merging__label" for="merging-name">{ page::merging_name(language) }</label>
             <input id="merging-name" type="text" class="merging__field" autocomplete="off" value={name}
-                maxlength={LONGEST_NAME.to_string()} aria-describedby="merging-joins" oninput={on_input} />
+                maxlength={LONGEST_NAME.to_string()} aria-describedby="merging-joins merging-wrong" oninput={on_input}
+                aria-invalid={is_wrong.to_string()} />
             <p id="merging-joins" class="choice__text">
                 if let Some(value) = joined { { page::joins(language, &value) } }
             </p>
@@ -191,7 +194,12 @@ fn button(props: &Props, form: &UseStateHandle<Form>, field: &ChoiceShown) -> Ht
                 let name = group.name.trim().to_owned();
                 form.set(Form { choice: Some(group.choice), done: Some(Ok(name)), ..Form::default() });
             }
-            Err(refusal) => form.set(Form { done: Some(Err(refusal)), ..(*form).clone() }),
+            Err(refusal) => {
+                if refusal.is_of_name() {
+                    window::focus("merging-name");
+                }
+                form.set(Form { done: Some(Err(refusal)), ..(*form).clone() });
+            }
         })
     };
     html! {

@@ -2,11 +2,13 @@
 
 use super::browser::download::Blob;
 use super::browser::drops::Drops;
+use super::browser::fields::{self, Focused, WrongField};
 use super::browser::files::{Bytes, Picked};
 use super::browser::keys::Keys;
 use super::browser::shell::{self, Left};
 use super::browser::window::{self, Resizes};
 use super::drop_curtain::DropCurtain;
+use super::error_summary::ErrorSummary;
 use super::figure::OnEnlarge;
 use super::figure_form::OnDraw;
 use super::figures::Figures;
@@ -75,6 +77,12 @@ pub enum Message {
     Sliced(Slice, Option<Bytes>),
     /// There is time to draw more figures.
     Draw,
+    /// The user wants something saved.
+    Save(Save),
+    /// A field may have been mended.
+    Look,
+    /// What was asked for is done all the same, or is left.
+    Anyway(bool),
     /// The user wants to see why the page can be trusted.
     Check,
     /// The user pressed the keys that undo or redo.
@@ -97,6 +105,10 @@ pub struct Page {
     is_wide: bool,
     /// How many times the panel about privacy was opened.
     checks: u32,
+    /// What is to be saved while fields are wrong, and what had the focus.
+    doubt: Option<Doubt>,
+    /// How many times that was so.
+    doubts: u32,
     /// Made once: files and figures are drawn again only where something of theirs is new.
     on_select: Callback<Change>,
     on_protect: Callback<Policy>,
@@ -116,6 +128,13 @@ pub struct Page {
     _resizes: Resizes,
 }
 
+/// Something that is to be saved while fields are wrong.
+struct Doubt {
+    wanted: Action,
+    wrong: Vec<WrongField>,
+    from: Focused,
+}
+
 impl Component for Page {
     type Message = Message;
     type Properties = ();
@@ -132,12 +151,14 @@ impl Component for Page {
             drawn_by: None,
             is_dragged: false,
             checks: 0,
+            doubt: None,
+            doubts: 0,
             is_wide: window::is_wide(),
             on_select: act(context, Action::Select),
             on_protect: act(context, Action::Protect),
             on_draw: act(context, |(figure, form)| Action::Draw(figure, form)),
             on_enlarge: act(context, |(figure, is_large)| Action::Enlarge(figure, is_large)),
-            on_save: act(context, Action::Save),
+            on_save: link.callback(Message::Save),
             on_files: on_files(context),
             on_ledger: OnLedger {
                 open: link.callback(Message::PickedLedger),
@@ -190,7 +211,7 @@ impl Component for Page {
             }
             Message::SaveSettings => {
                 let name = page::settings_name(self.state.language).to_owned();
-                self.act(Action::SaveSettings(name))
+                self.check_fields(Action::SaveSettings(name))
             }
             Message::Dragged(is_dragged) => std::mem::replace(&mut self.is_dragged, is_dragged) != is_dragged,
             Message::Resized => {
@@ -204,6 +225,20 @@ impl Component for Page {
             }
             // What is practised has nothing to undo.
             Message::Keys(way) => self.state.practising.is_none() && self.act(Action::Bring(way)),
+            // Fields of the page change nothing in a template or in the reading report.
+            Message::Save(what) if !what.is_of_figures() => self.act(Action::Save(what)),
+            Message::Save(what) => self.check_fields(Action::Save(what)),
+            Message::Look => {
+                let wrong = fields::wrong_fields();
+                let is_new = self.doubt.as_ref().is_some_and(|doubt| doubt.wrong != wrong);
+                self.doubt = self.doubt.take().filter(|_| !wrong.is_empty()).map(|doubt| Doubt { wrong, ..doubt });
+                is_new
+            }
+            Message::Anyway(is_wanted) => {
+                let Some(doubt) = self.doubt.take() else { return false };
+                doubt.from.back();
+                !is_wanted || self.act(doubt.wanted)
+            }
             Message::Check => {
                 self.checks += 1;
                 true
@@ -282,6 +317,19 @@ impl Page {
         true
     }
 
+    /// Does it when no field is wrong; else the fields are named first.
+    fn check_fields(&mut self, wanted: Action) -> bool {
+        self.doubt = None;
+        match fields::wrong_fields() {
+            wrong if wrong.is_empty() => self.act(wanted),
+            wrong => {
+                self.doubts += 1;
+                self.doubt = Some(Doubt { wanted, wrong, from: Focused::now() });
+                true
+            }
+        }
+    }
+
     /// Goes on where a program before this one stopped.
     fn resume(&mut self, left: Left, language: Language) {
         let Left { why, settings, ledger, files } = left;
@@ -348,6 +396,12 @@ impl Page {
                 <Notices {language} notices={self.state.notices.clone()}
                     on_dismiss={act(context, |()| Action::Dismiss)}
                     on_drop_unknown={self.on_select.reform(|()| Change::Known)} on_save={self.on_save.clone()} />
+                if let Some(doubt) = &self.doubt {
+                    <ErrorSummary {language} wrong={doubt.wrong.clone()} asked={self.doubts}
+                        on_look={context.link().callback(|()| Message::Look)}
+                        on_anyway={context.link().callback(|()| Message::Anyway(true))}
+                        on_leave={context.link().callback(|()| Message::Anyway(false))} />
+                }
             </>
         }
     }

@@ -1,3 +1,4 @@
+use super::figure_chart::FigureChart;
 use super::figure_table::FigureTable;
 use crate::language::{Language, page, training as texts};
 use crate::protocol::FigureShown;
@@ -19,8 +20,6 @@ pub struct Props {
 #[component]
 pub fn TrainingFigure(props: &Props) -> Html {
     let Props { language, figure, id, is_whole } = props;
-    // OK because the chart is made by this program, with every text in it escaped.
-    let chart = Html::from_html_unchecked(AttrValue::from(figure.svg.clone()));
     html! {
         <div class="training-figure" data-practice={figure.id.clone()}>
             if *is_whole {
@@ -28,7 +27,7 @@ pub fn TrainingFigure(props: &Props) -> Html {
                 <p class="figure__summary" role="status">{ &figure.summary }</p>
             }
             if !figure.svg.is_empty() {
-                <div class="figure__chart">{ chart }</div>
+                <FigureChart language={*language} figure={Rc::clone(figure)} {id} />
             }
             <details class="figure__table">
                 <summary>

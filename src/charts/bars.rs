@@ -2,11 +2,13 @@
 //! period.
 
 use super::bullet::stroke;
+use super::counts::counted_value;
 use super::frame::Frame;
-use super::hidden::stub;
-use super::label::{Anchor, FOOT, Value};
+use super::hidden::{STUB, stub};
+use super::label::{Anchor, FOOT, Value, spoken};
 use super::legend::{Key, legend};
 use super::palette::{BASE, EARLIER, FIRST, Paint, line};
+use super::points::Place;
 use super::rows::{Entry, Rows, heading, set_apart, total};
 use super::scale::Scale;
 use super::table::{Line, Table, largest};
@@ -30,6 +32,10 @@ pub struct Form<'a> {
     pub value: &'a dyn Fn(&Line) -> Value,
     /// What the parts stand for, where that has to be said.
     pub keys: Vec<Key>,
+    /// The columns of the parts and what they stand for, where there are several; they stand in the order of `parts`.
+    pub named: &'a [(&'static str, &'static str)],
+    /// What the length stands for, where more than that is drawn.
+    pub name: &'static str,
     /// The column of what the measure was in the period that is compared with; without that column nothing is compared.
     pub previous: &'static str,
     /// The column of a stroke across the bar.
@@ -48,7 +54,19 @@ impl<'a> Form<'a> {
         value: &'a dyn Fn(&Line) -> Value,
     ) -> Form<'a> {
         let keys = Vec::new();
-        Form { key, parts, value, keys, previous: "previous", stroke: None, in_order: false, total_is_bar: false }
+        let (named, name) = (&[][..], "");
+        Form {
+            key,
+            parts,
+            value,
+            keys,
+            named,
+            name,
+            previous: "previous",
+            stroke: None,
+            in_order: false,
+            total_is_bar: false,
+        }
     }
 
     /// The columns of all that is drawn of a line.
@@ -59,12 +77,8 @@ impl<'a> Form<'a> {
     /// The value with what changed: "273 (38%) · +12". A change of a share is said as what it was, because a percentage
     /// of a percentage would be taken for points.
     pub fn value(&self, line: &Line, language: Language) -> Value {
-        let is_share = self.previous != "previous";
-        let was = line.written(self.previous, |was| match is_share {
-            true => super::percent(language, was),
-            false => language.decimal(was, 0),
-        });
-        let Some(was) = was.map(|was| format!("was {was}")) else { return (self.value)(line) };
+        let is_share = self.is_of_shares();
+        let Some(was) = self.was(line, language).map(|was| format!("was {was}")) else { return (self.value)(line) };
         let (hides, hid) = (line.is_hidden(self.key), line.is_hidden(self.previous));
         if line.number(self.key).is_none() && !hides {
             return Value::words(was).hiding(hid);
@@ -78,6 +92,18 @@ impl<'a> Form<'a> {
         };
         let value = (self.value)(line);
         Value::new(value.strong, value.rest + &more).hiding(value.hides || hid)
+    }
+
+    fn is_of_shares(&self) -> bool {
+        self.previous != "previous"
+    }
+
+    /// What the measure was in the period that is compared with.
+    fn was(&self, line: &Line, language: Language) -> Option<String> {
+        line.written(self.previous, |was| match self.is_of_shares() {
+            true => super::percent(language, was),
+            false => language.decimal(was, 0),
+        })
     }
 
     fn keys(&mut self, compared: bool, language: Language) -> Vec<Key> {
@@ -119,6 +145,7 @@ pub fn draw(frame: &mut Frame, table: &Table, mut form: Form) -> Option<()> {
             row(frame, &rows, scale, line, &form, false);
         }
     }
+    frame.group(None);
     match &table.total {
         Some(line) if form.total_is_bar => {
             set_apart(frame);
@@ -142,6 +169,7 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form, st
         true => stub(frame, left, top, bar),
         false => parts(frame, scale, left, top, bar, &(form.parts)(row)),
     };
+    let mut own = end;
     if let Some(previous) = row.number(form.previous).filter(|previous| *previous > 0.0) {
         let long = (scale.at(previous) - left).max(THIN);
         frame.put(EARLIER.bar(left, top + bar + 1.0, long, BEFORE));
@@ -151,17 +179,70 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form, st
     if let Some(at) = form.stroke.and_then(|key| row.number(key)).map(|number| scale.at(number)) {
         let cut = (end > at).then_some(bar / 2.0);
         stroke(at, top + bar / 2.0, bar / 2.0 + 2.0, cut).into_iter().for_each(|node| frame.put(node));
-        end = end.max(at);
+        (end, own) = (end.max(at), own.max(at));
     }
+    let said = value.place(end + GAP, band.middle + FOOT, Anchor::Start);
     if !narrow {
         frame.write(&value, end + GAP, band.middle + FOOT, Anchor::Start);
     }
+    points(frame, scale, row, form, ((left, top), (own - left, bar)), band.value.unwrap_or(said));
+}
+
+/// The values of a bar that takes this place, and of what is said of it at another.
+fn points(frame: &mut Frame, scale: Scale, row: &Line, form: &Form, bar: Place, said: Place) {
+    let language = frame.language;
+    if form.named.is_empty() {
+        frame.point(form.name, (form.value)(row).spoken(language), bar);
+    }
+    for (name, text, place) in parts_said(scale, row, form, bar, language) {
+        frame.point(name, text, place);
+    }
+    if let Some(was) = form.was(row, language) {
+        let ((left, top), (_, height)) = bar;
+        let long = row.number(form.previous).map_or(0.0, |previous| (scale.at(previous) - left).max(THIN));
+        frame.point(compared(language), spoken(&was, language), ((left, top + height + 1.0), (long, BEFORE)));
+    }
+    if !form.named.is_empty() {
+        let all = counted_value(row, form.key, language).spoken(language);
+        frame.point(language.of("samen", "together"), all, said);
+    }
+}
+
+/// The parts of a bar from left to right; those that may not be shown stand where they are drawn together.
+fn parts_said<'a>(
+    scale: Scale,
+    row: &Line,
+    form: &Form<'a>,
+    ((left, top), (_, height)): Place,
+    language: Language,
+) -> Vec<(&'a str, String, Place)> {
+    let mut x = left;
+    let mut places = Vec::new();
+    for (number, _) in (form.parts)(row) {
+        let long = if number > 0.0 { (scale.at(number) - left).max(THIN) } else { 0.0 };
+        places.push(((x, top), ((long - 1.0).max(0.0), height)));
+        x += long;
+    }
+    let stub = ((left, top), (STUB, height));
+    let rest = places.get(form.named.len()).copied().filter(|_| !row.is_hidden(form.key)).unwrap_or(stub);
+    let part = |((key, name), place): (&(&str, &'a str), &Place)| {
+        let place = if row.is_hidden(key) || row.is_hidden(form.key) { rest } else { *place };
+        (*name, counted_value(row, key, language).spoken(language), place)
+    };
+    let mut parts: Vec<_> = form.named.iter().zip(&places).map(part).collect();
+    parts.sort_by(|(_, _, one), (_, _, other)| one.0.0.total_cmp(&other.0.0));
+    parts
 }
 
 /// What the thin bars stand for.
 pub fn key_of_compared(language: Language) -> Key {
     let sample = vec![EARLIER.bar(0.0, -BEFORE / 2.0, 14.0, BEFORE)];
-    Key { sample, width: 14.0, text: language.of("vergeleken periode", "compared period").to_owned() }
+    Key { sample, width: 14.0, text: compared(language).to_owned() }
+}
+
+/// The other period.
+pub fn compared(language: Language) -> &'static str {
+    language.of("vergeleken periode", "compared period")
 }
 
 /// A change of a count or of days; none is said, because a 0 alone could be anything.

@@ -2,8 +2,8 @@
 //! that ends in a stroke, so that a plan that was passed still shows. The total stands apart in words: beside it the themes would be too small to see.
 
 use super::frame::Frame;
-use super::hidden::stub;
-use super::label::{Anchor, FOOT, Value};
+use super::hidden::{STUB, stub};
+use super::label::{Anchor, FOOT, Value, spoken};
 use super::legend::{Key, legend};
 use super::palette::{BASE, FIRST, GROUND, INK, PALE, line};
 use super::rows::{Band, Entry, Rows, heading, total};
@@ -20,6 +20,8 @@ const GAP: f64 = 10.0;
 struct Form<'a> {
     achieved: (&'static str, &'static str),
     planned: (&'static str, &'static str),
+    /// The column of the share that the one is of the other.
+    share: &'static str,
     value: &'a dyn Fn(&Line) -> Value,
 }
 
@@ -28,7 +30,11 @@ pub fn reach_by_theme(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
     let achieved = ("achieved", language.of("behaald bereik", "achieved reach"));
     let planned = ("planned", language.of("gepland bereik", "planned reach"));
-    draw(frame, table, &Form { achieved, planned, value: &|line| changed(value(line, language), line, language) })
+    draw(
+        frame,
+        table,
+        &Form { achieved, planned, share: "ratio", value: &|line| changed(value(line, language), line, language) },
+    )
 }
 
 /// Draws `population-reach`; without inhabitants there is no share to draw.
@@ -40,7 +46,12 @@ pub fn population_reach(frame: &mut Frame, table: &Table) -> Option<()> {
     draw(
         frame,
         table,
-        &Form { achieved, planned, value: &|line| changed(of_inhabitants(line, language), line, language) },
+        &Form {
+            achieved,
+            planned,
+            share: "share",
+            value: &|line| changed(of_inhabitants(line, language), line, language),
+        },
     )
 }
 
@@ -59,6 +70,7 @@ fn draw(frame: &mut Frame, table: &Table, form: &Form) -> Option<()> {
             row(frame, &rows, scale, line, form);
         }
     }
+    frame.group(None);
     if let Some(line) = &table.total {
         total(frame, &line.name, &(form.value)(line));
     }
@@ -76,6 +88,7 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form) {
     for node in bullet(left, planned, achieved, band) {
         frame.put(node);
     }
+    points(frame, row, form, left, (achieved, planned), band);
     let mut end = planned.unwrap_or(left).max(achieved.unwrap_or(left));
     if row.is_hidden(form.achieved.0) {
         end = end.max(stub(frame, left, band.middle - BAR / 2.0, BAR));
@@ -83,6 +96,23 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, form: &Form) {
     if !narrow {
         frame.write(&value, end + GAP, band.middle + FOOT, Anchor::Start);
     }
+}
+
+/// The values of a row: what was achieved, with its share and change, and what was planned.
+fn points(frame: &mut Frame, row: &Line, form: &Form, left: f64, ends: (Option<f64>, Option<f64>), band: Band) {
+    let language = frame.language;
+    let missing = |text: (&str, &str)| language.of(text.0, text.1).to_owned();
+    let share = row.number(form.share).map(|share| format!(" ({})", super::percent(language, share)));
+    let change = row.number("change").map(|change| format!(", {}", super::bars::changed(change, language)));
+    let achieved = row.counted(form.achieved.0, language).map(|count| spoken(&count, language));
+    let achieved = achieved.map(|count| format!("{count}{}{}", share.unwrap_or_default(), change.unwrap_or_default()));
+    let long = if row.is_hidden(form.achieved.0) { STUB } else { ends.0.unwrap_or(left) - left };
+    let place = ((left, band.middle - BAR / 2.0), (long, BAR));
+    frame.point(form.achieved.1, achieved.unwrap_or_else(|| missing(("niet geteld", "not counted"))), place);
+    let planned = row.counted(form.planned.0, language).map(|count| spoken(&count, language));
+    // At the stroke, because the bar itself may be covered.
+    let place = ((ends.1.unwrap_or(left) - 3.0, band.middle - BAND / 2.0), (6.0, BAND));
+    frame.point(form.planned.1, planned.unwrap_or_else(|| missing(("geen", "none"))), place);
 }
 
 fn bullet(left: f64, planned: Option<f64>, achieved: Option<f64>, band: Band) -> Vec<Node> {
@@ -143,7 +173,9 @@ fn value(line: &Line, language: Language) -> Value {
 /// The value with what changed since the period that is compared with; of what may not be shown there is no change.
 fn changed(mut value: Value, line: &Line, language: Language) -> Value {
     if let Some(change) = line.number("change") {
-        value.rest = format!("{} · {}", value.rest, super::bars::changed(change, language));
+        // A comma beside a mark, because the point between them would look like another.
+        let between = if value.hides { "," } else { " ·" };
+        value.rest = format!("{}{between} {}", value.rest, super::bars::changed(change, language));
     }
     value
 }

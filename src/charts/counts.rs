@@ -77,6 +77,7 @@ pub fn duration(frame: &mut Frame, table: &Table) -> Option<()> {
     let value = |line: &Line| days(line, language);
     let form = Form {
         keys: keys_of_duration(table.all().any(few), language),
+        name: language.of("gemiddelde", "mean"),
         stroke: Some("median_days"),
         total_is_bar: true,
         ..Form::new("mean_days", &parts, &value)
@@ -108,8 +109,9 @@ pub fn reach_by_service(frame: &mut Frame, table: &Table) -> Option<()> {
     let key = if clients { "clients" } else { "cases" };
     let parts = |line: &Line| parts_of_reach(line, key);
     let value = |line: &Line| reach(line, key, language);
-    let form =
-        Form { keys: vec![Key::bar(FIRST, first), Key::bar(SECOND, second)], ..Form::new("reach", &parts, &value) };
+    let named = [(key, first), ("participants", second)];
+    let keys = vec![Key::bar(FIRST, first), Key::bar(SECOND, second)];
+    let form = Form { keys, named: &named, ..Form::new("reach", &parts, &value) };
     draw(frame, table, form)
 }
 

@@ -4,19 +4,25 @@
 use super::axis::LevelAxis;
 use super::frame::Frame;
 use super::hidden::{mark_cell, marked_stub};
-use super::label::{Anchor, REST, SMALL, STRONG, Value};
+use super::label::{Anchor, FOOT, REST, SMALL, STRONG, Value, place, spoken};
 use super::legend::{Key, legend};
 use super::palette::{FALL, FALL_INK, FEW, FIRST, GROUND, GUIDE, INK, Ink, Paint, QUIET, line};
+use super::points::around;
 use super::rows::{Band, Entry, Rows, column, heading, set_apart};
 use super::svg::{Node, number};
 use super::table::{Line, Table};
-use super::text::Face;
-use crate::language::Language;
+use super::text::{Face, width};
+use crate::language::{Language, page};
 
 /// Below so many pairs one person moves the mean by more than a tenth of a level; such a row is drawn in grey and dashed.
 pub const ENOUGH: i64 = 10;
 const RADIUS: f64 = 7.0;
 const BAND: f64 = 24.0;
+
+/// The names of both ends.
+pub const START: (&str, &str) = ("start", "start");
+/// The other.
+pub const END: (&str, &str) = ("eind", "end");
 
 /// The columns of all that is drawn of a row: all of it is shown, or none.
 pub const KEYS: [&str; 4] = ["n_pairs", "pair_start", "pair_end", "growth"];
@@ -62,6 +68,7 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
             row(frame, &rows, &axis, total, true);
         }
     }
+    frame.group(None);
     if let Some(total) = &table.total {
         set_apart(frame);
         row(frame, &rows, &axis, total, true);
@@ -140,9 +147,32 @@ fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, line: &Line, strong: bo
     match growth(line) {
         Some(growth) => dumbbell(frame, axis, band, &growth),
         // Left of the scale, because a mark on it would stand for a level.
-        None if line.hides(&KEYS) => marked_stub(frame, rows.plot.0, band.middle, BAND - 8.0),
+        None if line.hides(&KEYS) => {
+            let place = marked_stub(frame, rows.plot.0, band.middle, BAND - 8.0);
+            for name in [START, END].map(|name| frame.language.of(name.0, name.1)) {
+                frame.point(name, page::not_shown(frame.language), place);
+            }
+        }
         None => no_pairs(frame, axis, band),
     }
+    numbers(frame, rows, band, line, &cells);
+}
+
+/// The values in the columns: the growth with what it was, and the pairs.
+fn numbers(frame: &mut Frame, rows: &Rows, band: Band, line: &Line, cells: &[(String, Face, Ink)]) {
+    let language = frame.language;
+    let growth = Some(cells[0].0.clone()).filter(|growth| !growth.is_empty());
+    let at = match (&growth, band.value) {
+        (None, Some(was)) => was,
+        (None, None) => rows.place(1, band, &cells[1]),
+        (Some(_), _) => rows.place(0, band, &cells[0]),
+    };
+    let said: Vec<String> = growth.into_iter().chain(was(line, language)).collect();
+    if !said.is_empty() {
+        frame.point(language.of("groei", "growth"), spoken(&said.join(", "), language), at);
+    }
+    let (last, pairs) = (cells.len() - 1, line.counted("n_pairs", language).unwrap_or_else(|| language.count(0)));
+    frame.point(language.of("paren", "pairs"), spoken(&pairs, language), rows.place(last, band, &cells[last]));
 }
 
 /// A line between the rows of a wide chart, to lead the eye from name to number.
@@ -160,6 +190,7 @@ fn track(frame: &mut Frame, axis: &LevelAxis, band: Band) {
 fn no_pairs(frame: &mut Frame, axis: &LevelAxis, band: Band) {
     let text = frame.language.of("geen paren", "no pairs");
     frame.say(axis.scale.at(3.0), band.middle, Anchor::Middle, (SMALL, QUIET), text);
+    frame.point("", text, place(axis.scale.at(3.0), band.middle + FOOT, Anchor::Middle, width(text, SMALL)));
 }
 
 fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
@@ -178,6 +209,13 @@ fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
         frame.say(left - RADIUS - 5.0, band.middle, Anchor::End, (SMALL, INK), &written(low));
     }
     frame.say(right + RADIUS + 5.0, band.middle, Anchor::Start, (SMALL, INK), &written(high));
+    let mut ends = [(START, start, growth.start), (END, end, growth.end)];
+    if falls {
+        ends.reverse();
+    }
+    for (name, x, mean) in ends {
+        frame.point(language.of(name.0, name.1), written(mean), around((x, band.middle), RADIUS));
+    }
 }
 
 fn paint(growth: &Growth) -> Paint {

@@ -1,11 +1,12 @@
 //! What stands around every chart: the title, the source under it, the mark at the foot, and for who can't see the
 //! picture its title and description. A chart is drawn from top to bottom; the frame knows how far it has come.
 
-use super::Words;
 use super::label::{Anchor, SMALL, Value, label};
 use super::palette::{GROUND, GUIDE, HIDDEN, INK, Ink, Paint, QUIET, line};
+use super::points::{Place, Point, PointRow, Points, whole};
 use super::svg::Node;
 use super::text::{Face, balanced, width, wrap};
+use super::{Drawn, Words};
 use crate::figures::{FigureId, Label};
 use crate::language::Language;
 
@@ -33,14 +34,18 @@ pub struct Frame<'a> {
     pub hides: bool,
     behind: Vec<Node>,
     front: Vec<Node>,
+    rows: Vec<PointRow>,
+    /// The name of the group of the rows that are drawn.
+    group: Option<String>,
 }
 
 impl<'a> Frame<'a> {
     /// A chart with its title and source.
     pub fn new(figure: FigureId, language: Language, width: u32, words: &'a Words<'a>) -> Frame<'a> {
         let width = f64::from(width);
-        let (behind, front) = Default::default();
-        let mut frame = Frame { figure, language, words, width, y: 12.0, hides: false, behind, front };
+        let (behind, front, rows) = Default::default();
+        let mut frame =
+            Frame { figure, language, words, width, y: 12.0, hides: false, behind, front, rows, group: None };
         if words.is_alone {
             frame.heading();
         }
@@ -148,8 +153,27 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The picture as text, and its height.
-    pub fn finish(mut self) -> (String, f64) {
+    /// What comes now belongs to this group, or to none.
+    pub fn group(&mut self, name: Option<&str>) {
+        self.group = name.map(str::to_owned);
+    }
+
+    /// What comes now is of this row.
+    pub fn row(&mut self, name: &str) {
+        let group = self.group.as_deref().filter(|group| *group != name);
+        let name = group.map_or(name.to_owned(), |group| format!("{group}, {name}"));
+        self.rows.push(PointRow { name, points: Vec::new() });
+    }
+
+    /// A value of the row, as text, and where it stands.
+    pub fn point(&mut self, name: &str, text: impl Into<String>, place: Place) {
+        if let Some(row) = self.rows.last_mut() {
+            row.points.push(Point { name: name.to_owned(), text: text.into(), place: whole(place) });
+        }
+    }
+
+    /// The picture and what it shows.
+    pub fn finish(mut self) -> Drawn {
         self.mark();
         self.y += 12.0;
         let name = |part| format!("{}-{}-{part}", self.words.id, self.figure.name());
@@ -179,7 +203,9 @@ impl<'a> Frame<'a> {
         let mut text = String::new();
         picture.write(&mut text);
         text.push('\n');
-        (text, height)
+        self.rows.retain(|row| !row.points.is_empty());
+        let size = [self.width as u16, height as u16];
+        Drawn { svg: text, points: Points { size, rows: self.rows } }
     }
 
     fn mark(&mut self) {

@@ -4,10 +4,10 @@ use super::bars::parts;
 use super::counts::counted_value;
 use super::frame::Frame;
 use super::hidden::stub;
-use super::label::{Anchor, FOOT, REST};
+use super::label::{Anchor, FOOT, REST, spoken};
 use super::legend::{Key, legend};
 use super::palette::{BASE, FIRST, Ink, PALE, Paint, QUIET, SECOND, line};
-use super::rows::{Entry, Rows, column, heading, set_apart};
+use super::rows::{Band, Entry, Rows, column, heading, set_apart};
 use super::scale::Scale;
 use super::table::{Line, Table, largest};
 use super::text::Face;
@@ -93,6 +93,7 @@ fn draw(frame: &mut Frame, table: &Table, form: &Form) -> Option<()> {
             row(frame, &rows, scale, line, &bars, form);
         }
     }
+    frame.group(None);
     if let Some(total) = &table.total {
         set_apart(frame);
         sum(frame, &rows, total, &bars, form);
@@ -107,12 +108,15 @@ fn row(frame: &mut Frame, rows: &Rows, scale: Scale, row: &Line, bars: &[&Bar], 
     let left = rows.plot.0;
     frame.put(line("base", BASE, (left - 0.5, band.top), (left - 0.5, band.bottom), 1.0));
     for (bar, top) in bars.iter().zip(tops(bars, band.middle)) {
+        let value = counted_value(row, bar.key, language);
         let end = match row.is_hidden(bar.key) {
             true => stub(frame, left, top, BAR),
             false => parts(frame, scale, left, top, BAR, &[(row.number(bar.key).unwrap_or(0.0), bar.paint)]),
         };
-        frame.write(&counted_value(row, bar.key, language), end + GAP, top + BAR / 2.0 + FOOT, Anchor::Start);
+        frame.write(&value, end + GAP, top + BAR / 2.0 + FOOT, Anchor::Start);
+        frame.point(bar.text, value.spoken(language), ((left, top), (end - left, BAR)));
     }
+    beside(frame, rows, row, form, band);
 }
 
 /// The total in words: its bars would make the others too small to see.
@@ -122,8 +126,20 @@ fn sum(frame: &mut Frame, rows: &Rows, total: &Line, bars: &[&Bar], form: &Form)
     let band = rows.row(frame, &Entry { name: &total.name, strong: true, cells: &cells, value: None });
     for (bar, top) in bars.iter().zip(tops(bars, band.middle)) {
         let mut value = counted_value(total, bar.key, language);
+        let text = value.spoken(language);
         value.rest = format!("{} {}", value.rest, bar.text);
-        frame.write(&value, rows.plot.0, top + BAR / 2.0 + FOOT, Anchor::Start);
+        let foot = top + BAR / 2.0 + FOOT;
+        frame.write(&value, rows.plot.0, foot, Anchor::Start);
+        frame.point(bar.text, text, value.place(rows.plot.0, foot, Anchor::Start));
+    }
+    beside(frame, rows, total, form, band);
+}
+
+/// The value of the number at the right.
+fn beside(frame: &mut Frame, rows: &Rows, line: &Line, form: &Form, band: Band) {
+    let Some((key, word)) = form.beside else { return };
+    if let (Some(count), Some(cell)) = (line.counted(key, frame.language), cells(line, form, frame)) {
+        frame.point(word, spoken(&count, frame.language), rows.place(0, band, &cell));
     }
 }
 

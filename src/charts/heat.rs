@@ -12,7 +12,7 @@ use super::svg::Node;
 use super::table::{Line, Table};
 use super::text::{Face, width, wrap};
 use crate::figures::Label;
-use crate::language::Language;
+use crate::language::{Language, page};
 use crate::zrm::{DomainName, Level};
 
 const ENDS: [&str; 5] = ["to_1", "to_2", "to_3", "to_4", "to_5"];
@@ -147,6 +147,7 @@ fn names(frame: &mut Frame, grid: &Grid, place: usize, first: f64, name: &str) {
 
 fn row(frame: &mut Frame, grid: &Grid, line: &Line) {
     let top = frame.y;
+    frame.row(&line.name);
     let level = match line.label {
         Some(Label::Level(level)) => Some(*level),
         _ => None,
@@ -194,6 +195,8 @@ fn cell(frame: &mut Frame, grid: &Grid, at: (usize, f64), count: i64, share: Opt
     frame.put(paint.bar(grid.column(at.0), at.1, wide, high));
     let percent = share.filter(|_| count > 0).map(|share| super::percent(frame.language, share));
     let count = frame.language.count(count);
+    let said = percent.as_ref().map_or(count.clone(), |percent| format!("{count} ({percent})"));
+    frame.point(&end(at.0, frame.language), said, ((grid.column(at.0), at.1), grid.cell));
     let mut texts = vec![(Some(count), COUNT), (percent, SMALL)];
     texts.retain(|(text, face)| text.as_ref().is_some_and(|text| width(text, *face) <= wide - 2.0));
     texts.truncate(if grid.named { 2 } else { 1 });
@@ -208,6 +211,15 @@ fn cell(frame: &mut Frame, grid: &Grid, at: (usize, f64), count: i64, share: Opt
 fn hidden(frame: &mut Frame, grid: &Grid, at: (usize, f64)) {
     frame.bar(HIDDEN, (grid.column(at.0), at.1), grid.cell);
     mark(frame, grid.middle(at.0), at.1 + grid.cell.1 / 2.0, Anchor::Middle);
+    let text = page::not_shown(frame.language);
+    frame.point(&end(at.0, frame.language), text, ((grid.column(at.0), at.1), grid.cell));
+}
+
+/// What a column is of, where it is heard without its head.
+fn end(place: usize, language: Language) -> String {
+    let level = Level::ALL.get(place).map(|level| format!("{} {}", level.number(), name(*level, language)));
+    let level = level.unwrap_or_else(|| language.of("niet bekend", "not known").to_owned());
+    format!("{} {level}", language.of("eind", "end"))
 }
 
 /// A line around a cell, and one of the ground within it that parts it from a dark shade.

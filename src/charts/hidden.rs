@@ -5,8 +5,9 @@ use super::frame::Frame;
 use super::label::{Anchor, STRONG};
 use super::legend::{Key, legend};
 use super::palette::{HIDDEN, INK, Ink};
+use super::points::Place;
 use super::text::Face;
-use crate::language::figures;
+use crate::language::{figures, page};
 
 /// How long every stub is.
 pub const STUB: f64 = 6.0;
@@ -18,10 +19,12 @@ pub fn stub(frame: &mut Frame, left: f64, top: f64, height: f64) -> f64 {
     left + STUB
 }
 
-/// Draws a stub around this middle with the mark beside it, where no number stands beside the marks.
-pub fn marked_stub(frame: &mut Frame, left: f64, middle: f64, height: f64) {
-    let end = stub(frame, left, middle - height / 2.0, height);
+/// Draws a stub around this middle with the mark beside it, where no number stands beside the marks; answers where.
+pub fn marked_stub(frame: &mut Frame, left: f64, middle: f64, height: f64) -> Place {
+    let top = middle - height / 2.0;
+    let end = stub(frame, left, top, height);
     mark(frame, end + GAP, middle, Anchor::Start);
+    ((left, top), (end + 2.0 * GAP - left, height))
 }
 
 /// The mark around this middle, large enough to be seen on a hatch.
@@ -38,7 +41,7 @@ pub fn mark_cell() -> (String, Face, Ink) {
 pub fn explain(frame: &mut Frame) {
     if frame.hides {
         frame.y += 8.0;
-        let text = frame.language.of("niet getoond", "not shown");
+        let text = page::not_shown(frame.language);
         legend(frame, vec![Key::bar(HIDDEN, format!("{} = {text}", figures::HIDDEN))]);
     }
 }

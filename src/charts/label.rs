@@ -1,8 +1,11 @@
 //! A text in the picture: one line, at a place, in a face and a colour.
 
 use super::palette::{INK, Ink, QUIET};
+use super::points::Place;
 use super::svg::Node;
 use super::text::{Face, width};
+use crate::language::figures::HIDDEN;
+use crate::language::{Language, page};
 
 /// Names of rows.
 pub const NAME: Face = Face::plain(14.0);
@@ -65,6 +68,21 @@ impl Value {
         width(&self.strong, STRONG) + width(&self.rest, REST)
     }
 
+    /// The value to be heard or read on its own: in words what is a mark or a sign in the picture.
+    pub fn spoken(&self, language: Language) -> String {
+        let text = format!("{}{}", self.strong, self.rest);
+        match self.hides {
+            // OK because a point between two numbers stands in no text with a mark.
+            true => spoken(&text, language),
+            false => text.trim().replace(" · ", ", "),
+        }
+    }
+
+    /// Where it stands.
+    pub fn place(&self, x: f64, y: f64, anchor: Anchor) -> Place {
+        place(x, y, anchor, self.width())
+    }
+
     /// The value as one text, so that its parts stay together in every font. Of two parts the begin is told and not the end
     /// or the middle: LibreOffice takes that for the end or the middle of each part, and writes one over the other.
     pub fn node(&self, x: f64, y: f64, anchor: Anchor) -> Node {
@@ -82,6 +100,21 @@ impl Value {
             .anchored(anchor)
             .children(parts.map(|(text, face, ink)| inked(Node::new("tspan"), face, ink).text(text)))
     }
+}
+
+/// Where a text so wide stands whose letters stand on `y`.
+pub fn place(x: f64, y: f64, anchor: Anchor, width: f64) -> Place {
+    let left = match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    ((left, y - LINE + FOOT - 1.0), (width, LINE))
+}
+
+/// A text with words for the mark of what may not be shown.
+pub fn spoken(text: &str, language: Language) -> String {
+    text.trim().replace(HIDDEN, page::not_shown(language))
 }
 
 fn inked(node: Node, face: Face, ink: Ink) -> Node {

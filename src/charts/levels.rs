@@ -3,12 +3,12 @@
 use super::axis::name;
 use super::axis::shares;
 use super::frame::Frame;
-use super::label::{Anchor, SMALL, label};
+use super::label::{Anchor, SMALL, label, place, spoken};
 use super::legend::{Key, legend};
-use super::palette::{INK, Paint, QUIET, SHADES};
+use super::palette::{INK, QUIET, SHADES};
 use super::rows::{Entry, Rows, heading, set_apart};
 use super::scale::Scale;
-use super::stacked::{Whole, bar, slices, sum};
+use super::stacked::{Part, Whole, bar, sum};
 use super::table::{Line, Table};
 use super::text::width;
 use crate::language::{Language, figures};
@@ -35,9 +35,11 @@ fn moments(language: Language) -> [Moment; 2] {
 pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
     let moments = moments(language);
-    table.all().find(|line| moments.iter().any(|moment| sum(line, &parts(moment)) != Some(0)))?;
-    let key = |(level, paint)| Key::bar(paint, format!("{} {}", Level::number(level), name(level, language)));
-    legend(frame, Level::ALL.into_iter().zip(SHADES).map(key).collect());
+    table.all().find(|line| moments.iter().any(|moment| sum(line, &parts(moment, language)) != Some(0)))?;
+    legend(
+        frame,
+        Level::ALL.into_iter().zip(SHADES).map(|(level, paint)| Key::bar(paint, named(level, language))).collect(),
+    );
     let rows = Rows::new(frame, table.all().map(|line| line.name.as_str()), &[], 0.0, 2.0 * BAR + APART);
     let words = moments.iter().map(|moment| width(moment.text, SMALL)).fold(0.0, f64::max);
     let counts = table.all().flat_map(|line| moments.iter().map(|moment| width(&n(line, moment, language), SMALL)));
@@ -50,6 +52,7 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
             row(frame, &rows, plot, line, &moments, false);
         }
     }
+    frame.group(None);
     if let Some(total) = &table.total {
         set_apart(frame);
         row(frame, &rows, plot, total, &moments, true);
@@ -64,17 +67,25 @@ fn row(frame: &mut Frame, rows: &Rows, plot: (f64, f64), line: &Line, moments: &
         let middle = band.middle + side * (BAR + APART) / 2.0;
         let foot = middle + 4.5;
         frame.put(label(plot.0 - GAP, foot, Anchor::End, SMALL, INK, moment.text));
-        bar(frame, slices(line, &parts(moment), Whole::Shares), plot, middle, BAR);
+        frame.row(&format!("{}, {}", line.name, moment.text));
+        bar(frame, line, (&parts(moment, frame.language), Whole::Shares), plot, middle, BAR);
         let n = n(line, moment, frame.language);
         frame.put(label(rows.plot.1, foot, Anchor::End, SMALL, QUIET, &n));
+        let count = spoken(n.trim_start_matches("n = "), frame.language);
+        frame.point("n", count, place(rows.plot.1, foot, Anchor::End, width(&n, SMALL)));
     }
 }
 
-fn parts(moment: &Moment) -> Vec<(&'static str, Paint)> {
-    moment.keys.into_iter().zip(SHADES).collect()
+fn parts(moment: &Moment, language: Language) -> Vec<Part> {
+    let parts = moment.keys.into_iter().zip(SHADES).zip(Level::ALL);
+    parts.map(|((key, paint), level)| Part { key, paint, text: named(level, language).into() }).collect()
+}
+
+fn named(level: Level, language: Language) -> String {
+    format!("{} {}", level.number(), name(level, language))
 }
 
 fn n(line: &Line, moment: &Moment, language: Language) -> String {
-    let all = sum(line, &parts(moment)).map(|all| language.count(all));
+    let all = sum(line, &parts(moment, language)).map(|all| language.count(all));
     format!("n = {}", all.unwrap_or_else(|| figures::HIDDEN.to_owned()))
 }

@@ -2,11 +2,13 @@
 //! there: nothing is drawn between its neighbours. What may not be shown has a stub on the base line, at the same place
 //! whatever it stands for.
 
+use super::bars;
 use super::frame::Frame;
 use super::hidden::{mark, stub};
-use super::label::{Anchor, LINE, REST, SMALL, Value, label};
+use super::label::{Anchor, LINE, REST, SMALL, Value, label, spoken};
 use super::legend::{Key, legend};
 use super::palette::{BASE, FALL, FEW, FIRST, GROUND, GUIDE, INK, Ink, Paint, QUIET, SECOND, Texture, line};
+use super::points::around;
 use super::rows::heading;
 use super::scale::Scale;
 use super::svg::{Node, number};
@@ -104,12 +106,14 @@ pub fn draw(frame: &mut Frame, figure: FigureId, table: &Table) -> Option<()> {
         if let Some(name) = &panel.name {
             heading(frame, name, None, place == 0);
         }
+        frame.group(panel.name.as_deref());
         frame.y += 10.0;
         let (step, top) = ticks(panel.largest().unwrap_or_default());
         let plot = plot(frame, panel, &panels, &names, top);
         grid(frame, &plot, step, top);
         panel.series.iter().for_each(|series| curves(frame, &plot, series));
         stubs(frame, &plot, &panel.series);
+        panel.series.iter().for_each(|series| points(frame, &plot, series, &names));
         ends(frame, &plot, &panel.series);
         frame.y = plot.bottom;
         time(frame, &plot, &names);
@@ -375,6 +379,21 @@ fn stubs(frame: &mut Frame, plot: &Plot, series: &[Series]) {
     }
 }
 
+/// The values of a line and of the one of the compared period, step by step.
+fn points(frame: &mut Frame, plot: &Plot, series: &Series, names: &[String]) {
+    let language = frame.language;
+    let before = format!("{}, {}", series.name, bars::compared(language));
+    for (row, key) in [(&series.name, series.key), (&before, &series.previous)] {
+        frame.row(row);
+        for (step, line) in series.steps.iter().enumerate().filter_map(|(step, line)| Some((step, (*line)?))) {
+            let y = line.number(key).map(|number| plot.y(number)).or(line.is_hidden(key).then_some(plot.bottom - 6.0));
+            if let (Some(y), Some(count)) = (y, line.written(key, |number| language.decimal(number, 0))) {
+                frame.point(&names[step], spoken(&count, language), around((plot.x(step), y), RADIUS));
+            }
+        }
+    }
+}
+
 /// The names at the ends of the lines, one under the other where lines end close together.
 fn ends(frame: &mut Frame, plot: &Plot, series: &[Series]) {
     let mut all: Vec<(&Series, End)> = Vec::new();
@@ -449,7 +468,7 @@ fn time(frame: &mut Frame, plot: &Plot, names: &[String]) {
 fn key_of_compared(frame: &Frame) -> Key {
     let ink: Ink = INK;
     let sample = line(ink.class, ink.fill, (0.0, 0.0), (22.0, 0.0), 1.5).with("stroke-dasharray", "5 4");
-    let text = frame.language.of("vergeleken periode", "compared period");
+    let text = bars::compared(frame.language);
     Key { sample: vec![sample], width: 22.0, text: text.to_owned() }
 }
 

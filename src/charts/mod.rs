@@ -33,6 +33,8 @@ mod levels;
 mod lines;
 // The colours and what they stand for.
 pub mod palette;
+// What a chart shows, value by value.
+pub mod points;
 // Two kinds of support back to back.
 mod pyramid;
 // The domains around a middle.
@@ -57,6 +59,7 @@ use crate::house::Logo;
 use crate::language::Language;
 use frame::Frame;
 use palette::Colours;
+use points::Points;
 use table::Table;
 
 /// The widths that a chart can have, in pixels.
@@ -122,7 +125,16 @@ fn table<'a>(figure: &'a Figure, label: &dyn Fn(&Label) -> String, all: &str) ->
 /// that does not fit is the usual one. None when there is nothing to draw: no rows, or none with a number. What may not be
 /// shown is drawn as that, even where it is everything.
 pub fn draw(figure: &Figure, wanted: Form, language: Language, width: u32, words: &Words) -> Option<String> {
-    drawn(figure, wanted, language, width, words).map(|(svg, _)| svg)
+    read(figure, wanted, language, width, words).map(|drawn| drawn.svg)
+}
+
+/// A picture and what it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// The picture.
+    pub svg: String,
+    /// Its values.
+    pub points: Points,
 }
 
 /// A picture that was drawn for a room.
@@ -141,8 +153,8 @@ pub fn fit(figure: &Figure, wanted: Form, language: Language, room: (u32, u32), 
     let widest = room.0.clamp(*WIDTHS.start(), *WIDTHS.end());
     let mut best: Option<(f64, String)> = None;
     for width in (*WIDTHS.start()..=widest).step_by(STEP) {
-        let (svg, height) = drawn(figure, wanted, language, width, words)?;
-        let times = enlarged(width, height);
+        let Drawn { svg, points } = read(figure, wanted, language, width, words)?;
+        let times = enlarged(width, f64::from(points.size[1]));
         // Of equal ones the widest: there is more room between its marks.
         if best.as_ref().is_none_or(|(most, _)| times >= *most) {
             best = Some((times, svg));
@@ -157,8 +169,8 @@ pub fn fit(figure: &Figure, wanted: Form, language: Language, room: (u32, u32), 
     }
 }
 
-/// The picture and its height.
-fn drawn(figure: &Figure, wanted: Form, language: Language, width: u32, words: &Words) -> Option<(String, f64)> {
+/// Draws a figure as [`draw`] does, and says what the picture shows.
+pub fn read(figure: &Figure, wanted: Form, language: Language, width: u32, words: &Words) -> Option<Drawn> {
     let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
     let table = table(figure, words.label, language.of("Alle soorten samen", "All kinds together"));
     let mut frame = Frame::new(figure.id(), language, width, words);

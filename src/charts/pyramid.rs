@@ -5,7 +5,7 @@ use super::bars::{self, Form, key_of_compared};
 use super::counts::share_and_cases;
 use super::frame::Frame;
 use super::hidden::{STUB, stub};
-use super::label::{Anchor, FOOT, LINE, NAME, STRONG, Value, label};
+use super::label::{Anchor, FOOT, LINE, NAME, STRONG, Value, label, spoken};
 use super::legend::legend;
 use super::palette::{BASE, EARLIER, FIRST, INK, Paint, SECOND, line};
 use super::table::{Group, Line, Table, largest};
@@ -70,6 +70,7 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     let scale = (room - values - GAP) / largest.max(f64::MIN_POSITIVE);
     for (name, label) in &bands {
         let (top, bottom) = name_of_row(frame, name, middle, centre);
+        frame.row(name);
         for side in &sides {
             frame.put(line("base", BASE, (side.base, top), (side.base, bottom), 1.0));
             if let Some(line) = side.group.lines.iter().find(|line| line.label == Some(label)) {
@@ -156,7 +157,14 @@ fn bar(frame: &mut Frame, side: &Side, line: &Line, scale: f64, middle: f64) {
     } else if end > 0.0 {
         frame.bar(side.paint, (side.left(end), top), (end, height));
     }
+    let (kind, language) = (side.group.name.as_deref().unwrap_or_default(), frame.language);
+    let text = share_and_cases(line, language).spoken(language);
+    frame.point(kind, text, ((side.left(end), top), (end, height)));
     let before = long(KEYS[1]);
+    if let Some(was) = line.written(KEYS[1], |was| super::percent(language, was)) {
+        let place = ((side.left(before), top + height + 1.0), (before, BEFORE));
+        frame.point(&format!("{kind}, {}", bars::compared(language)), spoken(&was, language), place);
+    }
     if before > 0.0 {
         frame.bar(EARLIER, (side.left(before), top + height + 1.0), (before, BEFORE));
     }

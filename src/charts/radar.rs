@@ -3,18 +3,19 @@
 //! Where a mean is not shown, both lines are broken.
 
 use super::axis;
-use super::dumbbell::{ENOUGH, Growth, KEYS, growth};
+use super::dumbbell::{END, ENOUGH, Growth, KEYS, START, growth};
 use super::frame::Frame;
 use super::hidden::mark_cell;
 use super::label::{Anchor, LINE, NAME, REST, SMALL, Value, label};
 use super::legend::{Key, legend};
 use super::palette::{FEW, FIRST, GROUND, GUIDE, INK, Paint, QUIET, line};
+use super::points::around;
 use super::rows::total;
 use super::scale::Scale;
 use super::svg::Node;
 use super::table::{Line, Table};
 use super::text::{width, wrap};
-use crate::language::Language;
+use crate::language::{Language, page};
 use std::f64::consts::TAU;
 use std::ops::RangeInclusive;
 
@@ -246,6 +247,29 @@ fn curves(frame: &mut Frame, web: &Web, lines: &[&Line]) {
             frame.put(curve(from, to, is_start));
         }
         points.into_iter().flatten().for_each(|at| frame.put(dot(at, is_start)));
+    }
+    for (axis, (line, growth)) in lines.iter().zip(&all).enumerate() {
+        frame.row(&line.name);
+        points(frame, web, axis, line, growth.as_ref());
+    }
+}
+
+/// The values of an axis; where there is none to stand at, at its end.
+fn points(frame: &mut Frame, web: &Web, axis: usize, line: &Line, growth: Option<&Growth>) {
+    let language = frame.language;
+    let end = around(web.point(axis as f64, web.radius()), RADIUS);
+    let names = [START, END].map(|name| language.of(name.0, name.1));
+    match growth {
+        Some(growth) => {
+            for (name, mean) in names.into_iter().zip([growth.start, growth.end]) {
+                let place = around(web.point(axis as f64, web.levels.at(mean)), RADIUS);
+                frame.point(name, language.decimal(mean, growth.decimals), place);
+            }
+        }
+        None if line.hides(&KEYS) => {
+            names.into_iter().for_each(|name| frame.point(name, page::not_shown(language), end))
+        }
+        None => frame.point("", language.of("geen paren", "no pairs"), end),
     }
 }
 

@@ -2,8 +2,9 @@
 //! the middle, columns of numbers right. In a narrow chart the name and the numbers stand above the marks.
 
 use super::frame::Frame;
-use super::label::{Anchor, FOOT, LINE, NAME, REST, STRONG, Value, label};
+use super::label::{Anchor, FOOT, LINE, NAME, REST, STRONG, Value, label, place};
 use super::palette::{BASE, GUIDE, INK, Ink, QUIET};
+use super::points::Place;
 use super::text::{Face, width, wrap};
 
 const GAP: f64 = 14.0;
@@ -43,6 +44,10 @@ pub struct Band {
     pub middle: f64,
     /// The bottom.
     pub bottom: f64,
+    /// What the letters in the columns stand on.
+    foot: f64,
+    /// Where the value stands that a narrow chart says above the marks.
+    pub value: Option<Place>,
 }
 
 impl Rows {
@@ -78,7 +83,14 @@ impl Rows {
 
     /// Writes a row and says where its marks go; the frame has then come below the row.
     pub fn row(&self, frame: &mut Frame, entry: &Entry) -> Band {
+        frame.row(entry.name);
         if self.narrow { self.narrow_row(frame, entry) } else { self.wide_row(frame, entry) }
+    }
+
+    /// Where this text stands in a column of a row.
+    pub fn place(&self, column: usize, band: Band, (text, face, _): &(String, Face, Ink)) -> Place {
+        let edge = self.columns.get(column).copied().unwrap_or(self.plot.1);
+        place(edge, band.foot, Anchor::End, width(text, *face))
     }
 
     fn wide_row(&self, frame: &mut Frame, entry: &Entry) -> Band {
@@ -91,7 +103,7 @@ impl Rows {
         self.write(frame, &lines, face, first);
         self.cells(frame, entry, middle + FOOT);
         frame.y = bottom;
-        Band { top, middle, bottom }
+        Band { top, middle, bottom, foot: middle + FOOT, value: None }
     }
 
     fn narrow_row(&self, frame: &mut Frame, entry: &Entry) -> Band {
@@ -102,7 +114,7 @@ impl Rows {
         let first = frame.y + LINE + 2.0;
         self.write(frame, &lines, face, first);
         self.cells(frame, entry, first);
-        let mut head = lines.len().max(1) as f64;
+        let (mut head, mut said) = (lines.len().max(1) as f64, None);
         if let Some(value) = entry.value {
             let (x, y, anchor) = if self.beside {
                 (frame.right() - self.numbers, first, Anchor::End)
@@ -114,10 +126,11 @@ impl Rows {
                 (x, first + (head - 1.0) * LINE, anchor)
             };
             frame.write(value, x, y, anchor);
+            said = Some(value.place(x, y, anchor));
         }
         let top = first + (head - 1.0) * LINE + 6.0;
         frame.y = top + self.band + 4.0;
-        Band { top, middle: top + self.band / 2.0, bottom: top + self.band }
+        Band { top, middle: top + self.band / 2.0, bottom: top + self.band, foot: first, value: said }
     }
 
     fn write(&self, frame: &mut Frame, lines: &[String], face: Face, first: f64) {
@@ -138,8 +151,11 @@ pub fn heading(frame: &mut Frame, name: &str, value: Option<&Value>, first: bool
     frame.y += if first { 5.0 } else { 18.0 };
     let taken = value.map_or(0.0, |value| value.width() + GAP);
     let foot = frame.y + LINE - 4.0;
+    frame.group(Some(name));
     if let Some(value) = value {
         frame.write(value, frame.right(), foot, Anchor::End);
+        frame.row(name);
+        frame.point("", value.spoken(frame.language), value.place(frame.right(), foot, Anchor::End));
     }
     for (place, text) in wrap(name, STRONG, frame.inner() - taken, MOST_LINES).iter().enumerate() {
         frame.put(label(frame.left(), foot + place as f64 * LINE, Anchor::Start, STRONG, INK, text));
@@ -160,6 +176,8 @@ pub fn total(frame: &mut Frame, name: &str, value: &Value) {
         frame.y += LINE;
     }
     frame.write(value, frame.right(), frame.y + LINE, Anchor::End);
+    frame.row(name);
+    frame.point("", value.spoken(frame.language), value.place(frame.right(), frame.y + LINE, Anchor::End));
     frame.y += LINE + 4.0;
 }
 

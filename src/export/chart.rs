@@ -1,7 +1,7 @@
 //! The chart of a figure with its words, for the page, for a file of its own and for the report.
 
 use crate::charts::palette::Colours;
-use crate::charts::{self, Fitted};
+use crate::charts::{self, Drawn, Fitted};
 use crate::disclosure::Figure;
 use crate::export::mark;
 use crate::forms::{Form, Forms};
@@ -34,7 +34,7 @@ pub fn alone(figure: &Figure, words: &figures::Words, look: &Look, language: Lan
     with_words(figure, words, look, language, ID, draw)
 }
 
-/// The same beside its words, with ids that begin with this one.
+/// The same beside its words and with what it shows, with ids that begin with this one.
 pub fn beside(
     figure: &Figure,
     words: &figures::Words,
@@ -42,8 +42,8 @@ pub fn beside(
     language: Language,
     width: u32,
     id: &str,
-) -> Option<String> {
-    let draw = |form, words: &charts::Words| charts::draw(figure, form, language, width, words);
+) -> Option<Drawn> {
+    let draw = |form, words: &charts::Words| charts::read(figure, form, language, width, words);
     with_words(figure, words, look, language, id, draw)
 }
 

@@ -29,6 +29,10 @@ pub mod page;
 pub mod presenting;
 // The texts of practising with the ZRM.
 pub mod training;
+// The texts of looking closer at a chart and its table.
+pub mod looking;
+// What is said where a field is wrong.
+pub mod wrong;
 // What undo and redo bring back.
 pub mod undoing;
 // The texts of the way through the page.
@@ -119,6 +123,26 @@ impl Language {
     /// ```
     pub fn percent(self, share: f64, decimals: usize) -> String {
         format!("{}%", self.decimal(share * 100.0, decimals))
+    }
+
+    /// The number that a text begins with as this language writes it, with its sign; none where it begins with none.
+    ///
+    /// ```
+    /// use groeibeeld::language::Language;
+    /// assert_eq!(Language::Dutch.number_in("−1.204,5"), Some(-1204.5));
+    /// assert_eq!(Language::English.number_in("+3 %-points"), Some(3.0));
+    /// assert_eq!(Language::Dutch.number_in("–"), None);
+    /// ```
+    pub fn number_in(self, text: &str) -> Option<f64> {
+        let (thousands, decimals) = self.of(('.', ','), (',', '.'));
+        let (sign, digits) = match text.strip_prefix('−') {
+            Some(digits) => (-1.0, digits),
+            None => (1.0, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let is_of_number = |letter: &char| letter.is_ascii_digit() || [thousands, decimals].contains(letter);
+        let digits = digits.chars().take_while(is_of_number).filter(|letter| *letter != thousands);
+        let digits: String = digits.map(|letter| if letter == decimals { '.' } else { letter }).collect();
+        digits.parse().ok().map(|number: f64| sign * number)
     }
 
     /// A day: 31-12-2021 in Dutch, 31 Dec 2021 in English.

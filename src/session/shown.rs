@@ -245,12 +245,14 @@ fn key_figure(key: figures::KeyFigure) -> KeyFigureShown {
 /// A figure on the page. The ids in its chart begin with this one.
 pub(super) fn figure_shown(figure: &Figure, id: &str, view: &View, look: &Look) -> FigureShown {
     let words = figures::words(figure, view.language);
-    let svg = beside(figure, &words, look, view.language, view.width_of(figure.id()), id);
-    let forms = svg.as_ref().map(|_| charts::forms(figure)).unwrap_or_default();
+    let drawn = beside(figure, &words, look, view.language, view.width_of(figure.id()), id);
+    let forms = drawn.as_ref().map(|_| charts::forms(figure)).unwrap_or_default();
+    let (svg, points) = drawn.map(|drawn| (drawn.svg, drawn.points)).unwrap_or_default();
     FigureShown {
         id: figure.id().name().to_owned(),
         chapter: figures::chapter(figure.id().family(), view.language).to_owned(),
-        svg: svg.unwrap_or_default(),
+        svg,
+        points,
         form: charts::form(figure, view.forms.of(figure.id())),
         forms: if forms.len() > 1 { forms } else { Vec::new() },
         table: table(figure, &words, view.language),

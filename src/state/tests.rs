@@ -7,8 +7,7 @@ use crate::fields::{Choice, Field, SheetKind};
 use crate::forms::Form;
 use crate::groups::Group;
 use crate::protocol::{
-    ChoiceShown, ColumnUnderstood, FigureShown, FileShown, KeyFigureShown, Meaning, SheetShown, TableShown, TextShown,
-    ValueShown,
+    ChoiceShown, ColumnUnderstood, FigureShown, FileShown, KeyFigureShown, Meaning, SheetShown, TextShown, ValueShown,
 };
 use crate::selection::{Compare, Rule};
 use crate::settings::SettingsFile;
@@ -747,22 +746,7 @@ fn templates_need_no_files() {
 /// What is shown of the themes "a" and "b", with a figure.
 fn shown_with_figure() -> Response {
     let Response::Shown(mut all) = shown(1) else { panic!("shown") };
-    let text = String::new;
-    all.figures = vec![FigureShown {
-        id: "growth".into(),
-        chapter: text(),
-        title: text(),
-        summary: text(),
-        notes: Vec::new(),
-        footnote: None,
-        source: text(),
-        svg: text(),
-        form: Form::Dumbbells,
-        forms: Vec::new(),
-        table: TableShown { columns: Vec::new(), rows: Vec::new() },
-        missing: None,
-        needs: Vec::new(),
-    }];
+    all.figures = vec![FigureShown { form: Form::Dumbbells, ..FigureShown::bare("growth") }];
     all.key_figures = vec![KeyFigureShown {
         label: "Trajecten".into(),
         value: "9".into(),

@@ -13,6 +13,7 @@
 //! | `GROEIBEELD_ENGINE` | `chromium`, `firefox` or `webkit`: only that one |
 
 mod composing;
+mod errors_summary;
 mod harness;
 mod house;
 mod page;
@@ -21,7 +22,9 @@ mod report;
 mod saving;
 mod screens;
 mod self_test;
+mod sorting;
 mod stopping;
 mod training;
 mod trust;
 mod undoing;
+mod values;

@@ -7,6 +7,8 @@ pub mod clipboard;
 pub mod download;
 // Files dropped on the page.
 pub mod drops;
+// Fields in which something is wrong.
+pub mod fields;
 // Chosen files, kept until they are taken away.
 pub mod files;
 // A dialogue above the page.
@@ -25,6 +27,8 @@ pub mod memory;
 mod message;
 // The readable end after a defect of the page.
 pub mod panic_screen;
+// Where the pointer is in a picture.
+pub mod pointer;
 // SVG to PNG.
 pub mod picture;
 // Several, one after the other.

@@ -53,7 +53,7 @@ pub fn referred<'a>(figure: FigureId, language: Language) -> Block<'a> {
 }
 
 fn picture<'a>(figure: &Figure, words: &figures::Words, look: &Look, language: Language) -> Option<Block<'a>> {
-    let svg = beside(figure, words, look, language, WIDTH, ID)?;
+    let svg = beside(figure, words, look, language, WIDTH, ID)?.svg;
     Some(Block::Chart(Chart { title: words.title.clone(), summary: words.summary.clone(), svg }))
 }
 
