@@ -1,5 +1,6 @@
 use super::figure_downloads::FigureDownloads;
 use super::figure_form::{FigureForm, OnDraw};
+use super::figure_help::FigureHelp;
 use super::figure_options::FigureOptions;
 use super::figure_table::FigureTable;
 use crate::language::{Language, figures, page};
@@ -52,6 +53,7 @@ pub fn Figure(props: &Props) -> Html {
                 { self::footnote(footnote) }
             }
             { notes(*language, figure) }
+            <FigureHelp language={*language} figure={Rc::clone(figure)} />
             <p class="figure__source">{ &figure.source }</p>
             <FigureDownloads language={*language} id={figure.id.clone()} title={figure.title.clone()}
                 has_chart={!figure.svg.is_empty()} on_save={on_save.clone()} />

@@ -13,6 +13,7 @@ mod drop_curtain;
 mod figure;
 mod figure_downloads;
 mod figure_form;
+mod figure_help;
 mod figure_list;
 mod figure_options;
 mod figure_table;
@@ -21,6 +22,10 @@ mod file_list;
 mod file_picker;
 mod file_report;
 mod figures;
+mod help_chapter;
+mod help_contents;
+mod help_link;
+mod help_panel;
 mod hidden_meter;
 mod house_form;
 mod internal_band;
@@ -74,6 +79,7 @@ mod typed_field;
 mod unread_columns;
 mod value_choice;
 mod width_probe;
+mod with_help;
 mod worker;
 mod worker_lost;
 mod written_field;
@@ -85,7 +91,7 @@ pub fn start() {
     if browser::is_page() {
         browser::panic_screen::install();
         browser::memory::watch_page();
-        yew::Renderer::<page::Page>::with_root(browser::window::root()).render();
+        yew::Renderer::<with_help::WithHelp>::with_root(browser::window::root()).render();
     } else {
         worker::start();
     }

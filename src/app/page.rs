@@ -9,6 +9,7 @@ use super::drop_curtain::DropCurtain;
 use super::figure_form::OnDraw;
 use super::figures::Figures;
 use super::file_list::{FileList, OnFiles};
+use super::help_panel::HelpPanel;
 use super::house_form::OnHouse;
 use super::ledger::OnLedger;
 use super::notices::Notices;
@@ -241,6 +242,7 @@ impl Component for Page {
                 { self.view_presentation() }
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()} />
                 <TrustPanel {language} opened={self.checks} />
+                <HelpPanel {language} />
                 <DropCurtain {language} is_open={self.is_dragged} />
             </>
         }

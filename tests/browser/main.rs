@@ -14,6 +14,7 @@
 
 mod composing;
 mod harness;
+mod help;
 mod house;
 mod page;
 mod presenting;

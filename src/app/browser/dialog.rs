@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 /// Opens a `<dialog>` above everything: the browser keeps the keyboard inside, closes it at Escape and gives the focus back.
 pub fn open(id: &str) {
@@ -13,6 +13,16 @@ pub fn open(id: &str) {
 pub fn close(id: &str) {
     if let Some(dialog) = dialog(id) {
         dialog.close();
+    }
+}
+
+/// Goes to a place in it: that stands at the top, and the keyboard goes on from there.
+pub fn go_to(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+        // OK to ignore: the focus then stays where it was.
+        let _ = element.focus();
     }
 }
 
