@@ -41,7 +41,7 @@ pub fn HelpPanel(props: &Props) -> Html {
     html! {
         <dialog id={HELP} class="help" aria-labelledby="help-title">
             if opened.times > 0 {
-                { head(language) }
+                { head(language, wanted.trim().is_empty()) }
                 <p class="help__introduction">{ help::introduction(language) }</p>
                 { search(language, &wanted, &found, on_search) }
                 <div class="help__body">
@@ -53,7 +53,8 @@ pub fn HelpPanel(props: &Props) -> Html {
     }
 }
 
-fn head(language: Language) -> Html {
+/// The title and the ways: to the contents while they are there, and out.
+fn head(language: Language, has_contents: bool) -> Html {
     let to_contents = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         dialog::go_to(CONTENTS);
@@ -62,7 +63,9 @@ fn head(language: Language) -> Html {
         <div class="help__head">
             <h2 id="help-title" class="help__title">{ help::title(language) }</h2>
             <div class="help__ways">
-                <a class="help__to-contents" href={format!("#{CONTENTS}")} onclick={to_contents}>{ help::contents(language) }</a>
+                if has_contents {
+                    <a class="help__to-contents" href={format!("#{CONTENTS}")} onclick={to_contents}>{ help::contents(language) }</a>
+                }
                 <button id="close-help" type="button" class="button button--small" onclick={|_| dialog::close(HELP)}>
                     { help::close(language) }
                 </button>

@@ -16,11 +16,11 @@ pub fn Start(props: &Props) -> Html {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title" class="start__title">{ page::start_title(language) }</h2>
             <p class="start__text">{ page::start_text(language) }</p>
-            <p class="start__text">
+            <div class="start__help">
                 <HelpLink {language} id="start-help" class="button button--small" place={Place::Chapter(Chapter::What)}
                     text={help::start_link(language)} />
-                { " " }{ help::start_hint(language) }
-            </p>
+                <p class="start__hint">{ help::start_hint(language) }</p>
+            </div>
         </section>
     }
 }

@@ -34,7 +34,7 @@ texts! {
     contents "Inhoud" "Contents";
     introduction
         "Hier staat hoe u met Groeibeeld werkt, wat elke figuur betekent en wat de woorden betekenen."
-        "Here stands how to work with Groeibeeld, what each figure means and what the words mean.";
+        "How to work with Groeibeeld, what each figure means and what the words mean.";
     search "Zoek in de handleiding" "Search the handbook";
     nothing_found
         "Niets gevonden. Probeer een ander of een korter woord."

@@ -216,7 +216,7 @@ terms! {
     StartScore "start-score" ("Startscore", "Start score") (
         "Het niveau op een leefgebied aan het begin van een traject.",
         "The level on a life domain at the start of a case.");
-    Rule "counting-rule" ("Telregel: actief, begonnen of afgesloten", "Counting rule: active, started or closed") (
+    Rule "counting-rule" ("Telregel", "Counting rule") (
         "Welke trajecten bij een periode horen. Actief: het liep in die periode. Begonnen: het startte erin. Afgesloten: het eindigde erin.",
         "Which cases belong to a period. Active: it was open in the period. Started: it started in it. Closed: it ended in it.");
     Theme "theme" ("Thema", "Theme") (

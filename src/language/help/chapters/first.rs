@@ -9,15 +9,13 @@ pub const WHAT: &[Block] = &[
         "Groeibeeld maakt cijfers van de gegevens die uw organisatie al heeft. U kiest een export uit uw registratie. Daarvan maakt \
          Groeibeeld grafieken en tabellen voor uw jaarverslag: de groei op de ZRM, waar mensen hulp bij vragen, het bereik, wie er kwam en \
          ging, en hoe goed er is geregistreerd.",
-        "Groeibeeld makes figures of the data that your organisation has already. You choose an export of your registry. Of it Groeibeeld \
-         makes charts and tables for your yearly report: the growth on the ZRM, what people need help with, the reach, who came and went, \
-         and how well was registered.",
+        "Groeibeeld makes figures of the data that your organisation has already. You choose an export of your registry. Groeibeeld turns it into charts and tables for your yearly report: the growth on the ZRM, what people need help with, the reach, who came and went, \
+         and how well it was registered.",
     )),
     Text((
         "Bij elke figuur staat een zin die zegt wat u ziet, en hoe het is geteld. Onder ‘Uitleg’ staat hoe u de figuur leest en wat elke \
          kolom betekent.",
-        "With each figure stands a sentence that says what you see, and how it was counted. Under ‘Explanation’ stands how to read the \
-         figure and what each column means.",
+        "With each figure stands a sentence that says what you see, and how it was counted. ‘Explanation’ says how to read the figure and what each column means.",
     )),
     Head(("Wat Groeibeeld niet is", "What Groeibeeld is not")),
     List(&[
@@ -39,7 +37,7 @@ pub const WHAT: &[Block] = &[
         ),
         (
             "Geen product van GGD Amsterdam, van wie de ZRM is. Wat een niveau op een leefgebied betekent, staat in de ZRM zelf.",
-            "No product of GGD Amsterdam, whose the ZRM is. What a level means on a domain stands in the ZRM itself.",
+            "No product of GGD Amsterdam, which owns the ZRM. What a level means on a domain is written in the ZRM itself.",
         ),
     ]),
     See(&[Place::Term(Term::Zrm), Place::Term(Term::Growth), Place::Chapter(Chapter::Privacy)]),

@@ -90,9 +90,9 @@ pub const PUBLISH: &[Block] = &[
             ("Verbergen (om te publiceren)", "Hide (to publish)"),
             (
                 "Zo staat het altijd als u begint. Aantallen van 1 tot en met 4 ziet u niet. Soms is ook een groter aantal verborgen, omdat iemand het \
-                 kleine anders kan uitrekenen. Nul staat er gewoon, als 0. Met ‘Streng: ook 5 tot en met 9 verbergen’ ligt de drempel hoger.",
+                 kleine anders kan uitrekenen. Nul staat er meestal wel, als 0. Met ‘Streng: ook 5 tot en met 9 verbergen’ ligt de drempel hoger.",
                 "So it always is when you begin. Numbers from 1 to 4 are not shown. Sometimes a larger number is hidden too, because somebody could \
-                 work out the small one by it. Zero is there, as 0. With ‘Strict: hide 5 to 9 too’ the threshold is higher.",
+                 work out the small one by it. Zero is usually there, as 0. With ‘Strict: hide 5 to 9 too’ the threshold is higher.",
             ),
         ),
         (
@@ -127,8 +127,8 @@ pub const PUBLISH: &[Block] = &[
     )),
     Head(("Vaker publiceren: het publicatielogboek", "Publishing more than once: the publication ledger")),
     Text((
-        "Publiceert u elk half jaar over dezelfde mensen? Dan kan iemand twee verslagen naast elkaar leggen. Dit is wat u doet:",
-        "Do you publish about the same people every half year? Then somebody can lay two reports side by side. This is what you do:",
+        "Publiceert u elk half jaar over dezelfde mensen? Dan kan iemand twee verslagen naast elkaar leggen. Daarvoor is het publicatielogboek, dat bij verbergen hoort:",
+        "Do you publish about the same people every half year? Then somebody can lay two reports side by side. For that there is the publication ledger, which goes with hiding:",
     )),
     Steps(&[
         (
