@@ -53,13 +53,17 @@ fn view(block: Block, language: Language) -> Html {
     }
 }
 
+/// Links in a line of text, which breaks in every browser.
 fn further(places: impl Iterator<Item = Place>, language: Language) -> Html {
-    html! {
-        <div class="help__further">
-            <p>{ format!("{}:", help::further(language)) }</p>
-            <ul>{ for places.map(|place| html! { <li><PlaceLink {language} {place} /></li> }) }</ul>
-        </div>
-    }
+    let link = |(index, place): (usize, Place)| {
+        html! {
+            <>
+                { if index == 0 { " " } else { " · " } }
+                <PlaceLink {language} {place} />
+            </>
+        }
+    };
+    html! { <p class="help__further">{ help::further(language) }{ ":" }{ for places.enumerate().map(link) }</p> }
 }
 
 fn figure(figure: FigureId, language: Language) -> Html {
