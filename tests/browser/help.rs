@@ -178,7 +178,11 @@ fn no_rule_of_accessibility_is_broken_by_the_handbook() {
             assert_eq!(browser.text("#help-title"), "Handbook");
             check_axe(browser, look);
             for width in [400, 320] {
+                // Opened anew: WebKit keeps the width of what is inside when the window of an open one gets narrower.
+                browser.press("Escape");
+                browser.wait_until("it is closed", || browser.count("#help[open]") == 0);
                 browser.set_size(width, 800);
+                opened(browser);
                 browser.wait_until("nothing sticks out", || browser.execute(STICKS_OUT, &[]) == json!([]));
             }
             check_axe(browser, look);
