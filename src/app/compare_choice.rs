@@ -1,5 +1,7 @@
+use super::help_link::HelpLink;
 use super::period_fields::PeriodFields;
 use crate::calendar::{Day, Period};
+use crate::language::help::{Place, Term};
 use crate::language::{Language, figures, page};
 use crate::selection::{Compare, Selection};
 use crate::state::choosing::Change;
@@ -25,6 +27,7 @@ pub fn CompareChoice(props: &Props) -> Html {
     html! {
         <fieldset class="choice">
             <legend class="choice__title">{ page::compare_title(language) }</legend>
+            <HelpLink {language} place={Place::Term(Term::Comparison)} />
             { option(props, "compare-nothing", page::compare_nothing(language), None, None) }
             { option(props, "compare-before", page::compare_before(language), Some(Compare::Before), Some(before)) }
             { option(props, "compare-year", page::compare_year_earlier(language), Some(Compare::YearEarlier), Some(earlier)) }

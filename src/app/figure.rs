@@ -2,6 +2,7 @@ use super::browser::window;
 use super::figure_chart::FigureChart;
 use super::figure_downloads::FigureDownloads;
 use super::figure_form::{FigureForm, OnDraw};
+use super::figure_help::FigureHelp;
 use super::figure_options::FigureOptions;
 use super::figure_table::FigureTable;
 use crate::figures::FigureId;
@@ -56,6 +57,7 @@ pub fn Figure(props: &Props) -> Html {
                 { footnote(figure) }
                 { notes(*language, figure) }
             }
+            <FigureHelp language={*language} figure={Rc::clone(figure)} />
             <p class="figure__source">{ &figure.source }</p>
             { downloads(props) }
         </article>

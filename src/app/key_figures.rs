@@ -1,4 +1,6 @@
 use super::figure::title_id;
+use super::help_link::HelpLink;
+use crate::language::help::{Place, Term};
 use crate::language::{Language, page};
 use crate::protocol::{KeyFigureShown, Shown};
 use std::rc::Rc;
@@ -19,6 +21,7 @@ pub fn KeyFigures(props: &Props) -> Html {
             <section class="key-figures" aria-labelledby="key-figures-title">
                 <h3 id="key-figures-title" class="visually-hidden">{ page::key_figures(props.language) }</h3>
                 <ul class="key-figures__list">{ for figures.iter().map(card) }</ul>
+                <HelpLink language={props.language} place={Place::Term(Term::KeyFigures)} />
             </section>
         }
     }

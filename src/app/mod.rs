@@ -15,6 +15,7 @@ mod figure;
 mod figure_chart;
 mod figure_downloads;
 mod figure_form;
+mod figure_help;
 mod figure_list;
 mod figure_options;
 mod figure_table;
@@ -23,6 +24,10 @@ mod file_list;
 mod file_picker;
 mod file_report;
 mod figures;
+mod help_chapter;
+mod help_contents;
+mod help_link;
+mod help_panel;
 mod hidden_meter;
 mod house_form;
 mod internal_band;
@@ -79,6 +84,7 @@ mod undo_buttons;
 mod unread_columns;
 mod value_choice;
 mod width_probe;
+mod with_help;
 mod worker;
 mod worker_lost;
 mod written_field;
@@ -90,7 +96,7 @@ pub fn start() {
     if browser::is_page() {
         browser::panic_screen::install();
         browser::memory::watch_page();
-        yew::Renderer::<page::Page>::with_root(browser::window::root()).render();
+        yew::Renderer::<with_help::WithHelp>::with_root(browser::window::root()).render();
     } else {
         worker::start();
     }

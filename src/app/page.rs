@@ -13,6 +13,7 @@ use super::figure::OnEnlarge;
 use super::figure_form::OnDraw;
 use super::figures::Figures;
 use super::file_list::{FileList, OnFiles};
+use super::help_panel::HelpPanel;
 use super::house_form::OnHouse;
 use super::ledger::OnLedger;
 use super::notices::Notices;
@@ -301,6 +302,7 @@ impl Component for Page {
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()}
                     brought={self.state.brought.clone()} steps={self.state.steps} />
                 <TrustPanel {language} opened={self.checks} />
+                <HelpPanel {language} />
                 <DropCurtain {language} is_open={self.is_dragged} />
             </>
         }

@@ -1,5 +1,6 @@
+use super::help_link::HelpLink;
 use super::trust_panel::OPEN_TRUST;
-use crate::language::{Language, page, trust};
+use crate::language::{Language, help, page, trust};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -22,6 +23,7 @@ pub fn PageHeader(props: &Props) -> Html {
                     <p class="page-header__tagline">{ page::tagline(language) }</p>
                 </div>
                 <div class="page-header__actions">
+                    <HelpLink {language} id="open-help" class="chip" text={help::open(language)} />
                     <button id={OPEN_TRUST} type="button" class="chip" aria-haspopup="dialog"
                         onclick={props.on_check.reform(|_| ())}>
                         { trust::open(language) }

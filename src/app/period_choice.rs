@@ -1,6 +1,8 @@
+use super::help_link::HelpLink;
 use super::period_fields::PeriodFields;
 use super::select_field::{Choices, SelectField};
 use crate::calendar::{Day, Period};
+use crate::language::help::{Place, Term};
 use crate::language::{Language, page};
 use crate::state::choosing::Change;
 use crate::state::periods::{Named, Nearness, Offer, nearness};
@@ -33,6 +35,7 @@ pub fn PeriodChoice(props: &Props) -> Html {
     html! {
         <fieldset class="choice period-choice">
             <legend class="choice__title">{ page::period_title(language) }</legend>
+            <HelpLink {language} place={Place::Term(Term::Period)} />
             { years(props, &offer, &on_quick) }
             { parts(props, &offer, on_quick) }
             <PeriodFields key={*quick} {language} id="period" days={props.days} period={props.period}

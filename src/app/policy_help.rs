@@ -1,4 +1,6 @@
+use super::help_link::HelpLink;
 use crate::disclosure::Policy;
+use crate::language::help::{Chapter, Place};
 use crate::language::{Language, page};
 use yew::prelude::*;
 
@@ -21,6 +23,7 @@ pub fn PolicyHelp(props: &Props) -> Html {
             { list(&page::policy_help_not_list(language)) }
             <h3 class="policy-help__title">{ page::policy_help_check_title(language) }</h3>
             <p>{ page::policy_help_check(language) }</p>
+            <HelpLink {language} place={Place::Chapter(Chapter::Publish)} />
         </details>
     }
 }

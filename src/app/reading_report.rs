@@ -1,4 +1,6 @@
+use super::help_link::HelpLink;
 use super::issue_list::{IssueList, files_of};
+use crate::language::help::{Chapter, Place};
 use crate::language::{Language, page};
 use crate::protocol::{FileShown, Save};
 use crate::state::ReadShown;
@@ -25,6 +27,7 @@ pub fn ReadingReport(props: &Props) -> Html {
         <details id={READING_REPORT} class="reading-report" open={is_open}>
             <summary><h3 class="reading-report__title">{ title }</h3></summary>
             <p>{ page::own_workbench(*language) }</p>
+            <HelpLink language={*language} place={Place::Chapter(Chapter::Understood)} />
             { rows(*language, &shown.files) }
             <IssueList language={*language} issues={shown.issues.clone()} files={files_of(shown)}
                 on_save={on_save.clone()} />

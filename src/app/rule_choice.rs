@@ -1,3 +1,5 @@
+use super::help_link::HelpLink;
+use crate::language::help::{Place, Term};
 use crate::language::{Language, page};
 use crate::selection::Rule;
 use crate::state::choosing::Change;
@@ -17,6 +19,7 @@ pub fn RuleChoice(props: &Props) -> Html {
     html! {
         <fieldset class="choice">
             <legend class="choice__title">{ page::rule_title(language) }</legend>
+            <HelpLink {language} place={Place::Term(Term::Rule)} />
             { option(props, Rule::Active, "rule-active", page::rule_active(language), page::rule_active_hint(language)) }
             { option(props, Rule::Started, "rule-started", page::rule_started(language), page::rule_started_hint(language)) }
             { option(props, Rule::Closed, "rule-closed", page::rule_closed(language), page::rule_closed_hint(language)) }

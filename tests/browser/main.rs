@@ -15,6 +15,7 @@
 mod composing;
 mod errors_summary;
 mod harness;
+mod help;
 mod house;
 mod page;
 mod presenting;

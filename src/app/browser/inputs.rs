@@ -1,5 +1,5 @@
 use super::files::{Picked, picked};
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Event, NodeRef, TargetCast};
 
 /// What the input that changed says.
@@ -16,6 +16,11 @@ pub fn written(event: &Event) -> String {
 /// Whether the checkbox that changed is checked.
 pub fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+/// Whether the `<details>` that was opened or closed is open now.
+pub fn is_open(event: &Event) -> bool {
+    event.target_dyn_into::<Element>().is_some_and(|details| details.has_attribute("open"))
 }
 
 /// The files of the input that changed. The input is emptied, so that the same file can be chosen again.
