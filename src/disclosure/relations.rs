@@ -580,9 +580,11 @@ impl Package {
         }
         for (key, place) in &participants {
             let Some(name) = key.parts.get("activity") else { continue };
-            let of_service = by_service.get(&(key.among, name.clone()));
+            // All of a service, where they were found; else what its themes have of it.
+            let of_all = self.count(&key.without("activity").with("service", name.clone())).map(|all| vec![all]);
+            let of_service = of_all.or_else(|| by_service.get(&(key.among, name.clone())).cloned());
             if let Some(parts) = of_service.filter(|parts| self.sum(parts) == self.value(*place)) {
-                self.add_up(*place, parts);
+                self.add_up(*place, &parts);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What is wrong in fields is named together, and each can be gone to, when something is to be saved.
 
 use crate::harness::{BEST_PRACTICE, Browser, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as};
-use crate::page::{fill_in, with_sample};
+use crate::page::{enlarge, fill_in, with_sample};
 use serde_json::json;
 
 fn focused(browser: &Browser) -> String {
@@ -11,6 +11,8 @@ fn focused(browser: &Browser) -> String {
 /// Two fields with something that can't be meant.
 fn with_wrong_fields(browser: &Browser) {
     with_sample(browser);
+    enlarge(browser, "population-reach");
+    enlarge(browser, "age-bands");
     fill_in(browser, "inhabitants", "500");
     browser.wait_for("#save-settings");
     fill_in(browser, "inhabitants", "veel");

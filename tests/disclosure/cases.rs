@@ -2,13 +2,13 @@
 //! engine's: `engine/src/tests/cases.rs`.
 
 use super::attacker::{attack, interval};
-use super::example::{Case, Organisation, case, score};
+use super::example::{Activity, Case, Organisation, case, of_theme, score};
 use super::reader::Name;
 use super::{THRESHOLD, overlaps, package};
 use groeibeeld::disclosure::{Figure, Package, Policy, Refusal};
 use groeibeeld::export::csv::csv;
 use groeibeeld::fields::{Field, SheetKind};
-use groeibeeld::figures::{Cell, FigureId};
+use groeibeeld::figures::{Cell, FigureId, Label};
 use groeibeeld::language::{Language, figures};
 use groeibeeld::selection::Selection;
 
@@ -214,4 +214,30 @@ fn nothing_computed_stands_beside_what_is_hidden() {
     let is_number = |cell: &Cell| matches!(cell, Cell::Number(_));
     assert!(hidden.clone().count() > 1);
     assert!(hidden.flat_map(|row| &row.cells).all(|cell| !is_number(cell)));
+}
+
+/// A number that is hidden in one table is not told by another in which the same people stand under another heading: an
+/// activity without a service is one under its own name.
+#[test]
+fn participants_of_an_activity_are_those_of_its_service() {
+    let activity = |(name, theme, participants): (&str, &str, u32)| Activity {
+        name: name.to_owned(),
+        values: of_theme(theme, ""),
+        participants: Some(participants),
+        ..Activity::default()
+    };
+    let all = [("Koffieochtend", "Ontmoeting", 26), ("Eetclub", "Ontmoeting", 4), ("Taalcafé", "Meedoen", 14)];
+    let organisation = Organisation { activities: all.map(activity).into(), ..Organisation::default() };
+    let [published, _] = packages(&organisation);
+    let of_coffee: Vec<bool> = ["group-activities", "reach-by-service"]
+        .iter()
+        .map(|id| {
+            let figure = published.figures.iter().find(|figure| figure.id().name() == *id).expect("the figure");
+            let place = figure.columns().iter().position(|column| column.key == "participants").expect("the column");
+            let is_coffee = |label: &Cell| matches!(label, Cell::Label(Label::Text(name)) if name == "Koffieochtend");
+            let row = figure.rows().iter().find(|row| row.cells.iter().any(is_coffee)).expect("its row");
+            matches!(row.cells[place], Cell::Hidden)
+        })
+        .collect();
+    assert_eq!(of_coffee[0], of_coffee[1], "one number, one fate");
 }

@@ -512,6 +512,22 @@ impl Knowledge {
             let name = self.names[place].clone();
             let other = |what: &str| self.place(&name.of(what));
             match name.what.as_str() {
+                // An activity without a service counts under its own name.
+                "participants" if name.parts.contains_key("activity") => {
+                    let of_service = |other: &&Name| {
+                        let is_same = other.what == name.what && other.when == name.when;
+                        is_same
+                            && other.parts.contains_key("theme")
+                            && other.parts.get("service") == name.parts.get("activity")
+                    };
+                    let parts: Vec<usize> =
+                        self.names.iter().filter(of_service).map(|other| self.places[other]).collect();
+                    if !parts.is_empty() && parts.iter().map(|part| self.truth[*part]).sum::<i64>() == self.truth[place]
+                    {
+                        let parts = parts.into_iter().map(|part| (part, 1));
+                        self.relate(parts.chain([(place, -1)]).collect(), true, "activity");
+                    }
+                }
                 "clients" => {
                     let (cases, new) = (other("cases"), other("new clients"));
                     cases.into_iter().for_each(|cases| self.relate(vec![(place, 1), (cases, -1)], false, "clients"));
