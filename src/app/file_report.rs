@@ -26,12 +26,12 @@ pub fn report_id(file: FileNumber) -> String {
     format!("file-report-{file}")
 }
 
-/// How a file was understood, and the choice of other ways. Open by itself when nothing of the file was recognised.
+/// How a file was understood, and the choice of other ways. Open by itself when little or nothing of the file was recognised.
 #[component]
 pub fn FileReport(props: &Props) -> Html {
     let Props { language, file, choices, is_settled, on_correct, .. } = props;
     html! {
-        <Opening id={report_id(file.file)} class="file-report" is_open={is_unknown(file)} summary={title(*language, file)}>
+        <Opening id={report_id(file.file)} class="file-report" is_open={is_unknown(file) || file.sheets.iter().any(SheetShown::lacks_much)} summary={title(*language, file)}>
             if let Some(text) = &file.text {
                 <TextForm language={*language} file={file.file} text={text.clone()} choices={choices.clone()}
                     is_settled={*is_settled} on_correct={on_correct.clone()} />
@@ -75,7 +75,7 @@ fn view_sheet(props: &Props, sheet: &SheetShown) -> Html {
     if sheet.name.is_empty() {
         return form;
     }
-    let is_open = props.file.sheets.len() == 1 || sheet.is_unknown();
+    let is_open = props.file.sheets.len() == 1 || sheet.is_unknown() || sheet.lacks_much();
     html! {
         <Opening key={sheet.number} {is_open} summary={sheet_title(language, sheet)}>{ form }</Opening>
     }

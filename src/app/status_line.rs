@@ -20,7 +20,7 @@ pub struct Props {
 #[component]
 pub fn StatusLine(props: &Props) -> Html {
     let text = if props.is_busy { String::new() } else { all(props) };
-    let is_of_itself = matches!(props.status, Status::Copied(_) | Status::Cleared | Status::Drawing);
+    let is_of_itself = matches!(props.status, Status::Copied(_) | Status::Cleared | Status::Drawing | Status::Saved(_));
     let is_seen = (is_of_itself || props.brought.is_some()) && !text.is_empty();
     let class = match is_seen {
         false => "visually-hidden",

@@ -116,7 +116,14 @@ fn cells(frame: &Frame, line: &Line) -> Vec<(String, Face, Ink)> {
     let pairs = (format!("{named}{pairs}"), REST, QUIET);
     let growth = match growth(line) {
         Some(growth) => (language.signed(growth.growth, growth.decimals), STRONG, ink(&growth)),
-        None if line.hides(&KEYS) => mark_cell(),
+        // The growth can be told where its two means can't.
+        None if line.hides(&KEYS) => match line.number("growth") {
+            Some(growth) => {
+                let ink = if line.count("n_pairs").is_some_and(|pairs| pairs < ENOUGH) { QUIET } else { INK };
+                (language.signed(growth, line.decimals()), STRONG, ink)
+            }
+            None => mark_cell(),
+        },
         None => (String::new(), STRONG, INK),
     };
     let mut cells = vec![growth, pairs];

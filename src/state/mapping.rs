@@ -68,6 +68,16 @@ impl SheetShown {
         self.is_taken && self.rows > 0 && (self.kind.is_none() || self.used == 0)
     }
 
+    /// Whether a sheet of cases lacks what most figures are made of, and has columns that may hold it.
+    pub fn lacks_much(&self) -> bool {
+        let fields = self.fields();
+        let holds = |field| fields.iter().any(|(of, place)| *of == field && place.held_by.is_some());
+        let has_scores = self.has_scores() || holds(Field::StartScore) || holds(Field::EndScore);
+        let lacks = !holds(Field::StartDate) || !(holds(Field::MainDomain) || has_scores);
+        let is_unused = |column: &ColumnUnderstood| column.meaning == Meaning::Unused;
+        self.kind == Some(SheetKind::Cases) && lacks && self.columns.iter().any(is_unused)
+    }
+
     /// The domains of the matrix of 2017, and others that a column holds now.
     fn domains(&self) -> Vec<DomainName> {
         let is_of_2017 = |domain: &&Domain| domain.series() == Series::Matrix && domain.successors().is_empty();

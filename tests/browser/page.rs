@@ -637,7 +637,7 @@ fn another_period_to_compare_with_is_chosen_with_the_keyboard() {
         with_dropped_files(browser);
         browser.wait_for_text("fieldset:disabled #compare-needs", "Kies eerst een periode");
         choose_year(browser, "2025");
-        browser.execute("document.getElementById('files-title').focus()", &[]);
+        browser.execute("document.getElementById('period-first').focus()", &[]);
         reach(browser, "compare-nothing");
         browser.press("ArrowDown");
         browser.wait_for_text(".selection-summary__text", "vergeleken met 1-1-2024 t/m 31-12-2024");

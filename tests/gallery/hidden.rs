@@ -158,6 +158,7 @@ fn growth() -> Draft {
         Geestelijke gezondheid | 21 3.9 3.1 -0.8 · ·
         Huisvesting | · · · · 0.31 ·
         Middelengebruik | 12 · · · · ·
+        Maatschappelijke participatie | 9 · · 0.56 · ·
         Justitie | 0 - - - · -
         Sociaal netwerk | 7 3.0 3.6 0.6 - -
         Totaal | 107 3.05 3.31 0.26 0.2 0.06";

@@ -206,8 +206,8 @@ pub const UNDERSTOOD: &[Block] = &[
 
 pub const SELECT: &[Block] = &[
     Text((
-        "Eerst gaan de cijfers over alles wat in uw bestanden staat. Bij ‘Selectie’ kiest u een deel daarvan. Elke keuze geldt meteen voor de figuren; alleen die over de kwaliteit van de registratie gaan altijd over alle rijen. Met ‘Terug naar alles’ bent u weer waar u begon.",
-        "At first the figures are about everything in your files. At ‘Selection’ you choose a part of it. Each choice holds for the figures at once; only those on the quality of the registration are always of all rows. With ‘Back to everything’ you are where you began.",
+        "Eerst gaan de cijfers over alles wat in uw bestanden staat. Bij ‘Selectie’ kiest u een deel daarvan. Elke keuze geldt meteen voor de figuren; alleen die over de kwaliteit van de registratie gaan altijd over alle rijen. Met ‘Terug naar alles’ bent u weer waar u begon, en met ‘Ongedaan maken’ gaat u één keuze terug. Op een smal scherm staat de selectie achter de knop ‘Selectie’.",
+        "At first the figures are about everything in your files. At ‘Selection’ you choose a part of it. Each choice holds for the figures at once; only those on the quality of the registration are always of all rows. With ‘Back to everything’ you are where you began, and ‘Undo’ goes one choice back. On a narrow screen the selection is behind the button ‘Selection’.",
     )),
     Head(("Periode", "Period")),
     Text((

@@ -14,15 +14,29 @@ pub const READ: &[Block] = &[
          figures. Press a key figure and you go to the figure that it is from. Under ‘All figures on this page’ is the way to each figure.",
     )),
     Head(("Wat bij een figuur staat", "What stands with a figure")),
+    Text((
+        "De figuren staan naast elkaar. Met ‘Vergroten’ wordt een figuur zo breed als er plaats is, met de tabel open en met alles wat erbij hoort: \
+         hoe er geteld wordt, de vorm van de grafiek en ‘Hoe is dit geteld?’. Met ‘Verkleinen’ staat hij weer tussen de andere. Dit verandert niets \
+         aan wat u opslaat.",
+        "The figures stand beside each other. ‘Enlarge’ makes a figure as wide as there is room, with its table open and with all that belongs to it: \
+         how it is counted, the form of the chart and ‘How was this counted?’. ‘Make smaller’ puts it back among the others. This changes nothing in \
+         what you save.",
+    )),
     List(&[
         ("De zin bovenaan zegt wat u ziet.", "The sentence on top says what you see."),
+        (
+            "Wijs een deel van de grafiek aan, of loop er met de pijltoetsen doorheen: eronder staat dan welk getal het is.",
+            "Point at a part of the chart, or go through it with the arrow keys: below stands which number it is.",
+        ),
         (
             "De grafiek laat het zien. Bij sommige figuren kiest u bij ‘Vorm van de grafiek’ een andere vorm; de getallen blijven gelijk.",
             "The chart shows it. With some figures you choose another form at ‘Form of the chart’; the numbers stay the same.",
         ),
         (
-            "De tabel heeft alle getallen. Met ‘Toon alle kolommen’ ziet u ook de kolommen die eerst niet in beeld zijn.",
-            "The table has all numbers. With ‘Show all columns’ you see the columns too that are not in sight at first.",
+            "De tabel heeft alle getallen. Met ‘Toon alle kolommen’ ziet u ook de kolommen die eerst niet in beeld zijn. Druk op de kop van een kolom om \
+             daarop te sorteren; nog eens drukken keert de volgorde om, en daarna staat alles weer zoals het stond.",
+            "The table has all numbers. With ‘Show all columns’ you see the columns too that are not in sight at first. Press the heading of a \
+             column to sort by it; once more turns the order round, and after that all is as it was.",
         ),
         (
             "‘Hoe is dit geteld?’ zegt wat voor deze cijfers geldt, zoals hoeveel scores er ontbreken.",
@@ -324,8 +338,18 @@ pub const KEYS: &[Block] = &[
         (
             ("Pijltoetsen", "Arrow keys"),
             (
-                "Kiezen in een lijst of tussen keuzerondjes. Staat u op een brede tabel, dan schuift die.",
-                "Choose in a list or between radio buttons. On a wide table they scroll it.",
+                "Kiezen in een lijst of tussen keuzerondjes. Staat u op een brede tabel, dan schuift die. Staat u op een grafiek, dan gaat u van getal \
+                 naar getal.",
+                "Choose in a list or between radio buttons. On a wide table they scroll it. On a chart they lead from number to number.",
+            ),
+        ),
+        (
+            ("Ctrl+Z en Ctrl+Y", "Ctrl+Z and Ctrl+Y"),
+            (
+                "Uw laatste keuze ongedaan maken, of opnieuw doen. Dat kan honderd keuzes terug; op de knoppen staat welke. In een tekstvak maakt uw \
+                 browser zelf ongedaan wat u typte.",
+                "Undo your last choice, or do it again, up to a hundred choices back; the buttons say which. In a text field your browser itself undoes \
+                 what you typed.",
             ),
         ),
         (
