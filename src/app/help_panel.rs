@@ -39,7 +39,7 @@ pub fn HelpPanel(props: &Props) -> Html {
     };
     let found = found(&wanted, language);
     html! {
-        <dialog id={HELP} class="help" aria-labelledby="help-title">
+        <dialog id={HELP} class="dialog-panel help" aria-labelledby="help-title">
             if opened.times > 0 {
                 { head(language, wanted.trim().is_empty()) }
                 <p class="help__introduction">{ help::introduction(language) }</p>
@@ -60,8 +60,8 @@ fn head(language: Language, has_contents: bool) -> Html {
         dialog::go_to(CONTENTS);
     });
     html! {
-        <div class="help__head">
-            <h2 id="help-title" class="help__title">{ help::title(language) }</h2>
+        <div class="dialog-panel__head">
+            <h2 id="help-title" class="dialog-panel__title">{ help::title(language) }</h2>
             <div class="help__ways">
                 if has_contents {
                     <a class="help__to-contents" href={format!("#{CONTENTS}")} onclick={to_contents}>{ help::contents(language) }</a>

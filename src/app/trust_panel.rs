@@ -38,10 +38,10 @@ pub fn TrustPanel(props: &Props) -> Html {
         });
     }
     html! {
-        <dialog id={TRUST} class="trust" aria-labelledby="trust-title">
+        <dialog id={TRUST} class="dialog-panel trust" aria-labelledby="trust-title">
             if opened > 0 {
-                <div class="trust__head">
-                    <h2 id="trust-title" class="trust__title">{ trust::title(language) }</h2>
+                <div class="dialog-panel__head">
+                    <h2 id="trust-title" class="dialog-panel__title">{ trust::title(language) }</h2>
                     <button id="close-trust" type="button" class="button button--small" onclick={|_| dialog::close(TRUST)}>
                         { trust::close(language) }
                     </button>

@@ -157,6 +157,20 @@ mod tests {
     }
 
     #[test]
+    fn one_day_in_all_rows_is_no_citizen_service_number() {
+        let days = ["2020-12-30", "30-12-2020", "2021-01-07", "4-1-2021"];
+        days.iter().for_each(|day| check("einddatum", &[*day; 8], Role::Field(Field::EndDate)));
+        let passes = |day: &&str| values::may_be_bsn(&day.replace('-', ""));
+        assert!(
+            (1..=31).map(|day| format!("2024-12-{day:02}")).any(|day| passes(&day.as_str())),
+            "some pass by chance"
+        );
+        (1..=31).for_each(|day| {
+            check("einddatum", &[format!("2024-12-{day:02}").as_str(); 8], Role::Field(Field::EndDate))
+        });
+    }
+
+    #[test]
     fn free_text_is_long_and_all_different() {
         let long: Vec<String> =
             (0..6).map(|number| format!("{number} een lange zin over wat er in dit gesprek is gezegd")).collect();

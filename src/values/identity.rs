@@ -7,10 +7,20 @@ pub fn may_be_bsn(cell: &str) -> bool {
     if cell.len() > 12 || !cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b' ' | b'-')) {
         return false;
     }
+    // A column of one day passes the check once in eleven times.
+    if is_day(cell) {
+        return false;
+    }
     let digits: Vec<i32> = cell.bytes().filter(u8::is_ascii_digit).map(|digit| i32::from(digit - b'0')).collect();
     let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
     let sum: i32 = digits.iter().rev().zip(weights.iter().rev()).map(|(digit, weight)| digit * weight).sum();
     (8..=9).contains(&digits.len()) && sum % 11 == 0 && digits.iter().any(|digit| *digit > 0)
+}
+
+/// Whether digits are divided as those of a day: 31-12-2024, 2024-12-31. A citizen service number is divided as 1234.56.789.
+fn is_day(cell: &str) -> bool {
+    let parts: Vec<usize> = cell.split(['.', ' ', '-']).map(str::len).collect();
+    matches!(parts[..], [4, 1..=2, 1..=2] | [1..=2, 1..=2, 4])
 }
 
 /// Whether a cell has the form of an e-mail address.
