@@ -19,14 +19,14 @@ fn focus(browser: &Browser, selector: &str) {
 fn with_sample(browser: &Browser) {
     browser.wait_for("#sample");
     browser.click("#sample");
-    browser.wait_for("[data-figure='reading'] table");
+    browser.wait_for("[data-figure='reading']");
     browser.settle();
 }
 
 /// Whether an element stands in the window, below what stays on top of the handbook.
 #[track_caller]
 fn check_in_sight(browser: &Browser, id: &str) {
-    let place = "const head = document.querySelector('.help__head').getBoundingClientRect().bottom;
+    let place = "const head = document.querySelector('#help .dialog-panel__head').getBoundingClientRect().bottom;
         const top = document.getElementById(arguments[0]).getBoundingClientRect().top;
         return top >= head - 1 && top < innerHeight - 20";
     browser.wait_until(&format!("{id} is in sight"), || browser.execute(place, &[json!(id)]) == true);

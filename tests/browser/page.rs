@@ -245,11 +245,13 @@ fn no_sideways_scrolling_at_400_and_320_pixels() {
         browser.wait_for("#sample");
         browser.click("#sample");
         browser.wait_for("[data-figure='reading']");
+        let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
         for width in [400, 320] {
             browser.set_size(width, 800);
-            let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             browser.wait_until("the page fits", || browser.execute(fits, &[]) == true);
         }
+        open_all(browser);
+        browser.wait_until("the page fits with everything open", || browser.execute(fits, &[]) == true);
     });
 }
 

@@ -8,7 +8,11 @@ use serde_json::json;
 
 /// All numbers on the page.
 fn numbers(browser: &Browser) -> Vec<String> {
-    browser.texts("[data-figure] table")
+    browser.settle();
+    // Also of tables that are folded up.
+    let all = "return [...document.querySelectorAll('[data-figure] table')].map(table => table.textContent)";
+    let all = browser.execute(all, &[]);
+    all.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }
 
 fn focus(browser: &Browser, selector: &str) {
