@@ -75,7 +75,7 @@ impl Walk<'_> {
         self.browser.click("#compare-own");
         settle(self.browser);
         open_all(self.browser);
-        self.browser.type_into("#house-first", "#f5c400\t");
+        fill_in(self.browser, "house-first", "#f5c400");
         self.browser.wait_for("#house-first[aria-invalid=true]");
         self.browser.click("#merge");
         self.look_at("everything open, compared, with errors", "html");

@@ -23,6 +23,9 @@ pub fn built_page() -> PathBuf {
     std::env::var_os("GROEIBEELD_PAGE").expect("GROEIBEELD_PAGE: the path of the built page").into()
 }
 
+/// How long a driver may say nothing: longer than anything takes that it is asked.
+const SILENCE: Duration = Duration::from_secs(180);
+
 /// An open browser with a profile and a download folder of its own. Dropping it, also in a panic, ends its processes
 /// and deletes its folders.
 pub struct Browser {
@@ -144,9 +147,12 @@ impl Browser {
     /// Does one thing through the driver and waits for it; a refusal is a panic that says what could not be done.
     #[track_caller]
     pub(super) fn run<T, E: Display>(&self, what: &str, action: impl AsyncFnOnce(&Client) -> Result<T, E>) -> T {
-        match self.runtime.block_on(action(&self.client)) {
-            Ok(value) => value,
-            Err(error) => panic!("{}: could not {what}: {error}", self.engine),
+        let answer = async { tokio::time::timeout(SILENCE, action(&self.client)).await };
+        match self.runtime.block_on(answer) {
+            Ok(Ok(value)) => value,
+            Ok(Err(error)) => panic!("{}: could not {what}: {error}", self.engine),
+            // A driver whose browser is gone may wait for it for ever.
+            Err(_) => panic!("{}: no answer in {} s when asked to {what}", self.engine, SILENCE.as_secs()),
         }
     }
 
