@@ -4,6 +4,7 @@ use super::figure_downloads::FigureDownloads;
 use super::figure_form::{FigureForm, OnDraw};
 use super::figure_help::FigureHelp;
 use super::figure_options::FigureOptions;
+use super::figure_summary::FigureSummary;
 use super::figure_table::FigureTable;
 use crate::figures::FigureId;
 use crate::language::{Language, figures, page, way};
@@ -44,8 +45,7 @@ pub fn Figure(props: &Props) -> Html {
     let Props { language, figure, is_large, .. } = props;
     let id = title_id(&figure.id);
     use_kept_in_sight(id.clone(), *is_large);
-    let size = is_large.then_some("figure--large");
-    let class = classes!("figure", size);
+    let class = classes!("figure", is_large.then_some("figure--large"));
     html! {
         <article {class} data-figure={figure.id.clone()} aria-labelledby={id.clone()}>
             <div class="figure__head">
@@ -118,19 +118,9 @@ fn downloads(props: &Props) -> Html {
     }
     html! {
         <details class="figure__save">
-            { summary(way::save(*language), figure) }
+            <FigureSummary text={way::save(*language)} title={figure.title.clone()} />
             { downloads }
         </details>
-    }
-}
-
-/// What is unfolded of a figure; said with the figure's title.
-fn summary(text: &'static str, figure: &FigureShown) -> Html {
-    html! {
-        <summary>
-            { text }
-            <span class="visually-hidden">{ format!(": {}", figure.title) }</span>
-        </summary>
     }
 }
 
@@ -168,7 +158,7 @@ fn views(props: &Props) -> Html {
                 <FigureChart language={*language} figure={Rc::clone(figure)} />
             }
             <details class="figure__table" open={is_table_open(figure, *is_large)}>
-                { summary(page::table(*language), figure) }
+                <FigureSummary text={page::table(*language)} title={figure.title.clone()} />
                 <FigureTable language={*language} figure={Rc::clone(figure)} />
                 if !is_large {
                     { footnote(figure) }
@@ -182,7 +172,7 @@ fn notes(language: Language, figure: &FigureShown) -> Html {
     html! {
         if !figure.notes.is_empty() {
             <details class="figure__notes">
-                { summary(page::notes_title(language), figure) }
+                <FigureSummary text={page::notes_title(language)} title={figure.title.clone()} />
                 <ul>{ for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             </details>
         }

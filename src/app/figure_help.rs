@@ -1,4 +1,5 @@
 use super::browser::inputs::is_open;
+use super::figure_summary::FigureSummary;
 use super::help_link::HelpLink;
 use crate::figures::FigureId;
 use crate::language::Language;
@@ -29,10 +30,7 @@ pub fn FigureHelp(props: &Props) -> Html {
     };
     html! {
         <details class="figure-help" ontoggle={on_toggle}>
-            <summary>
-                { help::explanation(*language) }
-                <span class="visually-hidden">{ format!(": {}", figure.title) }</span>
-            </summary>
+            <FigureSummary text={help::explanation(*language)} title={figure.title.clone()} />
             if *was_opened {
                 { parts(id, *language) }
                 { columns(id, *language, &figure.table.columns) }

@@ -31,7 +31,7 @@ pub fn report_id(file: FileNumber) -> String {
 pub fn FileReport(props: &Props) -> Html {
     let Props { language, file, choices, is_settled, on_correct, .. } = props;
     html! {
-        <Opening id={report_id(file.file)} class="file-report" is_open={is_unknown(file) || file.sheets.iter().any(SheetShown::lacks_much)} summary={title(*language, file)}>
+        <Opening id={report_id(file.file)} class="file-report" is_open={opens(file)} summary={title(*language, file)}>
             if let Some(text) = &file.text {
                 <TextForm language={*language} file={file.file} text={text.clone()} choices={choices.clone()}
                     is_settled={*is_settled} on_correct={on_correct.clone()} />
@@ -56,9 +56,10 @@ fn title(language: Language, file: &FileShown) -> Html {
     }
 }
 
-/// Whether there are rows, but nothing of them is used.
-fn is_unknown(file: &FileShown) -> bool {
-    file.used == 0 && file.sheets.iter().any(SheetShown::is_unknown)
+/// Whether there is something to correct: rows of which nothing is used, or columns that most figures lack.
+fn opens(file: &FileShown) -> bool {
+    let is_unknown = file.used == 0 && file.sheets.iter().any(SheetShown::is_unknown);
+    is_unknown || file.sheets.iter().any(SheetShown::lacks_much)
 }
 
 fn is_corrected(props: &Props) -> bool {

@@ -18,6 +18,7 @@ mod figure_form;
 mod figure_help;
 mod figure_list;
 mod figure_options;
+mod figure_summary;
 mod figure_table;
 mod file_card;
 mod file_list;

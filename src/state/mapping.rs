@@ -70,8 +70,7 @@ impl SheetShown {
 
     /// Whether a sheet of cases lacks what most figures are made of, and has columns that may hold it.
     pub fn lacks_much(&self) -> bool {
-        let fields = self.fields();
-        let holds = |field| fields.iter().any(|(of, place)| *of == field && place.held_by.is_some());
+        let holds = |field| self.columns.iter().any(|column| column.settings.role() == Role::Field(field));
         let has_scores = self.has_scores() || holds(Field::StartScore) || holds(Field::EndScore);
         let lacks = !holds(Field::StartDate) || !(holds(Field::MainDomain) || has_scores);
         let is_unused = |column: &ColumnUnderstood| column.meaning == Meaning::Unused;

@@ -1,8 +1,7 @@
 //! The report, composed with the keyboard alone.
 
 use crate::harness::{BEST_PRACTICE, Browser, WCAG_22_AA, built_page, in_each_engine};
-use crate::page::with_files;
-use serde_json::json;
+use crate::page::{focus, focused, with_files};
 use std::io::{Cursor, Read};
 
 /// Opens the form, with the focus on its title.
@@ -11,16 +10,6 @@ fn opened(browser: &Browser) {
     focus(browser, ".report-form__title");
     browser.press("Enter");
     browser.wait_for("#report-title");
-}
-
-/// Where a test begins to press keys.
-fn focus(browser: &Browser, selector: &str) {
-    browser.execute("document.querySelector(arguments[0]).focus()", &[json!(selector)]);
-}
-
-/// The id of what has the focus.
-fn focused(browser: &Browser) -> String {
-    browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
 }
 
 /// Presses Tab until this has the focus.

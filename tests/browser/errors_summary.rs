@@ -1,12 +1,8 @@
 //! What is wrong in fields is named together, and each can be gone to, when something is to be saved.
 
 use crate::harness::{BEST_PRACTICE, Browser, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as};
-use crate::page::{enlarge, fill_in, with_sample};
+use crate::page::{enlarge, fill_in, focused, with_sample};
 use serde_json::json;
-
-fn focused(browser: &Browser) -> String {
-    browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
-}
 
 /// Two fields with something that can't be meant.
 fn with_wrong_fields(browser: &Browser) {

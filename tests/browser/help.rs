@@ -1,7 +1,8 @@
 //! The handbook and the explanations: with keys alone, in both languages, and for every look.
 
 use crate::harness::{BEST_PRACTICE, Browser, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as};
-use crate::page::focused;
+use crate::page::{focus, focused};
+use crate::presenting::with_sample;
 use serde_json::json;
 
 /// Opens the handbook from the top of the page with a key.
@@ -10,17 +11,6 @@ fn opened(browser: &Browser) {
     focus(browser, "#open-help");
     browser.press("Enter");
     browser.wait_for("#help[open] #help-terms");
-}
-
-fn focus(browser: &Browser, selector: &str) {
-    browser.execute("document.querySelector(arguments[0]).focus()", &[json!(selector)]);
-}
-
-fn with_sample(browser: &Browser) {
-    browser.wait_for("#sample");
-    browser.click("#sample");
-    browser.wait_for("[data-figure='reading']");
-    browser.settle();
 }
 
 /// Whether an element stands in the window, below what stays on top of the handbook.

@@ -348,6 +348,12 @@ pub fn with_dropped_files(browser: &Browser) {
     open_all(browser);
 }
 
+/// Where a test begins to press keys.
+pub fn focus(browser: &Browser, selector: &str) {
+    browser.execute("document.querySelector(arguments[0]).focus()", &[selector.into()]);
+}
+
+/// The id of what has the focus.
 pub fn focused(browser: &Browser) -> String {
     browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
 }

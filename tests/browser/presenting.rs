@@ -3,21 +3,14 @@
 use crate::harness::{
     BEST_PRACTICE, Browser, Engine, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as,
 };
-use crate::page::with_files;
+use crate::page::{focus, focused, with_files};
 use serde_json::json;
 
 /// A projector of old.
 const PROJECTOR: (u32, u32) = (1024, 768);
 
-fn focused(browser: &Browser) -> String {
-    browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
-}
-
-fn focus(browser: &Browser, selector: &str) {
-    browser.execute("document.querySelector(arguments[0]).focus()", &[json!(selector)]);
-}
-
-fn with_sample(browser: &Browser) {
+/// Opens the page with the sample, as it is at first.
+pub fn with_sample(browser: &Browser) {
     browser.wait_for("#sample");
     browser.click("#sample");
     browser.wait_for("[data-figure='reading']");

@@ -1,16 +1,8 @@
 //! Practice with the ZRM: with keys alone, the figures of what is scored, and for every look.
 
 use crate::harness::{BEST_PRACTICE, Browser, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as};
-use crate::page::with_files;
+use crate::page::{focus, focused, with_files};
 use serde_json::json;
-
-fn focused(browser: &Browser) -> String {
-    browser.execute("return document.activeElement.id", &[]).as_str().unwrap_or_default().to_owned()
-}
-
-fn focus(browser: &Browser, selector: &str) {
-    browser.execute("document.querySelector(arguments[0]).focus()", &[json!(selector)]);
-}
 
 /// Walks with Tab to a control.
 #[track_caller]

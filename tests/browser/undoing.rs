@@ -3,7 +3,7 @@
 use crate::harness::{
     BEST_PRACTICE, Browser, Engine, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as,
 };
-use crate::page::{focused, settle, with_dropped_files};
+use crate::page::{focus, focused, settle, with_dropped_files};
 use serde_json::json;
 
 /// All numbers on the page.
@@ -13,10 +13,6 @@ fn numbers(browser: &Browser) -> Vec<String> {
     let all = "return [...document.querySelectorAll('[data-figure] table')].map(table => table.textContent)";
     let all = browser.execute(all, &[]);
     all.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
-}
-
-fn focus(browser: &Browser, selector: &str) {
-    browser.execute("document.querySelector(arguments[0]).focus()", &[json!(selector)]);
 }
 
 /// Walks with Tab to a control with this id, or without one and with a text that begins so.

@@ -62,9 +62,9 @@ impl Browsers {
             tests.args(["--", "--include-ignored", "--test-threads=1"]).env("GROEIBEELD_ENGINE", engine);
             tests
         };
-        let [chromium, firefox, webkit] = ENGINES.map(of);
+        let [chromium, firefox, mut webkit] = ENGINES.map(of);
         command::run_side_by_side([chromium, firefox])?;
-        command::run_side_by_side([webkit])
+        command::run(&mut webkit)
     }
 
     /// The tests of the browsers, by a command that starts cargo.

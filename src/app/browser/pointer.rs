@@ -1,6 +1,7 @@
+use super::window::scroll_to;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, KeyboardEvent, MouseEvent, ScrollLogicalPosition};
 use yew::{Callback, NodeRef};
 
 /// Where the pointer is in a picture that is so wide by itself, however large it is shown.
@@ -14,10 +15,7 @@ pub fn place_in(event: &MouseEvent, picture: &NodeRef, width: f64) -> Option<(f6
 /// Scrolls just so far that an element is in sight.
 pub fn show(element: &NodeRef) {
     if let Some(element) = element.cast::<Element>() {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        options.set_inline(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&element, ScrollLogicalPosition::Nearest);
     }
 }
 

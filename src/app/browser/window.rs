@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::ScrollLogicalPosition;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::Callback;
 
 /// How long the window must keep its size before charts are drawn anew, in milliseconds.
@@ -75,11 +75,16 @@ pub fn focus(id: &str) {
 /// Brings an element into sight: to the top, or only so far that it is there.
 pub fn show(id: &str, is_to_top: bool) {
     if let Some(element) = gloo::utils::document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        let place = if is_to_top { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest };
-        options.set_block(place);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&element, if is_to_top { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest });
     }
+}
+
+/// Scrolls until an element stands at this place of the window; sideways only so far that it is in sight.
+pub fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether something on the page has the keyboard's focus.

@@ -134,9 +134,9 @@ pub const PUBLISH: &[Block] = &[
     )),
     Head(("Er is veel verborgen. Wat nu?", "Much is hidden. What now?")),
     Text((
-        "Boven de cijfers staat hoeveel er verborgen is. Voeg kleine groepen samen, of kies een langere periode: dan blijft er meer te zien. Zijn er te \
+        "Bij de keuze staat hoeveel er verborgen is. Voeg kleine groepen samen, of kies een langere periode: dan blijft er meer te zien. Zijn er te \
          weinig trajecten gekozen, dan toont Groeibeeld niets en staat er waarom.",
-        "Above the figures stands how much is hidden. Merge small groups, or choose a longer period: then more is left to see. If too few cases are \
+        "With the choice stands how much is hidden. Merge small groups, or choose a longer period: then more is left to see. If too few cases are \
          selected, Groeibeeld shows nothing and says why.",
     )),
     Head(("Vaker publiceren: het publicatielogboek", "Publishing more than once: the publication ledger")),
