@@ -1,3 +1,4 @@
+use super::browser::packing::Packing;
 use super::figure::{Figure, OnEnlarge};
 use super::figure_form::OnDraw;
 use super::missing_figures::MissingFigures;
@@ -42,14 +43,25 @@ pub fn Chapter(props: &Props) -> Html {
     let title = props.figures.first().map(|card| card.figure.chapter.clone()).unwrap_or_default();
     let (missing, made): (Vec<&Card>, Vec<&Card>) =
         props.figures.iter().partition(|card| card.figure.missing.is_some());
+    let grid = use_node_ref();
+    use_packed(grid.clone(), made.iter().map(|card| card.figure.id.clone()).collect());
     html! {
         <section class="chapter" aria-labelledby={id.clone()}>
             <h3 {id} class="chapter__title" tabindex="-1">{ title }</h3>
-            <div class="chapter__figures">{ for made.into_iter().map(|card| view(props, card)) }</div>
+            <div ref={grid} class="chapter__figures">{ for made.into_iter().map(|card| view(props, card)) }</div>
             <MissingFigures key="missing" language={props.language}
                 figures={missing.into_iter().map(|card| Rc::clone(&card.figure)).collect::<Vec<_>>()} />
         </section>
     }
+}
+
+/// Keeps these figures close to each other in their grid.
+#[hook]
+fn use_packed(grid: NodeRef, figures: Vec<String>) {
+    use_effect_with(figures, move |_| {
+        let packing = grid.cast().and_then(Packing::new);
+        move || drop(packing)
+    });
 }
 
 fn view(props: &Props, card: &Card) -> Html {

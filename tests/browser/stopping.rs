@@ -1,7 +1,7 @@
 //! What stops, does not fit, is cleared or left: the page says what happened, and choices are kept.
 
 use crate::harness::{Browser, built_page, in_each_engine};
-use crate::page::{check_axe_within, choose_year, fill_in, focused, open_all, settle, with_dropped_files, with_sample};
+use crate::page::{check_axe_within, choose_year, fill_in, open_all, settle, with_dropped_files, with_sample};
 use crate::trust::changed;
 
 const SMALL: &str = "Casusnummer;Startdatum;Einddatum;Hoofddomein;Startscore;Eindscore\r\n\
@@ -216,7 +216,7 @@ fn clearing_everything_gives_the_memory_back_and_says_so() {
         );
         browser.click("#clear");
         browser.wait_for_text("#status.status-line", "hun geheugen is teruggegeven");
-        assert_eq!(focused(browser), "files-title");
+        browser.wait_for("#files-title:focus");
         assert_eq!(browser.execute("return window.ended", &[]), 1, "the worker ended, and its memory with it");
         assert_eq!((browser.count(".file-card"), browser.count("[data-figure]"), browser.count("svg")), (0, 0, 0));
         open_all(browser);

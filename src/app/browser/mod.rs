@@ -27,6 +27,8 @@ pub mod memory;
 mod message;
 // The readable end after a defect of the page.
 pub mod panic_screen;
+// A grid without gaps below what is low.
+pub mod packing;
 // Where the pointer is in a picture.
 pub mod pointer;
 // SVG to PNG.

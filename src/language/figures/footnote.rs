@@ -3,7 +3,7 @@
 
 use super::cells::HIDDEN;
 use crate::disclosure::{Figure, Policy};
-use crate::figures::{Cell, ColumnType, Family, Made, Note};
+use crate::figures::{Cell, Column, ColumnType, Family, Made, Note};
 use crate::language::Language;
 
 /// The smallest number that is shown where numbers are rounded.
@@ -18,10 +18,12 @@ pub fn footnote(figure: &Figure, language: Language) -> Option<String> {
         Policy::Hide { threshold } if hides => vec![small(threshold, language), larger(language).to_owned()],
         Policy::Round if hides => vec![small(SMALLEST_ROUNDED, language), rounded(language).to_owned()],
         Policy::Round if has_counts(figure) => vec![rounded(language).to_owned()],
-        _ => return None,
+        _ => Vec::new(),
     };
-    let more = hides.then(|| what_goes_with_it(figure, language)).into_iter().flatten().map(str::to_owned);
-    Some(mark.into_iter().chain(why).chain(more).collect::<Vec<_>>().join(" "))
+    let more = hides.then(|| what_goes_with_it(figure, language)).into_iter().flatten();
+    let small = shows_small(figure).then(|| unknown(language));
+    let said: Vec<String> = mark.into_iter().chain(why).chain(more.chain(small).map(str::to_owned)).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// Whether any number of it is hidden: in a cell, of all, or in a note.
@@ -33,6 +35,22 @@ fn hides(figure: &Figure) -> bool {
 
 fn has_counts(figure: &Figure) -> bool {
     figure.rows().iter().flat_map(|row| &row.cells).any(|cell| matches!(cell, Cell::Count(_) | Cell::Number(_)))
+}
+
+/// Whether a number of people is shown that would be hidden if it were not of those of whom something is not known: such
+/// a number is about nobody.
+fn shows_small(figure: &Figure) -> bool {
+    let Policy::Hide { threshold } = figure.policy() else { return false };
+    let is_small = |cell: &Cell| matches!(cell, Cell::Count(count) if (1..i64::from(threshold)).contains(count));
+    let of_people = |(cell, column): (&Cell, &Column)| column.made != Made::Public && is_small(cell);
+    figure.rows().iter().any(|row| row.cells.iter().zip(figure.columns()).any(of_people))
+}
+
+fn unknown(language: Language) -> &'static str {
+    language.of(
+        "Van hoeveel iets niet bekend is, wordt altijd getoond, ook een klein aantal: daaraan is niemand te herkennen.",
+        "Of how many something is not known is always shown, also a small number: nobody can be recognised by it.",
+    )
 }
 
 /// "Aantallen van 1 tot en met 4 worden niet getoond om herkenning van personen te voorkomen."
@@ -108,7 +126,7 @@ fn what_goes_with_it(figure: &Figure, language: Language) -> Vec<&'static str> {
 mod tests {
     use super::*;
     use crate::disclosure::protect;
-    use crate::figures::{Column, Draft, Facts, FigureId, Label, Row, SOME};
+    use crate::figures::{Counted, Draft, Facts, FigureId, Label, Row, SOME, Value};
 
     fn draft(id: FigureId, columns: Vec<Column>, cells: Vec<Cell>) -> Draft {
         let facts = Facts { n: Some(40), ..Facts::default() };
@@ -188,6 +206,29 @@ mod tests {
             "· = niet getoond. Aantallen van 1 tot en met 7 worden niet getoond om herkenning van personen te voorkomen. \
              Aantallen zijn afgerond op vijftallen;"
         ));
+    }
+
+    #[test]
+    fn a_small_number_of_unknowns_is_explained() {
+        let of = |unknown| {
+            let columns = vec![
+                Column::new("kind", ColumnType::Text).made(Made::Label("kind")),
+                Column::new("unknown", ColumnType::Count)
+                    .made(Made::Count(Counted::Cases, &[("goal", Value::Unknown)])),
+            ];
+            draft(FigureId::GoalReached, columns, vec![Cell::Label(Label::NotRecorded), Cell::Count(unknown)])
+        };
+        let said = Some(
+            "Van hoeveel iets niet bekend is, wordt altijd getoond, ook een klein aantal: daaraan is niemand te herkennen.",
+        );
+        let in_english = Some(
+            "Of how many something is not known is always shown, also a small number: nobody can be recognised by it.",
+        );
+        check(of(3), Policy::default(), said, in_english);
+        check(of(3), Policy::Internal, None, None);
+        check(of(0), Policy::default(), None, None);
+        check(of(5), Policy::default(), None, None);
+        check(of(5), Policy::STRICT, said, in_english);
     }
 
     #[test]

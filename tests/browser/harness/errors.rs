@@ -20,7 +20,7 @@ const LISTEN: &str = "
     console.error = (...words) => { errors.push(words.join(' ')); write.apply(console, words); };";
 
 impl Browser {
-    /// One sentence an error, in the engine's words; empty when all is well. In WebKit this takes four seconds.
+    /// One sentence an error, in the engine's words; empty when all is well. In WebKit this takes four seconds the first time.
     #[track_caller]
     pub fn errors(&self) -> Vec<String> {
         match self.engine() {

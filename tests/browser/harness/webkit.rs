@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::json;
@@ -34,11 +35,19 @@ pub fn launch(setup: &Setup, folders: &Folders, witness: u16) -> Launch {
     }
 }
 
-/// What an ordinary, not automated MiniBrowser prints while it shows the page for a few seconds.
+/// What an ordinary, not automated MiniBrowser prints while it shows the page for a few seconds. Asked once for each page
+/// and set-up: nothing happens in it by which it could differ.
 ///
 /// An automated session is a private one, a private one prints no console, and the driver knows no script that runs
 /// before the page's own; so this is how errors while loading are seen.
 pub fn console_while_loading(environment: &BTreeMap<&'static str, String>, folders: &Folders, address: &str) -> String {
+    static SEEN: Mutex<BTreeMap<[String; 3], String>> = Mutex::new(BTreeMap::new());
+    let setup = [address.to_owned(), environment["GTK_THEME"].clone(), environment["LANG"].clone()];
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    seen.entry(setup).or_insert_with(|| print_console(environment, folders, address)).clone()
+}
+
+fn print_console(environment: &BTreeMap<&'static str, String>, folders: &Folders, address: &str) -> String {
     const LONG_ENOUGH: Duration = Duration::from_secs(4);
     let mut browser = Command::new(program())
         .args(["--enable-write-console-messages-to-stdout=true", address])

@@ -1,11 +1,11 @@
-//! The numbers that count most, each taken from a figure: what can't be computed or is hidden is left out.
+//! The numbers that count most, each taken from a figure: what can't be computed is left out.
 
 use super::compared::percent;
 use super::{FEW, Named, n_of, total};
 use crate::disclosure::Figure;
 use crate::figures::{FigureId, Note, Row};
 use crate::language::Language;
-use crate::language::figures::cells::{decimals, points, share};
+use crate::language::figures::cells::{HIDDEN, decimals, points, share};
 
 /// One of the numbers that count most.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,29 +22,64 @@ pub struct KeyFigure {
     pub figure: FigureId,
 }
 
-/// The numbers that count most, in the order of the page.
+/// What a key figure is, in Dutch and English.
+type What = (&'static str, &'static str);
+
+const CASES: What = ("Trajecten", "Cases");
+const CLIENTS: What = ("Unieke inwoners met een traject", "Unique people with a case");
+const REACH: What = ("Bereik", "Reach");
+const CLOSED: What = ("Afgesloten trajecten", "Closed cases");
+const GOAL_REACHED: What = ("Doel behaald", "Goal reached");
+const GROWTH: What = ("Gemiddelde groei", "Mean growth");
+const SHARE_UP: What = ("Ging vooruit", "Went up");
+
+/// The numbers that count most, in the order of the page. Of one that is hidden it says so: a number that is simply gone
+/// would seem forgotten.
 pub fn key_figures(figures: &[Figure], language: Language) -> Vec<KeyFigure> {
     let made = |id| figures.iter().find(|figure| figure.id() == id && figure.needs().is_empty());
     let of = |id, key: fn(&Figure, Language) -> Option<KeyFigure>| made(id).and_then(|figure| key(figure, language));
+    let or_hidden = |key: Option<KeyFigure>, id, column, what| {
+        key.or_else(|| made(id).and_then(|figure| hidden(figure, column, what, language)))
+    };
+    let cases = of(FigureId::UniqueClients, cases)
+        .or_else(|| of(FigureId::DomainsByTheme, cases_of))
+        .or_else(|| of(FigureId::MainDomains, cases_of));
     let all = [
-        of(FigureId::UniqueClients, cases)
-            .or_else(|| of(FigureId::DomainsByTheme, cases_of))
-            .or_else(|| of(FigureId::MainDomains, cases_of)),
-        of(FigureId::UniqueClients, clients),
-        of(FigureId::ReachByTheme, reach),
-        of(FigureId::StartedClosed, closed),
-        of(FigureId::GoalReached, goal_reached),
-        of(FigureId::Growth, growth),
-        of(FigureId::Growth, share_up),
+        or_hidden(cases, FigureId::UniqueClients, "cases", CASES),
+        or_hidden(of(FigureId::UniqueClients, clients), FigureId::UniqueClients, "clients", CLIENTS),
+        or_hidden(of(FigureId::ReachByTheme, reach), FigureId::ReachByTheme, "achieved", REACH),
+        or_hidden(of(FigureId::StartedClosed, closed), FigureId::StartedClosed, "closed", CLOSED),
+        or_hidden(of(FigureId::GoalReached, goal_reached), FigureId::GoalReached, "share_yes", GOAL_REACHED),
+        or_hidden(of(FigureId::Growth, growth), FigureId::Growth, "growth", GROWTH),
+        or_hidden(of(FigureId::Growth, share_up), FigureId::Growth, "share_up", SHARE_UP),
     ];
     all.into_iter().flatten().collect()
+}
+
+/// That a number of all may not be shown, where that is so.
+fn hidden(figure: &Figure, column: &str, what: What, language: Language) -> Option<KeyFigure> {
+    let mut totals = figure.rows().iter().filter(|row| row.total).map(|row| Named { figure, row });
+    totals.any(|row| row.is_hidden(column)).then(|| KeyFigure {
+        label: language.of(what.0, what.1),
+        value: HIDDEN.to_owned(),
+        detail: Some(
+            language
+                .of(
+                    "niet getoond, om herkenning van personen te voorkomen",
+                    "not shown, so that nobody can be recognised",
+                )
+                .to_owned(),
+        ),
+        change: None,
+        figure: figure.id(),
+    })
 }
 
 fn cases(figure: &Figure, language: Language) -> Option<KeyFigure> {
     let row = total(figure)?;
     let active = language.of("alle trajecten die liepen", "all cases that ran");
     Some(KeyFigure {
-        label: language.of("Trajecten", "Cases"),
+        label: language.of(CASES.0, CASES.1),
         value: language.count(row.count("cases")?),
         detail: figure.facts().notes.contains(&Note::ActiveInYear).then(|| active.to_owned()),
         change: changed(row.count("cases"), row.count("previous"), language),
@@ -57,7 +92,7 @@ fn cases_of(figure: &Figure, language: Language) -> Option<KeyFigure> {
     let n = n_of(figure)?;
     let with_main = language.of("met een hoofddomein", "with a main domain");
     Some(KeyFigure {
-        label: language.of("Trajecten", "Cases"),
+        label: language.of(CASES.0, CASES.1),
         value: language.count(n),
         detail: (figure.id() == FigureId::MainDomains).then(|| with_main.to_owned()),
         // OK because nobody counts to 2^63.
@@ -73,7 +108,7 @@ fn clients(figure: &Figure, language: Language) -> Option<KeyFigure> {
         language.of(format!("{new} nieuw"), format!("{new} new"))
     });
     Some(KeyFigure {
-        label: language.of("Unieke inwoners met een traject", "Unique people with a case"),
+        label: language.of(CLIENTS.0, CLIENTS.1),
         value: language.count(row.count("clients")?),
         detail: new,
         change: changed(row.count("clients"), row.count("previous_clients"), language),
@@ -89,7 +124,7 @@ fn reach(figure: &Figure, language: Language) -> Option<KeyFigure> {
         language.of(format!("van {planned} gepland{ratio}"), format!("of {planned} planned{ratio}"))
     });
     Some(KeyFigure {
-        label: language.of("Bereik", "Reach"),
+        label: language.of(REACH.0, REACH.1),
         value: language.count(row.count("achieved")?),
         detail: planned,
         change: changed(row.count("achieved"), row.count("previous"), language),
@@ -100,7 +135,7 @@ fn reach(figure: &Figure, language: Language) -> Option<KeyFigure> {
 fn closed(figure: &Figure, language: Language) -> Option<KeyFigure> {
     let closed = sum(figure, "closed")?;
     Some(KeyFigure {
-        label: language.of("Afgesloten trajecten", "Closed cases"),
+        label: language.of(CLOSED.0, CLOSED.1),
         value: language.count(closed),
         detail: None,
         change: changed(Some(closed), sum(figure, "previous_closed"), language),
@@ -129,7 +164,7 @@ fn goal_reached(figure: &Figure, language: Language) -> Option<KeyFigure> {
             + few(known, language)
     });
     Some(KeyFigure {
-        label: language.of("Doel behaald", "Goal reached"),
+        label: language.of(GOAL_REACHED.0, GOAL_REACHED.1),
         value: share(row.number("share_yes")?, language),
         detail: known_goals,
         change: changed_share(row.number("share_yes"), row.number("previous_share_yes"), language),
@@ -148,9 +183,9 @@ fn growth(figure: &Figure, language: Language) -> Option<KeyFigure> {
         format!("{} {shown}: {change}", previous(language))
     });
     Some(KeyFigure {
-        label: language.of("Gemiddelde groei", "Mean growth"),
+        label: language.of(GROWTH.0, GROWTH.1),
         value: language.signed(growth, decimals),
-        detail: Some(pairs(row, language)?),
+        detail: pairs(row, language),
         change,
         figure: figure.id(),
     })
@@ -159,9 +194,9 @@ fn growth(figure: &Figure, language: Language) -> Option<KeyFigure> {
 fn share_up(figure: &Figure, language: Language) -> Option<KeyFigure> {
     let row = total(figure)?;
     Some(KeyFigure {
-        label: language.of("Ging vooruit", "Went up"),
+        label: language.of(SHARE_UP.0, SHARE_UP.1),
         value: share(row.number("share_up")?, language),
-        detail: Some(pairs_of_shares(figure, row, language)?),
+        detail: pairs_of_shares(figure, row, language),
         change: changed_share(row.number("share_up"), row.number("previous_share_up"), language),
         figure: figure.id(),
     })

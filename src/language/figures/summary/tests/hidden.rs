@@ -89,7 +89,10 @@ fn growth_tells_a_domain_whose_growth_is_shown_and_compares_it_with_none_that_is
         "On Finances 14 cases grew by 1.00 points on average: from 2.00 (‘not self-sufficient’) to 3.00 (‘barely \
          self-sufficient’). None went down. On no other domain do so many cases have both a start and an end score."
     );
-    assert!(key_figures(&[means], Language::Dutch).iter().all(|key| key.label != "Gemiddelde groei"));
+    let keys = key_figures(&[means], Language::Dutch);
+    let key = keys.iter().find(|key| key.label == "Gemiddelde groei").unwrap();
+    assert_eq!(key.value, "·");
+    assert_eq!(key.detail.as_deref(), Some("niet getoond, om herkenning van personen te voorkomen"));
 }
 
 #[test]
@@ -174,8 +177,8 @@ fn people_or_cases_where_the_other_is_hidden() {
     );
     let figure = changed(&organisation, FigureId::UniqueClients, |draft| hide(draft, LAST, &["cases"]));
     assert!(summary(&figure, Language::Dutch).starts_with("12 inwoners hadden een traject; hoeveel"));
-    let labels: Vec<&str> = key_figures(&[figure], Language::Dutch).into_iter().map(|key| key.label).collect();
-    assert_eq!(labels, ["Unieke inwoners met een traject"]);
+    let keys: Vec<_> = key_figures(&[figure], Language::Dutch).into_iter().map(|key| (key.label, key.value)).collect();
+    assert_eq!(keys, [("Trajecten", "·".to_owned()), ("Unieke inwoners met een traject", "12".to_owned())]);
 }
 
 #[test]
@@ -247,7 +250,10 @@ fn all_figures_without_numbers_say_only_that_they_are_hidden() {
             "De aantallen hierover zijn te klein om te tonen.",
             "The numbers on this are too small to be shown.",
         );
-        assert_eq!(key_figures(std::slice::from_ref(figure), Language::Dutch), [], "{id:?}");
+        for key in key_figures(std::slice::from_ref(figure), Language::Dutch) {
+            assert_eq!((key.value.as_str(), key.change), ("·", None), "{id:?}");
+            assert_eq!(key.detail.as_deref(), Some("niet getoond, om herkenning van personen te voorkomen"), "{id:?}");
+        }
     }
 }
 
