@@ -124,8 +124,12 @@ pub enum Problem {
     NotText(Seems),
     /// Nothing at all in the file.
     EmptyFile,
-    /// A header and no rows.
+    /// No sheet of the file has a row below its header.
     NoRows,
+    /// Fewer participants than sessions: columns that are swapped, or sessions that were counted for each participant.
+    FewParticipants,
+    /// A sheet of a workbook that has no row below its header, or nothing at all; other sheets of it have.
+    EmptySheet,
 }
 
 /// What a file that is no text seems to be.
@@ -182,6 +186,8 @@ impl Problem {
             | Problem::FreeText
             | Problem::StrayQuote
             | Problem::OtherSheet
+            | Problem::EmptySheet
+            | Problem::FewParticipants
             | Problem::HiddenSheet
             | Problem::UnknownKind
             | Problem::UnknownDomain

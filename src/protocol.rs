@@ -11,7 +11,7 @@ use crate::figures::FigureId;
 use crate::forms::{Form, Forms};
 use crate::house::House;
 use crate::language::Language;
-use crate::reading::FileChoices;
+use crate::reading::{FileChoices, Holds};
 use crate::report::Report;
 use crate::selection::Selection;
 use crate::text::Encoding;
@@ -158,6 +158,8 @@ pub enum Save {
     Png(String, u8),
     /// The table of this figure as CSV.
     Csv(String),
+    /// This figure as a workbook: its table, its notes and its charts.
+    Xlsx(String),
     /// The chart of this figure for the clipboard. The worker answers with the SVG, which the page draws.
     CopyChart(String),
     /// The table of this figure for the clipboard, as HTML and as text with tabs.
@@ -196,7 +198,8 @@ impl Save {
     /// The stable name of the one figure that it holds.
     pub fn figure(&self) -> Option<&str> {
         match self {
-            Save::Svg(id) | Save::Png(id, _) | Save::Csv(id) | Save::CopyChart(id) | Save::CopyTable(id) => Some(id),
+            Save::Svg(id) | Save::Png(id, _) | Save::Csv(id) | Save::Xlsx(id) => Some(id),
+            Save::CopyChart(id) | Save::CopyTable(id) => Some(id),
             Save::Json | Save::Workbook | Save::Archive | Save::Html(_) | Save::Docx(..) | Save::Ledger => None,
             Save::Report | Save::TemplateCsv(_) | Save::TemplateXlsx => None,
         }
@@ -353,6 +356,8 @@ pub struct SheetShown {
     pub rows: u64,
     /// Rows of which something is used.
     pub used: u64,
+    /// What is below its header.
+    pub holds: Holds,
 }
 
 /// A column of a sheet and how it was understood.
@@ -474,7 +479,7 @@ pub struct FigureShown {
     pub forms: Vec<Form>,
     /// The table.
     pub table: TableShown,
-    /// Why the figure can't be made, when it can't: the fields that are missing.
+    /// What the figure needs, where there is nothing in it.
     pub missing: Option<String>,
     /// Those fields.
     pub needs: Vec<Field>,

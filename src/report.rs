@@ -56,11 +56,13 @@ pub enum Template {
     Theme,
     /// The summary of half a year for a board: the numbers that count most, and the figures behind them.
     HalfYear,
+    /// Reach and group activities, for who has these and no cases.
+    Reach,
 }
 
 impl Template {
     /// All templates.
-    pub const ALL: [Template; 3] = [Template::All, Template::Theme, Template::HalfYear];
+    pub const ALL: [Template; 4] = [Template::All, Template::Theme, Template::HalfYear, Template::Reach];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -68,6 +70,7 @@ impl Template {
             Template::All => "all",
             Template::Theme => "theme",
             Template::HalfYear => "half-year",
+            Template::Reach => "reach",
         }
     }
 
@@ -95,6 +98,16 @@ impl Report {
         Report { forms: forms.with(&self.forms), ..self.clone() }
     }
 
+    /// The same without these figures, and without parts that had no others.
+    pub fn without(&self, left_out: &[FigureId]) -> Report {
+        let is_kept = |figure: &FigureId| !left_out.contains(figure);
+        let kept = |section: &Section| {
+            let figures: Vec<FigureId> = section.figures.iter().copied().filter(is_kept).collect();
+            (section.figures.is_empty() || !figures.is_empty()).then(|| Section { figures, ..section.clone() })
+        };
+        Report { sections: self.sections.iter().filter_map(kept).collect(), ..self.clone() }
+    }
+
     /// The figures in it, in order; each as often as it is named.
     pub fn figures(&self) -> impl Iterator<Item = FigureId> {
         self.sections.iter().flat_map(|section| section.figures.iter().copied())
@@ -115,6 +128,17 @@ mod tests {
     fn an_empty_line_begins_a_paragraph() {
         assert_eq!(paragraphs("Een\r\n twee \n\n \nDrie\n"), [vec!["Een", "twee"], vec!["Drie"]]);
         assert!(paragraphs(" \n\n").is_empty());
+    }
+
+    #[test]
+    fn a_part_goes_with_the_last_of_its_figures_and_a_text_alone_stays() {
+        use FigureId::*;
+        let part = |figures: &[FigureId]| Section { figures: figures.to_vec(), ..Section::default() };
+        let report =
+            Report { sections: vec![part(&[Growth, Levels]), part(&[Growth]), part(&[])], ..Report::default() };
+        let without = report.without(&[Growth]);
+        assert_eq!(without.sections, [part(&[Levels]), part(&[])]);
+        assert_eq!(report.without(&[]), report);
     }
 
     #[test]

@@ -37,6 +37,8 @@ struct Exported {
     figures: Vec<FigureShown>,
     /// Of each figure that can be made: its CSV, and its table for the clipboard.
     each: Vec<(Saved, Saved)>,
+    /// Of each of these its workbook.
+    books: Vec<Saved>,
     /// Of each figure its charts in all forms, for the page and as a file.
     charts: Vec<Vec<String>>,
     json: Saved,
@@ -80,13 +82,14 @@ fn exported(session: &mut Session, view: View) -> Exported {
     let report = |tables| Report { tables, ..Template::All.report(&view.selection, view.language) };
     let made = || figures.iter().filter(|figure| figure.missing.is_none()).map(|figure| figure.id.clone());
     let each = made().map(|id| (save(Save::Csv(id.clone())), save(Save::CopyTable(id)))).collect();
+    let books = made().map(|id| save(Save::Xlsx(id))).collect();
     let whole = [Save::Json, Save::Workbook, Save::Archive].map(&mut save);
     let [json, workbook, archive] = whole;
     let places = [groeibeeld::report::Tables::WithFigures, groeibeeld::report::Tables::AtEnd];
     let reports = places.map(|tables| save(Save::Html(Box::new(report(tables)))));
     let documents = places.map(|tables| save(Save::Docx(Box::new(report(tables)), None)));
     let charts = charts_of(session, &view, &figures);
-    Exported { view, figures, each, charts, json, workbook, archive, reports, documents }
+    Exported { view, figures, each, books, charts, json, workbook, archive, reports, documents }
 }
 
 fn shown(session: &mut Session, view: &View) -> Vec<FigureShown> {
@@ -264,6 +267,31 @@ fn workbook_has_every_figure_with_a_number() {
             }
         }
         assert_eq!(sheets.len(), 1, "only the overview is left");
+    }
+}
+
+#[test]
+fn workbook_of_one_figure_has_its_table_and_no_other_sheet() {
+    for exported in all() {
+        let language = exported.view.language;
+        for (figure, book) in exported.made().zip(&exported.books) {
+            let place = exported.place("workbook of one", figure);
+            let sheets = tables::workbook(&book.bytes);
+            assert_eq!(sheets.len(), 1, "{place}");
+            let labels: Vec<&str> = figure.table.columns.iter().map(|column| &*column.label).collect();
+            let (tab, sheet) = sheets.iter().next().expect("a sheet");
+            assert_eq!(tab, figures::tab(FigureId::by_name(&figure.id).expect("a figure"), language), "{place}");
+            let table = tables::sheet(sheet, &labels);
+            exported.compare("workbook of one", figure, &table);
+            for said in figure.notes.iter().chain([&figure.summary, &figure.source]) {
+                assert!(table.beside.contains(said), "{place}: {said}");
+            }
+            let is_marked = book.name.contains(language.of("intern-gebruik", "internal-use"));
+            assert_eq!(is_marked, exported.view.policy == Policy::Internal, "{}", book.name);
+            let start = language.of("groeibeeld-groei-per-leefgebied", "groeibeeld-growth-by-life-domain");
+            assert_eq!(book.name.starts_with(start), figure.id == "growth", "{}", book.name);
+            assert!(book.name.ends_with(".xlsx") && book.name.is_ascii(), "{}", book.name);
+        }
     }
 }
 

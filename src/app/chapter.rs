@@ -1,7 +1,6 @@
 use super::browser::packing::Packing;
 use super::figure::{Figure, OnEnlarge};
 use super::figure_form::OnDraw;
-use super::missing_figures::MissingFigures;
 use crate::language::Language;
 use crate::protocol::{FigureShown, Save};
 use crate::state::choosing::Change;
@@ -36,21 +35,17 @@ pub fn chapter_id(number: usize) -> String {
     format!("chapter-{number}")
 }
 
-/// Figures that belong together, and at the end those that can't be made.
+/// Figures that belong together and have something in them.
 #[component]
 pub fn Chapter(props: &Props) -> Html {
     let id = chapter_id(props.number);
     let title = props.figures.first().map(|card| card.figure.chapter.clone()).unwrap_or_default();
-    let (missing, made): (Vec<&Card>, Vec<&Card>) =
-        props.figures.iter().partition(|card| card.figure.missing.is_some());
     let grid = use_node_ref();
-    use_packed(grid.clone(), made.iter().map(|card| card.figure.id.clone()).collect());
+    use_packed(grid.clone(), props.figures.iter().map(|card| card.figure.id.clone()).collect());
     html! {
         <section class="chapter" aria-labelledby={id.clone()}>
             <h3 {id} class="chapter__title" tabindex="-1">{ title }</h3>
-            <div ref={grid} class="chapter__figures">{ for made.into_iter().map(|card| view(props, card)) }</div>
-            <MissingFigures key="missing" language={props.language}
-                figures={missing.into_iter().map(|card| Rc::clone(&card.figure)).collect::<Vec<_>>()} />
+            <div ref={grid} class="chapter__figures">{ for props.figures.iter().map(|card| view(props, card)) }</div>
         </section>
     }
 }

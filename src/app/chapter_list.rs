@@ -1,11 +1,14 @@
 use super::chapter::chapter_id;
-use crate::language::{Language, page};
+use super::missing_figures::MISSING_TITLE;
+use crate::language::{Language, empty, page};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
     pub titles: Vec<String>,
+    /// Whether there are figures that have nothing in them.
+    pub has_empty: bool,
 }
 
 /// The way to each chapter.
@@ -17,6 +20,9 @@ pub fn ChapterList(props: &Props) -> Html {
                 { for props.titles.iter().enumerate().map(|(index, title)| html! {
                     <li><a href={format!("#{}", chapter_id(index + 1))}>{ title }</a></li>
                 }) }
+                if props.has_empty {
+                    <li><a href={format!("#{MISSING_TITLE}")}>{ empty::figures(props.language) }</a></li>
+                }
             </ul>
         </nav>
     }

@@ -22,6 +22,7 @@ pub fn FigureDownloads(props: &Props) -> Html {
                 { file(props, "SVG", Save::Svg(props.id.clone())) }
                 { for PICTURES.into_iter().map(|times| picture(props, times)) }
             }
+            { file(props, "Excel", Save::Xlsx(props.id.clone())) }
             { file(props, "CSV", Save::Csv(props.id.clone())) }
             <span class="figure-downloads__next">{ page::copy(props.language) }</span>
             if props.has_chart {

@@ -5,6 +5,7 @@ use super::figure_form::OnDraw;
 use super::figure_list::FigureList;
 use super::internal_band::InternalBand;
 use super::key_figures::KeyFigures;
+use super::missing_figures::MissingFigures;
 use super::presentation::PRESENT;
 use super::publish::PUBLISH_TITLE;
 use super::runner::FIGURES_TITLE;
@@ -57,7 +58,8 @@ pub fn Figures(props: &Props) -> Html {
     if props.figures.is_empty() && !is_refused {
         return html! { <p class="no-figures">{ page::no_figures(language) }</p> };
     }
-    let chapters = by_chapter(&props.figures);
+    let (made, empty): (Vec<_>, Vec<_>) = props.figures.iter().cloned().partition(|figure| figure.missing.is_none());
+    let chapters = by_chapter(&made);
     html! {
         <div class="results">
             <div class="results__aside">
@@ -67,24 +69,25 @@ pub fn Figures(props: &Props) -> Html {
             </div>
             <section class="results__main" aria-labelledby={FIGURES_TITLE}>
                 { head(props) }
-                { bar(props, &chapters) }
+                { bar(props, &chapters, !empty.is_empty()) }
                 { why_none(props) }
                 if !is_refused {
-                    { figures(props, chapters) }
+                    { figures(props, chapters, by_chapter(&empty)) }
                 }
             </section>
         </div>
     }
 }
 
-/// The key figures, the way to each figure, and the figures.
-fn figures(props: &Props, chapters: Vec<Vec<Rc<FigureShown>>>) -> Html {
+/// The key figures, the way to each figure, and the figures; at the end those that have nothing in them.
+fn figures(props: &Props, chapters: Vec<Vec<Rc<FigureShown>>>, empty: Vec<Vec<Rc<FigureShown>>>) -> Html {
     let language = props.language;
     html! {
         <div key="figures" class="figures" aria-busy={props.is_busy.to_string()}>
             <KeyFigures {language} shown={props.screen.shown.clone()} />
             <FigureList {language} chapters={chapters.clone()} />
             { for chapters.into_iter().enumerate().map(|(index, figures)| chapter(props, index, figures)) }
+            <MissingFigures key="empty" {language} chapters={empty} />
         </div>
     }
 }
@@ -127,7 +130,7 @@ fn head(props: &Props) -> Html {
 }
 
 /// What stays in sight where there is room: what is selected, and the way to each chapter.
-fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>]) -> Html {
+fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>], has_empty: bool) -> Html {
     let language = props.language;
     let titles: Vec<String> = chapters.iter().map(|chapter| chapter[0].chapter.clone()).collect();
     html! {
@@ -138,7 +141,7 @@ fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>]) -> Html {
                 <UndoButtons {language} id="results" undoing={props.undoing.clone()} />
             </SelectionSummary>
             if !titles.is_empty() {
-                <ChapterList {language} {titles} />
+                <ChapterList {language} {titles} {has_empty} />
             }
         </div>
     }

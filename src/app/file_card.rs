@@ -1,7 +1,7 @@
 use super::file_report::FileReport;
-use crate::language::{Language, figures, page};
-use crate::protocol::FileShown;
-use crate::reading::FileChoices;
+use crate::language::{Language, empty, figures, page};
+use crate::protocol::{FileShown, SheetShown};
+use crate::reading::{FileChoices, Holds};
 use crate::state::mapping::Gap;
 use crate::state::understanding::Correction;
 use std::rc::Rc;
@@ -79,7 +79,11 @@ fn state(props: &Props) -> String {
 /// What its rows are.
 fn kinds(language: Language, shown: &FileShown) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for kind in shown.sheets.iter().filter(|sheet| sheet.is_taken).filter_map(|sheet| sheet.kind) {
+    let has_rows = |sheet: &&SheetShown| sheet.is_taken && sheet.holds == Holds::Rows;
+    if !shown.sheets.iter().any(|sheet| sheet.holds == Holds::Rows) {
+        return page::capitalised(empty::sheet(language));
+    }
+    for kind in shown.sheets.iter().filter(has_rows).filter_map(|sheet| sheet.kind) {
         let name = figures::sheet_kind(kind, language);
         if !names.contains(&name) {
             names.push(name);

@@ -1,9 +1,9 @@
 use super::opening::Opening;
 use super::sheet_form::SheetForm;
 use super::text_form::TextForm;
-use crate::language::{Language, page};
+use crate::language::{Language, empty, page};
 use crate::protocol::{FileNumber, FileShown, SheetShown};
-use crate::reading::FileChoices;
+use crate::reading::{FileChoices, Holds};
 use crate::state::mapping::Gap;
 use crate::state::understanding::Correction;
 use std::rc::Rc;
@@ -73,6 +73,15 @@ fn view_sheet(props: &Props, sheet: &SheetShown) -> Html {
         <SheetForm {language} file={props.file.file} sheet={Rc::new(sheet.clone())} gaps={props.gaps.clone()}
             is_settled={props.is_settled} on_correct={props.on_correct.clone()} />
     };
+    let form = html! {
+        <>
+            { about_nothing(language, sheet) }
+            // Of a sheet without a line nothing can be chosen.
+            if sheet.holds != Holds::Explanation && !sheet.lines.is_empty() {
+                { form }
+            }
+        </>
+    };
     if sheet.name.is_empty() {
         return form;
     }
@@ -90,10 +99,24 @@ fn sheet_title(language: Language, sheet: &SheetShown) -> Html {
                 if sheet.is_hidden {
                     { format!("{} · ", page::hidden_sheet(language)) }
                 }
-                { page::rows_used(language, sheet.rows, sheet.used) }
+                { match sheet.holds {
+                    Holds::Rows => page::rows_used(language, sheet.rows, sheet.used),
+                    Holds::Nothing => empty::sheet(language).to_owned(),
+                    Holds::Explanation => empty::explanation(language).to_owned(),
+                } }
             </span>
         </>
     }
+}
+
+/// That a sheet has no data, where that is so.
+fn about_nothing(language: Language, sheet: &SheetShown) -> Html {
+    let text = match sheet.holds {
+        Holds::Rows => return Html::default(),
+        Holds::Nothing => empty::sheet_text(language),
+        Holds::Explanation => empty::explanation_text(language),
+    };
+    html! { <p>{ text }</p> }
 }
 
 fn left_out(language: Language, file: &FileShown) -> Html {

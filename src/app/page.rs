@@ -440,7 +440,7 @@ impl Page {
                 <Publish language={state.language} screen={screen.clone()} figures={self.drawing.figures().to_vec()}
                     policy={state.policy} on_protect={self.on_protect.clone()}
                     ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()}
-                    composing={state.composing.clone()} report={Rc::new(state.report())} on_compose={self.on_compose.clone()}
+                    composing={state.composing.clone()} report={Rc::new(state.report())} not_proposed={state.not_proposed()} on_compose={self.on_compose.clone()}
                     undoing={self.undoing()} house={state.house.clone()} on_house={self.on_house.clone()} on_save={self.on_save.clone()} />
             }
         }

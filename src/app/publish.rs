@@ -8,6 +8,7 @@ use super::policy_help::PolicyHelp;
 use super::report_form::ReportForm;
 use super::undo_buttons::Undoing;
 use crate::disclosure::{Ledger, Policy};
+use crate::figures::FigureId;
 use crate::house::House;
 use crate::language::{Language, way};
 use crate::protocol::{FigureShown, Save};
@@ -36,6 +37,8 @@ pub struct Props {
     pub composing: Rc<Composing>,
     /// The report as it stands.
     pub report: Rc<Report>,
+    /// What its template would have if the files had more.
+    pub not_proposed: Vec<FigureId>,
     pub on_compose: Callback<Edit>,
     pub house: House,
     pub undoing: Undoing,
@@ -61,6 +64,7 @@ pub fn Publish(props: &Props) -> Html {
                 <PackageDownloads {language} {is_refused} on_save={props.on_save.clone()} />
             </div>
             <ReportForm {language} composing={props.composing.clone()} report={props.report.clone()}
+                not_proposed={props.not_proposed.clone()}
                 figures={props.figures.clone()} {is_refused} undoing={props.undoing.clone()} on_edit={props.on_compose.clone()}
                 on_save={props.on_save.clone()} />
             <HouseForm {language} house={props.house.clone()} on={props.on_house.clone()} />

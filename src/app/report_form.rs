@@ -4,7 +4,8 @@ use super::select_field::{Choices, SelectField};
 use super::undo_buttons::{UndoButtons, Undoing};
 use super::written_field::WrittenField;
 use crate::export::report::templates::Template;
-use crate::language::{Language, figures, page};
+use crate::figures::FigureId;
+use crate::language::{Language, empty, figures, page};
 use crate::protocol::{FigureShown, Save};
 use crate::report::{Report, Tables};
 use crate::state::composing::{Composing, Done, Edit, Press, Spot, Way};
@@ -20,6 +21,8 @@ pub struct Props {
     pub composing: Rc<Composing>,
     /// The report as it stands.
     pub report: Rc<Report>,
+    /// What its template would have if the files had more.
+    pub not_proposed: Vec<FigureId>,
     /// The figures on the screen.
     pub figures: Vec<Rc<FigureShown>>,
     /// Whether no figure may be shown.
@@ -59,6 +62,7 @@ pub fn ReportForm(props: &Props) -> Html {
             <div class="form-panel__body">
                 <p class="form-panel__text">{ page::composing_text(language) }</p>
                 { template(props) }
+                { not_proposed(props) }
                 { texts(props) }
                 { choices(props) }
                 { parts(props) }
@@ -86,6 +90,18 @@ fn template(props: &Props) -> Html {
         <SelectField id={spot_id(Spot::Template)} label={page::report_begin(language)} {choices}
             hint={page::report_begin_hint(language).to_owned()}
             value={props.composing.template().map_or(OWN, Template::name)} {on_change} />
+    }
+}
+
+/// Which figures the proposal goes without.
+fn not_proposed(props: &Props) -> Html {
+    let titles: Vec<&str> = props.not_proposed.iter().map(|figure| figures::title(*figure, props.language)).collect();
+    html! {
+        if !titles.is_empty() {
+            <p id="report-not-proposed" class="form-panel__text">
+                { format!("{} {}.", empty::left_out_of_report(props.language), titles.join("; ")) }
+            </p>
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 use super::sheet_form::KINDS;
+use crate::export::template::tab;
 use crate::fields::SheetKind;
-use crate::language::{Language, figures, page};
+use crate::language::{Language, empty, figures, page};
 use crate::protocol::Save;
 use yew::prelude::*;
 
@@ -22,6 +23,15 @@ pub fn Templates(props: &Props) -> Html {
                     { page::template_xlsx(*language) }
                 </button>
             </p>
+            <p>{ empty::only_what_you_have(*language) }</p>
+            <ul class="templates__sheets">
+                { for KINDS.into_iter().map(|kind| html! {
+                    <li>
+                        <strong>{ tab(kind, *language) }</strong>
+                        { format!(": {}.", empty::sheet_is_for(*language, kind)) }
+                    </li>
+                }) }
+            </ul>
             <p>{ page::template_csv_title(*language) }</p>
             <p class="templates__kinds">{ for KINDS.into_iter().map(|kind| csv_button(props, kind)) }</p>
         </details>

@@ -25,7 +25,7 @@ mod round;
 use crate::analysis::beside;
 use crate::calendar::Day;
 use crate::fields::Field;
-use crate::figures::{Cell, Column, ColumnType, Draft, Drafts, Facts, Family, FigureId, Made, Row};
+use crate::figures::{Cell, Column, ColumnType, Draft, Drafts, Facts, Family, FigureId, Made, Note, Row};
 pub use identity::{Identity, Values};
 pub use key::Time;
 pub use ledger::{Ledger, Numbers, Publication, Wrong};
@@ -253,6 +253,20 @@ impl Figure {
     /// The fields that are missing, when it can't be made. Any one of a group would do.
     pub fn needs(&self) -> &[Vec<Field>] {
         &self.draft.needs
+    }
+
+    /// Whether it has nothing to tell: fields are missing, or each of its numbers is shown as zero or can't be computed. It
+    /// goes by what is shown and by nothing else, so that it says no more than the table does: a number that is hidden is
+    /// not zero, and of zero everybody knows. One domain that the user chose to see stays, because the choice is made there.
+    pub fn is_empty(&self) -> bool {
+        let is_nothing = |cell: &Cell| match cell {
+            Cell::Label(_) | Cell::Null => true,
+            Cell::Count(count) => *count == 0,
+            Cell::Number(number) => *number == 0.0,
+            Cell::Hidden => false,
+        };
+        let is_of_chosen = self.draft.facts.notes.iter().any(|note| matches!(note, Note::OfDomain(_)));
+        !is_of_chosen && self.draft.rows.iter().flat_map(|row| &row.cells).all(is_nothing)
     }
 
     /// How it is protected.

@@ -5,11 +5,11 @@ use crate::calendar::Day;
 use crate::disclosure::{Figure, Package};
 use crate::export::about::{about, title};
 use crate::export::csv::csv;
-use crate::export::name::file_name;
+use crate::export::name::{file_name, name_of};
 use crate::export::{mark, policy_of};
 use crate::figures::{Column, ColumnType};
 use crate::house::House;
-use crate::language::{Language, figures, page};
+use crate::language::{Language, empty, figures, page};
 use crate::selection::Selection;
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
@@ -42,13 +42,19 @@ pub fn archive(
     Ok(bytes)
 }
 
-/// The figures that can be made.
+/// The figures that have anything in them.
 fn with_rows(package: &Package) -> impl Iterator<Item = &Figure> {
-    package.figures.iter().filter(|figure| figure.needs().is_empty())
+    package.figures.iter().filter(|figure| !figure.is_empty())
+}
+
+/// The others, each with what it needs.
+fn empty_ones(package: &Package, language: Language) -> Vec<String> {
+    let figures = package.figures.iter().map(|figure| figures::words(figure, language));
+    figures.filter_map(|words| words.missing.map(|missing| format!("- {}: {missing}", words.title))).collect()
 }
 
 fn name(figure: &Figure, selection: &Selection, language: Language, today: Day) -> String {
-    file_name(figure.id().name(), selection, figure.policy(), language, today, "csv")
+    file_name(&name_of(figure.id(), language), selection, figure.policy(), language, today, "csv")
 }
 
 /// The text beside the files, with the mark of UTF-8 and the line ends that every editor knows.
@@ -67,6 +73,10 @@ fn readme(package: &Package, selection: &Selection, house: &House, language: Lan
             [figures::title(figure.id(), language).to_owned()],
         ));
         lines.extend(columns);
+    }
+    let empty_ones = empty_ones(package, language);
+    if !empty_ones.is_empty() {
+        lines.extend(headed(empty::figures(language), empty_ones));
     }
     format!("\u{FEFF}{}\r\n", lines.join("\r\n"))
 }

@@ -5,9 +5,20 @@ use crate::calendar::Day;
 use crate::calendar::date_of;
 use crate::disclosure::Policy;
 use crate::export::mark;
-use crate::language::Language;
+use crate::figures::FigureId;
+use crate::language::{Language, figures};
 use crate::selection::{Rule, Selection};
 use crate::words::words;
+
+/// What a download of a figure is called, before the selection and the day: a short name in the language of the page.
+///
+/// ```
+/// use groeibeeld::{export::name::name_of, figures::FigureId, language::Language};
+/// assert_eq!(name_of(FigureId::Growth, Language::Dutch), "groeibeeld-groei-per-leefgebied");
+/// ```
+pub fn name_of(figure: FigureId, language: Language) -> String {
+    format!("groeibeeld-{}", slug(figures::tab(figure, language)))
+}
 
 /// The name of a download of `what`, e.g. `growth_2021-01-01_2021-12-31_intern-gebruik-niet-publiceren_2024-05-31.svg`.
 pub fn file_name(
@@ -53,6 +64,22 @@ mod tests {
     use super::*;
     use crate::calendar::Period;
     use crate::selection::Compare;
+
+    #[test]
+    fn all_figures_have_names_of_their_own_in_each_language() {
+        let of = |language| FigureId::ALL.iter().map(move |figure| name_of(*figure, language));
+        let mut all: Vec<String> = [Language::Dutch, Language::English].into_iter().flat_map(of).collect();
+        let is_plain = |name: &String| name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        assert!(all.iter().all(is_plain), "{all:?}");
+        assert!(all.iter().all(|name| !name.ends_with('-') && name.len() < 44), "{all:?}");
+        let per_language = FigureId::ALL.len();
+        for language in 0..2 {
+            let names = &mut all[language * per_language..(language + 1) * per_language];
+            names.sort();
+            assert!(names.is_sorted_by(|one, next| one < next), "{names:?}");
+        }
+        assert_eq!(name_of(FigureId::Growth, Language::English), "groeibeeld-growth-by-life-domain");
+    }
 
     #[test]
     fn comparison_is_in_the_name() {

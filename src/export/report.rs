@@ -196,10 +196,10 @@ impl<'a> Writing<'a> {
         if heading.is_empty() { without.to_owned() } else { heading.to_owned() }
     }
 
-    /// The figure with this name, where it can be made and may be shown.
+    /// The figure with this name, where it has anything in it and may be shown.
     fn figure(&self, id: FigureId) -> Option<&'a Figure> {
         let mut figures = self.package.figures.iter().filter(|_| self.package.refusal.is_none());
-        figures.find(|figure| figure.id() == id && figure.needs().is_empty())
+        figures.find(|figure| figure.id() == id && !figure.is_empty())
     }
 
     /// Where the figures come from and how they were made.
@@ -223,7 +223,7 @@ impl<'a> Writing<'a> {
         Part { heading: self.language.of("Tekens", "Signs"), lines: lines.to_vec() }
     }
 
-    /// The chosen figures that can't be made, and why.
+    /// The chosen figures that have nothing in them, and why.
     fn not_made(&self) -> Option<Part> {
         let chosen: BTreeSet<FigureId> = self.report.figures().collect();
         let chosen = self.package.figures.iter().filter(|figure| chosen.contains(&figure.id()));

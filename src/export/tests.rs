@@ -2,7 +2,8 @@
 //! can't tell from the true ones, all words and files are the same, byte by byte.
 
 use super::report::{html, templates::Template, written};
-use super::{archive::archive, csv::csv, docx::docx, json::json, paste, workbook::workbook};
+use super::workbook::{of_figure, workbook};
+use super::{archive::archive, csv::csv, docx::docx, json::json, paste};
 use crate::analysis;
 use crate::disclosure::swapped::{Sides, swapped};
 use crate::disclosure::{Package, Policy, publish};
@@ -34,7 +35,7 @@ fn texts(package: &Package, selection: &Selection, language: Language) -> Vec<(O
 }
 
 /// The files of all figures that are no text.
-fn bytes(package: &Package, selection: &Selection, language: Language) -> [Vec<u8>; 3] {
+fn bytes(package: &Package, selection: &Selection, language: Language) -> [Vec<u8>; 4] {
     let house = &House::default();
     let report = Report { has_key_figures: true, ..Template::All.report(selection, language) };
     let document = written(&report, package, selection, house, language, 19_874);
@@ -42,6 +43,7 @@ fn bytes(package: &Package, selection: &Selection, language: Language) -> [Vec<u
         workbook(package, selection, house, language, 19_874).unwrap(),
         archive(package, selection, house, language, 19_874).unwrap(),
         docx(&document, &[], 19_874).unwrap(),
+        package.figures.iter().flat_map(|figure| of_figure(figure, house, language, 19_874).unwrap()).collect(),
     ]
 }
 

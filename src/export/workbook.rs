@@ -42,10 +42,20 @@ pub fn workbook(
     front::write(book.add_worksheet(), package, selection, &about, language, today, &styles)?;
     front::logo(&mut book.worksheets_mut()[0], house)?;
     for figure in package.figures.iter().filter(|figure| has_sheet(figure)) {
-        sheet::write(book.add_worksheet(), figure, language, &styles)?;
+        sheet::write(book.add_worksheet(), figure, language, &styles, true)?;
     }
     let mark = mark(language, policy_of(&package.figures)).unwrap_or_default();
     book.worksheets_mut().iter_mut().for_each(|sheet| printed(sheet, mark, language));
+    book.save_to_buffer()
+}
+
+/// The bytes of a workbook with one figure, made today: the sheet that it has among all, with the same notes.
+pub fn of_figure(figure: &Figure, house: &House, language: Language, today: Day) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    book.set_properties(&properties(house, language, today)?);
+    let sheet = book.add_worksheet();
+    sheet::write(sheet, figure, language, &Styles::of(house), false)?;
+    printed(sheet, mark(language, figure.policy()).unwrap_or_default(), language);
     book.save_to_buffer()
 }
 
@@ -62,10 +72,10 @@ fn date(day: Day) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_ymd(date.year().unsigned_abs(), date.month().unsigned_abs(), date.day().unsigned_abs())
 }
 
-/// Whether there is any number of it to show.
+/// Whether there is any number of it to show, and anything in it.
 fn has_sheet(figure: &Figure) -> bool {
     let is_number = |cell: &Cell| matches!(cell, Cell::Count(_) | Cell::Number(_));
-    figure.rows().iter().flat_map(|row| &row.cells).any(is_number)
+    !figure.is_empty() && figure.rows().iter().flat_map(|row| &row.cells).any(is_number)
 }
 
 /// What stands at the foot of a printed page: the mark, and its number.

@@ -163,6 +163,14 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "Het bestand heeft geen rijen onder de kop. Vul de rijen in, of maak de export opnieuw, bijvoorbeeld met een andere periode.",
             "The file has no rows under its header. Fill in the rows, or make the export again, for example with another period.",
         ),
+        Problem::FewParticipants => language.of(
+            "Er zijn minder deelnemers dan bijeenkomsten, dus gemiddeld minder dan één per bijeenkomst. Zijn de kolommen omgewisseld, of zijn de bijeenkomsten per deelnemer geteld? De getallen tellen mee zoals ze er staan.",
+            "There are fewer participants than sessions, so less than one at each session on average. Are the columns swapped, or were the sessions counted for each participant? The numbers count as they stand.",
+        ),
+        Problem::EmptySheet => language.of(
+            "Een leeg blad. Daar is niets gelezen; u hoeft alleen in te vullen wat u hebt.",
+            "An empty sheet. Nothing was read there; you only need to fill in what you have.",
+        ),
         // OK because the caller has put these in words.
         Problem::Date(_)
         | Problem::FutureDate(_)

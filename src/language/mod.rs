@@ -15,6 +15,8 @@ macro_rules! texts {
 
 // A figure in words: title, sentence, notes, source line, table.
 pub mod figures;
+// What is said of what holds nothing.
+pub mod empty;
 // The explanation of figures, columns and words, and the handbook.
 pub mod help;
 // The house style in words.

@@ -293,7 +293,6 @@ texts! {
     figures_title "Cijfers" "Figures";
     key_figures "Kerncijfers" "Key figures";
     figure_list "Alle figuren op deze pagina" "All figures on this page";
-    not_yet "Nog niet te maken" "Not possible yet";
     fewer_columns "Toon minder kolommen" "Show fewer columns";
     sample_mark "Voorbeeldgegevens van een verzonnen organisatie." "Sample data of an invented organisation.";
     nothing_selected

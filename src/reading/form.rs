@@ -5,6 +5,7 @@ use crate::fields::SheetKind;
 use crate::reading::head::Head;
 use crate::sheets::OwnedRecord;
 use crate::text::Encoding;
+use serde::{Deserialize, Serialize};
 
 /// How the text of a file was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,20 @@ pub struct SheetForm {
     pub columns: Vec<ColumnForm>,
     /// Whether the user corrected it.
     pub is_corrected: bool,
+    /// What is below its header.
+    pub holds: Holds,
+}
+
+/// What a sheet holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Holds {
+    /// Rows, read or not.
+    #[default]
+    Rows,
+    /// Nothing, or blank rows only.
+    Nothing,
+    /// The explanation of our own template.
+    Explanation,
 }
 
 /// What one column plays.
@@ -71,6 +86,7 @@ impl SheetForm {
             lines: rows.iter().take(LINES).map(|row| row.line).collect(),
             columns: columns(head, &rows[head.first_row()..]),
             is_corrected: head.by_user,
+            holds: Holds::Rows,
         }
     }
 }

@@ -5,6 +5,8 @@
 mod cells;
 mod choices;
 mod dialect;
+/// The sheet of explanation in our own templates.
+pub mod explanation;
 mod form;
 mod head;
 mod late;
@@ -14,7 +16,7 @@ mod sheet;
 mod totals;
 
 pub use choices::{FileChoices, SheetChoices};
-pub use form::{ColumnForm, SheetForm, TextForm};
+pub use form::{ColumnForm, Holds, SheetForm, TextForm};
 pub use sheet::SheetRead;
 
 use crate::calendar::Day;
@@ -74,7 +76,7 @@ struct TextSheet {
 pub struct FileRead {
     /// How its text was understood; none for a workbook and for what is no text.
     pub text: Option<TextForm>,
-    /// Its sheets that have anything in them; none when nothing could be read.
+    /// Its sheets; none when nothing could be read.
     pub sheets: Vec<SheetRead>,
     /// What could not be understood.
     pub issues: Issues,
@@ -232,30 +234,32 @@ impl Reader {
         FileRead { text: None, sheets, issues: self.issues }
     }
 
-    /// The sheets of a workbook that have anything in them.
+    /// The sheets of a workbook; none where no sheet has anything in it.
     fn workbook(&mut self, bytes: Vec<u8>) -> Result<Vec<SheetRead>, Fault> {
         let mut workbook = Workbook::open(bytes)?;
         self.context.is_1904 = workbook.is_1904();
-        let mut sheets = Vec::new();
+        let (mut sheets, mut all_records) = (Vec::new(), 0);
         for index in 0..workbook.sheets().len() {
             let (name, is_hidden) = (workbook.sheets()[index].name.clone(), workbook.sheets()[index].is_hidden);
             // OK because no workbook has as many sheets as a u16 counts; a later one would only share its number.
             let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
             let source = Source { file: self.file, sheet: number };
             let choices = self.choices.sheets.get(&number).copied().unwrap_or_default();
-            let mut sheet = SheetReader::new(self.context.clone(), Which { source, name, is_hidden, choices });
+            let which = Which { source, name, is_hidden, choices };
+            let mut sheet = SheetReader::new(self.context.clone(), which.clone());
             let (mut records, issues) = (0, &mut self.issues);
             workbook.read(index, |record| {
                 records += u64::from(!record.is_blank());
                 sheet.take(record, issues);
             })?;
-            if records > 0 {
-                sheets.push(sheet.finish(&mut self.issues));
-            }
+            // Blank records of a sheet that has no others are no rows.
+            let sheet = if records > 0 { sheet } else { SheetReader::new(self.context.clone(), which) };
+            sheets.push(sheet.finish(&mut self.issues));
+            all_records += records;
         }
-        match sheets.is_empty() {
-            true => Err(Fault::NoSheets),
-            false => Ok(sheets),
+        match all_records {
+            0 => Err(Fault::NoSheets),
+            _ => Ok(sheets),
         }
     }
 }
@@ -267,14 +271,24 @@ impl TextSheet {
     }
 }
 
-/// Sheets that are left out are noted: of no known kind, or hidden. A sheet of explanation beside known ones is no fault.
+/// Sheets that are left out are noted: of no known kind, hidden, or without a row. A sheet of explanation or an empty one
+/// beside others is no fault; where no sheet has a row the file is told to have none.
 fn note_unknown(sheets: &[SheetRead], issues: &mut Issues) {
     let is_known = |sheet: &&SheetRead| sheet.form.is_taken && sheet.form.kind.is_some();
     let has_known = sheets.iter().any(|sheet| is_known(&sheet));
+    let has_rows = sheets.iter().any(|sheet| sheet.form.holds == Holds::Rows);
+    if let Some(first) = sheets.first().filter(|_| !has_rows) {
+        let source = Source { sheet: 0, ..first.fragment.source };
+        issues.add(Problem::NoRows, Place::sheet(source));
+    }
     for sheet in sheets {
         let form = &sheet.form;
         let place = Place::sheet(sheet.fragment.source);
-        if form.is_taken && form.kind.is_none() {
+        if form.holds != Holds::Rows {
+            if has_rows && form.holds == Holds::Nothing && form.is_taken {
+                issues.add(Problem::EmptySheet, place);
+            }
+        } else if form.is_taken && form.kind.is_none() {
             issues.add(if has_known { Problem::OtherSheet } else { Problem::UnknownSheet }, place);
         } else if form.is_hidden && !form.is_taken && form.kind.is_some() && !form.is_corrected {
             issues.add(Problem::HiddenSheet, place);

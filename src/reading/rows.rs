@@ -329,6 +329,11 @@ impl RowReader {
         let sessions = cells.count(record, Field::Sessions, place, issues);
         let participants = cells.count(record, Field::Participants, place, issues);
         let day = cells.date(record, Field::Date);
+        // Nobody may have come; a few who came to many more sessions is nearly always a mistake.
+        if participants > 0 && participants < sessions && sessions != NO_NUMBER {
+            let column = cells.columns.number(Field::Participants);
+            issues.add(Problem::FewParticipants, place.in_column(column));
+        }
         if name.is_none() && sessions == NO_NUMBER && participants == NO_NUMBER {
             return Fate::LeftOut(LeftOut::NothingUsable);
         }

@@ -2,9 +2,10 @@
 
 use crate::calendar::Day;
 use crate::columns::{Role, Settings};
-use crate::issues::{Issues, Place, Problem, Source};
+use crate::issues::{Issues, Source};
 use crate::reading::choices::SheetChoices;
-use crate::reading::form::{ColumnForm, SheetForm};
+use crate::reading::explanation::is_explanation;
+use crate::reading::form::{ColumnForm, Holds, SheetForm};
 use crate::reading::head::understand;
 use crate::reading::rows::{Finished, RowReader};
 use crate::registry::{Fragment, LeftOut, Rows, Tally};
@@ -119,7 +120,7 @@ impl SheetReader {
         match self.stage {
             Stage::Rows(mut form, rows) => {
                 if rows.tally().rows() == rows.tally().left_out.get(&LeftOut::Empty).copied().unwrap_or_default() {
-                    issues.add(Problem::NoRows, Place::sheet(self.which.source));
+                    form.holds = Holds::Nothing;
                 }
                 let domains = rows.domain_labels();
                 let Finished { fragment, measurements, taken_out } = rows.finish(issues);
@@ -129,7 +130,10 @@ impl SheetReader {
                 }
                 SheetRead { form, fragment, measurements, domains }
             }
-            Stage::Left(form, _, tally) => {
+            Stage::Left(mut form, _, tally) => {
+                if tally.rows() == 0 && form.holds == Holds::Rows {
+                    form.holds = Holds::Nothing;
+                }
                 let mut fragment = Fragment::new(self.which.source, Rows::Unknown);
                 fragment.tally = tally;
                 SheetRead { form, fragment, measurements: None, domains: Vec::new() }
@@ -143,12 +147,19 @@ impl SheetReader {
         let Stage::Head(rows) = std::mem::replace(&mut self.stage, Stage::Head(Vec::new())) else { return };
         let head = understand(&rows, self.which.choices, &self.context.settings);
         let mut form = SheetForm::new(&head, &rows);
+        let is_workbook = self.which.source.sheet > 0;
+        // Where the user said something about it, that goes before.
+        let is_free = !head.by_user && self.which.choices == SheetChoices::default();
+        if is_workbook && is_free && rows.len() < HEAD && is_explanation(&rows) {
+            (form.holds, form.kind) = (Holds::Explanation, None);
+        }
         form.number = self.which.source.sheet;
         form.name = std::mem::take(&mut self.which.name);
         form.is_hidden = self.which.is_hidden;
         form.is_taken = self.which.choices.is_taken.unwrap_or(head.is_taken && !form.is_hidden) && head.is_taken;
+        let is_explained = form.holds == Holds::Explanation;
         self.stage = match &head.mapping {
-            Some(mapping) if form.is_taken => Stage::Rows(
+            Some(mapping) if form.is_taken && form.holds == Holds::Rows => Stage::Rows(
                 form,
                 Box::new(RowReader::new(self.which.source, &self.context, mapping, &head.headers, issues)),
             ),
@@ -157,6 +168,8 @@ impl SheetReader {
                 Stage::Left(form, reason, Tally::default())
             }
         };
-        rows[head.first_row()..].iter().for_each(|row| self.take(row.record(), issues));
+        // The lines of an explanation are no rows.
+        let first = if is_explained { rows.len() } else { head.first_row() };
+        rows[first..].iter().for_each(|row| self.take(row.record(), issues));
     }
 }

@@ -181,6 +181,17 @@ pub enum Rows {
 }
 
 impl Rows {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Rows::Cases(rows, _) => rows.is_empty(),
+            Rows::Scores(rows, _) => rows.is_empty(),
+            Rows::Activities(activities) => activities.rows.is_empty(),
+            Rows::Targets(rows) => rows.is_empty(),
+            Rows::Unknown => true,
+        }
+    }
+
     /// No rows yet, of a sheet of this kind.
     pub fn new(kind: SheetKind) -> Rows {
         match kind {

@@ -6,7 +6,8 @@ use crate::calendar::NO_DAY;
 use crate::fields::{Choice, Field};
 use crate::issues::{Issues, Place, Problem, Source};
 use crate::registry::fragment::{
-    ActivityRow, CaseRow, Fragment, LeftOut, LongScore, Person, Rows, ScoreOf, ScoreRow, TargetRow, When, WideScore,
+    ActivityRow, CaseRow, Filled, Fragment, LeftOut, LongScore, Person, Rows, ScoreOf, ScoreRow, TargetRow, When,
+    WideScore,
 };
 use crate::registry::{ActivityRows, Dictionary, DomainScores, FileRows, NOT_RECORDED, Ragged, Registry};
 use crate::zrm::{DomainName, Moment, Score};
@@ -19,13 +20,15 @@ pub fn join<F: Borrow<Fragment>>(files: &[String], fragments: &[F]) -> (Registry
     let fragments: Vec<&Fragment> = fragments.iter().map(Borrow::borrow).collect();
     let fragments = &fragments[..];
     let mut join = Join::new(files, fragments);
-    for fragment in fragments {
+    // A sheet without rows has nothing, whatever stands above them: no fields, and no cases that scores could lack.
+    let fragments = fragments.iter().copied().filter(|fragment| !fragment.rows.is_empty()).collect::<Vec<_>>();
+    for fragment in &fragments {
         if let Rows::Cases(rows, wide) = &fragment.rows {
             join.cases(fragment, rows, wide);
         }
     }
     let has_cases = fragments.iter().any(|fragment| matches!(fragment.rows, Rows::Cases(..)));
-    for fragment in fragments {
+    for fragment in &fragments {
         match &fragment.rows {
             Rows::Cases(..) | Rows::Unknown => {}
             Rows::Scores(rows, wide) => join.scores(fragment, rows, wide, has_cases),
@@ -164,11 +167,13 @@ impl<'f> Join<'f> {
         let unread = |name: &String| FileRows { name: name.clone(), ..FileRows::default() };
         let mut registry = Registry { files: files.iter().map(unread).collect(), ..Registry::default() };
         for fragment in fragments {
-            registry.fields.extend(&fragment.fields);
+            if !fragment.rows.is_empty() {
+                registry.fields.extend(&fragment.fields);
+            }
             let file = &mut registry.files[usize::from(fragment.source.file)];
             file.tally.merge(&fragment.tally);
             file.identifying += fragment.identifying;
-            for (field, filled) in &fragment.filled {
+            for (field, filled) in fragment.filled.iter().filter(|(_, filled)| **filled != Filled::default()) {
                 registry.filled.entry(*field).or_default().merge(*filled);
             }
         }

@@ -6,8 +6,8 @@ use crate::disclosure::{Figure, Package};
 use crate::export::archive::archive;
 use crate::export::chart::{Look, alone};
 use crate::export::docx::{DOCX, docx};
-use crate::export::name::file_name;
-use crate::export::workbook::workbook;
+use crate::export::name::{file_name, name_of};
+use crate::export::workbook::{of_figure, workbook};
 use crate::export::{csv::csv, json::json, paste, report};
 use crate::figures::FigureId;
 use crate::language::figures;
@@ -105,20 +105,25 @@ impl ToSave<'_> {
 
     /// One figure.
     fn one(self, figure: &Figure) -> Response {
-        let (id, language) = (figure.id().name(), self.view.language);
+        let language = self.view.language;
+        let name = &*name_of(figure.id(), language);
         match self.what {
-            Save::Csv(_) => self.text(id, "csv", CSV, csv(figure, language)),
+            Save::Csv(_) => self.text(name, "csv", CSV, csv(figure, language)),
+            Save::Xlsx(_) => match of_figure(figure, &self.view.house, language, self.today) {
+                Ok(bytes) => self.bytes(name, "xlsx", XLSX, bytes),
+                Err(error) => refused(error.to_string()),
+            },
             Save::CopyTable(_) => {
                 let plain = paste::text(figure, language);
-                let saved = self.named(id, "html", "text/html");
+                let saved = self.named(name, "html", "text/html");
                 Response::Saved(Saved { text: paste::html(figure, language), plain, ..saved })
             }
-            Save::Svg(_) => self.drawn(figure, id, "svg"),
+            Save::Svg(_) => self.drawn(figure, name, "svg"),
             Save::Png(_, times) => {
-                let name = format!("{id}_{}px", DOWNLOAD_WIDTH * u32::from(times));
+                let name = format!("{name}_{}px", DOWNLOAD_WIDTH * u32::from(times));
                 self.drawn(figure, &name, "png")
             }
-            _ => self.drawn(figure, id, "png"),
+            _ => self.drawn(figure, name, "png"),
         }
     }
 

@@ -86,6 +86,7 @@ fn sheet(language: Language, form: &SheetForm, rows: u64, used: u64) -> SheetSho
         is_corrected: form.is_corrected,
         rows,
         used,
+        holds: form.holds,
     }
 }
 

@@ -139,10 +139,10 @@ impl Composing {
         &self.written
     }
 
-    /// The report.
-    pub fn report(&self, selection: &Selection, language: Language) -> Report {
+    /// The report. What a template proposes goes without figures that have nothing in them.
+    pub fn report(&self, selection: &Selection, language: Language, empty: &[FigureId]) -> Report {
         let own = self.written.own.as_ref().map(|own| own.report.clone());
-        own.unwrap_or_else(|| self.written.template.report(selection, language))
+        own.unwrap_or_else(|| self.written.template.report(selection, language).without(empty))
     }
 
     /// The template that it is; none when the user has changed it.
@@ -197,7 +197,21 @@ impl Composing {
 impl State {
     /// The report as it stands.
     pub fn report(&self) -> Report {
-        self.composing.report(&self.selection, self.language)
+        self.composing.report(&self.selection, self.language, &self.empty_figures())
+    }
+
+    /// The figures on the screen that have nothing in them.
+    fn empty_figures(&self) -> Vec<FigureId> {
+        let figures = self.screen.iter().flat_map(|screen| &screen.figures);
+        figures.filter(|figure| figure.missing.is_some()).filter_map(|figure| FigureId::by_name(&figure.id)).collect()
+    }
+
+    /// What the template would propose if the files had more.
+    pub fn not_proposed(&self) -> Vec<FigureId> {
+        let Some(template) = self.composing.template() else { return Vec::new() };
+        let empty = self.empty_figures();
+        let proposed = template.report(&self.selection, self.language);
+        proposed.figures().filter(|figure| empty.contains(figure)).collect()
     }
 
     /// The report that a settings file would keep: what the user wrote, or else the template, unless it is the usual one.

@@ -5,6 +5,7 @@ use super::Screen;
 use crate::columns::{ColumnSettings, Role, identifies, is_birth_date, of_kind};
 use crate::fields::{Field, SheetKind};
 use crate::protocol::{ColumnUnderstood, Meaning, SheetShown};
+use crate::reading::Holds;
 use crate::zrm::{Domain, DomainName, Moment, Series};
 
 /// The columns that may hold a thing, and the one that does.
@@ -65,7 +66,7 @@ impl SheetShown {
 
     /// Whether nothing of a sheet with rows is used.
     pub fn is_unknown(&self) -> bool {
-        self.is_taken && self.rows > 0 && (self.kind.is_none() || self.used == 0)
+        self.is_taken && self.holds == Holds::Rows && self.rows > 0 && (self.kind.is_none() || self.used == 0)
     }
 
     /// Whether a sheet of cases lacks what most figures are made of, and has columns that may hold it.
@@ -74,7 +75,7 @@ impl SheetShown {
         let has_scores = self.has_scores() || holds(Field::StartScore) || holds(Field::EndScore);
         let lacks = !holds(Field::StartDate) || !(holds(Field::MainDomain) || has_scores);
         let is_unused = |column: &ColumnUnderstood| column.meaning == Meaning::Unused;
-        self.kind == Some(SheetKind::Cases) && lacks && self.columns.iter().any(is_unused)
+        self.kind == Some(SheetKind::Cases) && self.holds == Holds::Rows && lacks && self.columns.iter().any(is_unused)
     }
 
     /// The domains of the matrix of 2017, and others that a column holds now.
@@ -180,6 +181,7 @@ mod tests {
             is_corrected: false,
             rows: 9,
             used: 9,
+            holds: Holds::Rows,
         }
     }
 

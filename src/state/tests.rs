@@ -551,6 +551,7 @@ fn file_shown(file: FileNumber, headers: [&str; 2], kind: Option<SheetKind>) -> 
         is_corrected: false,
         rows: 9,
         used: 9,
+        holds: crate::reading::Holds::Rows,
     };
     let text = TextShown { encoding: Encoding::Utf8, separator: ';', examples: Vec::new() };
     let name = format!("{file}.csv");
@@ -997,7 +998,7 @@ fn refused_figures_are_said_and_not_saved() {
     let growth = || "growth".to_owned();
     let of_all =
         [Save::Json, Save::Workbook, Save::Archive, Save::Html(Box::default()), Save::Docx(Box::default(), None)];
-    let of_one = [Save::Csv(growth()), Save::Svg(growth()), Save::Png(growth(), 2)];
+    let of_one = [Save::Csv(growth()), Save::Xlsx(growth()), Save::Svg(growth()), Save::Png(growth(), 2)];
     let copies = [Save::CopyChart(growth()), Save::CopyTable(growth())];
     for what in of_all.into_iter().chain(of_one).chain(copies) {
         assert!(!saves(&mut play, what.clone()), "{what:?}");

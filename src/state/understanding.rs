@@ -372,6 +372,7 @@ mod tests {
             is_corrected: false,
             rows: 1,
             used: 1,
+            holds: crate::reading::Holds::Rows,
         }
     }
 

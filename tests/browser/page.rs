@@ -137,7 +137,7 @@ fn downloads_hold_what_the_page_shows() {
         let text = String::from_utf8(svg.bytes).expect("SVG is UTF-8");
         assert!(text.starts_with("<svg") && text.contains("Financiën") && !text.contains("style="), "{text}");
         assert!(
-            svg.name.starts_with("growth_")
+            svg.name.starts_with("groeibeeld-groei-per-leefgebied_")
                 && svg.name.contains("intern-gebruik-niet-publiceren")
                 && svg.name.ends_with(".svg"),
             "{}",

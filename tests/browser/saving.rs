@@ -40,7 +40,12 @@ fn pictures_are_as_wide_as_their_button_says() {
         for width in [960, 1920, 2880] {
             let png = browser.download(&download_of("growth", &format!("PNG {width}")));
             let is = u32::from_be_bytes(png.bytes[16..20].try_into().expect("four bytes"));
-            assert_eq!((is, png.name.contains(&format!("growth_{width}px_"))), (width, true), "{}", png.name);
+            assert_eq!(
+                (is, png.name.contains(&format!("groeibeeld-groei-per-leefgebied_{width}px_"))),
+                (width, true),
+                "{}",
+                png.name
+            );
         }
     });
 }

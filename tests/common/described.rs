@@ -204,6 +204,8 @@ pub fn short(problem: &Problem) -> &'static str {
         Problem::HiddenSheet => "hidden-sheet",
         Problem::EmptyFile => "empty",
         Problem::NoRows => "no-rows",
+        Problem::EmptySheet => "empty-sheet",
+        Problem::FewParticipants => "few-participants",
         Problem::NotText(seems) => match seems {
             Seems::LockedWorkbook => "password",
             Seems::DamagedWorkbook => "damaged",

@@ -111,7 +111,7 @@ pub const READ: &[(&[&str], &str, &str, &str)] = &[
     (&["moment-rows-domain-columns.csv"], "3/3", "Financiën 2.3 Sociaal netwerk 4.4 | Financiën 3..", ""),
     (&["nul-characters.csv"], "4/4", "2021-02-01.. *Justitie | 2021-02-02.. *Justitie | 2021-02-03.. | 2021-02-04.. *Financiën", "broken-text"),
     (&["numbered-domains.csv"], "3/3", "Financiën 2.. Werk & Opleiding 3.. Justitie 4..", ""),
-    (&["numbers-in-all-forms.csv"], "4/4", "Koken sessions=1925 participants=12 | Wandelen sessions=12500 | Zingen | Dansen", "number:B4,5 number:C4,5"),
+    (&["numbers-in-all-forms.csv"], "4/4", "Koken sessions=1925 participants=12 | Wandelen sessions=12500 | Zingen | Dansen", "number:B4,5 number:C4,5 few-participants:C2"),
     (&["one-case-twice.csv"], "3/3", "2021-01-01.. *Financiën | 2021-01-03.. *Justitie", "case-twice:3 conflict:B3"),
     (&["one-column.csv"], "0/2 unknown-sheet 2", "", "unknown-sheet"),
     (&["one-row.csv"], "1/1", "2021-02-01..", ""),

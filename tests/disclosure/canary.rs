@@ -2,7 +2,7 @@
 //! and as no length of a bar.
 
 use super::example::{Case, Organisation, case};
-use super::files::{charts, files};
+use super::files::{charts, files, workbooks};
 use super::package;
 use groeibeeld::disclosure::{Package, Policy};
 use groeibeeld::figures::{Cell, FigureId};
@@ -51,7 +51,7 @@ fn has(text: &str, number: &str) -> bool {
 }
 
 fn found(package: &Package) -> Vec<String> {
-    let files = files(package, &Selection::default());
+    let files = [files(package, &Selection::default()), workbooks(package)].concat();
     let notations = |text: &str| {
         let fractions = FRACTIONS.into_iter().filter(|fraction| text.contains(fraction));
         NOTATIONS.into_iter().filter(|notation| has(text, notation)).chain(fractions).collect::<Vec<_>>()

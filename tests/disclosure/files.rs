@@ -8,9 +8,10 @@ use groeibeeld::export::csv::csv;
 use groeibeeld::export::docx::docx;
 use groeibeeld::export::json::json;
 use groeibeeld::export::mark;
-use groeibeeld::export::name::file_name;
+use groeibeeld::export::name::{file_name, name_of};
 use groeibeeld::export::report;
 use groeibeeld::export::report::templates::Template;
+use groeibeeld::export::workbook;
 use groeibeeld::forms::Form;
 use groeibeeld::house::House;
 use groeibeeld::language::{Language, figures};
@@ -67,10 +68,30 @@ fn document(package: &Package, selection: &Selection, language: Language) -> Str
     all
 }
 
+/// The workbook of each figure by itself: all that its parts say. Elsewhere numbers are widths and places.
+pub fn workbooks(package: &Package) -> Vec<(String, String)> {
+    let workbook = |figure: &Figure| {
+        let bytes = workbook::of_figure(figure, &House::default(), Language::Dutch, TODAY).expect("a file");
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+        let mut all = String::new();
+        for number in 0..archive.len() {
+            let (mut part, mut text) = (archive.by_index(number).expect("a part"), String::new());
+            let name = part.name().expect("a name").into_owned();
+            if ["xl/worksheets/sheet", "xl/charts/", "xl/sharedStrings"].iter().any(|start| name.starts_with(start)) {
+                part.read_to_string(&mut text).expect("UTF-8");
+                let document = roxmltree::Document::parse(&text).expect("XML");
+                all.extend(document.descendants().filter_map(|node| Some(format!("{}\n", node.text()?))));
+            }
+        }
+        (format!("{} xlsx", figure.id().name()), all)
+    };
+    package.figures.iter().map(workbook).collect()
+}
+
 fn of_figure(figure: &Figure, selection: &Selection, language: Language) -> Vec<(String, String)> {
     let name = |sort: &str| format!("{} {sort}", figure.id().name());
     let words = figures::words(figure, language);
-    let download = file_name(figure.id().name(), selection, figure.policy(), language, TODAY, "svg");
+    let download = file_name(&name_of(figure.id(), language), selection, figure.policy(), language, TODAY, "svg");
     let texts =
         vec![(name("words"), format!("{words:?}")), (name("csv"), csv(figure, language)), (name("download"), download)];
     texts.into_iter().chain(charts(figure, &words, language)).collect()

@@ -14,6 +14,7 @@ impl Template {
             Template::All => language.of("Alle figuren", "All figures"),
             Template::Theme => language.of("Feitenblad over een thema", "Fact sheet of a theme"),
             Template::HalfYear => language.of("Samenvatting van een half jaar", "Summary of half a year"),
+            Template::Reach => language.of("Bereik en activiteiten", "Reach and activities"),
         }
     }
 
@@ -23,6 +24,7 @@ impl Template {
             Template::All => all(language),
             Template::Theme => theme(selection, language),
             Template::HalfYear => half_year(selection, language),
+            Template::Reach => reach(selection, language),
         }
     }
 }
@@ -82,6 +84,18 @@ fn half_year(selection: &Selection, language: Language) -> Report {
 }
 
 /// A section with these figures.
+fn reach(selection: &Selection, language: Language) -> Report {
+    use FigureId::*;
+    let of = |dutch, english, figures: &[FigureId]| headed(language.of(dutch, english), figures);
+    let sections = vec![
+        of("Groepsactiviteiten", "Group activities", &[GroupActivities]),
+        of("Bereik per thema en dienst", "Reach by theme and service", &[ReachByTheme, ReachByService]),
+        of("Inwoners", "People", &known(selection, &[UniqueClients, PopulationReach])),
+    ];
+    let title = Template::Reach.title(language).to_owned();
+    Report { title, has_key_figures: true, sections, ..Report::default() }
+}
+
 fn headed(heading: &str, figures: &[FigureId]) -> Section {
     Section { heading: heading.to_owned(), figures: figures.to_vec(), ..Section::default() }
 }

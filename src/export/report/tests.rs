@@ -122,7 +122,7 @@ fn every_table_has_a_caption_and_every_head_a_scope() {
     each(|_, _, _, document| {
         let captions: Vec<String> = all(document, "caption").map(text).collect();
         assert_eq!(captions.iter().collect::<BTreeSet<_>>().len(), captions.len(), "two tables have the same name");
-        assert!(captions.len() > 5 && captions.len() == all(document, "table").count());
+        assert!(captions.len() > 3 && captions.len() == all(document, "table").count());
         assert!(all(document, "table").all(|table| {
             table
                 .first_element_child()
@@ -228,7 +228,7 @@ fn tables_hold_the_numbers_of_the_csv() {
             let report = Template::All.report(selection, language);
             let text = html(&report, package, selection, &House::default(), language, TODAY);
             let document = parsed(&text);
-            let made: Vec<&Figure> = package.figures.iter().filter(|figure| figure.needs().is_empty()).collect();
+            let made: Vec<&Figure> = package.figures.iter().filter(|figure| !figure.is_empty()).collect();
             assert!(made.len() > 15);
             assert_eq!(all(&document, "article").count(), made.len());
             for figure in made {
@@ -366,7 +366,7 @@ fn figures_that_can_not_be_made_are_named_with_what_lacks() {
     let report = of_section(Section { figures: vec![lacking.id()], ..Section::default() });
     let text = html(&report, &package, &Selection::default(), &House::default(), Language::Dutch, TODAY);
     let title = figures::title(lacking.id(), Language::Dutch);
-    assert!(text.contains(&format!("<li>{title}: in uw bestanden ontbreekt een kolom voor: ")), "{text}");
+    assert!(text.contains(&format!("<li>{title}: nodig is een ingevulde kolom voor ")), "{text}");
     assert!(!text.contains("<article"));
 }
 

@@ -4,6 +4,7 @@ use super::columns::{Column, Entry, columns};
 use super::tab;
 use crate::fields::SheetKind;
 use crate::language::Language;
+use crate::reading::explanation::{HEADINGS, WORDS};
 use crate::zrm::Domain;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet,
@@ -114,17 +115,15 @@ fn explain(sheet: &mut Worksheet, language: Language) -> Result<(), XlsxError> {
         row += 1;
     }
     row += 1;
-    let headings = language.of(
-        ["Blad", "Kolom", "Wat vult u in?", "Een voorbeeld", "Nodig voor"],
-        ["Sheet", "Column", "What do you fill in?", "An example", "Needed for"],
-    );
+    // Reading knows the sheet by these.
+    let headings = language.of(HEADINGS[0], HEADINGS[1]);
     for (number, heading) in (0..).zip(headings) {
         sheet.write_with_format(row, number, heading, &bold)?;
     }
     for (kind, column) in KINDS.into_iter().flat_map(|kind| columns(kind).iter().map(move |column| (kind, column))) {
         row += 1;
         // With a word in front, so that no row here looks like headings of a table.
-        let tab = format!("{} {}", language.of("blad", "sheet"), tab(kind, language));
+        let tab = format!("{} {}", language.of(WORDS[0], WORDS[1]), tab(kind, language));
         let example = format!("{} {}", language.of("bijvoorbeeld", "for example"), column.example(language));
         let cells = [&tab, column.heading(language), column.meaning(language), &example, column.need(language)];
         for (number, cell) in (0..).zip(cells) {

@@ -3,7 +3,7 @@
 
 use super::cells::{self, Styles, cut, head};
 use super::paper::{Rows, across, print};
-use super::{charts, drawing, front};
+use super::{charts, drawing, front, has_sheet};
 use crate::disclosure::Figure;
 use crate::export::mark;
 use crate::figures::{Column, ColumnType};
@@ -36,8 +36,14 @@ struct Page<'a> {
     rows: Rows,
 }
 
-/// Writes the sheet of a figure.
-pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles: &Styles) -> Result<(), XlsxError> {
+/// Writes the sheet of a figure; with a way back where there is a first sheet.
+pub fn write(
+    sheet: &mut Worksheet,
+    figure: &Figure,
+    language: Language,
+    styles: &Styles,
+    has_front: bool,
+) -> Result<(), XlsxError> {
     let words = figures::words(figure, language);
     sheet.set_name(figures::tab(figure.id(), language))?.set_screen_gridlines(false);
     let widths = widths(figure, &words);
@@ -52,9 +58,12 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
     if let Some(mark) = mark(language, figure.policy()) {
         page.line(&page::capitalised(mark), &styles.mark)?;
     }
-    let back = language.of("Terug naar het overzicht", "Back to the overview");
-    page.sheet.write_url_with_format(page.row, 0, front::link(front::tab(language), back), &styles.link)?;
-    page.row += 2;
+    if has_front {
+        let back = language.of("Terug naar het overzicht", "Back to the overview");
+        page.sheet.write_url_with_format(page.row, 0, front::link(front::tab(language), back), &styles.link)?;
+        page.row += 1;
+    }
+    page.row += 1;
     let head = page.row;
     table(&mut page, figure, &words, &widths, language)?;
     held(page.sheet, head, figure)?;
@@ -66,7 +75,8 @@ pub fn write(sheet: &mut Worksheet, figure: &Figure, language: Language, styles:
         _ => (page.row + 1, 0),
     };
     let drawn = drawing::Drawn { figure, words: &words, head, language, colours: &styles.colours };
-    let charts = drawing::draw(page.sheet, &charts::of(figure), drawn, at)?;
+    let charts = if has_sheet(figure) { charts::of(figure) } else { Vec::new() };
+    let charts = drawing::draw(page.sheet, &charts, drawn, at)?;
     let columns: f64 = widths.iter().copied().map(across).sum();
     // Charts beside a table stand behind columns of the usual width.
     let before: f64 = (0..usize::from(at.1)).map(|place| across(widths.get(place).copied().unwrap_or(USUAL))).sum();

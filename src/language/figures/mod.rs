@@ -43,7 +43,7 @@ pub struct Words {
     pub footnote: Option<String>,
     /// The line under chart and table: n, period, selection.
     pub source: String,
-    /// Which columns are missing, when it can't be made.
+    /// What it needs, where there is nothing in it.
     pub missing: Option<String>,
     /// The labels of the columns.
     pub columns: Vec<String>,
@@ -90,7 +90,7 @@ mod tests {
             for language in [Language::Dutch, Language::English] {
                 let words = words(&figure, language);
                 assert!(!words.title.is_empty() && !words.summary.is_empty() && !words.source.is_empty());
-                assert_eq!(words.missing.is_some(), !figure.needs().is_empty());
+                assert_eq!(words.missing.is_some(), figure.is_empty());
                 assert_eq!(words.columns.len(), figure.columns().len());
                 assert_eq!(words.rows.len(), figure.rows().len());
                 assert!(words.rows.iter().all(|row| row.len() == words.columns.len()));

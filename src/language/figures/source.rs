@@ -28,7 +28,8 @@ pub fn sample(figure: &Figure, language: Language) -> Option<&'static str> {
 
 fn about(figure: &Figure, language: Language) -> String {
     let facts = figure.facts();
-    let n = format!("{}{}", counted(facts.n, facts.unit, language), main_domains(figure, language));
+    let counted = counted(facts.n, facts.unit, among(figure.id(), language), language);
+    let n = format!("{counted}{}", main_domains(figure, language));
     if facts.unit == Unit::Rows {
         return n;
     }
@@ -50,7 +51,7 @@ fn counted_by(figure: &Figure) -> Selection {
 fn compared(facts: &Facts, language: Language) -> Option<String> {
     let before = facts.before?;
     let n = match (facts.unit, before.n) {
-        (Unit::Reached, n) => counted(n, facts.unit, language),
+        (Unit::Reached, n) => counted(n, facts.unit, "", language),
         (_, Some(n)) => format!("n = {}", language.count(n as i64)),
         (_, None) => language.of("aantal niet getoond", "number not shown").to_owned(),
     };
@@ -102,7 +103,7 @@ fn main_domains(figure: &Figure, language: Language) -> String {
 
 /// "n = 412 trajecten"; "bereik: 5.488", because reach is not a number of things of one sort; "aantal trajecten niet
 /// getoond".
-fn counted(n: Option<u64>, unit: Unit, language: Language) -> String {
+fn counted(n: Option<u64>, unit: Unit, among: &str, language: Language) -> String {
     let (one, more) = match unit {
         Unit::Cases => (("traject", "case"), ("trajecten", "cases")),
         Unit::Activities => (("groepsactiviteit", "group activity"), ("groepsactiviteiten", "group activities")),
@@ -115,8 +116,30 @@ fn counted(n: Option<u64>, unit: Unit, language: Language) -> String {
     };
     let (dutch, english) = if n == Some(1) { one } else { more };
     match n {
-        Some(n) => format!("n = {} {}", language.count(n as i64), language.of(dutch, english)),
-        None => language.of(format!("aantal {dutch} niet getoond"), format!("number of {english} not shown")),
+        Some(n) => format!("n = {} {}{among}", language.count(n as i64), language.of(dutch, english)),
+        None => {
+            language.of(format!("aantal {dutch}{among} niet getoond"), format!("number of {english}{among} not shown"))
+        }
+    }
+}
+
+/// Which of the selected cases a figure is about, so that nobody wonders why the numbers of two figures differ; nothing
+/// where it is about all of them.
+fn among(figure: FigureId, language: Language) -> &'static str {
+    match figure {
+        FigureId::Growth | FigureId::GrowthByTheme | FigureId::Levels => {
+            language.of(" met een score bij start of eind", " with a score at start or end")
+        }
+        FigureId::Transitions => language.of(" met een startscore", " with a start score"),
+        FigureId::Spillover => language.of(" met een score op een ander leefgebied", " with a score on another domain"),
+        FigureId::EndVsStart | FigureId::EndVsGoal | FigureId::MainDomains | FigureId::YoungByDomain => {
+            language.of(" met een hoofddomein", " with a main domain")
+        }
+        FigureId::Duration => language.of(" met een begin en een einde", " with a start and an end"),
+        FigureId::NewOrKnown => language.of(" met een begin in de periode", " with a start in the period"),
+        FigureId::ReferredBy => language.of(" met een verwijzer", " with a referrer"),
+        FigureId::ReferredTo => language.of(" met een einde", " with an end"),
+        _ => "",
     }
 }
 
@@ -159,11 +182,56 @@ pub fn value(choice: Choice, value: &str, language: Language) -> String {
     }
 }
 
-/// Which columns are missing, when the figure can't be made: a sentence to stand below a heading that says so.
+/// What an empty figure needs: a sentence to stand below a heading that says that nothing can be counted. A column may be
+/// missing, have nothing in it, or have nothing in it for what is selected.
 pub fn missing(figure: &Figure, language: Language) -> Option<String> {
-    let columns = lacking(figure, language)?;
-    let start = language.of("In uw bestanden ontbreekt een kolom voor: ", "Your files lack a column for: ");
-    Some(format!("{start}{columns}."))
+    if !figure.is_empty() {
+        return None;
+    }
+    let (start, needed) = match lacking(figure, language) {
+        Some(columns) => {
+            (language.of("Nodig is een ingevulde kolom voor ", "A column with values is needed for "), columns)
+        }
+        None => {
+            let names: Vec<_> = needed(figure.id()).iter().map(|field| names::field(*field, language)).collect();
+            let start = language.of(
+                "In deze selectie is hierover niets te tellen. Nodig: ",
+                "There is nothing to count about this in this selection. Needed: ",
+            );
+            (start, names.join(", "))
+        }
+    };
+    Some(format!("{start}{needed}."))
+}
+
+/// The fields that a figure is made of, for one that can be made and has nothing in it.
+fn needed(figure: FigureId) -> &'static [Field] {
+    use Field::*;
+    match figure {
+        FigureId::Growth | FigureId::Transitions | FigureId::Levels => &[StartScore, EndScore],
+        FigureId::GrowthByTheme => &[StartScore, EndScore, Theme],
+        FigureId::EndVsStart | FigureId::Spillover => &[MainDomain, StartScore, EndScore],
+        FigureId::EndVsGoal => &[MainDomain, GoalScore, EndScore],
+        FigureId::GoalReached => &[GoalReached],
+        FigureId::MainDomains => &[MainDomain],
+        FigureId::DomainsByTheme => &[MainDomain, Theme],
+        FigureId::DomainsByKind => &[MainDomain, Kind],
+        FigureId::DimensionByDomain => &[Dimension, MainDomain],
+        FigureId::AgeBands => &[Age],
+        FigureId::YoungByDomain => &[Age, MainDomain],
+        FigureId::ReachByTheme => &[Theme, CaseId, Participants],
+        FigureId::ReachByService => &[Theme, Service, CaseId, Participants],
+        FigureId::GroupActivities => &[Activity, Sessions, Participants],
+        FigureId::PopulationReach => &[CaseId, Participants],
+        FigureId::UniqueClients => &[ClientId, StartDate],
+        FigureId::KindsByYear => &[Kind, StartDate],
+        FigureId::StartedClosed => &[StartDate, EndDate],
+        FigureId::Duration => &[StartDate, EndDate],
+        FigureId::NewOrKnown => &[KnownBefore, StartDate],
+        FigureId::ReferredBy => &[ReferredBy],
+        FigureId::ReferredTo => &[ReferredTo, EndDate],
+        FigureId::Completeness | FigureId::Reading => &[CaseId, Activity],
+    }
 }
 
 /// The columns that no file has, and how they may be called; of several any one would do.
@@ -236,7 +304,7 @@ mod tests {
     fn check_shown(selection: Selection, (n, was): (Option<u64>, Option<u64>), unit: Unit, dutch: &str, english: &str) {
         let before = selection.compared_with().map(|period| Before { period, n: was });
         let facts = Facts { selection, n, unit, before, ..Facts::default() };
-        let draft = Draft::new(FigureId::Growth, Vec::new(), Vec::new(), facts);
+        let draft = Draft::new(FigureId::AgeBands, Vec::new(), Vec::new(), facts);
         let figure = &protect(vec![draft], Policy::Internal)[0];
         assert_eq!(source(figure, Language::Dutch), dutch);
         assert_eq!(source(figure, Language::English), english);
@@ -392,10 +460,26 @@ mod tests {
     }
 
     #[test]
+    fn which_of_the_selected_cases_are_counted_is_said_also_where_their_number_is_not() {
+        let said = |figure, n, language| {
+            let facts = Facts { n, ..Facts::default() };
+            source(&protect(vec![Draft::new(figure, Vec::new(), Vec::new(), facts)], Policy::Internal)[0], language)
+        };
+        let growth = |n, language| said(FigureId::Growth, n, language);
+        assert_eq!(growth(Some(9), Language::Dutch), "n = 9 trajecten met een score bij start of eind, alle jaren");
+        assert_eq!(
+            growth(None, Language::English),
+            "number of cases with a score at start or end not shown, all years"
+        );
+        let mains = said(FigureId::MainDomains, Some(1), Language::Dutch);
+        assert_eq!(mains, "n = 1 traject met een hoofddomein, alle jaren");
+    }
+
+    #[test]
     fn sample_is_said_to_be_fictional() {
         let (selection, notes) = (Selection::default(), Vec::new());
         let facts = Facts { selection, n: Some(2), notes, is_sample: true, ..Facts::default() };
-        let draft = Draft::new(FigureId::Growth, Vec::new(), Vec::new(), facts);
+        let draft = Draft::new(FigureId::AgeBands, Vec::new(), Vec::new(), facts);
         let figure = &protect(vec![draft], Policy::Internal)[0];
         assert_eq!(source(figure, Language::Dutch), "verzonnen voorbeeldgegevens, n = 2 trajecten, alle jaren");
         assert_eq!(source(figure, Language::English), "fictional sample data, n = 2 cases, all years");

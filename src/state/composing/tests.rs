@@ -1,6 +1,9 @@
 use super::*;
+use crate::disclosure::Policy;
+use crate::protocol::{FigureShown, Shown, View};
 use crate::report::Section;
 use crate::settings::SettingsFile;
+use crate::state::Screen;
 use crate::state::history::Bring;
 use crate::state::{Action, Effect, Notice, Place, State};
 use FigureId::{Growth, Levels, MainDomains};
@@ -66,6 +69,28 @@ fn until_an_edit_it_is_the_template_in_the_language_of_the_page() {
     let (state, _) = state.step(Action::Speak(Language::Dutch));
     let own = Report { title: "Ours".into(), ..of(Template::HalfYear) };
     assert_eq!((state.report(), state.composing.template()), (own, None), "what the user wrote is not translated");
+}
+
+#[test]
+fn a_template_goes_without_figures_that_have_nothing_in_them_and_says_which() {
+    let figure = |id: FigureId| {
+        let missing = (id != FigureId::GroupActivities).then(String::new);
+        FigureShown { missing, ..FigureShown::bare(id.name()) }
+    };
+    let figures = FigureId::ALL.iter().map(|id| figure(*id)).collect();
+    let view = View::new(Selection::default(), Language::Dutch, Policy::default(), 800);
+    let screen = Some(Screen::new(view, Shown { figures, ..Shown::default() }));
+    let (state, _) = edited(State { screen, ..State::default() }, [Edit::Begin(Template::Theme)]);
+    assert_eq!(state.report().figures().collect::<Vec<_>>(), [FigureId::GroupActivities]);
+    assert_eq!(headings(&state), ["Groepsactiviteiten", "Wat dit betekent"]);
+    assert!(state.not_proposed().contains(&Growth) && !state.not_proposed().contains(&FigureId::GroupActivities));
+    let (state, _) = edited(state, [Edit::AddFigure(0, Growth)]);
+    assert_eq!(
+        state.report().figures().collect::<Vec<_>>(),
+        [FigureId::GroupActivities, Growth],
+        "the user may want it"
+    );
+    assert!(state.not_proposed().is_empty());
 }
 
 #[test]

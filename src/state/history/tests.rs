@@ -96,6 +96,7 @@ fn sheet(headers: [&str; 2]) -> SheetShown {
         is_corrected: false,
         rows: 9,
         used: 9,
+        holds: crate::reading::Holds::Rows,
     }
 }
 

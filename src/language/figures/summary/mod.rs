@@ -26,8 +26,8 @@ const FEW: i64 = 10;
 pub fn summary(figure: &Figure, language: Language) -> String {
     if let Some(columns) = lacking(figure, language) {
         return language.of(
-            format!("Deze figuur kan nog niet worden gemaakt: in uw bestanden ontbreekt een kolom voor {columns}."),
-            format!("This figure can’t be made yet: your files lack a column for {columns}."),
+            format!("Deze figuur kan nog niet worden gemaakt: nodig is een ingevulde kolom voor {columns}."),
+            format!("This figure can’t be made yet: a column with values is needed for {columns}."),
         );
     }
     if figure.id().family() == Family::Quality && figure.policy().is_for_publication() {

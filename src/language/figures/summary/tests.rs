@@ -399,9 +399,12 @@ fn source_of_end_beside_start_has_cases_and_main_domains() {
     let source = |figure: &Figure| super::super::source(figure, Language::Dutch);
     assert_eq!(
         source(&figure(&cases(vec![two; 12]), FigureId::EndVsGoal)),
-        "n = 12 trajecten (24 hoofddomeinen), alle jaren"
+        "n = 12 trajecten met een hoofddomein (24 hoofddomeinen), alle jaren"
     );
-    assert_eq!(source(&figure(&cases(scored(12, 2, 3)), FigureId::EndVsStart)), "n = 12 trajecten, alle jaren");
+    assert_eq!(
+        source(&figure(&cases(scored(12, 2, 3)), FigureId::EndVsStart)),
+        "n = 12 trajecten met een hoofddomein, alle jaren"
+    );
 }
 
 #[test]
@@ -650,12 +653,15 @@ fn nothing_read_says_what_is_missing() {
                    “Score”; eindscore of score per meetmoment, bijvoorbeeld “Eindscore” of “Score”.";
     assert_eq!(
         summary(&figure, Language::Dutch),
-        format!("Deze figuur kan nog niet worden gemaakt: in uw bestanden ontbreekt een kolom voor {columns}")
+        format!("Deze figuur kan nog niet worden gemaakt: nodig is een ingevulde kolom voor {columns}")
     );
     let missing = |language| super::super::missing(&figure, language);
-    assert_eq!(missing(Language::Dutch), Some(format!("In uw bestanden ontbreekt een kolom voor: {columns}")));
+    assert_eq!(missing(Language::Dutch), Some(format!("Nodig is een ingevulde kolom voor {columns}")));
     let english = missing(Language::English).unwrap();
-    assert!(english.starts_with("Your files lack a column for: main domain, for example “Hoofddomein”; "), "{english}");
+    assert!(
+        english.starts_with("A column with values is needed for main domain, for example “Hoofddomein”; "),
+        "{english}"
+    );
 }
 
 #[test]

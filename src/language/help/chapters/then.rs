@@ -75,8 +75,8 @@ pub const READ: &[Block] = &[
         ),
     ]),
     Text((
-        "Een figuur waarvoor een kolom ontbreekt, staat onder ‘Nog niet te maken’, met wat er nodig is.",
-        "A figure for which a column is missing stands under ‘Not possible yet’, with what it needs.",
+        "Een figuur waarvoor een kolom ontbreekt, staat onder ‘Figuren zonder gegevens’, met wat er nodig is.",
+        "A figure for which a column is missing stands under ‘Figures without data’, with what it needs.",
     )),
     See(&[
         Place::Term(Term::KeyFigures),
@@ -395,8 +395,8 @@ pub const TROUBLE: &[Block] = &[
         (
             ("Een figuur ontbreekt", "A figure is missing"),
             (
-                "Kijk onder ‘Nog niet te maken’ welke kolom nodig is. Hebt u die kolom wel? Wijs hem dan aan bij ‘Welke kolom is wat?’.",
-                "Look under ‘Not possible yet’ which column it needs. Do you have that column? Then choose it at ‘Which column is what?’.",
+                "Kijk onder ‘Figuren zonder gegevens’ welke kolom nodig is. Hebt u die kolom wel? Wijs hem dan aan bij ‘Welke kolom is wat?’.",
+                "Look under ‘Figures without data’ which column it needs. Do you have that column? Then choose it at ‘Which column is what?’.",
             ),
         ),
         (
