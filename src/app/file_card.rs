@@ -2,7 +2,7 @@ use super::file_report::FileReport;
 use crate::language::{Language, figures, page};
 use crate::protocol::FileShown;
 use crate::reading::FileChoices;
-use crate::state::mapping::Gap;
+use crate::state::mapping::{Gap, rows_used};
 use crate::state::understanding::Correction;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -67,7 +67,8 @@ fn state(props: &Props) -> String {
     match (&props.shown, props.stage) {
         (_, Stage::ReadAgain) => page::read_once_more(language).into(),
         (Some(shown), _) => {
-            format!("{} · {}", kinds(language, shown), page::rows_used(language, shown.rows, shown.used))
+            let rows = rows_used(language, [shown.rows, shown.used], shown.sheets.iter());
+            format!("{} · {rows}", kinds(language, shown))
         }
         (None, Stage::Read) => String::new(),
         (None, Stage::BeingRead) => page::being_read(language).into(),

@@ -4,7 +4,7 @@ use super::text_form::TextForm;
 use crate::language::{Language, page};
 use crate::protocol::{FileNumber, FileShown, SheetShown};
 use crate::reading::FileChoices;
-use crate::state::mapping::Gap;
+use crate::state::mapping::{Gap, rows_used};
 use crate::state::understanding::Correction;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -90,7 +90,7 @@ fn sheet_title(language: Language, sheet: &SheetShown) -> Html {
                 if sheet.is_hidden {
                     { format!("{} · ", page::hidden_sheet(language)) }
                 }
-                { page::rows_used(language, sheet.rows, sheet.used) }
+                { rows_used(language, [sheet.rows, sheet.used], std::iter::once(sheet)) }
             </span>
         </>
     }

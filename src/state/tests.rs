@@ -552,7 +552,7 @@ fn file_shown(file: FileNumber, headers: [&str; 2], kind: Option<SheetKind>) -> 
         rows: 9,
         used: 9,
     };
-    let text = TextShown { encoding: Encoding::Utf8, separator: ';', examples: Vec::new() };
+    let text = TextShown { encoding: Encoding::Utf8, separator: ';', examples: Vec::new(), has_accents: false };
     let name = format!("{file}.csv");
     FileShown { file, name, text: Some(text), sheets: vec![sheet], rows: 9, used: 9, left_out: Vec::new() }
 }
