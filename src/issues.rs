@@ -48,6 +48,10 @@ pub enum Problem {
     Date(Field),
     /// A date after the day of reading.
     FutureDate(Field),
+    /// A day before 1980 or more than a year ahead; it is not used.
+    FarDate(Field),
+    /// An end more than a year ahead, as registries write for a case that is still open; it is open.
+    OpenEnd,
     /// An end before its start.
     EndBeforeStart,
     /// A score that is not 1 to 5.
@@ -102,7 +106,7 @@ pub enum Problem {
     StrayQuote,
     /// Characters that the encoding does not have.
     BrokenText,
-    /// A header that occurs twice; the first column is read.
+    /// A second column of a field, which is not read.
     TwoColumns(Field),
     /// A column that identifies people; it is not read.
     IdentifiesPeople,
@@ -160,6 +164,7 @@ impl Problem {
     pub fn is_serious(&self) -> bool {
         match self {
             Problem::Date(_)
+            | Problem::FarDate(_)
             | Problem::EndBeforeStart
             | Problem::Score(_)
             | Problem::Number(_)
@@ -180,6 +185,7 @@ impl Problem {
             | Problem::EmptyFile
             | Problem::NoRows => true,
             Problem::FutureDate(_)
+            | Problem::OpenEnd
             | Problem::TargetPeriod
             | Problem::NumberIdentifies
             | Problem::DayOrMonth(_)

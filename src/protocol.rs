@@ -329,6 +329,8 @@ pub struct TextShown {
     pub separator: char,
     /// Words with accents as they were read.
     pub examples: Vec<String>,
+    /// Whether the file has letters with accents at all.
+    pub has_accents: bool,
 }
 
 /// A sheet and how it was understood.
@@ -387,6 +389,8 @@ pub enum Meaning {
     },
     /// It holds free text and is not read.
     FreeText,
+    /// It holds a field that another column holds already.
+    Double,
     /// It is not used.
     Unused,
 }

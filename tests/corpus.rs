@@ -210,6 +210,7 @@ fn reading_says_the_same_everywhere() {
 fn unreadable(problem: &Problem) -> Option<Field> {
     match problem {
         Problem::Date(field)
+        | Problem::FarDate(field)
         | Problem::Score(field)
         | Problem::Number(field)
         | Problem::Answer(field)

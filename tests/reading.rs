@@ -7,12 +7,14 @@ use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::counting::Counting;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::fields::{Field, SheetKind};
+use groeibeeld::language::Language;
 use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown, View};
 use groeibeeld::reading::{FileChoices, SheetChoices};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
 use groeibeeld::settings::SettingsFile;
 use groeibeeld::state::advice::{Advice, advice};
+use groeibeeld::state::mapping::rows_used;
 use groeibeeld::text::Encoding;
 use std::collections::BTreeMap;
 
@@ -297,7 +299,7 @@ fn long_labels_do_not_take_long() {
 #[test]
 fn odd_rows_are_issues_with_a_place_and_are_used() {
     let found = issues(
-        "casus;startdatum;einddatum;hoofddomein\n1;1-5-2021;1-4-2021;Financiën\n2;1-1-2031;;Welbevinden\n;1-1-2021;;Financiën\n4;1-1-2021\n",
+        "casus;startdatum;einddatum;hoofddomein\n1;1-5-2021;1-4-2021;Financiën\n2;1-1-2027;;Welbevinden\n;1-1-2021;;Financiën\n4;1-1-2021\n",
     );
     for part in [
         "regel 2, kolom C: De einddatum ligt voor",
@@ -309,6 +311,28 @@ fn odd_rows_are_issues_with_a_place_and_are_used() {
         assert!(found.iter().any(|issue| issue.contains(part)), "{part}: {found:#?}");
     }
     assert_eq!(found.len(), 5, "{found:#?}");
+}
+
+/// One slip of the pen makes no years, and an end that is no end makes no length.
+#[test]
+fn days_that_are_far_away_make_no_figures() {
+    let case = |number: u32, end: &str| format!("{number};{number};Traject;{}-3-2024;{end}\n", 13 + number % 9);
+    let soon: String = (0..20).map(|number| case(number, "13-5-2025")).collect();
+    let open: String = (20..40).map(|number| case(number, "31-12-2099")).collect();
+    let slips = "40;40;Traject;4-3-2052;\n41;41;Traject;1-1-1970;13-5-2025\n42;42;Traject;13-3-2024;2-3-2052\n";
+    let text = format!("casus;cliëntnummer;soort ondersteuning;startdatum;einddatum\n{soon}{open}{slips}");
+    let figures = figures_of(&[("bestand.csv", &text)]);
+    for figure in ["started-closed", "unique-clients", "kinds-by-year"] {
+        let rows = figures.figure(figure)["rows"].as_array().expect("rows");
+        let mut years: Vec<&str> = rows.iter().filter_map(|row| row["cells"][0].as_str()).collect();
+        years.dedup();
+        years.retain(|year| *year != "Totaal");
+        assert_eq!(years, ["2024 (13-3-2024 t/m 31-12-2024)", "2025 (1-1-2025 t/m 13-5-2025)"], "{figure}");
+    }
+    assert_eq!(figures.count("duration", &["Totaal"], "n"), 20);
+    let of = |field: &str| ["filled", "missing", "invalid"].map(|key| figures.count("completeness", &[field], key));
+    assert_eq!((of("startdatum"), of("einddatum")), ([41, 0, 2], [21, 22, 0]));
+    assert_eq!(["rows", "used", "left_out"].map(|key| figures.count("reading", &["bestand.csv"], key)), [43, 43, 0]);
 }
 
 #[test]
@@ -527,4 +551,77 @@ fn geen_is_an_answer_where_somebody_was_referred_to_and_nothing_elsewhere() {
     let filled = |field| figures.count("completeness", &[field], "filled");
     assert_eq!([filled("waarheen is verwezen"), filled("gebied")], [1, 2]);
     assert_eq!(figures.count("referred-to", &["geen verdere verwijzing"], "cases"), 3);
+}
+
+/// What is said of letters, rows and columns of these files, in the first sheet.
+fn said(text: &str) -> (Shown, bool, Vec<String>) {
+    let shown = read(text.as_bytes());
+    let form = shown.files[0].text.clone().expect("a text");
+    (shown, form.has_accents, form.examples)
+}
+
+#[test]
+fn words_with_accents_are_shown_where_the_page_shows_them_and_else_it_is_known_that_there_are_some() {
+    let (_, has_accents, words) = said("casus;startdatum\n1;1-1-2021\n");
+    assert_eq!((has_accents, words), (false, vec![]));
+    let (_, has_accents, words) = said("casus;startdatum;Toelichting\n1;1-1-2021;Zoë belde, café\n");
+    assert_eq!((has_accents, words), (true, vec![]), "nothing of free text is shown");
+    let (_, has_accents, words) = said("casus;startdatum;Reden beëindiging\n1;1-1-2021;verhuisd\n");
+    assert_eq!((has_accents, words), (true, vec!["beëindiging".to_owned()]), "a header is shown, read or not");
+    let (_, has_accents, words) = said("Zoë;Café\n1;3\n");
+    assert_eq!((has_accents, words), (true, vec![]), "what is no sheet may be a row");
+    let (_, has_accents, _) = said("casus;startdatum;bedrag\n1;1-1-2021;€ 3 – 4\n");
+    assert!(!has_accents, "signs are no letters");
+}
+
+#[test]
+fn a_sheet_without_what_figures_are_made_of_is_not_called_fine() {
+    let rows = |text: &str| {
+        let shown = read(text.as_bytes());
+        let file = &shown.files[0];
+        rows_used(Language::Dutch, [file.rows, file.used], file.sheets.iter())
+    };
+    assert_eq!(rows(CASES), "2 rijen, alle gebruikt");
+    assert_eq!(
+        rows("casus;Kleur;Begonnen;soort traject;Naam;\n1;rood;ja;traject;Piet;\n2;blauw;nee;traject;Klaas;\n"),
+        "2 rijen; 2 van 5 kolommen gebruikt, geen startdatum, hoofddomein of scores gevonden"
+    );
+    assert_eq!(
+        rows("casus;startdatum;Beginpunt\n1;1-1-2021;rood\n;;\n"),
+        "2 rijen, waarvan 1 gebruikt; 2 van 3 kolommen gebruikt, geen hoofddomein of scores gevonden"
+    );
+}
+
+#[test]
+fn columns_are_told_apart_by_why_they_are_not_read() {
+    let shown =
+        read("casus;startdatum;begindatum;Kleur;Toelichting;Achternaam\n1;1-1-2021;1-1-2021;rood;x;y\n".as_bytes());
+    let columns = shown.files[0].sheets[0].columns.iter();
+    let meanings: Vec<Meaning> = columns.skip(2).map(|column| column.meaning.clone()).collect();
+    let identifies = Meaning::Identifies { is_birth_date: false };
+    assert_eq!(meanings, [Meaning::Double, Meaning::Unused, Meaning::FreeText, identifies]);
+}
+
+#[test]
+fn where_people_live_can_be_chosen_for_their_municipality() {
+    let text = "casus;startdatum;Wijk;Woonplaats\n1;1-1-2021;Noord;Lunen\n2;1-1-2021;Zuid;Vark\n";
+    let shown = read(text.as_bytes());
+    let sheet = &shown.files[0].sheets[0];
+    let fields = sheet.fields();
+    let offered = |field: Field| {
+        let (_, place) = fields.iter().find(|(other, _)| *other == field).expect("a field");
+        place.columns.iter().any(|column| column.number == 4)
+    };
+    assert!(offered(Field::Municipality) && offered(Field::Area));
+    let mut columns: Vec<ColumnSettings> = sheet.columns.iter().map(|column| column.settings.clone()).collect();
+    columns[3] = ColumnSettings::of(&Role::Field(Field::Municipality));
+    let headers = ["casus", "startdatum", "Wijk", "Woonplaats"];
+    let settings = SheetSettings {
+        headers: headers.map(str::to_owned).into(),
+        kind: Some(SheetKind::Cases),
+        encoding: None,
+        columns,
+    };
+    let mapping = settings.mapping(&headers).expect("a mapping");
+    assert_eq!(mapping.column(Field::Municipality), Some(3));
 }

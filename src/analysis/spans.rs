@@ -13,23 +13,23 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// The spans of the selected period, or from the first start to the last day of the cases. Where those are more than
-    /// anyone reads, days that stand years apart from all others are left out (a year such as 1012 is a slip), and then
-    /// all but the newest.
+    /// The spans of the selected period, or from the first start to the last day of the cases. Where those are many, days
+    /// that stand years apart from all others are left out (1987 among days of 2020 is a slip), and where they are still
+    /// more than anyone reads, all but the newest.
     pub fn of(subject: Subject, step: Step) -> Shown {
         let days = || days_of(subject);
         let all = || Some(Period { first: days().min()?, last: days().max()? }.filled_up(step));
         let Some(period) = subject.selected.selection.period.or_else(all) else { return Shown::default() };
-        let spans = calendar::spans(period, step);
-        if spans.len() <= MOST {
-            return Shown { spans, is_cut: false };
+        let all = calendar::spans(period, step);
+        if all.len() <= many(step) {
+            return Shown { spans: all, is_cut: false };
         }
         let period = together(days().collect()).and_then(|days| days.filled_up(step).shared(period));
         let mut spans = period.map(|period| calendar::spans(period, step)).unwrap_or_default();
         if spans.len() > MOST {
             spans.drain(..spans.len() - newest(step));
         }
-        Shown { spans, is_cut: true }
+        Shown { is_cut: spans.len() < all.len(), spans }
     }
 
     /// From the first to the last day that is shown.
@@ -41,6 +41,11 @@ impl Shown {
 
 /// More spans than this are not shown.
 const MOST: usize = 60;
+
+/// Of more spans than this it is asked whether all of them are needed.
+fn many(step: Step) -> usize {
+    if step == Step::Year { 25 } else { MOST }
+}
 
 /// How many are shown where there are more.
 fn newest(step: Step) -> usize {

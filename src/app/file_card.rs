@@ -2,7 +2,7 @@ use super::file_report::FileReport;
 use crate::language::{Language, empty, figures, page};
 use crate::protocol::{FileShown, SheetShown};
 use crate::reading::{FileChoices, Holds};
-use crate::state::mapping::Gap;
+use crate::state::mapping::{Gap, rows_used};
 use crate::state::understanding::Correction;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -67,7 +67,9 @@ fn state(props: &Props) -> String {
     match (&props.shown, props.stage) {
         (_, Stage::ReadAgain) => page::read_once_more(language).into(),
         (Some(shown), _) => {
-            format!("{} · {}", kinds(language, shown), page::rows_used(language, shown.rows, shown.used))
+            let with_rows = shown.sheets.iter().filter(|sheet| sheet.holds == Holds::Rows);
+            let rows = rows_used(language, [shown.rows, shown.used], with_rows);
+            format!("{} · {rows}", kinds(language, shown))
         }
         (None, Stage::Read) => String::new(),
         (None, Stage::BeingRead) => page::being_read(language).into(),

@@ -4,7 +4,7 @@ use super::text_form::TextForm;
 use crate::language::{Language, empty, page};
 use crate::protocol::{FileNumber, FileShown, SheetShown};
 use crate::reading::{FileChoices, Holds};
-use crate::state::mapping::Gap;
+use crate::state::mapping::{Gap, rows_used};
 use crate::state::understanding::Correction;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -100,7 +100,7 @@ fn sheet_title(language: Language, sheet: &SheetShown) -> Html {
                     { format!("{} · ", page::hidden_sheet(language)) }
                 }
                 { match sheet.holds {
-                    Holds::Rows => page::rows_used(language, sheet.rows, sheet.used),
+                    Holds::Rows => rows_used(language, [sheet.rows, sheet.used], std::iter::once(sheet)),
                     Holds::Nothing => empty::sheet(language).to_owned(),
                     Holds::Explanation => empty::explanation(language).to_owned(),
                 } }

@@ -1,5 +1,5 @@
 use super::select_field::{Choices, SelectField};
-use crate::language::{Language, page};
+use crate::language::{Language, page, understood};
 use crate::protocol::{FileNumber, TextShown};
 use crate::reading::FileChoices;
 use crate::sheets::delimited::SEPARATORS;
@@ -22,14 +22,15 @@ pub struct Props {
 #[component]
 pub fn TextForm(props: &Props) -> Html {
     let Props { language, text, .. } = props;
+    // Plain letters are the same in every encoding: nothing is to be said of them.
     let words = match text.examples.is_empty() {
-        true => page::no_accents(*language).to_owned(),
-        false => page::accents(*language, &text.examples),
+        true => text.has_accents.then(|| understood::accents_elsewhere(*language).to_owned()),
+        false => Some(page::accents(*language, &text.examples)),
     };
     html! {
         <fieldset class="text-form">
             <legend class="file-card__heading">{ page::letters_title(*language) }</legend>
-            <p>{ words }</p>
+            { for words.map(|words| html! { <p>{ words }</p> }) }
             <div class="text-form__fields">
                 { encoding(props) }
                 { separator(props) }

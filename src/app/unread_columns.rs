@@ -1,5 +1,5 @@
-use crate::language::{Language, page};
-use crate::protocol::{Meaning, SheetShown};
+use crate::language::{Language, page, understood};
+use crate::protocol::{ColumnUnderstood, Meaning, SheetShown};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,9 +14,16 @@ pub struct Props {
 pub fn UnreadColumns(props: &Props) -> Html {
     let Props { language, sheet } = props;
     let groups = [
-        (page::columns_private(*language), columns(sheet, |meaning| matches!(meaning, Meaning::Identifies { .. }))),
-        (page::columns_free_text(*language), columns(sheet, |meaning| *meaning == Meaning::FreeText)),
-        (page::columns_unused(*language), columns(sheet, |meaning| *meaning == Meaning::Unused)),
+        (
+            page::columns_private(*language),
+            columns(sheet, |column| matches!(column.meaning, Meaning::Identifies { .. })),
+        ),
+        (page::columns_free_text(*language), columns(sheet, |column| column.meaning == Meaning::FreeText)),
+        (understood::columns_double(*language), columns(sheet, |column| column.meaning == Meaning::Double)),
+        (
+            understood::columns_unused(*language),
+            columns(sheet, |column| column.meaning == Meaning::Unused && !column.is_empty()),
+        ),
     ];
     let is_any = groups.iter().any(|(_, columns)| !columns.is_empty());
     html! {
@@ -33,7 +40,7 @@ pub fn UnreadColumns(props: &Props) -> Html {
     }
 }
 
-fn columns(sheet: &SheetShown, is_meant: impl Fn(&Meaning) -> bool) -> Vec<(u16, &str)> {
-    let columns = sheet.columns.iter().filter(|column| is_meant(&column.meaning));
+fn columns(sheet: &SheetShown, is_meant: impl Fn(&ColumnUnderstood) -> bool) -> Vec<(u16, &str)> {
+    let columns = sheet.columns.iter().filter(|column| is_meant(column));
     columns.map(|column| (column.number, column.header.as_str())).collect()
 }

@@ -117,11 +117,16 @@ fn are_free_text<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool
 }
 
 /// Whether most cells are scores or say why there is none; `needs_one` asks for a level too.
-fn are_scores<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I, needs_one: bool) -> bool {
+fn are_scores<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I + Copy, needs_one: bool) -> bool {
     let all = cells().count();
     let scores = cells().filter(|cell| values::score(cell) != Missing::Invalid.into()).count();
     let has_level = cells().any(|cell| values::score(cell).level().is_some());
-    scores * 2 >= all && (has_level || !needs_one)
+    scores * 2 >= all && (!needs_one || has_level && !are_yes_or_no(cells))
+}
+
+/// Whether the cells are 1 and 0, as a spreadsheet has for yes and no.
+fn are_yes_or_no<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    cells().any(|cell| cell == "0") && cells().all(|cell| matches!(cell, "0" | "1"))
 }
 
 #[cfg(test)]
@@ -201,6 +206,17 @@ mod tests {
         let domain = DomainName::new("huisvesting");
         check("huisvesting", &["3", "n.v.t.", "4"], Role::Score(domain.clone(), None));
         check("huisvesting", &[], Role::Score(domain, None));
+    }
+
+    #[test]
+    fn yes_and_no_as_numbers_are_no_scores_of_an_own_domain() {
+        let role = |cells: &[&str]| {
+            let rows: Vec<Vec<String>> = cells.iter().map(|cell| vec!["3".to_owned(), (*cell).to_owned()]).collect();
+            of_kind(SheetKind::Cases, &["Financiën start", "Intake gedaan"]).checked(&rows, false).roles[1].clone()
+        };
+        assert_eq!(role(&["1", "0", "", "1"]), Role::Unused);
+        let own = Role::Score(DomainName::Other("gedaan".into()), Some(crate::zrm::Moment::Start));
+        assert_eq!((role(&["1", "1"]), role(&["1", "0", "3"])), (own.clone(), own));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Headers to a mapping, by their spelling alone.
 
 use super::scores::scores;
-use super::spellings::{FIELDS, FREE_TEXT_WORDS, IDENTIFYING_KEYS, IDENTIFYING_WORDS};
+use super::spellings::{FIELDS, FREE_TEXT_WORDS, IDENTIFYING_KEYS, IDENTIFYING_WORDS, RESIDENCE_KEYS};
 use super::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
 use crate::words::{key, words};
@@ -113,9 +113,34 @@ pub fn of_kind(kind: SheetKind, headers: &[&str]) -> Mapping {
     add_own_domains(&mut mapping, headers);
     without_single_supplement(&mut mapping);
     if kind == SheetKind::Cases {
+        prefer_start(&mut mapping, headers);
+        add_residence(&mut mapping, headers);
         add_measurements(&mut mapping, headers);
     }
     mapping
+}
+
+/// Somebody was put forward before their case started: of several columns the one that is called a start is read.
+fn prefer_start(mapping: &mut Mapping, headers: &[&str]) {
+    let is_start = |column: usize| ["start", "begin", "aanvang"].iter().any(|word| key(headers[column]).contains(word));
+    let Some(held) = mapping.column(Field::StartDate).filter(|column| !is_start(*column)) else { return };
+    let double = mapping.doubles.iter_mut().find(|(column, field)| *field == Field::StartDate && is_start(*column));
+    if let Some((column, _)) = double {
+        mapping.roles.swap(held, *column);
+        *column = held;
+    }
+}
+
+/// Where people live is an area, in a sheet that has no other.
+fn add_residence(mapping: &mut Mapping, headers: &[&str]) {
+    let is_free = |column: &usize| mapping.roles[*column] == Role::Unused && is_residence(headers[*column]);
+    if let Some(column) = (0..headers.len()).find(is_free).filter(|_| !mapping.has(Field::Area)) {
+        mapping.roles[column] = Role::Field(Field::Area);
+    }
+}
+
+fn is_residence(header: &str) -> bool {
+    RESIDENCE_KEYS.contains(&key(header).as_str())
 }
 
 /// A sheet of cases may have a row a measurement: a domain, a moment and a score beside what is known of the case.
@@ -154,7 +179,7 @@ fn add_own_domains(mapping: &mut Mapping, headers: &[&str]) {
         let is_double = mapping.doubles.iter().any(|(double, _)| *double == column);
         if mapping.roles[column] == Role::Unused
             && !is_double
-            && let Some((name, moment)) = own_domain(header)
+            && let Some((name, moment)) = own_domain(header, headers)
         {
             let role = Role::Score(DomainName::Other(name), Some(moment));
             if !mapping.roles.contains(&role) {
@@ -165,12 +190,18 @@ fn add_own_domains(mapping: &mut Mapping, headers: &[&str]) {
 }
 
 /// The name that stands beside a word for a moment.
-fn own_domain(header: &str) -> Option<(String, Moment)> {
+fn own_domain(header: &str, headers: &[&str]) -> Option<(String, Moment)> {
     let parts: Vec<&str> =
         header.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let is_name = |parts: &[&str]| parts.iter().any(|part| part.chars().any(char::is_alphabetic));
     let (first, last) = (parts.first()?, parts.last()?);
-    if let Some(moment) = Moment::by_name(last) {
+    // "In" and "uit" say something of a name that has both behind it.
+    let side = || {
+        let name = key(&parts[..parts.len() - 1].concat());
+        let has = |side: &str| headers.iter().any(|header| key(header) == format!("{name}{side}"));
+        Moment::by_side(last).filter(|_| has("in") && has("uit"))
+    };
+    if let Some(moment) = Moment::by_name(last).or_else(side) {
         return is_name(&parts[..parts.len() - 1]).then(|| (parts[..parts.len() - 1].join(" "), moment));
     }
     let moment = Moment::by_name(first)?;
@@ -220,8 +251,44 @@ fn field(kind: SheetKind, header: &str) -> Option<Field> {
         let fields = SPELT.get(form.as_str())?;
         fields.iter().find(|(kinds, _)| kinds.contains(&kind)).map(|(_, field)| *field)
     };
-    forms.iter().find_map(spelt)
+    let is_day = |field: &Field| matches!(field, Field::StartDate | Field::EndDate);
+    forms.iter().find_map(spelt).or_else(|| day_forms(&words).iter().filter_map(spelt).find(is_day))
 }
+
+/// How a header of days may be spelt too: "Start d.d." is "datum start", and "einddatum hulpverlening" is "einddatum".
+fn day_forms(words: &[String]) -> Vec<String> {
+    let about = |word: &&String| !OF_WHAT.contains(&word.as_str());
+    let words: Vec<&str> = words.iter().filter(about).map(String::as_str).collect();
+    match &words[..] {
+        [] => Vec::new(),
+        [what @ .., "d", "d"] | [what @ .., "dd"] if !what.is_empty() => {
+            let what = what.concat();
+            vec![format!("{what}op"), format!("datum{what}"), format!("{what}datum")]
+        }
+        [first, rest @ ..] => vec![words.concat(), format!("{}{first}", rest.concat())],
+    }
+}
+
+/// What starts and ends in a sheet of cases: the day of it is that of the case. Not what ends when it is granted to end,
+/// as an indication.
+const OF_WHAT: [&str; 16] = [
+    "traject",
+    "hulp",
+    "hulpverlening",
+    "hulpvraag",
+    "begeleiding",
+    "ondersteuning",
+    "dienstverlening",
+    "behandeling",
+    "casus",
+    "dossier",
+    "zaak",
+    "inzet",
+    "zorg",
+    "client",
+    "inwoner",
+    "product",
+];
 
 type OfKinds = (&'static [SheetKind], Field);
 
@@ -238,6 +305,9 @@ const FILLERS: [&str; 8] = ["de", "het", "van", "een", "zrm", "s", "aantal", "bi
 
 /// Whether a header says that its column identifies people.
 pub fn identifies(header: &str) -> bool {
+    if is_residence(header) {
+        return false;
+    }
     IDENTIFYING_KEYS.contains(&key(header).as_str())
         || words(header).iter().any(|word| IDENTIFYING_WORDS.contains(&word.as_str()))
 }
@@ -376,6 +446,105 @@ mod tests {
         let mapping = recognise(&["Casusnummer (uniek)", "Startdatum (dd-mm-jjjj)", "Cliënt (naam)"]).expect("cases");
         let expected = [Role::Field(Field::CaseId), Role::Field(Field::StartDate), Role::Identifies];
         assert_eq!(mapping.roles, expected);
+    }
+
+    #[test]
+    fn days_of_what_starts_and_ends() {
+        for header in
+            ["Gestart d.d.", "Start d.d.", "Aangemeld dd", "Intake d.d.", "Start hulpverlening", "Datum start hulp"]
+        {
+            check(&format!("casus;{header};t1"), SheetKind::Cases, &[Field::CaseId, Field::StartDate, Field::EndScore]);
+        }
+        for header in ["Afgesloten d.d.", "Einde dd.", "Beëindigd d.d.", "Einddatum dossier", "Datum einde begeleiding"]
+        {
+            check(&format!("casus;{header};t0"), SheetKind::Cases, &[Field::CaseId, Field::EndDate, Field::StartScore]);
+        }
+        for header in
+            ["Einddatum indicatie", "Reden einde zorg", "Gestart", "Zorg", "Hulp", "d.d.", "Eind oordeel hulp"]
+        {
+            let mapping = of_kind(SheetKind::Cases, &["casus", header]);
+            assert_eq!(mapping.roles[1], Role::Unused, "{header}");
+        }
+    }
+
+    #[test]
+    fn of_several_days_the_start_is_read() {
+        let mapping = of_kind(SheetKind::Cases, &["casus", "Aanmelddatum", "Datum intake", "Startdatum", "Begindatum"]);
+        assert_eq!(mapping.column(Field::StartDate), Some(3));
+        let doubles = [(2, Field::StartDate), (1, Field::StartDate), (4, Field::StartDate)];
+        assert_eq!(mapping.doubles, doubles);
+        assert_eq!(of_kind(SheetKind::Cases, &["Intake d.d.", "Aanmelddatum"]).column(Field::StartDate), Some(0));
+    }
+
+    #[test]
+    fn where_people_live_is_an_area_where_there_is_no_other() {
+        let roles = |headers: &[&str]| of_kind(SheetKind::Cases, headers).roles;
+        let (area, municipality) = (Role::Field(Field::Area), Role::Field(Field::Municipality));
+        assert_eq!(roles(&["Woonplaats", "Gemeente"]), [area.clone(), municipality.clone()]);
+        assert_eq!(roles(&["Woonplaats", "Wijk"]), [Role::Unused, area.clone()]);
+        assert_eq!(roles(&["Woonplaats (gem.)", "Woonplaats"]), [municipality.clone(), area]);
+        assert_eq!(roles(&["Woonplaats (gemeente)"]), [municipality]);
+        for header in
+            ["Adres", "Postcode", "Postcode en woonplaats", "PC/woonplaats", "Woonplaats, straat", "Woonadres"]
+        {
+            assert_eq!(roles(&[header]), [Role::Identifies], "{header}");
+        }
+    }
+
+    #[test]
+    fn in_and_out_are_start_and_end_where_there_are_both() {
+        for headers in [
+            ["casus", "Financiën in", "Financiën streef", "Financiën uit"],
+            ["casus", "in_financien", "doel_financien", "uit_financien"],
+            ["casus", "ZRM Financiën - in", "ZRM Financiën - streef", "ZRM Financiën - uit"],
+            ["casus", "Financiën instroom", "Financiën gewenst", "Financiën uitstroom"],
+            ["casus", "Financiën bij instroom", "Financiën doel", "Financiën bij uitstroom"],
+            ["casus", "Financiën 0-meting", "Financiën streefwaarde", "Financiën eindmeting"],
+        ] {
+            let mapping = recognise(&headers).expect("scores");
+            let of = [Moment::Start, Moment::Goal, Moment::End].map(|moment| score_of(Domain::Finances, Some(moment)));
+            assert_eq!(mapping.roles[1..], of, "{headers:?}");
+        }
+        let one = of_kind(SheetKind::Cases, &["casus", "In dagbesteding", "Justitie in", "Verslaving in beeld"]);
+        assert_eq!(one.roles[1..], [Role::Unused, Role::Unused, Role::Unused]);
+        let own = ["casus", "Financiën in", "Financiën uit", "Veerkracht in", "Veerkracht uit", "In zorg", "Klant in"];
+        let own = recognise(&own).expect("scores").roles;
+        let resilience = |moment| Role::Score(DomainName::Other("Veerkracht".into()), Some(moment));
+        assert_eq!(own[3..], [resilience(Moment::Start), resilience(Moment::End), Role::Unused, Role::Unused]);
+    }
+
+    #[test]
+    fn words_that_only_begin_like_a_field_are_none() {
+        for header in [
+            "Invoerder",
+            "Uitleg",
+            "Bijzonderheden in het kort",
+            "Uitkering",
+            "In",
+            "Uit",
+            "In zorg",
+            "Uit zorg",
+            "Inkomen uit werk",
+            "Uitgaven",
+            "Instelling",
+            "Hulpvraag",
+            "Hulpvraag in het kort",
+            "Streven",
+            "Gemeentelijke taak",
+            "Startkwalificatie",
+            "Einddoel",
+            "Eindgesprek gevoerd",
+            "Scoreformulier",
+            "Domeinnaam website",
+            "Uitstroomreden",
+            "Begeleid wonen",
+            "Problematiek",
+        ] {
+            for kind in [SheetKind::Cases, SheetKind::Scores] {
+                let headers = ["casus", header, "Financiën in", "Financiën uit"];
+                assert!(!of_kind(kind, &headers).roles[1].is_read(), "{header}");
+            }
+        }
     }
 
     #[test]

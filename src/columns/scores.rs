@@ -22,12 +22,14 @@ enum Measured {
     Named(Moment, Option<u32>),
     /// A number.
     Number(u32),
+    /// "In" or "uit", which say it where there are both.
+    Side(Moment),
 }
 
 impl Measured {
     fn number(&self) -> Option<u32> {
         match self {
-            Measured::Once => None,
+            Measured::Once | Measured::Side(_) => None,
             Measured::Named(_, number) => *number,
             Measured::Number(number) => Some(*number),
         }
@@ -41,22 +43,29 @@ pub(super) fn scores(kind: SheetKind, headers: &[&str]) -> Vec<Option<Role>> {
         .map(|header| matches!(kind, SheetKind::Cases | SheetKind::Scores).then(|| score_header(header)).flatten())
         .collect();
     let vocabulary = Vocabulary::of(found.iter().flatten().map(|header| header.label.as_str()));
-    let order = Order::of(found.iter().flatten().filter_map(|header| header.moment.number()));
+    let has_side =
+        |side| found.iter().flatten().any(|header| matches!(header.moment, Measured::Side(moment) if moment == side));
+    let order = Order {
+        has_sides: has_side(Moment::Start) && has_side(Moment::End),
+        ..Order::of(found.iter().flatten().filter_map(|header| header.moment.number()))
+    };
     let role = |header: ScoreHeader| {
         Some(Role::Score(DomainName::Known(vocabulary.settle(header.named)), order.moment(&header.moment)?))
     };
     found.into_iter().map(|header| header.and_then(role)).collect()
 }
 
-/// The lowest and highest of the numbers of measurements.
+/// The lowest and highest of the numbers of measurements, and whether there are both of "in" and "uit".
 struct Order {
     lowest: u32,
     highest: u32,
+    has_sides: bool,
 }
 
 impl Order {
     fn of(numbers: impl Iterator<Item = u32> + Clone) -> Order {
-        Order { lowest: numbers.clone().min().unwrap_or_default(), highest: numbers.max().unwrap_or_default() }
+        let (lowest, highest) = (numbers.clone().min().unwrap_or_default(), numbers.max().unwrap_or_default());
+        Order { lowest, highest, has_sides: false }
     }
 
     /// The moment; none for a lone number, which may say anything.
@@ -65,6 +74,7 @@ impl Order {
         let counts = self.highest > 1 && self.highest > self.lowest;
         match measured {
             Measured::Once => Some(None),
+            Measured::Side(moment) => self.has_sides.then_some(Some(*moment)),
             Measured::Named(moment, None) => Some(Some(*moment)),
             Measured::Named(moment, Some(_)) if !counts => Some(Some(*moment)),
             Measured::Named(_, Some(number)) | Measured::Number(number) if counts => Some(Some(match *number {
@@ -81,7 +91,11 @@ fn score_header(header: &str) -> Option<ScoreHeader> {
     if header.len() > 200 || !header.contains(char::is_alphabetic) {
         return None;
     }
-    let all = words(header);
+    let mut all = words(header);
+    // "0-meting" is no 0 and a word that says nothing.
+    if let Some(zero) = all.windows(2).position(|pair| pair[0] == "0" && pair[1] == "meting") {
+        all.splice(zero..zero + 2, ["nulmeting".to_owned()]);
+    }
     let is_filler = |word: &&str| matches!(*word, "zrm" | "score" | "meting" | "niveau");
     let words: Vec<&str> = all.iter().map(String::as_str).filter(|word| !is_filler(word)).collect();
     let has_series = all.iter().any(|word| word == "mijn");
@@ -100,11 +114,11 @@ fn score_header(header: &str) -> Option<ScoreHeader> {
             [(&words[..length], &words[length..]), (&words[words.len() - length..], &words[..words.len() - length])];
         ends.into_iter().find_map(|(moment, domain)| {
             let named = Named::new(&domain.concat())?;
-            let number = Moment::numbered(&moment.concat());
-            let moment = match (Moment::by_name(&moment.concat()), number) {
+            let moment = moment.concat();
+            let moment = match (Moment::by_name(&moment), Moment::numbered(&moment)) {
                 (Some(moment), number) => Measured::Named(moment, number),
                 (None, Some(number)) => Measured::Number(number),
-                (None, None) => return None,
+                (None, None) => Measured::Side(Moment::by_side(&moment)?),
             };
             Some(ScoreHeader { named, label: domain.join(" "), moment })
         })

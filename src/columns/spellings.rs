@@ -2,7 +2,7 @@
 
 mod people;
 
-pub(super) use people::{FREE_TEXT_WORDS, IDENTIFYING_KEYS, IDENTIFYING_WORDS};
+pub(super) use people::{FREE_TEXT_WORDS, IDENTIFYING_KEYS, IDENTIFYING_WORDS, RESIDENCE_KEYS};
 
 use crate::fields::Field;
 use crate::fields::SheetKind::{self, Cases, GroupActivities, Scores, Targets};
@@ -36,7 +36,8 @@ pub(super) const FIELDS: &[Spelt] = &[
     ]),
     (ALL, Field::Municipality, &[
         "gemeente", "municipality", "gemeentenaam", "naamgemeente", "gemeenteclient", "gemeenteinwoner", "woongemeente",
-        "verantwoordelijkegemeente", "opdrachtgevendegemeente", "municipalityname",
+        "verantwoordelijkegemeente", "opdrachtgevendegemeente", "municipalityname", "woonplaatsgem", "woonplaatsgemeente", "gemeentewoonplaats",
+        "gemeenteklant", "financierendegemeente", "betalendegemeente",
     ]),
     (ALL, Field::Area, &[
         "gebied", "wijk", "kern", "dorp", "stadsdeel", "werkgebied", "area", "buurt", "wijkteam", "regio",
@@ -44,7 +45,7 @@ pub(super) const FIELDS: &[Spelt] = &[
         "kernwijk", "wijkdorp", "dorpwijk", "kerndorp", "dorpkern", "dorpofkern", "dorpofwijk", "wijkbuurt",
         "buurtwijk", "regiowijk", "wijkregio", "regiewijk", "buurtnaam", "buurtteam", "gebiedteam", "sociaalteam",
         "sociaalwijkteam", "woonwijk", "woonkern", "rayon", "deelgebied", "areaname", "district", "neighborhood",
-        "village", "region", "quarter",
+        "village", "region", "quarter", "woonplaatskern", "woonplaatswijk", "woonplaatsdorp", "wijkwoonplaats",
     ]),
     (BUT_SCORES, Field::Theme, &[
         "maatschappelijkeopgave", "maatschappelijkeopgaven", "opgave", "thema", "programma", "theme", "beleidsthema",
@@ -89,7 +90,10 @@ pub(super) const FIELDS: &[Spelt] = &[
         "begindatumtraject", "begindatumondersteuning", "begintraject", "aangemeldop", "datumaangemeld",
         "datumaanmeldingclient", "datuminstroom", "instroomdatum", "datumgestart", "gestartdatum", "datumaanvang",
         "aanvang", "openingsdatum", "datumopening", "geopendop", "startdateofsupport", "casestart", "startdatecase",
-        "dateopened", "openedon", "opendate", "begindate", "intakedate",
+        "dateopened", "openedon", "opendate", "begindate", "intakedate", "gestartper", "begonnenop", "ingegaanop",
+        "datumingegaan", "datuminzorg", "inzorgsinds", "inzorgper", "inzorgop", "datuminschrijving", "inschrijfdatum",
+        "inschrijvingsdatum", "ingeschrevenop", "intakeop", "datumintakegesprek", "meldingsdatum", "melddatum",
+        "datummelding", "datumeerstecontact", "datumeerstegesprek", "datum1egesprek", "datum1econtact", "datumbegonnen",
     ]),
     (&[Cases], Field::EndDate, &[
         "einddatum", "afsluitdatum", "datumeinde", "afgeslotenop", "afsluitingsdatum", "datumafsluiting",
@@ -100,7 +104,10 @@ pub(super) const FIELDS: &[Spelt] = &[
         "eindtraject", "eindeondersteuning", "datumbeeindiging", "beeindigingsdatum", "datumbeeindigd", "afgerondop",
         "datumafronding", "afrondingsdatum", "datumafgerond", "datumuitstroom", "uitstroomdatum", "sluitdatum",
         "datumsluiting", "geslotenop", "datumgesloten", "closingdate", "closedate", "dateended", "endedon", "caseend",
-        "enddatecase", "dischargedate", "completiondate",
+        "enddatecase", "dischargedate", "completiondate", "gestoptop", "datumgestopt", "stopdatum", "datumstop",
+        "datumuitzorg", "uitzorgop", "uitzorgper", "uitschrijfdatum", "datumuitschrijving", "uitgeschrevenop",
+        "afhandeldatum", "datumafhandeling", "afgehandeldop", "datumafgehandeld", "afgeslotenper", "beeindigdper",
+        "afgemeldop", "afmelddatum", "datumafmelding", "afrondingop", "eindigtop", "geeindigdop",
     ]),
     (&[Cases], Field::Age, &[
         "leeftijd", "age", "leeftijdinjaren", "leeftijdbijstart", "leeftijdopstartdatum", "leeftijdbijaanvang",
@@ -151,7 +158,10 @@ pub(super) const FIELDS: &[Spelt] = &[
         "domeinen", "zrmdomeinen", "domeinnaam", "naamdomein", "zelfredzaamheidsdomein", "domeinzelfredzaamheid",
         "lifedomain", "domainname", "ssmdomain", "zrmgebied", "primairdomein", "primairleefgebied",
         "belangrijkstedomein", "hoofdleefgebieden", "hoofddomeincasus", "hoofddomeintraject", "domeinhulpvraag",
-        "primarydomain", "maindomains", "mainlifedomain",
+        "primarydomain", "maindomains", "mainlifedomain", "probleemgebied", "probleemgebieden", "hoofdprobleemgebied",
+        "probleemdomein", "hulpvraagzrm", "zrmhulpvraag", "hulpvraagdomein", "hulpvraagleefgebied",
+        "leefgebiedhulpvraag", "levensdomein", "levensdomeinen", "levensgebied", "levensgebieden", "leefdomeinen",
+        "aandachtsgebied", "zrmaandachtsgebied",
     ]),
     (&[Cases], Field::Dimension, &[
         "positievegezondheid", "pijler", "dimensie", "pijlerpositievegezondheid", "dimensiepositievegezondheid",
@@ -168,14 +178,16 @@ pub(super) const FIELDS: &[Spelt] = &[
         "zrmstartmeting", "zrmscorestart", "zrmscorebijstart", "zrmscorebegin", "niveaustart", "niveaubegin",
         "niveaubijstart", "scoreaanmelding", "scorebijaanvang", "scorebijintake", "scorenulmeting", "scoreatstart",
         "startlevel", "initialscore", "intakelevel", "baseline", "baselinescore", "firstscore", "scorebefore",
-        "startingscore",
+        "startingscore", "zrmin", "zrmscorein", "scorein", "zrmintake", "zrmscoreintake", "zrminstroom", "scoreinstroom",
+        "scorebijinstroom", "instroomscore", "instroommeting", "intakemeting", "zrmaanvang", "aanvangsscore",
+        "zrmbijaanvang", "zrmbijinstroom", "zrmbijintake", "zrmbijstart",
     ]),
     (OF_CASES, Field::GoalScore, &[
         "doelscore", "streefscore", "scoredoel", "goalscore", "streefniveau", "doelniveau", "zrmdoelscore", "zrmdoel",
         "doelscorezrm", "doelscores", "streefscores", "streefwaarde", "streefscorezrm", "zrmstreefscore", "doelwaarde",
         "gewenstescore", "gewensteniveau", "gewenstniveau", "gewenstescorezrm", "niveaudoel", "niveaustreef",
         "zrmscoredoel", "doelzrm", "scoregewenst", "scorestreef", "ambitieniveau", "targetscore", "targetlevel",
-        "goallevel", "desiredscore",
+        "goallevel", "desiredscore", "zrmstreef", "zrmgewenst", "zrmstreefwaarde", "zrmambitie", "streefmeting",
     ]),
     (OF_CASES, Field::EndScore, &[
         "eindscore", "eindmeting", "scoreeind", "scoreeinde", "t1", "zrmeind", "zrmeindscore", "endscore", "eindniveau",
@@ -185,7 +197,9 @@ pub(super) const FIELDS: &[Spelt] = &[
         "zrmscoreeinde", "zrmscorebijeinde", "zrmscorebijafsluiting", "niveaueind", "niveaueinde", "niveaubijeinde",
         "niveaubijafsluiting", "scorebijeinde", "scoreuitstroom", "scorebijuitstroom", "scoreeindmeting",
         "afsluitscore", "afsluitmeting", "scoreatend", "endlevel", "finalscore", "lastscore", "closingscore",
-        "exitscore", "scoreafter",
+        "exitscore", "scoreafter", "zrmuit", "zrmscoreuit", "scoreuit", "zrmuitstroom", "uitstroomscore",
+        "uitstroommeting", "zrmafsluiting", "zrmslot", "zrmnameting",
+        "zrmbijafsluiting", "zrmbijeinde", "zrmbijuitstroom", "zrmbijeind",
     ]),
     (&[Cases], Field::GoalReached, &[
         "doelbehaald", "doelrealisatie", "doelbereikt", "doelgehaald", "goalreached", "doelenbehaald", "doelenbereikt",
@@ -198,7 +212,8 @@ pub(super) const FIELDS: &[Spelt] = &[
     (&[Scores], Field::Domain, &[
         "domein", "leefgebied", "zrmdomein", "domeinzrm", "domain", "hoofddomein", "zrmleefgebied", "hoofddomeinzrm",
         "leefdomein", "leefgebieden", "domeinen", "zrmdomeinen", "domeinnaam", "naamdomein", "zelfredzaamheidsdomein",
-        "domeinzelfredzaamheid", "lifedomain", "domainname", "ssmdomain", "zrmgebied",
+        "domeinzelfredzaamheid", "lifedomain", "domainname", "ssmdomain", "zrmgebied", "probleemgebied", "levensdomein",
+        "levensgebied", "hulpvraagzrm",
     ]),
     (&[Scores], Field::Moment, &[
         "meetmoment", "moment", "soortmeting", "typemeting", "meting", "timepoint", "meetmomenten", "momentmeting",
@@ -284,6 +299,7 @@ mod tests {
     fn check(kind: SheetKind, field: Field, headers: &[&str]) {
         // What makes a sheet of each kind, without the field itself.
         let rest: &[&str] = match kind {
+            Cases if field == Field::StartDate => &["Casusnummer", "Soort ondersteuning"],
             Cases => &["Casusnummer", "Soort ondersteuning", "Startdatum"],
             Scores => &["Casusnummer", "Domein", "Score"],
             GroupActivities => &["Activiteit", "Aantal deelnemers"],
@@ -303,6 +319,86 @@ mod tests {
         use crate::fields::Field as F;
         check(Cases, F::CaseId, &["Casusnummer", "Traject-ID", "Zaaknr.", "Case ID", "case number"]);
         check(Cases, F::ClientId, &["Cliëntnummer", "Inwonernr", "Pseudoniem", "Client ID", "Person ID"]);
+        check(
+            Cases,
+            F::Municipality,
+            &["Woonplaats (gem.)", "Woonplaats (gemeente)", "Gemeente/woonplaats", "Financierende gemeente"],
+        );
+        check(
+            Cases,
+            F::StartDate,
+            &[
+                "Gestart d.d.",
+                "Start d.d.",
+                "Datum intake",
+                "Intakedatum",
+                "Intake d.d.",
+                "Begonnen op",
+                "In zorg per",
+                "Datum in zorg",
+                "Inschrijfdatum",
+                "Melddatum",
+                "Datum 1e gesprek",
+                "Datum eerste contact",
+                "Ingegaan op",
+                "Start begeleiding",
+                "Gestart per",
+            ],
+        );
+        check(
+            Cases,
+            F::EndDate,
+            &[
+                "Afgesloten d.d.",
+                "Beëindigd op",
+                "Beeindigd d.d.",
+                "Uit zorg per",
+                "Datum uit zorg",
+                "Gestopt op",
+                "Stopdatum",
+                "Uitschrijfdatum",
+                "Afhandeldatum",
+                "Afgemeld op",
+                "Einddatum hulpverlening",
+                "Einde traject",
+            ],
+        );
+        check(
+            Cases,
+            F::MainDomain,
+            &[
+                "Probleemgebied",
+                "Hulpvraag (ZRM)",
+                "Domein ZRM",
+                "Leefdomein",
+                "Levensdomein",
+                "Levensgebied (ZRM)",
+                "ZRM leefdomein",
+                "Aandachtsgebied",
+                "Hulpvraag - leefgebied",
+            ],
+        );
+        check(
+            Cases,
+            F::StartScore,
+            &["ZRM in", "score in", "ZRM-score in", "ZRM intake", "Score instroom", "Instroomscore", "ZRM bij aanvang"],
+        );
+        check(Cases, F::GoalScore, &["ZRM streef", "ZRM gewenst", "ZRM streefwaarde", "ZRM doel"]);
+        check(
+            Cases,
+            F::EndScore,
+            &[
+                "ZRM uit",
+                "score uit",
+                "ZRM-score uit",
+                "ZRM einde",
+                "ZRM uitstroom",
+                "Score uitstroom",
+                "ZRM bij afsluiting",
+            ],
+        );
+        check(Scores, F::StartScore, &["ZRM in", "score in"]);
+        check(Scores, F::EndScore, &["ZRM uit", "score uit"]);
         check(Cases, F::Municipality, &["Gemeente", "Gemeente naam", "Naam gemeente", "Municipality"]);
         check(Cases, F::Area, &["Wijk", "Kern/Dorp", "Regie/Wijk", "Naam van de wijk", "Area", "Neighbourhood"]);
         check(Cases, F::Theme, &["Maatschappelijke opgave", "Thema", "Naam thema", "Theme", "Programme"]);

@@ -17,6 +17,10 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
             format!("Een datum die nog moet komen ({}). Controleer het jaar; de datum is wel gebruikt.", name(*of)),
             format!("A date that is still to come ({}). Check the year; the date was used.", name(*of)),
         ),
+        Problem::FarDate(of) => language.of(
+            format!("Een datum die niet kan kloppen: voor 1980, of meer dan een jaar vooruit ({}). De datum is niet gebruikt en telt als niet ingevuld; controleer het jaar.", name(*of)),
+            format!("A date that cannot be right: before 1980, or more than a year ahead ({}). The date was not used and counts as not recorded; check the year.", name(*of)),
+        ),
         Problem::Score(of) => language.of(
             format!("Geen score van 1 tot en met 5 ({}). De score telt als ontbrekend; verbeter de cel.", name(*of)),
             format!("Not a score from 1 to 5 ({}). The score counts as missing; correct the cell.", name(*of)),
@@ -30,8 +34,8 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
             format!("The same case has another value elsewhere ({}). The first counts; make them agree.", name(*of)),
         ),
         Problem::TwoColumns(of) => language.of(
-            format!("Nog een kolom voor hetzelfde gegeven ({}). De eerste kolom is gelezen; hernoem of verwijder de andere.", name(*of)),
-            format!("Another column for the same field ({}). The first column was read; rename or remove the other.", name(*of)),
+            format!("Nog een kolom voor hetzelfde gegeven ({}). Deze kolom is niet gelezen, een andere wel; kies zo nodig bij ‘Hoe dit bestand is gelezen’ welke.", name(*of)),
+            format!("Another column for the same field ({}). This column was not read, another was; if need be, choose which at ‘How this file was read’.", name(*of)),
         ),
         Problem::TotalDiffers { field: of, sum, off_by } => {
             let (sum, off_by) = (language.count(*sum), language.count(off_by.abs()));
@@ -62,6 +66,10 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
         Problem::EndBeforeStart => language.of(
             "De einddatum ligt voor de startdatum. De einddatum is niet gebruikt; verbeter een van beide.",
             "The end date is before the start date. The end date was not used; correct one of them.",
+        ),
+        Problem::OpenEnd => language.of(
+            "Een einddatum die meer dan een jaar vooruit ligt, zoals 31-12-2099. De datum is niet gebruikt: het traject telt als nog niet afgesloten. Is het wel afgesloten, verbeter dan de datum.",
+            "An end date more than a year ahead, such as 31-12-2099. The date was not used: the case counts as not closed yet. If it was closed, correct the date.",
         ),
         Problem::Moment => language.of(
             "Een meetmoment dat niet start, doel, tussen of eind is. De score is niet gebruikt; verbeter het meetmoment.",
@@ -174,6 +182,7 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
         // OK because the caller has put these in words.
         Problem::Date(_)
         | Problem::FutureDate(_)
+        | Problem::FarDate(_)
         | Problem::Score(_)
         | Problem::Number(_)
         | Problem::Conflict(_)

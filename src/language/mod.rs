@@ -37,6 +37,8 @@ pub mod training;
 pub mod looking;
 // What is said where a field is wrong.
 pub mod wrong;
+// The texts of how far a file was understood.
+pub mod understood;
 // What undo and redo bring back.
 pub mod undoing;
 // The texts of the way through the page.

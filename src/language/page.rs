@@ -75,9 +75,6 @@ texts! {
     encoding_hint
         "Staan er vreemde tekens in plaats van é of ë? Kies dan een andere codering."
         "Do you see strange characters instead of é or ë? Then choose another encoding.";
-    no_accents
-        "In dit bestand zijn geen woorden met accenten gevonden."
-        "No words with accents were found in this file.";
     separator_label "Scheidingsteken" "Separator";
     hidden_sheet "verborgen blad" "hidden sheet";
     kind_label "Wat is een rij?" "What is a row?";
@@ -112,7 +109,6 @@ texts! {
         "Niet gelezen, omdat ze personen aanwijzen"
         "Not read, because they identify people";
     columns_free_text "Niet gelezen, vrije tekst" "Not read, free text";
-    columns_unused "Niet nodig voor de cijfers" "Not needed for the figures";
     gaps_title "Wat nog ontbreekt" "What is still missing";
     automatic "Terug naar automatisch" "Back to automatic";
 }

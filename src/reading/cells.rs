@@ -161,7 +161,9 @@ impl Cells {
     /// The code of a date, which is settled when the column is known.
     pub(super) fn date(&mut self, record: Record, field: Field) -> Day {
         let Some(column) = self.columns.get(field) else { return NO_DAY };
-        self.dates[field as usize].take(record.cell(column))
+        let cell = record.cell(column);
+        let is_open = field == Field::EndDate && values::says_open(cell);
+        self.dates[field as usize].take(if is_open { "" } else { cell })
     }
 
     pub(super) fn count(&mut self, record: Record, field: Field, place: Place, issues: &mut Issues) -> u32 {
@@ -379,7 +381,7 @@ impl Measured {
     /// A word for a moment, alone or with others ("2e meting (eind)"), or a number.
     fn of(cell: &str) -> Option<Measured> {
         let number = Moment::numbered(cell).and_then(|number| u8::try_from(number).ok());
-        let whole = Moment::by_name(cell);
+        let whole = Moment::by_name(cell).or_else(|| Moment::by_side(cell));
         // "Meting na aanmelding" is no end.
         let is_small = |word: &str| matches!(word, "na" | "voor" | "pre" | "before" | "after");
         let part = || {

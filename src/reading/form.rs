@@ -16,6 +16,8 @@ pub struct TextForm {
     pub separator: char,
     /// Words with accents as they were read.
     pub examples: Vec<String>,
+    /// Whether any letter has an accent.
+    pub has_accents: bool,
 }
 
 /// How a sheet was understood.
@@ -64,6 +66,8 @@ pub struct ColumnForm {
     pub header: String,
     /// What it plays.
     pub role: Role,
+    /// Whether it holds a field that another column holds already.
+    pub is_double: bool,
     /// Whether it holds dates of birth by its header.
     pub is_birth_date: bool,
     /// At most three examples of its cells; none where it identifies people.
@@ -93,11 +97,13 @@ impl SheetForm {
 
 fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
     let roles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.roles);
+    let doubles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.doubles);
     let column = |(index, header): (usize, &String)| {
         let role = roles.get(index).cloned().unwrap_or(Role::Unused);
         ColumnForm {
             number: u16::try_from(index + 1).unwrap_or(u16::MAX),
             header: header_shown(header).to_owned(),
+            is_double: doubles.iter().any(|(double, _)| *double == index),
             is_birth_date: is_birth_date(header),
             examples: examples(&role, rows.iter().map(|row| row.cell(index))),
             role,

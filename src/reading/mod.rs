@@ -44,6 +44,7 @@ pub struct Reader {
     context: Context,
     choices: FileChoices,
     decoder: Decoder,
+    has_accents: bool,
     stage: Stage,
     text: String,
     issues: Issues,
@@ -99,6 +100,7 @@ impl Reader {
             context: Context { today, is_1904: false, settings: Rc::new(settings) },
             choices,
             decoder,
+            has_accents: false,
             stage: Stage::Bytes(Vec::new()),
             text: String::new(),
             issues: Issues::default(),
@@ -191,6 +193,8 @@ impl Reader {
             return;
         }
         let text = std::mem::take(&mut self.text);
+        self.has_accents |=
+            !text.is_ascii() && text.contains(|letter: char| !letter.is_ascii() && letter.is_alphabetic());
         match &mut self.stage {
             Stage::Text => match dialect::find(&text, &self.choices, &self.context.settings) {
                 Some(found) => {
@@ -216,7 +220,12 @@ impl Reader {
         }
         let sheet = text.sheet.finish(&mut self.issues);
         let examples = form::accented(sheet.texts_shown());
-        let form = TextForm { encoding: self.decoder.encoding(), separator: text.separator, examples };
+        let form = TextForm {
+            encoding: self.decoder.encoding(),
+            separator: text.separator,
+            examples,
+            has_accents: self.has_accents,
+        };
         let sheets = vec![sheet];
         note_unknown(&sheets, &mut self.issues);
         FileRead { text: Some(form), sheets, issues: self.issues }

@@ -62,7 +62,8 @@ impl SheetRead {
 
     /// The headers and labels that are shown anyway, as they were written.
     pub(super) fn texts_shown(&self) -> impl Iterator<Item = &str> {
-        let columns = self.form.columns.iter().filter(|column| column.role.is_read());
+        // What is no header may be a row, and tell of a person.
+        let columns = self.form.columns.iter().filter(|_| self.form.kind.is_some());
         // Not those that only cases have: no figure shows them, and who referred somebody may be a person.
         let labels = self.fragment.dictionaries.iter().flat_map(|dictionary| dictionary.labels()).map(String::as_str);
         columns.map(|column| column.header.as_str()).chain(labels).chain(self.domains.iter().map(String::as_str))

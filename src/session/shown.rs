@@ -61,6 +61,7 @@ fn file(language: Language, rows: &FileRows, form: &Form) -> FileShown {
         encoding: text.encoding,
         separator: text.separator,
         examples: text.examples.clone(),
+        has_accents: text.has_accents,
     };
     FileShown {
         file: form.number,
@@ -100,6 +101,7 @@ fn column_understood(language: Language, column: &ColumnForm) -> ColumnUnderstoo
         }
         Role::Identifies => Meaning::Identifies { is_birth_date: column.is_birth_date },
         Role::FreeText => Meaning::FreeText,
+        Role::Unused if column.is_double => Meaning::Double,
         Role::Unused => Meaning::Unused,
     };
     ColumnUnderstood {

@@ -4,6 +4,7 @@
 use super::Screen;
 use crate::columns::{ColumnSettings, Role, identifies, is_birth_date, of_kind};
 use crate::fields::{Field, SheetKind};
+use crate::language::{Language, page, understood};
 use crate::protocol::{ColumnUnderstood, Meaning, SheetShown};
 use crate::reading::Holds;
 use crate::zrm::{Domain, DomainName, Moment, Series};
@@ -71,11 +72,38 @@ impl SheetShown {
 
     /// Whether a sheet of cases lacks what most figures are made of, and has columns that may hold it.
     pub fn lacks_much(&self) -> bool {
-        let holds = |field| self.columns.iter().any(|column| column.settings.role() == Role::Field(field));
-        let has_scores = self.has_scores() || holds(Field::StartScore) || holds(Field::EndScore);
-        let lacks = !holds(Field::StartDate) || !(holds(Field::MainDomain) || has_scores);
+        let lacks = !self.holds(Field::StartDate) || !(self.holds(Field::MainDomain) || self.holds_scores());
         let is_unused = |column: &ColumnUnderstood| column.meaning == Meaning::Unused;
         self.kind == Some(SheetKind::Cases) && self.holds == Holds::Rows && lacks && self.columns.iter().any(is_unused)
+    }
+
+    /// What most figures are made of and no sheet of these has: start, main domain, scores. None where that may be as
+    /// it should, because each sheet of cases has what is needed or has no columns left that may hold it.
+    pub fn lacking<'s>(sheets: impl Iterator<Item = &'s SheetShown> + Clone) -> Vec<Field> {
+        let taken = sheets.filter(|sheet| sheet.is_taken);
+        let has_domain = taken
+            .clone()
+            .any(|sheet| sheet.has_scores() || sheet.holds(Field::MainDomain) || sheet.holds(Field::Domain));
+        let has = [
+            (Field::StartDate, taken.clone().any(|sheet| sheet.holds(Field::StartDate))),
+            (Field::MainDomain, has_domain),
+            (Field::StartScore, taken.clone().any(SheetShown::holds_scores)),
+        ];
+        let lacking: Vec<Field> = has.into_iter().filter(|(_, has)| !has).map(|(field, _)| field).collect();
+        let is_cases = |sheet: &SheetShown| sheet.kind == Some(SheetKind::Cases);
+        match taken.clone().any(SheetShown::lacks_much) || taken.clone().any(is_cases) && lacking.len() == has.len() {
+            true => lacking,
+            false => Vec::new(),
+        }
+    }
+
+    fn holds(&self, field: Field) -> bool {
+        self.columns.iter().any(|column| column.settings.role() == Role::Field(field))
+    }
+
+    fn holds_scores(&self) -> bool {
+        self.has_scores()
+            || [Field::StartScore, Field::EndScore, Field::Score].into_iter().any(|field| self.holds(field))
     }
 
     /// The domains of the matrix of 2017, and others that a column holds now.
@@ -112,6 +140,36 @@ impl SheetShown {
             holds,
         }
     }
+}
+
+impl ColumnUnderstood {
+    /// Whether it is read.
+    pub fn is_read(&self) -> bool {
+        matches!(self.meaning, Meaning::Read(_))
+    }
+
+    /// Whether it has no header and nothing was seen in it: a separator at the end of each line.
+    pub fn is_empty(&self) -> bool {
+        self.header.trim().is_empty() && self.examples.is_empty() && self.meaning == Meaning::Unused
+    }
+}
+
+/// How many rows of sheets are used. Where something was not found that most figures are made of, it is no "all used".
+pub fn rows_used<'s>(
+    language: Language,
+    [rows, used]: [u64; 2],
+    sheets: impl Iterator<Item = &'s SheetShown> + Clone,
+) -> String {
+    let fields = SheetShown::lacking(sheets.clone());
+    if fields.is_empty() {
+        return page::rows_used(language, rows, used);
+    }
+    let of_rows = if rows == used { page::rows(language, rows) } else { page::rows_used(language, rows, used) };
+    let columns = sheets.filter(|sheet| sheet.is_taken).flat_map(|sheet| &sheet.columns);
+    let count = |[read, all]: [u64; 2], column: &ColumnUnderstood| {
+        [read + u64::from(column.is_read()), all + u64::from(!column.is_empty())]
+    };
+    understood::lacking(language, &of_rows, columns.fold([0, 0], count), &fields)
 }
 
 /// Whether a column may hold a role, as [`crate::columns::SheetSettings::mapping`] decides.
@@ -218,6 +276,25 @@ mod tests {
         let sheet = SheetShown { kind: Some(SheetKind::GroupActivities), ..sheet(vec![activity]) };
         assert_eq!(offered(&sheet, Field::Activity), [1]);
         assert_eq!(offered(&sheet, Field::Theme), [0_u16; 0]);
+    }
+
+    #[test]
+    fn what_is_lacking_is_said_where_it_may_be_in_a_column_that_is_left() {
+        let rest = || column(9, "Iets", Meaning::Unused, Role::Unused);
+        let start = || read(2, "Startdatum", Role::Field(Field::StartDate));
+        let of = |columns: Vec<ColumnUnderstood>| SheetShown::lacking(std::iter::once(&sheet(columns)));
+        let number = || read(1, "Casusnummer", Role::Field(Field::CaseId));
+        assert_eq!(of(vec![number(), rest()]), [Field::StartDate, Field::MainDomain, Field::StartScore]);
+        assert_eq!(of(vec![number()]), [Field::StartDate, Field::MainDomain, Field::StartScore]);
+        assert_eq!(of(vec![number(), start(), rest()]), [Field::MainDomain, Field::StartScore]);
+        assert_eq!(of(vec![number(), start()]), []);
+        let scored = read(3, "Huisvesting", Role::Score(DomainName::Known(Domain::Housing), None));
+        assert_eq!(of(vec![number(), start(), scored.clone(), rest()]), []);
+        assert_eq!(of(vec![number(), scored.clone(), rest()]), [Field::StartDate]);
+        let cases = sheet(vec![number(), start(), rest()]);
+        let scores = SheetShown { kind: Some(SheetKind::Scores), ..sheet(vec![number(), scored]) };
+        assert_eq!(SheetShown::lacking([&cases, &scores].into_iter()), []);
+        assert_eq!(SheetShown::lacking(std::iter::once(&SheetShown { kind: None, ..sheet(vec![rest()]) })), []);
     }
 
     #[test]

@@ -553,7 +553,7 @@ fn file_shown(file: FileNumber, headers: [&str; 2], kind: Option<SheetKind>) -> 
         used: 9,
         holds: crate::reading::Holds::Rows,
     };
-    let text = TextShown { encoding: Encoding::Utf8, separator: ';', examples: Vec::new() };
+    let text = TextShown { encoding: Encoding::Utf8, separator: ';', examples: Vec::new(), has_accents: false };
     let name = format!("{file}.csv");
     FileShown { file, name, text: Some(text), sheets: vec![sheet], rows: 9, used: 9, left_out: Vec::new() }
 }

@@ -23,7 +23,8 @@ pub enum DateCell {
 /// or a spreadsheet's serial number. A year of two digits is one of 1970 to 2069.
 ///
 /// Days that systems write where nothing is known are missing: the first that they can count (1 January of 1, 1753 or
-/// 1900, 30 and 31 December 1899), the last (9999, 31 December 2999), serial numbers 0 and 1, a time of midnight alone.
+/// 1900, 30 and 31 December 1899), serial numbers 0 and 1, a time of midnight alone. The last (31 December 2099, 2999 or
+/// 9999) are days like others: what a day that far means depends on its field.
 ///
 /// ```
 /// use groeibeeld::values::{DateCell, date_cell};
@@ -47,6 +48,20 @@ pub fn date_cell(cell: &str) -> DateCell {
     }
     of_parts(date)
 }
+
+/// Whether a cell of the day on which something ended says that it goes on.
+pub fn says_open(cell: &str) -> bool {
+    cell.contains(char::is_alphabetic) && cell.len() <= 24 && OPEN.contains(&key(cell).as_str())
+}
+
+/// Words that say that there is no end yet, as [`key`] writes them.
+#[rustfmt::skip]
+const OPEN: &[&str] = &[
+    "lopend", "loopt", "looptnog", "noglopend", "looptdoor", "doorlopend", "heden",
+    "nu", "actief", "nogactief", "open", "nogopen", "nogbezig", "bezig", "nietafgesloten", "nognietafgesloten",
+    "nietafgerond", "nognietafgerond", "nietbeeindigd", "nognietbeeindigd", "inbehandeling", "ongoing", "current",
+    "present", "active", "notclosed", "stillopen",
+];
 
 /// A part of a date: a number and how many digits it was written with.
 type Part = (i32, usize);
@@ -73,10 +88,7 @@ fn plain_parts(date: &str) -> Option<[Part; 3]> {
 
 fn of_numbers(parts: [Part; 3]) -> DateCell {
     match parts {
-        [(year, 4), (month, 1 | 2), (of_month, 1 | 2)] => match is_empty_date(year, month, of_month) {
-            true => DateCell::Missing,
-            false => known(year, month, of_month),
-        },
+        [(year, 4), (month, 1 | 2), (of_month, 1 | 2)] => of_known(year, month, of_month),
         [(first, 1 | 2), (second, 1 | 2), (year, length @ (2 | 4))] => {
             let is_empty = (first, second, year) == (0, 0, 0);
             let year = full((year, length));
@@ -90,8 +102,8 @@ fn of_numbers(parts: [Part; 3]) -> DateCell {
     }
 }
 
-/// Years that a date of a registry can be of: a slip of the pen ("0021", "2201") is outside.
-const YEARS: std::ops::RangeInclusive<i32> = 1800..=2200;
+/// Years that are written as such; "0021" is none.
+const YEARS: std::ops::RangeInclusive<i32> = 1800..=9999;
 
 /// Whether systems write this date where there is none.
 fn is_empty_date(year: i32, month: i32, of_month: i32) -> bool {
@@ -100,8 +112,6 @@ fn is_empty_date(year: i32, month: i32, of_month: i32) -> bool {
         1 | 1753 => month == 1 && of_month == 1,
         1899 => month == 12 && of_month >= 30,
         1900 => month == 1 && of_month <= 1,
-        2999 => month == 12 && of_month == 31,
-        9999 => month <= 31 && of_month <= 31,
         _ => false,
     }
 }
@@ -160,7 +170,7 @@ fn of_parts(date: &str) -> DateCell {
     };
     let with_month = |year: Part, month: &str, of_month: Part| match (year.1, of_month.1) {
         (2 | 4, 1 | 2) => {
-            month_by_name(month).map_or(DateCell::Invalid, |month| of_words(full(year), month, of_month.0))
+            month_by_name(month).map_or(DateCell::Invalid, |month| of_known(full(year), month, of_month.0))
         }
         _ => DateCell::Invalid,
     };
@@ -173,8 +183,12 @@ fn of_parts(date: &str) -> DateCell {
     }
 }
 
-fn of_words(year: i32, month: i32, of_month: i32) -> DateCell {
-    if is_empty_date(year, month, of_month) { DateCell::Missing } else { known(year, month, of_month) }
+/// A date of which it is known which number is what.
+fn of_known(year: i32, month: i32, of_month: i32) -> DateCell {
+    match is_empty_date(year, month, of_month) {
+        true => DateCell::Missing,
+        false => known(year, month, of_month),
+    }
 }
 
 /// The number of a month, by its Dutch or English name or the first three letters or more of it.
@@ -360,10 +374,7 @@ mod tests {
     #[test]
     fn impossible_dates_are_invalid() {
         check_each(&["31-2-2021", "2021-13-01", "gisteren", "12", "1-1", "32-1-2021", "-5", "99999999"], None);
-        check_each(
-            &["14:05", "1-2-0021", "1-2-2201", "1-2-021", "31 foo 2021", "1-2-3-2021", "1--2021", "é-1-2021"],
-            None,
-        );
+        check_each(&["14:05", "1-2-0021", "1-2-021", "31 foo 2021", "1-2-3-2021", "1--2021", "é-1-2021"], None);
     }
 
     #[test]
@@ -386,11 +397,26 @@ mod tests {
         let words = ["", "-", "n.v.t.", "onbekend", "NULL"];
         let zeros = ["0000-00-00", "00-00-0000", "0-0-00", "0:00", "00:00:00", "0", "1", "0000-00-00 00:00:00"];
         let first = ["1-1-1900", "01/01/1900 0:00", "00-01-1900", "1900-01-01T00:00:00", "1-1-1753", "0001-01-01"];
-        let last = ["30-12-1899", "12/31/1899", "31-12-9999", "9999-12-31", "31 december 9999", "31-12-2999"];
-        for cells in [&words[..], &zeros, &first, &last] {
+        let before = ["30-12-1899", "12/31/1899"];
+        for cells in [&words[..], &zeros, &first, &before] {
             for cell in cells {
                 assert_eq!(date_cell(cell), DateCell::Missing, "{cell}");
             }
         }
+    }
+
+    #[test]
+    fn the_last_days_that_systems_count_are_days() {
+        check_each(&["31-12-9999", "9999-12-31", "12/31/9999", "31 december 9999"], Some("9999-12-31"));
+        check_each(&["31-12-2999"], Some("2999-12-31"));
+    }
+
+    #[test]
+    fn words_for_an_end_that_has_not_come() {
+        let open = ["Lopend", "loopt nog", "Heden", "(nog) niet afgesloten", "actief", "In behandeling", "ongoing"];
+        open.iter().for_each(|cell| assert!(says_open(cell), "{cell}"));
+        ["", "gisteren", "afgesloten", "1-1-2024", "loopt af op 1-2"]
+            .iter()
+            .for_each(|cell| assert!(!says_open(cell), "{cell}"));
     }
 }

@@ -21,7 +21,7 @@ pub use age::{AgeCell, YearCell, age, birth_year};
 pub use answer::{Answer, AnswerCell, goal_reached, known_before, yes_no};
 pub use band::{AgeBand, BandCell, age_band};
 pub use count::{CountCell, count, years};
-pub use date::{DateCell, DateColumn, date_cell};
+pub use date::{DateCell, DateColumn, date_cell, says_open};
 pub use identity::{may_be_bsn, may_be_email, may_be_iban, may_be_phone, may_be_postcode, may_identify};
 pub use score::score;
 

@@ -24,6 +24,15 @@ impl Moment {
         MOMENTS.iter().find(|(_, spellings)| spellings.contains(&wanted.as_str())).map(|(moment, _)| *moment)
     }
 
+    /// The moment that "in" and "uit" are, of which one alone may be anything.
+    pub fn by_side(name: &str) -> Option<Moment> {
+        match key(name).as_str() {
+            "in" => Some(Moment::Start),
+            "uit" | "out" => Some(Moment::End),
+            _ => None,
+        }
+    }
+
     /// The number of a measurement: "T0" to "T9", "meting 2", "tweede meting", "2". Which moment that is depends on the
     /// others of its sheet: the lowest is the start, the highest the end, those between are in between. Where there
     /// are T0 and T1 only, that is what [`Moment::by_name`] says. Numbers say an order and nothing else: some sheets
@@ -109,7 +118,14 @@ const MOMENTS: [(Moment, &[&str]); 4] = [
             "bijaanmelding",
             "instroom",
             "instroommeting",
+            "instroomscore",
+            "bijinstroom",
+            "intakemeting",
             "aanvang",
+            "aanvangsscore",
+            "beginwaarde",
+            "startwaarde",
+            "startsituatie",
             "aanvangsmeting",
             "voormeting",
             "eerstemeting",
@@ -148,6 +164,11 @@ const MOMENTS: [(Moment, &[&str]); 4] = [
             "gewenst",
             "gewenstescore",
             "gewenstniveau",
+            "gewenste",
+            "gewenstesituatie",
+            "streefwaarde",
+            "streefsituatie",
+            "doelwaarde",
             "ambitie",
         ],
     ),
@@ -216,6 +237,10 @@ const MOMENTS: [(Moment, &[&str]); 4] = [
             "na",
             "uitstroom",
             "uitstroommeting",
+            "uitstroomscore",
+            "bijuitstroom",
+            "eindwaarde",
+            "eindstand",
         ],
     ),
 ];

@@ -170,6 +170,8 @@ pub fn short(problem: &Problem) -> &'static str {
     match problem {
         Problem::Date(_) => "date",
         Problem::FutureDate(_) => "future",
+        Problem::FarDate(_) => "far",
+        Problem::OpenEnd => "open-end",
         Problem::EndBeforeStart => "end-before-start",
         Problem::Score(_) => "score",
         Problem::Number(_) => "number",

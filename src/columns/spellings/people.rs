@@ -14,7 +14,15 @@ pub(in crate::columns) const IDENTIFYING_KEYS: &[&str] = &[
     "generalpractitioner", "clientname", "personname", "employeename", "worker", "caseworker", "socialworker",
     "employee", "practitioner", "counsellor", "counselor", "coach", "therapist", "staffmember", "zip", "phonenumber",
     "telephonenumber", "mobilenumber", "mobilephone", "passportnumber", "postalcode", "zipcode", "emailaddress",
-    "birthdate", "initials",
+    "birthdate", "initials", "ingevoerddoor", "aangemaaktdoor", "gewijzigddoor", "geregistreerddoor", "behandelddoor",
+    "vrijwilliger", "maatje", "enteredby", "createdby", "modifiedby",
+];
+
+/// Headers of where people live, whole, which is an area and no address.
+#[rustfmt::skip]
+pub(in crate::columns) const RESIDENCE_KEYS: &[&str] = &[
+    "woonplaats", "woonplaatsclient", "woonplaatsinwoner", "woonplaatsklant", "plaats", "plaatsnaam", "woonplaatsnaam",
+    "town", "city", "residence", "placeofresidence",
 ];
 
 /// Words that make a header identify people, wherever they stand in it. Those who do the work are people too.
@@ -30,7 +38,7 @@ pub(in crate::columns) const IDENTIFYING_WORDS: &[&str] = &[
     "paspoortnr", "identiteitskaart", "identiteitsbewijs", "rijbewijs", "rijbewijsnummer", "iban", "rekeningnummer",
     "rekeningnr", "bankrekeningnummer", "polisnummer", "kenteken", "contactpersoon", "contactpersonen", "mantelzorger",
     "mantelzorgers", "huisarts", "huisartsen", "medewerker", "hulpverlener", "behandelaar", "casemanager",
-    "casusregisseur", "procesregisseur", "regisseur", "trajectregisseur", "begeleider", "consulent", "wijkcoach",
+    "invoerder", "regiehouder", "casusregisseur", "procesregisseur", "regisseur", "trajectregisseur", "begeleider", "consulent", "wijkcoach",
     "maatschappelijkwerker", "intaker", "casushouder", "dossierhouder", "gezinsvoogd", "voogd", "bewindvoerder",
     "curator", "ouder1", "ouder2", "moeder", "vader", "echtgenoot", "birthdate", "postalcode", "zipcode", "firstname",
     "lastname", "surname", "fullname", "passport", "passportnumber", "emailaddress", "phonenumber", "telephonenumber",
@@ -82,6 +90,10 @@ mod tests {
             "Naam verwijzer",
             "Casemanager",
             "Regisseur",
+            "Regiehouder",
+            "Invoerder",
+            "Ingevoerd door",
+            "Vrijwilliger",
             "Begeleider 1",
             "Consulent Wmo",
             "Medewerker",
@@ -99,7 +111,7 @@ mod tests {
 
     #[test]
     fn all_entries_are_keys_once() {
-        for table in [IDENTIFYING_KEYS, IDENTIFYING_WORDS, FREE_TEXT_WORDS] {
+        for table in [IDENTIFYING_KEYS, RESIDENCE_KEYS, IDENTIFYING_WORDS, FREE_TEXT_WORDS] {
             for (place, entry) in table.iter().enumerate() {
                 assert_eq!(key(entry), *entry);
                 assert!(!table[..place].contains(entry), "{entry} twice");
