@@ -3,6 +3,7 @@ use super::figure_chart::FigureChart;
 use super::figure_table::FigureTable;
 use super::presentation_bar::PresentationBar;
 use crate::disclosure::Policy;
+use crate::figures::FigureId;
 use crate::language::{Language, figures, page, presenting as texts};
 use crate::protocol::FigureShown;
 use crate::state::presenting::{Presenting, Stage, Turn, presentable};
@@ -20,6 +21,8 @@ pub struct Props {
     pub language: Language,
     /// All figures of the screen.
     pub figures: Vec<Rc<FigureShown>>,
+    /// Those that were picked to present; none where that is all of them.
+    pub picked: Vec<FigureId>,
     /// How they are protected.
     pub policy: Policy,
     pub presenting: Presenting,
@@ -73,7 +76,7 @@ pub fn Presentation(props: &Props) -> Html {
             }
         })
     };
-    let slides: Vec<Rc<FigureShown>> = presentable(&props.figures).cloned().collect();
+    let slides = presentable(&props.figures, &props.picked);
     let Some(place) = slides.iter().position(|slide| slide.id == props.presenting.figure) else {
         return Html::default();
     };

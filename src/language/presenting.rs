@@ -7,6 +7,15 @@ use crate::disclosure::Policy;
 texts! {
     open "Presenteren" "Present";
     label "Presentatie van de cijfers" "Presentation of the figures";
+    choice "Wat u presenteert" "What you present";
+    all "alle figuren" "all figures";
+    choice_hint
+        "Kies de figuren die u wilt laten zien. Zij komen in de volgorde waarin u ze kiest. Kiest u niets, dan presenteert u alle \
+         figuren."
+        "Pick the figures that you want to show. They come in the order in which you pick them. When you pick none you present \
+         all figures.";
+    not_there "Niet te maken met deze bestanden; wordt overgeslagen." "Cannot be made of these files; it is skipped.";
+    present_all "Toch alle figuren" "All figures after all";
     first "Eerste figuur" "First figure";
     back "Vorige" "Back";
     next "Volgende" "Next";
@@ -28,6 +37,21 @@ texts! {
          chart: there the arrow keys lead from value to value, and Page Down still leads on. Escape: first the value goes, then \
          it closes.";
     walk "Pijltjestoetsen: van waarde naar waarde. Page Down: verder." "Arrow keys: from value to value. Page Down: on.";
+}
+
+/// "3 figuren", of what was picked.
+pub fn picked(language: Language, figures: usize) -> String {
+    match figures {
+        0 => all(language).to_owned(),
+        1 => language.of("1 figuur", "1 figure").to_owned(),
+        _ => language.of(format!("{figures} figuren"), format!("{figures} figures")),
+    }
+}
+
+/// "U presenteert: 1. Groei per leefgebied. 2. Hoofddomeinen."
+pub fn order(language: Language, titles: &[&str]) -> String {
+    let titles: String = titles.iter().enumerate().map(|(place, title)| format!(" {}. {title}.", place + 1)).collect();
+    language.of(format!("U presenteert:{titles}"), format!("You present:{titles}"))
 }
 
 /// "deel 2 van 3", of a chart that is too high for the screen.
@@ -74,6 +98,8 @@ mod tests {
         assert_eq!(hide, "· = niet getoond. Kleine aantallen (1 t/m 4) zijn verborgen.");
         assert_eq!(protected(Language::English, Policy::Round, false), "Numbers are rounded.");
         assert_eq!(place(Language::English, 3, 27), "3 of 27");
+        assert_eq!([0, 1, 3].map(|many| picked(Language::Dutch, many)), ["alle figuren", "1 figuur", "3 figuren"]);
+        assert_eq!(order(Language::English, &["Growth", "Reach"]), "You present: 1. Growth. 2. Reach.");
     }
 
     #[test]

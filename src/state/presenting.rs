@@ -3,8 +3,10 @@
 //!
 //! Always holds: the figure is one of those on the screen, and a chart that is shown was drawn of what is on the screen.
 
+use super::composing::Way;
 use super::{Effect, Place, State};
 use crate::charts::Drawn;
+use crate::figures::FigureId;
 use crate::protocol::{FigureShown, Staged};
 use std::rc::Rc;
 
@@ -118,16 +120,61 @@ impl Presenting {
 /// Which part of a chart is shown first: the last where one comes back from the figure after it.
 const LAST: usize = usize::MAX;
 
-/// The figures that can be presented: those that could be made.
-pub fn presentable(figures: &[Rc<FigureShown>]) -> impl Iterator<Item = &Rc<FigureShown>> {
-    figures.iter().filter(|figure| figure.missing.is_none())
+/// What the user picks to present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// This figure too, after those that were picked before; or no longer.
+    Take(FigureId, bool),
+    /// This figure a place earlier or later.
+    Move(FigureId, Way),
+    /// All figures, in the order of the page.
+    All,
+}
+
+/// The figures that are presented: those that were picked, or all where none of these could be made.
+pub fn presentable(figures: &[Rc<FigureShown>], picked: &[FigureId]) -> Vec<Rc<FigureShown>> {
+    let made = || figures.iter().filter(|figure| figure.missing.is_none());
+    let named = |id: &FigureId| made().find(|figure| figure.id == id.name()).cloned();
+    let picked: Vec<_> = picked.iter().filter_map(named).collect();
+    if picked.is_empty() { made().cloned().collect() } else { picked }
 }
 
 impl State {
     /// The figures that can be presented; none where nothing may be shown.
     fn slides(&self) -> Vec<Rc<FigureShown>> {
         let screen = self.screen.as_ref().filter(|screen| screen.shown.refusal.is_none());
-        screen.map_or_else(Vec::new, |screen| presentable(&screen.figures).cloned().collect())
+        screen.map_or_else(Vec::new, |screen| presentable(&screen.figures, &self.presented))
+    }
+
+    /// Changes what is presented. A button that moved a figure keeps the focus.
+    pub(super) fn pick(&mut self, pick: Pick, effects: &mut Vec<Effect>) {
+        let picked = &mut self.presented;
+        match pick {
+            Pick::Take(figure, is_taken) => {
+                picked.retain(|one| *one != figure);
+                picked.extend(is_taken.then_some(figure));
+            }
+            Pick::Move(figure, way) => {
+                let place = picked.iter().position(|one| *one == figure);
+                let to = place.and_then(|place| Some((place, way.from(place, picked.len())?)));
+                if let Some((place, to)) = to {
+                    picked.swap(place, to);
+                }
+                effects.push(Effect::Focus(Place::Pick(Some((figure, way)))));
+            }
+            Pick::All => {
+                picked.clear();
+                effects.push(Effect::Focus(Place::Pick(None)));
+            }
+        }
+    }
+
+    /// Presents what a settings file says, each figure once; a file that says nothing leaves it as it is.
+    pub(super) fn pick_as_saved(&mut self, saved: Vec<FigureId>) {
+        if !saved.is_empty() {
+            self.presented.clear();
+            saved.into_iter().for_each(|figure| self.pick(Pick::Take(figure, true), &mut Vec::new()));
+        }
     }
 
     pub(super) fn turn(&mut self, turn: Turn, effects: &mut Vec<Effect>) {
@@ -275,6 +322,47 @@ mod tests {
         check(&[To("c".into()), First], "a");
         check(&[To("missing".into())], "a");
         check(&[To("nowhere".into())], "a");
+    }
+
+    fn picked(state: State, picks: &[Pick]) -> (State, Vec<Effect>) {
+        let step = |(state, _): (State, _), pick: &Pick| state.step(Action::Pick(*pick));
+        picks.iter().fold((state, Vec::new()), step)
+    }
+
+    /// The figures that are presented one after the other.
+    fn presented(state: &State) -> Vec<String> {
+        state.slides().iter().map(|slide| slide.id.clone()).collect()
+    }
+
+    #[test]
+    fn picked_figures_are_presented_in_the_order_of_picking_and_can_be_moved() {
+        use FigureId::{Growth, MainDomains, ReachByTheme};
+        let ids = ["growth", "main-domains", "missing", "reach-by-theme"];
+        let state = State { screen: Some(screen(&ids, Policy::default())), ..State::default() };
+        assert_eq!(presented(&state), ["growth", "main-domains", "reach-by-theme"], "all that could be made");
+        let picks = [ReachByTheme, Growth, MainDomains].map(|figure| Pick::Take(figure, true));
+        let (state, _) = picked(state, &picks);
+        assert_eq!(presented(&state), ["reach-by-theme", "growth", "main-domains"]);
+        let (opened, _) = turned(state.clone(), &[Turn::Open, Turn::Last, Turn::Next]);
+        assert_eq!(opened.presenting.map(|now| now.figure).as_deref(), Some("main-domains"));
+        let (state, effects) = picked(state, &[Pick::Move(MainDomains, Way::Up)]);
+        assert_eq!(presented(&state), ["reach-by-theme", "main-domains", "growth"]);
+        assert_eq!(effects, [Effect::Focus(Place::Pick(Some((MainDomains, Way::Up))))]);
+        let (state, _) = picked(state, &[Pick::Move(ReachByTheme, Way::Up), Pick::Take(MainDomains, false)]);
+        assert_eq!(presented(&state), ["reach-by-theme", "growth"], "what is first stays there");
+        let saved = state.settings_to_save();
+        let mut again = State { screen: state.screen.clone(), ..State::default() };
+        again.take(saved, "", &mut Vec::new());
+        assert_eq!(presented(&again), ["reach-by-theme", "growth"]);
+        let (state, effects) = picked(state, &[Pick::All]);
+        assert_eq!((presented(&state).len(), effects), (3, vec![Effect::Focus(Place::Pick(None))]));
+    }
+
+    #[test]
+    fn all_figures_are_presented_where_none_that_was_picked_could_be_made() {
+        let state = State { screen: Some(screen(&["growth"], Policy::default())), ..State::default() };
+        let (state, _) = picked(state, &[Pick::Take(FigureId::Duration, true)]);
+        assert_eq!(presented(&state), ["growth"]);
     }
 
     #[test]
