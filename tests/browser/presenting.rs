@@ -182,7 +182,7 @@ fn figures_are_presented_with_keys_alone() {
         let first = browser.text("[data-figure] .figure__title");
         opened(browser);
         assert_eq!(focused(browser), "presentation-title", "the title is read first");
-        assert_eq!(browser.text("#presentation-title"), first);
+        assert!(browser.text("#presentation-title").starts_with(&first));
         let all = browser.count("[data-figure]") - browser.count(".missing-figures [data-figure]");
         let place = |place: usize| format!("{place} van {all}");
         browser.wait_for_text("#presentation-place", &place(1));
