@@ -3,6 +3,7 @@
 //! registry and no draft is ever in a response: only texts made of figures.
 
 use crate::calendar::Day;
+use crate::charts::Drawn;
 use crate::charts::points::Points;
 use crate::columns::{ColumnSettings, Settings};
 use crate::disclosure::{HowMuch, Ledger, Policy};
@@ -494,9 +495,9 @@ pub struct FigureShown {
 pub struct Staged {
     /// The number of the request.
     pub number: u32,
-    /// The chart; empty when there is nothing to draw.
-    pub svg: String,
-    /// Whether it takes the width of the room and is higher than that, because it would be too small else.
+    /// The chart, in parts where all of it would be too small to read; empty when there is nothing to draw.
+    pub parts: Vec<Drawn>,
+    /// Whether it takes the width of the room and is higher than that, as in a small window.
     pub is_tall: bool,
 }
 

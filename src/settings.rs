@@ -1,6 +1,6 @@
 //! The settings file: what the user corrected and chose, so that next year begins where this year ended. It holds headers
 //! and what they mean, the selection with the names in it (a theme, an area), what is done about small numbers, in which form
-//! figures are drawn, the house style with its logo, and the report as the user wrote it, or what it begins from; no row of a file. Periods are readable:
+//! figures are drawn, which figures are presented, the house style with its logo, and the report as the user wrote it, or what it begins from; no row of a file. Periods are readable:
 //! `{"first": "2024-01-01", "last": "2024-12-31"}`.
 
 use crate::calendar::{self, date_of, day_of_text};
@@ -8,6 +8,7 @@ use crate::columns::Settings;
 use crate::counting::Counting;
 use crate::disclosure::Policy;
 use crate::fields::Choice;
+use crate::figures::FigureId;
 use crate::forms::Forms;
 use crate::house::House;
 use crate::report::{Report, Template};
@@ -35,6 +36,8 @@ pub struct SettingsFile {
     pub report: Option<Report>,
     /// The template that the report is, where nobody wrote in it; none where it is the usual one.
     pub template: Option<Template>,
+    /// The figures that are presented, in that order; none in a file that says nothing of it, and where it is all of them.
+    pub presented: Vec<FigureId>,
 }
 
 impl SettingsFile {
@@ -53,8 +56,8 @@ impl SettingsFile {
             Some(selection) => Some(selection.selection()?),
             None => None,
         };
-        let Saved { sheets: corrections, policy, forms, house, report, template, .. } = saved;
-        Some(SettingsFile { corrections, selection, policy, forms, house, report, template })
+        let Saved { sheets: corrections, policy, forms, house, report, template, presented, .. } = saved;
+        Some(SettingsFile { corrections, selection, policy, forms, house, report, template, presented })
     }
 
     /// The text of the file.
@@ -68,6 +71,7 @@ impl SettingsFile {
             house: self.house.clone(),
             report: self.report.clone(),
             template: self.template,
+            presented: self.presented.clone(),
         };
         // OK because names, numbers and texts all have a JSON form.
         let json = serde_json::to_string_pretty(&saved).expect("settings are JSON");
@@ -77,7 +81,8 @@ impl SettingsFile {
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
         let is_look_usual = self.forms.are_usual() && self.house.is_usual();
-        let is_as_at_first = self.selection.is_none() && self.policy.is_none() && is_look_usual;
+        let is_as_at_first =
+            self.selection.is_none() && self.policy.is_none() && is_look_usual && self.presented.is_empty();
         self.corrections.is_empty() && is_as_at_first && self.report.is_none() && self.template.is_none()
     }
 }
@@ -100,6 +105,8 @@ struct Saved {
     report: Option<Report>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     template: Option<Template>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    presented: Vec<FigureId>,
 }
 
 /// The form of a selection in it.
@@ -182,7 +189,6 @@ mod tests {
     use crate::calendar::Period as Days;
     use crate::columns::SheetSettings;
     use crate::counting::ClientsBy;
-    use crate::figures::FigureId;
     use crate::forms::Form;
     use crate::groups::Group;
     use crate::report::Section;
@@ -305,6 +311,18 @@ mod tests {
         }
         let none = "{\"groeibeeld_settings\": 1, \"sheets\": [], \"template\": \"year\"}";
         assert_eq!(SettingsFile::from_json(none), None);
+    }
+
+    #[test]
+    fn ok_saved_figures_to_present_come_back_in_their_order() {
+        let presented = vec![FigureId::MainDomains, FigureId::Growth];
+        let file = SettingsFile { presented, ..SettingsFile::default() };
+        assert!(!file.is_empty());
+        assert_eq!(SettingsFile::from_json(&file.to_json()), Some(file));
+        let of =
+            |presented: &str| format!("{{\"groeibeeld_settings\": 1, \"sheets\": [], \"presented\": {presented}}}");
+        assert_eq!(SettingsFile::from_json(&of("[\"grow\"]")), None);
+        assert!(SettingsFile::from_json(&of("[]")).is_some_and(|file| file.is_empty()));
     }
 
     #[test]

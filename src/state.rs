@@ -61,11 +61,11 @@ use crate::selection::Selection;
 use crate::settings::SettingsFile;
 use crate::training::Training;
 use choosing::{Change, spelled, unknown};
-use composing::{Composing, Edit, Spot};
+use composing::{Composing, Edit, Spot, Way};
 use furnishing::Furnish;
 use history::{Bring, History, Subject};
 use practising::{Door, Practice};
-use presenting::{Presenting, Turn};
+use presenting::{Pick, Presenting, Turn};
 use queue::{Chosen, Reading};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -124,6 +124,8 @@ pub enum Action {
     Furnish(Furnish),
     /// The user presents figures.
     Present(Turn),
+    /// The user picks figures to present.
+    Pick(Pick),
     /// The user practises with the ZRM.
     Practise(Practice),
     /// The user has read the notices.
@@ -264,6 +266,8 @@ pub enum Place {
     Logo,
     /// The button that begins to present.
     Present,
+    /// The choice of what is presented, or the button there that moves a figure this way.
+    Pick(Option<(FigureId, Way)>),
     /// The title of what is practised.
     Training,
     /// The button that begins to practise.
@@ -429,6 +433,8 @@ pub struct State {
     pub ledger: Rc<Ledger>,
     /// The report.
     pub composing: Rc<Composing>,
+    /// The figures that the user picked to present, in their order; none where that is all of them.
+    pub presented: Vec<FigureId>,
     /// What is presented; none while nothing is.
     pub presenting: Option<Presenting>,
     /// Where the user began to practise; none while nobody does.
@@ -545,6 +551,7 @@ impl State {
             Action::Compose(edit) => self.compose(edit, effects),
             Action::Furnish(change) => self.furnish(change, effects),
             Action::Present(turn) => self.turn(turn, effects),
+            Action::Pick(pick) => self.pick(pick, effects),
             Action::Practise(practice) => self.practise(practice, effects),
             Action::Dismiss => self.dismiss(effects),
             Action::Bring(way) => self.bring(way, effects),

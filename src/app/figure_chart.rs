@@ -16,6 +16,12 @@ pub struct Props {
     /// What its ids begin with: unique where the chart stands on the page twice.
     #[prop_or("chart")]
     pub id: &'static str,
+    /// Which part of the figure's chart it is, from 0.
+    #[prop_or_default]
+    pub part: usize,
+    /// What the keys do, where that is not said as on the page.
+    #[prop_or_default]
+    pub keys: Option<&'static str>,
 }
 
 /// Where one is in a chart, and how one came there.
@@ -49,6 +55,15 @@ pub fn FigureChart(props: &Props) -> Html {
             move || drop(heard)
         });
     }
+    {
+        // Of another chart no value was looked at yet.
+        let current = current.clone();
+        use_effect_with((props.figure.id.clone(), props.part), move |_| {
+            if current.is_some() {
+                current.set(None);
+            }
+        });
+    }
     let figure = &props.figure;
     let said = current.and_then(|current| at(&figure.points.rows, current.spot));
     let keys = format!("{}-{}-keys", props.id, figure.id);
@@ -63,7 +78,7 @@ pub fn FigureChart(props: &Props) -> Html {
                     { outlined(figure.points.size, point.place, outline) }
                 }
             </div>
-            <p id={keys} class="figure__keys">{ texts::keys(props.language) }</p>
+            <p id={keys} class="figure__keys">{ props.keys.unwrap_or(texts::keys(props.language)) }</p>
             <p class="figure__value" role="status">
                 { said.map(|(row, point)| row.sentence(point)) }
             </p>
@@ -104,7 +119,7 @@ fn on_point(
         if is_at_rest && current.is_some_and(|current| !current.by_pointer) {
             return;
         }
-        let place = pointer::place_in(&event, &stage, f64::from(figure.points.size[0]));
+        let place = pointer::place_in(&event, &stage, figure.points.size);
         let pointed = place.and_then(|place| under(&figure.points.rows, place));
         if let Some(spot) = pointed.filter(|spot| current.is_none_or(|current| current.spot != *spot)) {
             current.set(Some(Current { spot, by_pointer: true }));

@@ -6,6 +6,7 @@ use super::figure_list::FigureList;
 use super::internal_band::InternalBand;
 use super::key_figures::KeyFigures;
 use super::missing_figures::MissingFigures;
+use super::present_choice::PresentChoice;
 use super::presentation::PRESENT;
 use super::publish::PUBLISH_TITLE;
 use super::runner::FIGURES_TITLE;
@@ -20,7 +21,7 @@ use crate::protocol::{FigureShown, Save};
 use crate::selection::Selection;
 use crate::state::Screen;
 use crate::state::choosing::Change;
-use crate::state::presenting::Turn;
+use crate::state::presenting::{Pick, Turn};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -48,6 +49,9 @@ pub struct Props {
     pub on_draw: OnDraw,
     pub on_save: Callback<Save>,
     pub on_present: Callback<Turn>,
+    /// The figures that were picked to present.
+    pub presented: Vec<FigureId>,
+    pub on_pick: Callback<Pick>,
 }
 
 /// The selection and its figures, or why there are none.
@@ -69,6 +73,10 @@ pub fn Figures(props: &Props) -> Html {
             </div>
             <section class="results__main" aria-labelledby={FIGURES_TITLE}>
                 { head(props) }
+                if !is_refused {
+                    <PresentChoice {language} chapters={chapters.clone()} picked={props.presented.clone()}
+                        on_pick={props.on_pick.clone()} />
+                }
                 { bar(props, &chapters, !empty.is_empty()) }
                 { why_none(props) }
                 if !is_refused {

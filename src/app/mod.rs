@@ -47,6 +47,7 @@ mod period_choice;
 mod period_fields;
 mod policy_choice;
 mod policy_help;
+mod present_choice;
 mod presentation;
 mod presentation_bar;
 mod privacy;

@@ -42,7 +42,7 @@ use crate::state::drawing::Drawing;
 use crate::state::history::Bring;
 use crate::state::mapping::Gap;
 use crate::state::practising::Practice;
-use crate::state::presenting::Turn;
+use crate::state::presenting::{Pick, Turn};
 use crate::state::queue::Reading;
 use crate::state::{Action, Effect, Kept, Place, Screen, State};
 use std::rc::Rc;
@@ -122,6 +122,7 @@ pub struct Page {
     on_house: OnHouse,
     on_check: Callback<()>,
     on_present: Callback<Turn>,
+    on_pick: Callback<Pick>,
     on_practise: Callback<Practice>,
     on_bring: Callback<Bring>,
     _keys: Keys,
@@ -169,6 +170,7 @@ impl Component for Page {
             on_house: OnHouse { furnish: act(context, Action::Furnish), pick: link.callback(Message::PickedLogo) },
             on_check: link.callback(|()| Message::Check),
             on_present: act(context, Action::Present),
+            on_pick: act(context, Action::Pick),
             on_practise: act(context, Action::Practise),
             on_bring: act(context, Action::Bring),
             _keys: Keys::new(link.callback(Message::Keys), act(context, |()| Action::Written)),
@@ -428,7 +430,8 @@ impl Page {
                     is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
                     is_internal={self.is_internal()} undoing={self.undoing()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
                     large={Rc::new(state.large.figures.clone())} on_enlarge={self.on_enlarge.clone()}
-                    on_draw={self.on_draw.clone()} on_save={self.on_save.clone()} on_present={self.on_present.clone()} />
+                    on_draw={self.on_draw.clone()} on_save={self.on_save.clone()} on_present={self.on_present.clone()}
+                    presented={state.presented.clone()} on_pick={self.on_pick.clone()} />
             }
         }
     }
@@ -461,7 +464,7 @@ impl Page {
         let state = &self.state;
         html! {
             if let Some((screen, presenting)) = state.screen.as_ref().zip(state.presenting.as_ref()) {
-                <Presentation language={state.language} figures={screen.figures.clone()} policy={screen.view.policy}
+                <Presentation language={state.language} figures={screen.figures.clone()} picked={state.presented.clone()} policy={screen.view.policy}
                     presenting={presenting.clone()} is_sample={state.is_sample()} on_turn={self.on_present.clone()} />
             }
         }

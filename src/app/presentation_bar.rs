@@ -13,6 +13,8 @@ pub struct Props {
     pub slides: Vec<Rc<FigureShown>>,
     /// The place of the one that is shown.
     pub place: usize,
+    /// Which part of its chart is shown, of how many; none where that is all of it.
+    pub part: Option<(usize, usize)>,
     /// Whether its table is shown.
     pub is_table: bool,
     pub has_chart: bool,
@@ -45,6 +47,7 @@ pub fn PresentationBar(props: &Props) -> Html {
             </div>
             { choice(props) }
             <div class="presentation__others">
+                { keys(language) }
                 if props.has_chart {
                     { table(props) }
                 }
@@ -56,7 +59,6 @@ pub fn PresentationBar(props: &Props) -> Html {
                     { texts::close(language) }
                 </button>
             </div>
-            <p class="visually-hidden">{ texts::keys(language) }</p>
         </div>
     }
 }
@@ -73,13 +75,31 @@ fn step(props: &Props, id: &'static str, text: &'static str, name: &'static str,
     }
 }
 
+/// What the keys do, when it is asked for.
+fn keys(language: Language) -> Html {
+    html! {
+        <details class="presentation__keys">
+            <summary id="presentation-keys" class="button" aria-label={texts::keys_title(language)}
+                title={texts::keys_title(language)}>
+                { "?" }
+            </summary>
+            <p>{ texts::keys(language) }</p>
+        </details>
+    }
+}
+
 /// Which of how many it is; said aloud with its title.
 fn counter(props: &Props) -> Html {
     let title = props.slides.get(props.place).map(|slide| slide.title.as_str()).unwrap_or_default();
     html! {
         <p id="presentation-place" class="presentation__place" role="status">
             { texts::place(props.language, props.place + 1, props.slides.len()) }
-            <span class="visually-hidden">{ format!(": {title}") }</span>
+            <span class="visually-hidden">
+                { format!(": {title}") }
+                if let Some(part) = props.part {
+                    { ", " }{ texts::part(props.language, part) }
+                }
+            </span>
         </p>
     }
 }

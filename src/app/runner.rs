@@ -17,6 +17,7 @@ use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
 use super::page_footer::door_id;
 use super::policy_choice::policy_id;
+use super::present_choice::pick_id;
 use super::presentation::PRESENT;
 use super::report_form::spot_id;
 use super::training::TRAINING_TITLE;
@@ -191,6 +192,7 @@ impl Runner {
                 Place::Report(spot) => window::focus(&spot_id(spot)),
                 Place::Logo => window::focus(LOGO),
                 Place::Present => window::focus(PRESENT),
+                Place::Pick(moved) => window::focus(&pick_id(moved)),
                 Place::Training => window::focus(TRAINING_TITLE),
                 Place::Door(door) => window::focus(door_id(door)),
             }

@@ -38,8 +38,10 @@ pub fn Training(props: &Props) -> Html {
                 </button>
             </div>
             <p class="mark">{ texts::fictional(language) }{ " " }{ texts::files_stay(language) }</p>
-            <TrainingMatrix {language} training={Rc::clone(training)} on_exercise={on_exercise.clone()} />
-            <TrainingProfile {language} training={Rc::clone(training)} {width} />
+            <div class="training__person">
+                <TrainingMatrix {language} training={Rc::clone(training)} on_exercise={on_exercise.clone()} />
+                <TrainingProfile {language} training={Rc::clone(training)} {width} />
+            </div>
             <TrainingGroup {language} training={Rc::clone(training)} {width} {on_exercise} />
             <WidthProbe />
         </main>

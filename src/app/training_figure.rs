@@ -1,5 +1,6 @@
 use super::figure_chart::FigureChart;
 use super::figure_table::FigureTable;
+use crate::figures::FigureId;
 use crate::language::{Language, page, training as texts};
 use crate::protocol::FigureShown;
 use std::rc::Rc;
@@ -16,7 +17,7 @@ pub struct Props {
     pub is_whole: bool,
 }
 
-/// A figure of fictional people: as on the page, without what can be chosen and saved.
+/// A figure of fictional people: what a room looks at.
 #[component]
 pub fn TrainingFigure(props: &Props) -> Html {
     let Props { language, figure, id, is_whole } = props;
@@ -29,26 +30,40 @@ pub fn TrainingFigure(props: &Props) -> Html {
             if !figure.svg.is_empty() {
                 <FigureChart language={*language} figure={Rc::clone(figure)} {id} />
             }
-            <details class="figure__table">
-                <summary>
-                    { page::table(*language) }
-                    <span class="visually-hidden">{ format!(": {}", figure.title) }</span>
-                </summary>
-                <FigureTable language={*language} figure={Rc::clone(figure)} id={*id} />
-            </details>
+        </div>
+    }
+}
+
+/// What there is more to say of such a figure: its table, how it was counted, and that it is invented.
+#[component]
+pub fn TrainingNotes(props: &Props) -> Html {
+    let Props { language, figure, id, is_whole } = props;
+    // The table of hidden numbers is what that lesson shows.
+    let is_table_shown = figure.id == FigureId::ReferredBy.name();
+    html! {
+        <div class="training-notes">
+            if !is_table_shown {
+                <details class="figure__table">
+                    <summary>{ page::table(*language) }{ format!(": {}", figure.title) }</summary>
+                    <FigureTable language={*language} figure={Rc::clone(figure)} {id} />
+                </details>
+                if *is_whole && !figure.notes.is_empty() {
+                    <details class="figure__notes">
+                        <summary>
+                            { page::notes_title(*language) }
+                            <span class="visually-hidden">{ format!(" {}", figure.title) }</span>
+                        </summary>
+                        <ul>{ for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+                    </details>
+                }
+            }
             if let Some(footnote) = &figure.footnote {
                 <p class="figure__footnote">{ footnote }</p>
             }
-            if *is_whole && !figure.notes.is_empty() {
-                <details class="figure__notes">
-                    <summary>
-                        { page::notes_title(*language) }
-                        <span class="visually-hidden">{ format!(" {}", figure.title) }</span>
-                    </summary>
-                    <ul>{ for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-                </details>
-            }
-            <p class="figure__source">{ texts::invented(*language) }{ " " }{ texts::no_proof(*language) }</p>
+            <p class="figure__source">
+                { texts::invented(*language) }{ " " }
+                { if is_table_shown { &figure.source } else { texts::no_proof(*language) } }
+            </p>
         </div>
     }
 }

@@ -100,6 +100,7 @@ fn head(language: Language) -> Html {
                     </th>
                 }) }
                 <th scope="col" class="training-matrix__level">{ texts::no_score(language) }</th>
+                <th scope="col" class="training-matrix__way">{ texts::way(language) }</th>
             </tr>
         </thead>
     }
@@ -108,11 +109,13 @@ fn head(language: Language) -> Html {
 /// A domain, with a radio button for each level and one for none.
 fn row(props: &Props, place: usize) -> Html {
     let name = texts::domain_name(props.language, DOMAINS[place]);
+    let [start, end] = [Moment::Start, Moment::End].map(|moment| props.training.score(place, moment));
     html! {
         <tr>
             <th scope="row">{ name }</th>
             { for Level::ALL.iter().map(|level| cell(props, place, Some(*level))) }
             { cell(props, place, None) }
+            <td class="training-matrix__way">{ texts::way_of(props.language, start, end) }</td>
         </tr>
     }
 }

@@ -65,19 +65,9 @@ fn row(props: &Props, place: usize, member: Member, is_small: bool) -> Html {
             } else {
                 <td>{ score(props, place, Moment::Start, member.start, &person) }</td>
                 <td>{ score(props, place, Moment::End, member.end, &person) }</td>
-                <td id={format!("member-{place}-way")}>{ way(language, member) }</td>
+                <td id={format!("member-{place}-way")}>{ texts::way_of(language, member.start, member.end) }</td>
             }
         </tr>
-    }
-}
-
-/// Which way somebody went, in a word.
-fn way(language: Language, member: Member) -> &'static str {
-    match member.start.zip(member.end) {
-        None => texts::no_pair(language),
-        Some((start, end)) if end > start => texts::up(language),
-        Some((start, end)) if end < start => texts::down(language),
-        Some(_) => texts::same(language),
     }
 }
 
@@ -87,7 +77,7 @@ fn score(props: &Props, place: usize, moment: Moment, score: Option<Level>, pers
         Moment::End => ("end", texts::end(props.language)),
     };
     let level = |level: &Level| (level.number().to_string(), level.number().to_string());
-    let none = (String::new(), texts::no_score(props.language).to_owned());
+    let none = (String::new(), texts::none(props.language).to_owned());
     let choices: Choices = Level::ALL.iter().map(level).chain([none]).collect();
     let value = score.map_or(String::new(), |level| level.number().to_string());
     let on_change = props

@@ -1,4 +1,4 @@
-use super::training_figure::TrainingFigure;
+use super::training_figure::{TrainingFigure, TrainingNotes};
 use crate::language::{Language, training as texts};
 use crate::protocol::FigureShown;
 use crate::training::{Training, Ways};
@@ -31,6 +31,7 @@ pub fn TrainingProfile(props: &Props) -> Html {
             <p class="training__text">{ texts::profile_text(*language) }</p>
             if let Some(figure) = &*made {
                 <TrainingFigure language={*language} figure={Rc::clone(figure)} id="profile" is_whole=false />
+                <TrainingNotes language={*language} figure={Rc::clone(figure)} id="profile" is_whole=false />
             }
         </section>
     }

@@ -31,8 +31,6 @@ pub fn TrainingSmall(props: &Props) -> Html {
                     <h5>{ texts::as_published(language) }</h5>
                     if let Some(figure) = figure {
                         <FigureTable {language} figure={Rc::clone(figure)} id="practice" />
-                        <p class="figure__footnote">{ figure.footnote.clone().unwrap_or_default() }</p>
-                        <p class="figure__source">{ texts::invented(language) }{ " " }{ &figure.source }</p>
                     } else {
                         <p id="training-refusal" class="no-figures">{ refusal.clone().unwrap_or_default() }</p>
                     }

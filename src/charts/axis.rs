@@ -101,6 +101,7 @@ pub fn key(language: Language) -> String {
 
 /// The scale of shares under bars of 100 %.
 pub fn shares(frame: &mut Frame, scale: Scale) {
+    frame.cut_foot();
     frame.y += 2.0;
     let foot = frame.y + 18.0;
     for share in [0.0, 0.25, 0.5, 0.75, 1.0] {

@@ -74,6 +74,7 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
         row(frame, &rows, &axis, total, true);
     }
     if table.all().count() > 8 {
+        frame.cut_foot();
         let foot = frame.y + 16.0;
         axis.numbers(frame, foot);
         frame.y = foot;

@@ -3,12 +3,14 @@
 
 use super::label::{Anchor, SMALL, Value, label};
 use super::palette::{GROUND, GUIDE, HIDDEN, INK, Ink, Paint, QUIET, line};
+use super::pieces::{Cut, Piece, Pieces};
 use super::points::{Place, Point, PointRow, Points, whole};
-use super::svg::Node;
+use super::svg::{Node, number};
 use super::text::{Face, balanced, width, wrap};
 use super::{Drawn, Words};
 use crate::figures::{FigureId, Label};
 use crate::language::Language;
+use std::ops::Range;
 
 const MARGIN: f64 = 16.0;
 const TITLE: Face = Face::bold(17.0);
@@ -19,6 +21,8 @@ const NARROW: f64 = 520.0;
 /// How high a logo is at most, and which part of the width it has.
 const LOGO_HEIGHT: f64 = 44.0;
 const LOGO_WIDTH: f64 = 0.25;
+/// The room under all that is drawn.
+const FOOT: f64 = 12.0;
 const MANY: usize = usize::MAX;
 
 /// A chart that is being drawn.
@@ -37,15 +41,17 @@ pub struct Frame<'a> {
     rows: Vec<PointRow>,
     /// The name of the group of the rows that are drawn.
     group: Option<String>,
+    pieces: Vec<Piece>,
+    foot: Option<Cut>,
 }
 
 impl<'a> Frame<'a> {
     /// A chart with its title and source.
     pub fn new(figure: FigureId, language: Language, width: u32, words: &'a Words<'a>) -> Frame<'a> {
         let width = f64::from(width);
-        let (behind, front, rows) = Default::default();
+        let (behind, front, rows, pieces, group, foot) = Default::default();
         let mut frame =
-            Frame { figure, language, words, width, y: 12.0, hides: false, behind, front, rows, group: None };
+            Frame { figure, language, words, width, y: 12.0, hides: false, behind, front, rows, group, pieces, foot };
         if words.is_alone {
             frame.heading();
         }
@@ -153,6 +159,28 @@ impl<'a> Frame<'a> {
         }
     }
 
+    fn here(&self) -> Cut {
+        Cut { y: self.y, behind: self.behind.len(), front: self.front.len(), rows: self.rows.len() }
+    }
+
+    /// What comes now may stand apart from what is above it: the name of a group, or a row.
+    pub fn cut(&mut self, is_name: bool) {
+        let (place, from) = (self.pieces.len(), self.here());
+        let last = self.pieces.last().and_then(|piece| piece.group).filter(|_| self.group.is_some());
+        self.pieces.push(Piece { from, is_name, group: if is_name { Some(place) } else { last } });
+    }
+
+    /// What comes from now on stands under all rows.
+    pub fn cut_foot(&mut self) {
+        self.foot = self.foot.or(Some(self.here()));
+    }
+
+    /// Where the chart can be cut.
+    pub fn pieces(&self) -> Pieces {
+        let end = Cut { y: (self.y + FOOT).ceil(), ..self.here() };
+        Pieces { all: self.pieces.clone(), foot: self.foot.unwrap_or(end), end }
+    }
+
     /// What comes now belongs to this group, or to none.
     pub fn group(&mut self, name: Option<&str>) {
         self.group = name.map(str::to_owned);
@@ -175,10 +203,34 @@ impl<'a> Frame<'a> {
     /// The picture and what it shows.
     pub fn finish(mut self) -> Drawn {
         self.mark();
-        self.y += 12.0;
+        let (height, behind, front) =
+            ((self.y + FOOT).ceil(), std::mem::take(&mut self.behind), std::mem::take(&mut self.front));
+        let rows = std::mem::take(&mut self.rows);
+        self.picture(height, behind, front, rows)
+    }
+
+    /// The picture in parts: these of its pieces in each.
+    pub fn finish_parts(self, parts: &[Range<usize>]) -> Vec<Drawn> {
+        let pieces = self.pieces();
+        let part = |part| {
+            let (mut y, mut behind, mut front, mut rows) = (0.0, Vec::new(), Vec::new(), Vec::new());
+            for Range { start, end } in pieces.of_part(part) {
+                let by = y - start.y;
+                behind.extend(moved(&self.behind[start.behind..end.behind], by));
+                front.extend(moved(&self.front[start.front..end.front], by));
+                rows.extend(self.rows[start.rows..end.rows].iter().map(|row| row.moved(by)));
+                y += end.y - start.y;
+            }
+            self.picture(y.ceil(), behind, front, rows)
+        };
+        parts.iter().map(part).collect()
+    }
+
+    /// A picture of this height.
+    fn picture(&self, height: f64, behind: Vec<Node>, front: Vec<Node>, mut rows: Vec<PointRow>) -> Drawn {
         let name = |part| format!("{}-{}-{part}", self.words.id, self.figure.name());
-        let ground = Node::new("rect").with("class", GROUND.class).at("width", self.width).at("height", self.y);
-        let mut picture = Node::picture(self.width, self.y.ceil()).with("class", "chart").with("role", "img");
+        let ground = Node::new("rect").with("class", GROUND.class).at("width", self.width).at("height", height);
+        let mut picture = Node::picture(self.width, height).with("class", "chart").with("role", "img");
         // In a page the picture has the page's language, and HTML knows no other there.
         if self.words.is_alone {
             picture = picture.with("lang", self.language.code()).with("xml:lang", self.language.code());
@@ -186,15 +238,14 @@ impl<'a> Frame<'a> {
                 picture = picture.with("xmlns:xlink", "http://www.w3.org/1999/xlink");
             }
         }
-        let height = self.y.ceil();
         let picture = picture
             .with("aria-labelledby", name("title"))
             .with("aria-describedby", name("description"))
             .child(Node::new("title").with("id", name("title")).text(self.words.title))
             .child(Node::new("desc").with("id", name("description")).text(self.words.description))
             .child(ground.with("fill", GROUND.fill))
-            .children(self.behind)
-            .children(self.front);
+            .children(behind)
+            .children(front);
         let colours = self.words.colours;
         let picture = match colours.are_usual() {
             true => picture,
@@ -203,9 +254,9 @@ impl<'a> Frame<'a> {
         let mut text = String::new();
         picture.write(&mut text);
         text.push('\n');
-        self.rows.retain(|row| !row.points.is_empty());
+        rows.retain(|row| !row.points.is_empty());
         let size = [self.width as u16, height as u16];
-        Drawn { svg: text, points: Points { size, rows: self.rows } }
+        Drawn { svg: text, points: Points { size, rows } }
     }
 
     fn mark(&mut self) {
@@ -218,4 +269,10 @@ impl<'a> Frame<'a> {
             self.put(label(self.left(), self.y - 3.0, Anchor::Start, MARK, QUIET, &text));
         }
     }
+}
+
+/// What was drawn, so much lower.
+fn moved(nodes: &[Node], by: f64) -> Option<Node> {
+    let group = || Node::new("g").with("transform", format!("translate(0 {})", number(by))).children(nodes.to_vec());
+    (!nodes.is_empty()).then(group)
 }

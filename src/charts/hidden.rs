@@ -40,6 +40,7 @@ pub fn mark_cell() -> (String, Face, Ink) {
 /// Says at the foot what the mark and the hatch stand for, where anything may not be shown.
 pub fn explain(frame: &mut Frame) {
     if frame.hides {
+        frame.cut_foot();
         frame.y += 8.0;
         let text = page::not_shown(frame.language);
         legend(frame, vec![Key::bar(HIDDEN, format!("{} = {text}", figures::HIDDEN))]);

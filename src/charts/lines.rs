@@ -125,6 +125,7 @@ pub fn draw(frame: &mut Frame, figure: FigureId, table: &Table) -> Option<()> {
 /// What one must know to read the lines.
 fn remarks(frame: &mut Frame, has_scales: bool, is_together: bool, has_parts: bool) {
     let language = frame.language;
+    frame.cut_foot();
     if has_scales || is_together || has_parts {
         frame.y += 8.0;
     }

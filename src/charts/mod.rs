@@ -31,6 +31,8 @@ mod legend;
 mod levels;
 // Lines through time.
 mod lines;
+// A chart that is too high for a room, in parts.
+mod pieces;
 // The colours and what they stand for.
 pub mod palette;
 // What a chart shows, value by value.
@@ -59,7 +61,10 @@ use crate::house::Logo;
 use crate::language::Language;
 use frame::Frame;
 use palette::Colours;
+use pieces::Pieces;
 use points::Points;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
 use table::Table;
 
 /// The widths that a chart can have, in pixels.
@@ -67,8 +72,13 @@ pub const WIDTHS: std::ops::RangeInclusive<u32> = 288..=1600;
 
 /// A picture is enlarged so many times at most to fill a room: then its letters are as large as headings.
 const LARGEST: f64 = 2.4;
-/// A picture that does not fit a room is enlarged so many times.
-const READABLE: f64 = 1.25;
+/// A picture that does not fit a room is shown in parts that are enlarged so many times: then its smallest letters are as
+/// large as the text of a page.
+const READABLE: f64 = 1.3;
+/// A room of this width is not one of a projector: there everything scrolls.
+const NARROW_ROOM: u32 = 640;
+/// A picture of such a room is enlarged so many times.
+const READABLE_SMALL: f64 = 1.25;
 /// How far the widths lie apart that are tried for a room.
 const STEP: usize = 48;
 
@@ -129,7 +139,7 @@ pub fn draw(figure: &Figure, wanted: Form, language: Language, width: u32, words
 }
 
 /// A picture and what it shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Drawn {
     /// The picture.
     pub svg: String,
@@ -140,9 +150,9 @@ pub struct Drawn {
 /// A picture that was drawn for a room.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fitted {
-    /// The picture.
-    pub svg: String,
-    /// Whether it would be too small to read with all of it in the room: then it takes the room's width and is higher.
+    /// The picture, or its parts where all of it would be too small to read in the room: each of these fits.
+    pub parts: Vec<Drawn>,
+    /// Whether it takes the width of the room and is higher, as in a small window where all of the page scrolls.
     pub is_tall: bool,
 }
 
@@ -151,26 +161,56 @@ pub fn fit(figure: &Figure, wanted: Form, language: Language, room: (u32, u32), 
     let (room_width, room_height) = (f64::from(room.0), f64::from(room.1));
     let enlarged = |width: u32, height: f64| (room_width / f64::from(width)).min(room_height / height).min(LARGEST);
     let widest = room.0.clamp(*WIDTHS.start(), *WIDTHS.end());
-    let mut best: Option<(f64, String)> = None;
+    let mut tried = Vec::new();
     for width in (*WIDTHS.start()..=widest).step_by(STEP) {
-        let Drawn { svg, points } = read(figure, wanted, language, width, words)?;
-        let times = enlarged(width, f64::from(points.size[1]));
-        // Of equal ones the widest: there is more room between its marks.
-        if best.as_ref().is_none_or(|(most, _)| times >= *most) {
-            best = Some((times, svg));
-        }
+        tried.push((width, framed(figure, wanted, language, width, words)?.pieces()));
     }
-    match best? {
-        (times, svg) if times >= 1.0 => Some(Fitted { svg, is_tall: false }),
-        _ => {
-            let width = (room_width / READABLE) as u32;
-            draw(figure, wanted, language, width, words).map(|svg| Fitted { svg, is_tall: true })
-        }
+    // Of equal ones the widest: there is more room between its marks.
+    let whole = tried.iter().map(|(width, pieces)| (enlarged(*width, pieces.end.y), *width));
+    let (times, width) = whole.max_by(|one, other| one.0.total_cmp(&other.0))?;
+    let is_small = room.0 < NARROW_ROOM;
+    if is_small && times < 1.0 {
+        let width = (room_width / READABLE_SMALL) as u32;
+        return read(figure, wanted, language, width, words).map(|whole| Fitted { parts: vec![whole], is_tall: true });
     }
+    let framed = |width| framed(figure, wanted, language, width, words);
+    let parts = match in_parts(&tried, room, enlarged).filter(|_| !is_small && times < READABLE) {
+        Some((width, parts)) => framed(width)?.finish_parts(&parts),
+        None => vec![framed(width)?.finish()],
+    };
+    Some(Fitted { parts, is_tall: false })
+}
+
+/// The width at which a chart falls into the fewest parts that can be read in a room, and those parts; of equal widths the one
+/// that makes letters largest. None where it can't be cut.
+fn in_parts(
+    tried: &[(u32, Pieces)],
+    (room_width, room_height): (u32, u32),
+    enlarged: impl Fn(u32, f64) -> f64,
+) -> Option<(u32, Vec<Range<usize>>)> {
+    let highest = f64::from(room_height) / READABLE;
+    let readable = || tried.iter().filter(|(width, _)| f64::from(*width) * READABLE <= f64::from(room_width));
+    let fewest = readable().filter_map(|(_, pieces)| pieces.parts(highest)).map(|parts| parts.len()).min()?;
+    let lowest = readable().filter_map(|(width, pieces)| {
+        let (height, parts) = pieces.lowest(fewest, highest)?;
+        Some((enlarged(*width, height), *width, parts))
+    });
+    lowest.max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, width, parts)| (width, parts))
 }
 
 /// Draws a figure as [`draw`] does, and says what the picture shows.
 pub fn read(figure: &Figure, wanted: Form, language: Language, width: u32, words: &Words) -> Option<Drawn> {
+    framed(figure, wanted, language, width, words).map(Frame::finish)
+}
+
+/// A chart that was drawn, and can still be cut.
+fn framed<'a>(
+    figure: &Figure,
+    wanted: Form,
+    language: Language,
+    width: u32,
+    words: &'a Words<'a>,
+) -> Option<Frame<'a>> {
     let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
     let table = table(figure, words.label, language.of("Alle soorten samen", "All kinds together"));
     let mut frame = Frame::new(figure.id(), language, width, words);
@@ -183,7 +223,7 @@ pub fn read(figure: &Figure, wanted: Form, language: Language, width: u32, words
     };
     drawn?;
     hidden::explain(&mut frame);
-    Some(frame.finish())
+    Some(frame)
 }
 
 /// Draws a figure in its usual form.

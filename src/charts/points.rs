@@ -33,6 +33,13 @@ pub struct Point {
 }
 
 impl PointRow {
+    /// The same so much lower in the picture.
+    pub fn moved(&self, by: f64) -> PointRow {
+        let mut row = self.clone();
+        row.points.iter_mut().for_each(|point| point.place[1] = (f64::from(point.place[1]) + by) as u16);
+        row
+    }
+
     /// A value of the row in one line: "Werk en opleiding, start: 2,10".
     pub fn sentence(&self, point: &Point) -> String {
         let names: Vec<&str> = [&*self.name, &*point.name].into_iter().filter(|name| !name.is_empty()).collect();

@@ -83,6 +83,7 @@ impl Rows {
 
     /// Writes a row and says where its marks go; the frame has then come below the row.
     pub fn row(&self, frame: &mut Frame, entry: &Entry) -> Band {
+        frame.cut(false);
         frame.row(entry.name);
         if self.narrow { self.narrow_row(frame, entry) } else { self.wide_row(frame, entry) }
     }
@@ -149,6 +150,7 @@ impl Rows {
 /// The name of a group over its rows, with a number that sums it up at the right.
 pub fn heading(frame: &mut Frame, name: &str, value: Option<&Value>, first: bool) {
     frame.y += if first { 5.0 } else { 18.0 };
+    frame.cut(true);
     let taken = value.map_or(0.0, |value| value.width() + GAP);
     let foot = frame.y + LINE - 4.0;
     frame.group(Some(name));
@@ -169,6 +171,7 @@ pub fn heading(frame: &mut Frame, name: &str, value: Option<&Value>, first: bool
 /// The total as a number without a mark: beside its parts it would make them too small to see.
 pub fn total(frame: &mut Frame, name: &str, value: &Value) {
     set_apart(frame);
+    frame.cut(false);
     let foot = frame.y + LINE;
     frame.put(label(frame.left(), foot, Anchor::Start, STRONG, INK, name));
     let beside = width(name, STRONG) + GAP + value.width() <= frame.inner();

@@ -34,6 +34,7 @@ texts! {
     domain "Leefgebied" "Domain";
     referrer "Aangemeld door" "Referred by";
     no_score "geen score" "no score";
+    none "geen" "none";
     was_start "begin" "start";
 }
 
@@ -69,6 +70,7 @@ texts! {
     all_ends "Van alle eindscores" "Of all end scores";
     difference "Verschil van die twee" "Difference of those two";
     pair_growth "Groei van de paren" "Growth of the pairs";
+    mean_short "Gemiddelde" "Mean";
     mean_title "Een gemiddelde verbergt beweging" "A mean hides movement";
     mean_text
         "Tien mensen kregen hulp bij Financiën. Aan het begin van deze oefening gaan vijf van hen twee niveaus omhoog en vijf twee \
@@ -86,6 +88,7 @@ texts! {
          voor het gemiddelde weinig. Laat daarom naast een gemiddelde altijd zien hoeveel mensen omhoog, gelijk en omlaag gingen."
         "The growth becomes +0.20. The number of people who go down becomes 4 instead of 5. Much changes for one person, little \
          for the mean. So beside a mean always show how many people went up, stayed the same and went down.";
+    pairs_short "Paren" "Pairs";
     pairs_title "Groei gaat over paren" "Growth is of pairs";
     pairs_text
         "Tien mensen hebben een startscore. Vijf van hen hebben ook een eindscore: juist wie op niveau 4 begon. Wie alle \
@@ -105,6 +108,7 @@ texts! {
          mensen als het eind. Groeibeeld rekent groei altijd uit over paren."
         "The difference goes from +1.00 to 0.00. The growth of the pairs was 0.00 and stays so. Now the start is of the same people \
          as the end. Groeibeeld always computes growth over pairs.";
+    missing_short "Ontbrekende eindscore" "Missing end score";
     missing_title "Wat een ontbrekende eindscore doet" "What a missing end score does";
     missing_text
         "Tien mensen begonnen op niveau 2. Zes gingen omhoog en hebben een eindscore. Van vier mensen ontbreekt die: misschien \
@@ -123,6 +127,7 @@ texts! {
          scores ontbreken."
         "On level 2 the growth is +0.80 instead of +1.33; on level 1 it is +0.40. So missing scores can make growth look better than \
          it is. In reality, never fill in a score yourself. Say how many pairs the growth is of and how many scores are missing.";
+    small_short "Kleine aantallen" "Small numbers";
     small_title "Waarom kleine aantallen verborgen zijn" "Why small numbers are hidden";
     small_text
         "Twaalf mensen werden aangemeld: door de huisarts, door school en één door de politie. Wie weet dat een buurman hulp \
@@ -161,6 +166,16 @@ pub fn person(language: Language, place: usize) -> String {
 /// "Profiel van Persoon A".
 pub fn profile_of(language: Language, person: &str) -> String {
     language.of(format!("Profiel van {person}"), format!("Profile of {person}"))
+}
+
+/// Which way a score went, in a word.
+pub fn way_of(language: Language, start: Option<Level>, end: Option<Level>) -> &'static str {
+    match start.zip(end) {
+        None => no_pair(language),
+        Some((start, end)) if end > start => up(language),
+        Some((start, end)) if end < start => down(language),
+        Some(_) => same(language),
+    }
 }
 
 /// The name of a level with its number: "3, beperkt zelfredzaam".

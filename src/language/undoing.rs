@@ -44,6 +44,7 @@ texts! {
 
 // The report, and how figures look.
 texts! {
+    presented "keuze om te presenteren" "choice of what to present";
     policy "wat met kleine aantallen gebeurt" "what is done about small numbers";
     template "begin van het verslag" "beginning of the report";
     report_title "titel van het verslag" "title of the report";

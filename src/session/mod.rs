@@ -210,8 +210,8 @@ impl Session {
             let words = figures::words(figure, view.language);
             chart::staged(figure, &words, &chart::Look::new(&view.forms, &view.house), view.language, room)
         });
-        let (svg, is_tall) = fitted.map_or_else(Default::default, |fitted| (fitted.svg, fitted.is_tall));
-        Response::Staged(Staged { number, svg, is_tall })
+        let (parts, is_tall) = fitted.map_or_else(Default::default, |fitted| (fitted.parts, fitted.is_tall));
+        Response::Staged(Staged { number, parts, is_tall })
     }
 
     fn save(&mut self, what: Save, view: View, today: Day, drawn: Option<Vec<u8>>) -> Response {

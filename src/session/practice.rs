@@ -21,8 +21,8 @@ pub struct Practised {
     pub refusal: Option<String>,
 }
 
-/// Makes some figures of people whose scores stand in this CSV. Of one person there is no row that sums up: the levels of
-/// several domains make no score together.
+/// Makes some figures of people whose scores stand in this CSV. Their growth has no row that sums up: of one person the
+/// levels of several domains make no score together, and of a group with one domain it would say the same once more.
 pub fn practise(csv: &str, of: &[FigureId], is_one_person: bool, view: &View) -> Practised {
     let mut reader = Reader::new(0, None, FileChoices::default(), Settings::default());
     reader.push(csv.as_bytes());
@@ -31,9 +31,7 @@ pub fn practise(csv: &str, of: &[FigureId], is_one_person: bool, view: &View) ->
     let (registry, _) = join(&[String::new()], &fragments);
     let selected = view.selection.of(&registry);
     let mut drafts = analysis::some(&registry, &selected, of);
-    if is_one_person {
-        drafts.now.iter_mut().for_each(leave_out_totals);
-    }
+    drafts.now.iter_mut().filter(|draft| draft.id == FigureId::Growth).for_each(leave_out_totals);
     // Both stand on one page.
     let id = if is_one_person { "profile" } else { "practice" };
     let people = matches!(view.policy, Policy::Hide { .. }).then(|| People::new(&registry, &selected));

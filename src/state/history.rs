@@ -12,6 +12,7 @@ use super::composing::{Composing, Written};
 use super::understanding::Corrections;
 use super::{Effect, Notice, State, Status, Timing};
 use crate::disclosure::Policy;
+use crate::figures::FigureId;
 use crate::forms::Forms;
 use crate::house::House;
 use crate::protocol::FileNumber;
@@ -41,6 +42,7 @@ pub(super) struct Version {
     policy: Option<Policy>,
     forms: Rc<Forms>,
     house: Rc<House>,
+    presented: Rc<Vec<FigureId>>,
     corrections: Rc<Corrections>,
     written: Written,
 }
@@ -135,6 +137,7 @@ impl State {
             policy: Some(self.policy),
             forms: shared(&self.forms, last.map(|last| &last.forms)),
             house: shared(&self.house, last.map(|last| &last.house)),
+            presented: shared(&self.presented, last.map(|last| &last.presented)),
             corrections: shared(&self.corrections, last.map(|last| &last.corrections)),
             written: self.composing.written().clone(),
         }
@@ -223,6 +226,7 @@ impl State {
         }
         self.forms = Rc::unwrap_or_clone(version.forms);
         self.house = Rc::unwrap_or_clone(version.house);
+        self.presented = Rc::unwrap_or_clone(version.presented);
         self.composing = Rc::new(Composing::new(version.written));
         self.correct_as(Rc::unwrap_or_clone(version.corrections), effects);
     }

@@ -3,7 +3,10 @@
 //!
 //! Always holds: the figure is one of those on the screen, and a chart that is shown was drawn of what is on the screen.
 
+use super::composing::Way;
 use super::{Effect, Place, State};
+use crate::charts::Drawn;
+use crate::figures::FigureId;
 use crate::protocol::{FigureShown, Staged};
 use std::rc::Rc;
 
@@ -16,14 +19,16 @@ pub enum Turn {
     To(String),
     /// To the first figure.
     First,
-    /// To the figure before this one.
+    /// To the part before this one, or the figure before.
     Back,
-    /// To the figure after this one.
+    /// To the next part of the chart, or the next figure.
     Next,
     /// To the last figure.
     Last,
     /// To the table of this figure, or back to its chart.
     Table(bool),
+    /// Shows all that a figure says, or its first sentence.
+    Words(bool),
     /// The chart has this room, as wide and as high.
     Room(u32, u32),
     /// The room may be another.
@@ -84,32 +89,111 @@ pub struct Presenting {
     pub figure: String,
     /// Whether its table is shown in the place of its chart.
     pub is_table: bool,
+    /// Whether all that it says is shown, and not its first sentence alone.
+    pub is_whole: bool,
+    /// Which part of its chart is shown, from 0; while it is being drawn that may be beyond the last.
+    pub part: usize,
     /// Its chart.
     pub stage: Stage,
 }
 
-/// The figures that can be presented: those that could be made.
-pub fn presentable(figures: &[Rc<FigureShown>]) -> impl Iterator<Item = &Rc<FigureShown>> {
-    figures.iter().filter(|figure| figure.missing.is_none())
+impl Presenting {
+    /// The part of the chart that is shown; none where there is no chart, or not yet.
+    pub fn drawn(&self) -> Option<&Drawn> {
+        self.parts().get(self.part)
+    }
+
+    /// Which part of how many is shown, where there are several.
+    pub fn place(&self) -> Option<(usize, usize)> {
+        let all = self.parts().len();
+        (all > 1).then_some((self.part + 1, all))
+    }
+
+    fn parts(&self) -> &[Drawn] {
+        match &self.stage {
+            Stage::Drawn(staged) if !self.is_table => &staged.parts,
+            _ => &[],
+        }
+    }
+}
+
+/// Which part of a chart is shown first: the last where one comes back from the figure after it.
+const LAST: usize = usize::MAX;
+
+/// What the user picks to present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// This figure too, after those that were picked before; or no longer.
+    Take(FigureId, bool),
+    /// This figure a place earlier or later.
+    Move(FigureId, Way),
+    /// All figures, in the order of the page.
+    All,
+}
+
+/// The figures that are presented: those that were picked, or all where none of these could be made.
+pub fn presentable(figures: &[Rc<FigureShown>], picked: &[FigureId]) -> Vec<Rc<FigureShown>> {
+    let made = || figures.iter().filter(|figure| figure.missing.is_none());
+    let named = |id: &FigureId| made().find(|figure| figure.id == id.name()).cloned();
+    let picked: Vec<_> = picked.iter().filter_map(named).collect();
+    if picked.is_empty() { made().cloned().collect() } else { picked }
 }
 
 impl State {
     /// The figures that can be presented; none where nothing may be shown.
     fn slides(&self) -> Vec<Rc<FigureShown>> {
         let screen = self.screen.as_ref().filter(|screen| screen.shown.refusal.is_none());
-        screen.map_or_else(Vec::new, |screen| presentable(&screen.figures).cloned().collect())
+        screen.map_or_else(Vec::new, |screen| presentable(&screen.figures, &self.presented))
+    }
+
+    /// Changes what is presented. A button that moved a figure keeps the focus.
+    pub(super) fn pick(&mut self, pick: Pick, effects: &mut Vec<Effect>) {
+        let picked = &mut self.presented;
+        match pick {
+            Pick::Take(figure, is_taken) => {
+                picked.retain(|one| *one != figure);
+                picked.extend(is_taken.then_some(figure));
+            }
+            Pick::Move(figure, way) => {
+                let place = picked.iter().position(|one| *one == figure);
+                let to = place.and_then(|place| Some((place, way.from(place, picked.len())?)));
+                if let Some((place, to)) = to {
+                    picked.swap(place, to);
+                }
+                effects.push(Effect::Focus(Place::Pick(Some((figure, way)))));
+            }
+            Pick::All => {
+                picked.clear();
+                effects.push(Effect::Focus(Place::Pick(None)));
+            }
+        }
+    }
+
+    /// Presents what a settings file says, each figure once; a file that says nothing leaves it as it is.
+    pub(super) fn pick_as_saved(&mut self, saved: Vec<FigureId>) {
+        if !saved.is_empty() {
+            self.presented.clear();
+            saved.into_iter().for_each(|figure| self.pick(Pick::Take(figure, true), &mut Vec::new()));
+        }
     }
 
     pub(super) fn turn(&mut self, turn: Turn, effects: &mut Vec<Effect>) {
         let slides = self.slides();
         let now = self.presenting.as_ref().and_then(|now| slides.iter().position(|slide| slide.id == now.figure));
         match turn {
-            Turn::Open => self.go_to(&slides, Some(0)),
-            Turn::To(figure) => self.go_to(&slides, slides.iter().position(|slide| slide.id == figure)),
-            Turn::First => self.go_to(&slides, now.and(Some(0))),
-            Turn::Back => self.go_to(&slides, now.and_then(|now| now.checked_sub(1))),
-            Turn::Next => self.go_to(&slides, now.map(|now| now + 1)),
-            Turn::Last => self.go_to(&slides, now.and(slides.len().checked_sub(1))),
+            Turn::Open => self.go_to(&slides, Some(0), 0),
+            Turn::To(figure) => self.go_to(&slides, slides.iter().position(|slide| slide.id == figure), 0),
+            Turn::First => self.go_to(&slides, now.and(Some(0)), 0),
+            Turn::Back if self.go_to_part(|part| part.checked_sub(1)) => {}
+            Turn::Back => self.go_to(&slides, now.and_then(|now| now.checked_sub(1)), LAST),
+            Turn::Next if self.go_to_part(|part| part.checked_add(1)) => {}
+            Turn::Next => self.go_to(&slides, now.map(|now| now + 1), 0),
+            Turn::Last => self.go_to(&slides, now.and(slides.len().checked_sub(1)), 0),
+            Turn::Words(is_whole) => {
+                if let Some(now) = &mut self.presenting {
+                    (now.is_whole, now.stage) = (is_whole, Stage::Bare);
+                }
+            }
             Turn::Table(is_table) => {
                 if let Some(now) = &mut self.presenting {
                     (now.is_table, now.stage) = (is_table, Stage::Bare);
@@ -121,14 +205,24 @@ impl State {
         }
     }
 
-    /// Shows the figure at a place, unless it is shown already or there is none.
-    fn go_to(&mut self, slides: &[Rc<FigureShown>], place: Option<usize>) {
+    /// Shows the figure at a place from this part of its chart on, unless it is shown already or there is none.
+    fn go_to(&mut self, slides: &[Rc<FigureShown>], place: Option<usize>, part: usize) {
         let Some(slide) = place.and_then(|place| slides.get(place)) else { return };
-        let is_there = self.presenting.as_ref().is_some_and(|now| now.figure == slide.id);
-        if !is_there {
-            let is_table = self.presenting.as_ref().is_some_and(|now| now.is_table);
-            self.presenting = Some(Presenting { figure: slide.id.clone(), is_table, stage: Stage::Bare });
+        let before = self.presenting.as_ref();
+        if before.is_some_and(|now| now.figure == slide.id) {
+            return;
         }
+        let (is_table, is_whole) = before.map_or_else(Default::default, |now| (now.is_table, now.is_whole));
+        let figure = slide.id.clone();
+        self.presenting = Some(Presenting { figure, is_table, is_whole, part, stage: Stage::Bare });
+    }
+
+    /// Shows another part of the chart; whether there is one.
+    fn go_to_part(&mut self, step: impl Fn(usize) -> Option<usize>) -> bool {
+        let Some(now) = &mut self.presenting else { return false };
+        let part = step(now.part).filter(|part| *part < now.parts().len());
+        now.part = part.unwrap_or(now.part);
+        part.is_some()
     }
 
     fn ask_to_stage(&mut self, room: (u32, u32), effects: &mut Vec<Effect>) {
@@ -150,6 +244,7 @@ impl State {
         if let Some(now) = &mut self.presenting
             && now.stage == Stage::Asked(staged.number)
         {
+            now.part = now.part.min(staged.parts.len().saturating_sub(1));
             now.stage = Stage::Drawn(Rc::new(staged));
         }
     }
@@ -169,7 +264,7 @@ impl State {
         } else if slides.iter().any(|slide| slide.id == now.figure) {
             self.stage_again();
         } else {
-            self.go_to(&slides, Some(0));
+            self.go_to(&slides, Some(0), 0);
         }
     }
 
@@ -184,6 +279,7 @@ impl State {
 mod tests {
     use super::super::{Action, Screen};
     use super::*;
+    use crate::charts::points::Points;
     use crate::disclosure::Policy;
     use crate::language::Language;
     use crate::protocol::{Response, Shown, View};
@@ -228,6 +324,47 @@ mod tests {
         check(&[To("nowhere".into())], "a");
     }
 
+    fn picked(state: State, picks: &[Pick]) -> (State, Vec<Effect>) {
+        let step = |(state, _): (State, _), pick: &Pick| state.step(Action::Pick(*pick));
+        picks.iter().fold((state, Vec::new()), step)
+    }
+
+    /// The figures that are presented one after the other.
+    fn presented(state: &State) -> Vec<String> {
+        state.slides().iter().map(|slide| slide.id.clone()).collect()
+    }
+
+    #[test]
+    fn picked_figures_are_presented_in_the_order_of_picking_and_can_be_moved() {
+        use FigureId::{Growth, MainDomains, ReachByTheme};
+        let ids = ["growth", "main-domains", "missing", "reach-by-theme"];
+        let state = State { screen: Some(screen(&ids, Policy::default())), ..State::default() };
+        assert_eq!(presented(&state), ["growth", "main-domains", "reach-by-theme"], "all that could be made");
+        let picks = [ReachByTheme, Growth, MainDomains].map(|figure| Pick::Take(figure, true));
+        let (state, _) = picked(state, &picks);
+        assert_eq!(presented(&state), ["reach-by-theme", "growth", "main-domains"]);
+        let (opened, _) = turned(state.clone(), &[Turn::Open, Turn::Last, Turn::Next]);
+        assert_eq!(opened.presenting.map(|now| now.figure).as_deref(), Some("main-domains"));
+        let (state, effects) = picked(state, &[Pick::Move(MainDomains, Way::Up)]);
+        assert_eq!(presented(&state), ["reach-by-theme", "main-domains", "growth"]);
+        assert_eq!(effects, [Effect::Focus(Place::Pick(Some((MainDomains, Way::Up))))]);
+        let (state, _) = picked(state, &[Pick::Move(ReachByTheme, Way::Up), Pick::Take(MainDomains, false)]);
+        assert_eq!(presented(&state), ["reach-by-theme", "growth"], "what is first stays there");
+        let saved = state.settings_to_save();
+        let mut again = State { screen: state.screen.clone(), ..State::default() };
+        again.take(saved, "", &mut Vec::new());
+        assert_eq!(presented(&again), ["reach-by-theme", "growth"]);
+        let (state, effects) = picked(state, &[Pick::All]);
+        assert_eq!((presented(&state).len(), effects), (3, vec![Effect::Focus(Place::Pick(None))]));
+    }
+
+    #[test]
+    fn all_figures_are_presented_where_none_that_was_picked_could_be_made() {
+        let state = State { screen: Some(screen(&["growth"], Policy::default())), ..State::default() };
+        let (state, _) = picked(state, &[Pick::Take(FigureId::Duration, true)]);
+        assert_eq!(presented(&state), ["growth"]);
+    }
+
     #[test]
     fn keys_lead_on_except_where_a_control_needs_them() {
         let all = [Within::Sheet, Within::Table, Within::Choice];
@@ -248,7 +385,54 @@ mod tests {
     }
 
     fn staged(number: u32) -> Action {
-        Action::Answered(Response::Staged(Staged { number, svg: "<svg/>".into(), is_tall: false }))
+        staged_in(number, 1)
+    }
+
+    fn staged_in(number: u32, parts: usize) -> Action {
+        let parts = vec![Drawn { svg: "<svg/>".into(), points: Points::default() }; parts];
+        Action::Answered(Response::Staged(Staged { number, parts, is_tall: false }))
+    }
+
+    /// A chart of so many parts is drawn for the figure that is shown.
+    fn drawn(state: State, parts: usize) -> State {
+        let (state, effects) = turned(state, &[Turn::Room(960, 400)]);
+        let (number, _) = asked(&effects).expect("a chart is asked for");
+        state.step(staged_in(number, parts)).0
+    }
+
+    fn place(state: &State) -> (&str, Option<(usize, usize)>) {
+        let now = state.presenting.as_ref().expect("a figure");
+        (now.figure.as_str(), now.place())
+    }
+
+    #[test]
+    fn parts_of_a_chart_come_before_the_next_figure_and_back_leads_through_them() {
+        let state = drawn(presenting(&["a", "b"]), 3);
+        assert_eq!(place(&state), ("a", Some((1, 3))));
+        let (state, effects) = turned(state, &[Turn::Next, Turn::Next]);
+        assert_eq!((place(&state), asked(&effects)), (("a", Some((3, 3))), None), "all parts were drawn together");
+        let state = drawn(turned(state, &[Turn::Next]).0, 1);
+        assert_eq!(place(&state), ("b", None));
+        let state = drawn(turned(state, &[Turn::Back]).0, 3);
+        assert_eq!(place(&state), ("a", Some((3, 3))), "one comes back where one was");
+        let (state, _) = turned(state, &[Turn::Back]);
+        assert_eq!(place(&state), ("a", Some((2, 3))));
+        // In another window there may be fewer.
+        let state = drawn(turned(state, &[Turn::Resized]).0, 1);
+        assert_eq!(place(&state), ("a", None));
+        assert!(state.presenting.as_ref().is_some_and(|now| now.drawn().is_some()));
+        let state = drawn(turned(state, &[Turn::Resized]).0, 2);
+        let (state, _) = turned(state, &[Turn::Table(true), Turn::Next]);
+        assert_eq!(place(&state).0, "b", "a table has no parts");
+    }
+
+    #[test]
+    fn all_words_stay_unfolded_from_figure_to_figure_and_give_the_chart_another_room() {
+        let state = drawn(presenting(&["a", "b"]), 1);
+        let (state, effects) = turned(state, &[Turn::Words(true), Turn::Room(960, 300)]);
+        assert_eq!(asked(&effects), Some((2, Policy::default())));
+        let (state, _) = turned(state, &[Turn::Next]);
+        assert!(state.presenting.is_some_and(|now| now.is_whole && now.figure == "b"));
     }
 
     #[test]

@@ -198,6 +198,7 @@ impl State {
         }
         self.forms = self.forms.with(&file.forms);
         self.house = self.house.with(file.house);
+        self.pick_as_saved(file.presented);
         self.corrections.settings.merge(file.corrections);
         Rc::make_mut(&mut self.composing).take(file.report, file.template);
         if let Some(selection) = file.selection {
@@ -206,7 +207,7 @@ impl State {
         }
     }
 
-    /// What a settings file would keep now: corrections, and selection, policy, forms, house style and report unless they are
+    /// What a settings file would keep now: corrections, and selection, policy, forms, figures to present, house style and report unless they are
     /// those of the start.
     pub fn settings_to_save(&self) -> SettingsFile {
         let selection = Some(self.selection.clone()).filter(|selection| *selection != Selection::default());
@@ -215,7 +216,8 @@ impl State {
         let policy = Some(self.policy).filter(is_kept);
         let (corrections, forms, (report, template)) =
             (self.corrections_to_save(), self.forms.clone(), self.report_to_save());
-        SettingsFile { corrections, selection, policy, forms, house: self.house.clone(), report, template }
+        let (house, presented) = (self.house.clone(), self.presented.clone());
+        SettingsFile { corrections, selection, policy, forms, house, report, template, presented }
     }
 
     /// The settings that make a new file with the same headers need no correction.

@@ -1,6 +1,6 @@
 //! What the user made and would lose by leaving. Files are still where they were, and a period or a policy is chosen again with
 //! a click; publications of before are in the file that they came from. So what counts is what takes longer: corrections,
-//! values picked one by one, ways of counting with merged values among them, the house style, and the report.
+//! values picked one by one, ways of counting with merged values among them, figures picked to present, the house style, and the report.
 
 use super::State;
 use crate::columns::Settings;
@@ -17,7 +17,9 @@ impl State {
 
     /// The same, of what a settings file would keep now.
     pub fn is_unsaved(&self, now: &SettingsFile) -> bool {
-        let is_about_files = has_more(&now.corrections, &self.saved.corrections) || has_other_choices(now, &self.saved);
+        let is_picked = !now.presented.is_empty() && now.presented != self.saved.presented;
+        let is_about_files =
+            has_more(&now.corrections, &self.saved.corrections) || has_other_choices(now, &self.saved) || is_picked;
         let is_report = now.report.is_some() && now.report != self.saved.report;
         let is_house = !now.house.is_usual() && now.house != self.saved.house;
         is_report || is_house || is_about_files && !self.is_sample()

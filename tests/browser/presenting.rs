@@ -44,7 +44,8 @@ fn check_axe(browser: &Browser, look: Look) {
 fn check_in_sight(browser: &Browser) {
     let out = browser.execute(
         "const out = [...document.querySelectorAll('.presentation__marks > *, .presentation__title, .presentation__foot > *, \
-             .presentation__bar button, .presentation__bar select')].filter(element => {
+             .presentation__bar button, .presentation__bar select, .presentation__summary, .presentation__table, \
+             .presentation__chart svg, .presentation__chart svg text')].filter(element => {
              const {left, right, top, bottom} = element.getBoundingClientRect();
              return left < 0 || right > innerWidth + 1 || top < 0 || bottom > innerHeight + 1;
          });
@@ -52,6 +53,125 @@ fn check_in_sight(browser: &Browser) {
         &[],
     );
     assert_eq!(out, json!([]), "{:?}", browser.size());
+}
+
+/// Whether the letters of the chart can be read from the back, and no more than two lines stand above it.
+#[track_caller]
+fn check_readable(browser: &Browser) {
+    let small = "const chart = document.querySelector('.presentation__chart svg');
+        const times = chart?.getScreenCTM().a ?? 9;
+        const words = document.querySelector('.presentation__summary');
+        const lines = words.clientHeight / parseFloat(getComputedStyle(words).lineHeight);
+        return [times >= 1.2, lines < 2.7]";
+    assert_eq!(browser.execute(small, &[]), json!([true, true]), "{}", browser.text("#presentation-title"));
+}
+
+/// The chart of what is presented, and the line that says a value.
+const STAGE: &str = "#presentation .figure__stage";
+const VALUE: &str = "#presentation .figure__value";
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn values_of_a_presented_chart_are_walked_through_and_pages_still_lead_on() {
+    let setup = Setup { size: PROJECTOR, ..Setup::default() };
+    in_each_engine_as("presenting values", &built_page(), &setup, |browser| {
+        with_sample(browser);
+        opened(browser);
+        let is_in_chart = || browser.execute("return document.activeElement.matches(arguments[0])", &[json!(STAGE)]);
+        let reached = (0..5).any(|_| {
+            browser.press("Tab");
+            is_in_chart() == true
+        });
+        assert!(reached, "{}: the chart is reached by Tab", browser.engine());
+        browser.press("ArrowRight");
+        browser.wait_for_text(VALUE, "Financiën, start: ");
+        browser.press("ArrowRight");
+        browser.wait_for_text(VALUE, "Financiën, eind: ");
+        browser.wait_for_text("#presentation-place", "1 van ");
+        check_in_sight(browser);
+        browser.press("PageDown");
+        browser.wait_for_text("#presentation-title", "deel 2 van 2");
+        browser.wait_until("of another part no value is said", || browser.text(VALUE).is_empty());
+        assert_eq!(is_in_chart(), true, "the chart keeps the focus");
+        browser.press("PageDown");
+        browser.wait_for_text("#presentation-place", "2 van ");
+        assert_eq!(is_in_chart(), true, "the chart of the next figure has it");
+        browser.wait_for(".presentation__chart[aria-busy='false']");
+        browser.press("ArrowDown");
+        browser.wait_until("a value is said", || !browser.text(VALUE).is_empty());
+        browser.press("Escape");
+        browser.wait_until("the value is gone", || browser.text(VALUE).is_empty());
+        assert_eq!(browser.count("#presentation[open]"), 1, "the presentation is still there");
+        browser.press("Escape");
+        browser.wait_until("it is closed", || browser.count("#presentation") == 0);
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn figures_are_picked_and_ordered_with_keys_alone() {
+    let setup = Setup { size: PROJECTOR, ..Setup::default() };
+    in_each_engine_as("presenting picked", &built_page(), &setup, |browser| {
+        with_sample(browser);
+        focus(browser, "#present-choice");
+        browser.press("Enter");
+        for figure in ["reach-by-theme", "growth", "main-domains"] {
+            focus(browser, &format!("#present-{figure}"));
+            browser.press("Space");
+            browser.wait_for(&format!("#present-{figure}-up"));
+        }
+        browser.wait_for_text("#present-choice", "3 figuren");
+        focus(browser, "#present-main-domains-up");
+        browser.press("Enter");
+        browser.wait_for_text(".present-choice__order li:nth-child(2)", "Hoofddomeinen");
+        browser.wait_until("the button keeps the focus", || focused(browser) == "present-main-domains-up");
+        browser.press("Control+z");
+        browser.wait_for_text(".present-choice__order li:nth-child(3)", "Hoofddomeinen");
+        browser.press("Control+y");
+        browser.wait_for_text(".present-choice__order li:nth-child(2)", "Hoofddomeinen");
+        opened(browser);
+        browser.wait_for_text("#presentation-place", "1 van 3");
+        assert!(browser.text("#presentation-title").contains("bereik per thema"));
+        press(browser, "PageDown", "2 van 3");
+        assert_eq!(browser.text("#presentation-title"), "Hoofddomeinen");
+        press(browser, "End", "3 van 3");
+        browser.press("Escape");
+        browser.wait_until("it is closed", || browser.count("#presentation") == 0);
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn all_rows_of_a_presented_table_are_reached_by_the_keys_that_lead_on() {
+    let setup = Setup { size: PROJECTOR, ..Setup::default() };
+    in_each_engine_as("presenting rows", &built_page(), &setup, |browser| {
+        with_sample(browser);
+        opened(browser);
+        browser.select("#presentation-choice", "dimension-by-domain");
+        browser.click("#presentation-table");
+        browser.wait_for_text(".presentation__rows", "Rij 1 t/m ");
+        check_in_sight(browser);
+        focus(browser, "#presentation-title");
+        let place = browser.text("#presentation-place");
+        let mut seen = 0;
+        for _ in 0..20 {
+            let rows = browser.text(".presentation__rows");
+            let numbers: Vec<usize> =
+                rows.split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
+            assert!(numbers[0] <= seen + 1, "no row is left out: {rows}");
+            seen = numbers[1];
+            if seen == numbers[2] {
+                break;
+            }
+            browser.press("PageDown");
+            browser.wait_until("other rows", || browser.text(".presentation__rows") != rows);
+        }
+        assert!(seen > 30 && browser.text("#presentation-place") == place);
+        browser.press("PageDown");
+        browser.wait_until("the next figure", || browser.text("#presentation-place") != place);
+    });
 }
 
 #[test]
@@ -62,14 +182,20 @@ fn figures_are_presented_with_keys_alone() {
         let first = browser.text("[data-figure] .figure__title");
         opened(browser);
         assert_eq!(focused(browser), "presentation-title", "the title is read first");
-        assert_eq!(browser.text("#presentation-title"), first);
+        assert!(browser.text("#presentation-title").starts_with(&first));
         let all = browser.count("[data-figure]") - browser.count(".missing-figures [data-figure]");
         let place = |place: usize| format!("{place} van {all}");
         browser.wait_for_text("#presentation-place", &place(1));
+        // A chart that is too high for the projector comes in parts.
+        browser.wait_for_text("#presentation-title", "deel 1 van 2");
+        browser.press("ArrowRight");
+        browser.wait_for_text("#presentation-title", "deel 2 van 2");
         press(browser, "ArrowRight", &place(2));
-        press(browser, "PageDown", &place(3));
-        press(browser, "PageUp", &place(2));
-        press(browser, "ArrowLeft", &place(1));
+        browser.wait_for_text("#presentation-title", "deel 1 van ");
+        press(browser, "PageUp", &place(1));
+        browser.wait_for_text("#presentation-title", "deel 2 van 2");
+        browser.press("ArrowLeft");
+        browser.wait_for_text("#presentation-title", "deel 1 van 2");
         press(browser, "ArrowLeft", &place(1));
         press(browser, "End", &place(all));
         press(browser, "ArrowRight", &place(all));
@@ -98,6 +224,8 @@ fn figures_are_presented_with_a_pointer_alone() {
             let low = "return [...document.querySelectorAll('.presentation__bar button, .presentation__bar select')]
              .filter(one => one.getBoundingClientRect().height < 44 || one.getBoundingClientRect().width < 44).map(one => one.id)";
             assert_eq!(browser.execute(low, &[]), json!([]), "every target has 44 pixels");
+            browser.click("#presentation-next");
+            browser.wait_for_text("#presentation-title", "deel 2 van 2");
             browser.click("#presentation-next");
             browser.wait_for_text("#presentation-place", "2 van ");
             browser.click("#presentation-last");
@@ -150,8 +278,19 @@ fn what_must_be_known_of_figures_stays_in_sight_on_a_projector() {
                     "Voorbeeldgegevens van een verzonnen organisatie."
                 );
                 check_in_sight(browser);
+                check_readable(browser);
                 hidden += browser.count(".presentation__protected");
-                browser.press("PageDown");
+                let next = format!("{} van {all}", place + 1);
+                for _ in 0..12 {
+                    if place == all || browser.text("#presentation-place").contains(&next) {
+                        break;
+                    }
+                    let before = browser.text("#presentation-title");
+                    browser.press("PageDown");
+                    browser.wait_until("the next part or figure", || browser.text("#presentation-title") != before);
+                    browser.wait_until("it is drawn", || browser.count(".presentation__chart[aria-busy='true']") == 0);
+                    check_in_sight(browser);
+                }
             }
             assert!(hidden > 0, "some figures hide numbers, and say so");
             assert_eq!(browser.errors(), Vec::<String>::new());

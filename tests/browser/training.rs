@@ -93,6 +93,49 @@ fn figures_of_the_group_follow_its_scores_with_keys_alone() {
     });
 }
 
+/// What of these is not wholly in the window.
+fn out_of_sight(browser: &Browser, selectors: &[&str]) -> serde_json::Value {
+    let find = "return arguments[0].filter(selector => {
+        const all = [...document.querySelectorAll(selector)];
+        return all.length === 0 || all.some(one => {
+            const {left, right, top, bottom} = one.getBoundingClientRect();
+            return left < 0 || right > innerWidth + 1 || top < 0 || bottom > innerHeight + 1;
+        });
+    })";
+    browser.execute(find, &[json!(selectors)])
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_lesson_is_in_sight_as_a_whole_on_a_projector_while_a_score_is_changed() {
+    let setup = Setup { size: (1024, 768), ..Setup::default() };
+    in_each_engine_as("training on a projector", &built_page(), &setup, |browser| {
+        opened(browser);
+        let again = ".training-members tbody select, .training-lesson .figure__title";
+        for (lesson, changed, changes) in [
+            ("pairs", "#member-9-end", "#training-readout, .training-lesson .figure__stage > .chart"),
+            ("missing", "#member-9-end", "#training-readout, .training-lesson .figure__stage > .chart"),
+            ("mean", "#member-9-end", ".training-lesson .figure__stage > .chart"),
+            ("small", "#member-11-referrer", "#training-naive, #training-subtraction, #practice-referred-by"),
+        ] {
+            focus(browser, &format!("#training-lesson-{lesson}"));
+            browser.press("Enter");
+            browser.wait_for(&format!("#training-lesson-{lesson}[aria-pressed=true]"));
+            browser.wait_for(changes);
+            let together = [again, changes, changed, ".training-lesson__question"];
+            browser.wait_until("the lesson comes into the window", || out_of_sight(browser, &together) == json!([]));
+            let before = browser.execute("return scrollY", &[]);
+            focus(browser, "#member-0-end, #member-0-referrer");
+            focus(browser, changed);
+            assert_eq!(browser.execute("return scrollY", &[]), before, "{lesson}: nothing scrolls on the way");
+            assert_eq!(out_of_sight(browser, &together), json!([]), "{lesson}");
+        }
+        let size = "return parseFloat(getComputedStyle(document.querySelector('.training-members td')).fontSize)";
+        assert!(browser.execute(size, &[]).as_f64().is_some_and(|size| size >= 16.0), "a room can read it");
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
 #[test]
 #[ignore = "needs the built page and browsers: cargo xtask test"]
 fn a_subtraction_gives_a_small_number_away_and_protection_does_not() {

@@ -4,12 +4,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, ScrollLogicalPosition};
 use yew::{Callback, NodeRef};
 
-/// Where the pointer is in a picture that is so wide by itself, however large it is shown.
-pub fn place_in(event: &MouseEvent, picture: &NodeRef, width: f64) -> Option<(f64, f64)> {
-    let room = picture.cast::<Element>()?.get_bounding_client_rect();
-    let times = Some(width / room.width()).filter(|times| times.is_finite())?;
-    let (x, y) = (f64::from(event.client_x()) - room.left(), f64::from(event.client_y()) - room.top());
-    Some((x * times, y * times))
+/// Where the pointer is in a picture that is so wide and high by itself, and shown in the middle of a room as large as fits.
+pub fn place_in(event: &MouseEvent, room: &NodeRef, [width, height]: [u16; 2]) -> Option<(f64, f64)> {
+    let room = room.cast::<Element>()?.get_bounding_client_rect();
+    let (width, height) = (f64::from(width), f64::from(height));
+    let times = Some((width / room.width()).max(height / room.height())).filter(|times| times.is_finite())?;
+    let from_middle = |at: i32, start: f64, long: f64| f64::from(at) - start - long / 2.0;
+    let x = from_middle(event.client_x(), room.left(), room.width());
+    let y = from_middle(event.client_y(), room.top(), room.height());
+    Some((x * times + width / 2.0, y * times + height / 2.0))
 }
 
 /// Scrolls just so far that an element is in sight.

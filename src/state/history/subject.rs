@@ -38,6 +38,7 @@ pub enum Subject {
     Apart(Choice),
     Policy,
     Form(FigureId),
+    Presented,
     Encoding,
     Separator,
     Header,
@@ -70,6 +71,7 @@ impl Subject {
             Action::Select(change) => of_change(change),
             Action::Protect(_) => Subject::Policy,
             Action::Draw(figure, _) => Subject::Form(*figure),
+            Action::Pick(_) => Subject::Presented,
             Action::Correct(file, correction) => state.of_correction(*file, correction),
             Action::Stop | Action::Unreadable(_) => Subject::Stopping,
             Action::TakeSettings(name, _) => Subject::Settings(name.clone()),
@@ -116,6 +118,7 @@ impl Subject {
             Template | Title | Introduction | KeyFigures | Tables | PartAdded | Heading(_) | Text(_) | Order
             | PartRemoved(_) | FigureAdded(_) | FigureRemoved(_) => Place::Report(Spot::Template),
             Organisation | Colour(_) | Logo => Place::Logo,
+            Presented => Place::Pick(None),
             Period | Compare | Rule | Values(_) | UnknownValues | Everything | AgeBands | AgeLimit | Inhabitants
             | People | KindsApart | Prorated | CouldGrow | Steps | ClientsBy | TransitionsOf | Form(_) => {
                 Place::Figures
@@ -147,6 +150,7 @@ impl Subject {
             Subject::Apart(choice) => return texts::apart(language, figures::choice(*choice, language)),
             Subject::Policy => texts::policy(language),
             Subject::Form(figure) => return texts::form(language, figures::title(*figure, language)),
+            Subject::Presented => texts::presented(language),
             Subject::Encoding => texts::encoding(language),
             Subject::Separator => texts::separator(language),
             Subject::Header => texts::header(language),

@@ -1,6 +1,7 @@
 use super::super::choosing::{Change, Count};
 use super::super::composing::{Edit, Spot, Way};
 use super::super::furnishing::Furnish;
+use super::super::presenting::Pick;
 use super::super::queue::{Chosen, Reading};
 use super::super::understanding::Correction;
 use super::super::{Action, Effect, Notice, Place, State, Status, Timing};
@@ -208,6 +209,7 @@ fn every_kind() -> Vec<(Action, &'static str)> {
         (select(Change::Everything), "terug naar alles"),
         (Action::Protect(Policy::STRICT), "wat met kleine aantallen gebeurt"),
         (Action::Draw(FigureId::Growth, Form::Radar), "vorm van ‘Groei per leefgebied’"),
+        (Action::Pick(Pick::Take(FigureId::Growth, true)), "keuze om te presenteren"),
         (correct(Correction::Encoding(Some(Encoding::Utf16Le))), "codering van de letters"),
         (correct(Correction::Separator(Some(','))), "scheidingsteken"),
         (correct(Correction::Header(0, 2)), "regel met de kolomkoppen"),

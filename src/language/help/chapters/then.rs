@@ -254,14 +254,37 @@ pub const PRESENT: &[Block] = &[
         "With ‘Present’ one figure at a time is shown large, for a screen or a projector. You go on with the buttons, the arrow keys or a remote. With \
          ‘Table’ you see the table large. ‘Full screen’ fills the whole screen. What is hidden, internal or invented stays in sight.",
     )),
+    List(&[
+        (
+            "Onder ‘Wat u presenteert’ kiest u vooraf welke figuren u laat zien, en in welke volgorde. Kiest u niets, dan zijn het alle figuren. De keuze \
+             gaat mee in het instellingenbestand.",
+            "Under ‘What you present’ you choose beforehand which figures you show, and in which order. When you pick none it is all of them. The choice \
+             is kept in the settings file.",
+        ),
+        (
+            "Is een grafiek te hoog om van achter in de zaal te lezen, dan komt die in delen: ‘deel 1 van 2’. Van een lange tabel staat eronder welke rijen u \
+             ziet. ‘Volgende’ gaat eerst naar de rest.",
+            "Where a chart is too high to be read from the back of the room, it comes in parts: ‘part 1 of 2’. Below a long table stands which rows you \
+             see. ‘Next’ leads to the rest first.",
+        ),
+        (
+            "Boven een grafiek staat de eerste zin. Met ‘Hele tekst’ ziet u wat er nog meer over te zeggen is.",
+            "Above a chart stands the first sentence. With ‘Whole text’ you see what more there is to say.",
+        ),
+        (
+            "Wilt u één waarde aanwijzen, ga dan met Tab naar de grafiek. De pijltoetsen gaan daar van waarde naar waarde; Page Down en de afstandsbediening \
+             gaan ook daar verder.",
+            "To point out one value, go to the chart with Tab. There the arrow keys lead from value to value; Page Down and the remote lead on there too.",
+        ),
+    ]),
     Head(("Oefenen met de ZRM", "Practising with the ZRM")),
     Text((
         "‘Oefenen met de ZRM’ is voor trainingen. U scoort verzonnen mensen en ziet wat er met de cijfers gebeurt. Er zijn vier oefeningen: een gemiddelde \
-         verbergt beweging, groei gaat over paren, wat een ontbrekende eindscore doet, en waarom kleine aantallen verborgen zijn. U hebt geen bestand \
-         nodig. Met ‘Stoppen met oefenen’ bent u terug; bestanden die u hebt geopend, blijven open.",
+         verbergt beweging, groei gaat over paren, wat een ontbrekende eindscore doet, en waarom kleine aantallen verborgen zijn. Groep, grafiek en \
+         vraag staan samen in beeld, ook op een projector van 1024 bij 768. U hebt geen bestand nodig. Met ‘Stoppen met oefenen’ bent u terug; bestanden die u hebt geopend, blijven open.",
         "‘Practise with the ZRM’ is for training. You score fictional people and see what happens to the figures. There are four exercises: a mean hides \
-         movement, growth is of pairs, what a missing end score does, and why small numbers are hidden. You need no file. With ‘Stop practising’ you are \
-         back; files that you have opened stay open.",
+         movement, growth is of pairs, what a missing end score does, and why small numbers are hidden. Group, chart and question are in sight together, \
+         on a projector of 1024 by 768 too. You need no file. With ‘Stop practising’ you are back; files that you have opened stay open.",
     )),
     See(&[Place::Chapter(Chapter::Keys), Place::Term(Term::Pair)]),
 ];
@@ -299,11 +322,11 @@ pub const SETTINGS: &[Block] = &[
          ‘Open settings’. You can also drag it onto the page together with your files.",
     )),
     Text((
-        "In het bestand staan: hoe kolommen zijn begrepen, de selectie met samengevoegde groepen, hoe u telt, wat u doet met kleine aantallen, uw \
-         huisstijl en uw verslag. Er staan geen rijen uit uw bestanden in. Er kunnen wel namen in staan, zoals die van een thema of een gebied, en wat u in \
+        "In het bestand staan: hoe kolommen zijn begrepen, de selectie met samengevoegde groepen, hoe u telt, wat u doet met kleine aantallen, \
+         welke figuren u presenteert, uw huisstijl en uw verslag. Er staan geen rijen uit uw bestanden in. Er kunnen wel namen in staan, zoals die van een thema of een gebied, en wat u in \
          uw verslag schreef.",
-        "The file holds: how columns were understood, the selection with merged groups, how you count, what you do about small numbers, your house style and \
-         your report. No row of your files is in it. Names can be in it, such as that of a theme or an area, and what you wrote in your report.",
+        "The file holds: how columns were understood, the selection with merged groups, how you count, what you do about small numbers, which figures you \
+         present, your house style and your report. No row of your files is in it. Names can be in it, such as that of a theme or an area, and what you wrote in your report.",
     )),
     Text((
         "Een bestand met dezelfde kolomkoppen wordt daarna vanzelf goed begrepen. Stond alles op intern toen u de instellingen bewaarde, dan gaat dat niet \
@@ -369,9 +392,23 @@ pub const KEYS: &[Block] = &[
     ]),
     Head(("Bij het presenteren", "While presenting")),
     Pairs(&[
-        (("Pijl rechts, Page Down", "Right arrow, Page Down"), ("De volgende figuur.", "The next figure.")),
-        (("Pijl links, Page Up", "Left arrow, Page Up"), ("De vorige figuur.", "The previous figure.")),
+        (
+            ("Pijl rechts, Page Down", "Right arrow, Page Down"),
+            ("Het volgende deel of de volgende figuur.", "The next part or the next figure."),
+        ),
+        (
+            ("Pijl links, Page Up", "Left arrow, Page Up"),
+            ("Het vorige deel of de vorige figuur.", "The previous part or the previous figure."),
+        ),
         (("Home en End", "Home and End"), ("De eerste en de laatste figuur.", "The first and the last figure.")),
+        (
+            ("Tab naar de grafiek, dan pijlen", "Tab to the chart, then arrows"),
+            (
+                "Van waarde naar waarde. Page Down en Page Up gaan ook dan verder en terug.",
+                "From value to value. Page Down and Page Up lead on and back then too.",
+            ),
+        ),
+        (("Escape", "Escape"), ("De waarde weg; nog een keer: sluiten.", "The value goes; once more: close.")),
     ]),
     Text(("Op een Mac gebruikt u Cmd in plaats van Ctrl.", "On a Mac you use Cmd in the place of Ctrl.")),
     See(&[Place::Chapter(Chapter::Present)]),
