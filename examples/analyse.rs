@@ -18,7 +18,7 @@
 //! `--report` writes the figures as a page to read and to print (HTML), beside the JSON; into a folder under the name that a
 //! download has. A name that ends in `.docx` makes a document of Word. Its charts are SVG alone, which Word 2016 and newer and
 //! LibreOffice show; the document that the page saves has them as PNG too, for what knows no SVG. `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected
-//! theme or main domain), `half-year` (a summary), or a JSON file with headings, texts and figures of your own:
+//! theme or main domain), `half-year` (a summary), `reach` (reach and activities), or a JSON file with headings, texts and figures of your own:
 //! `{"title": "Ons jaar", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
 //! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}], "forms": [["growth", "radar"]]}`.
 //!
@@ -163,8 +163,17 @@ impl Arguments {
     fn of_settings(words: &[String]) -> Result<Arguments, String> {
         let place = words.iter().position(|word| word == "--settings");
         let Some(path) = place.and_then(|place| words.get(place + 1)) else { return Ok(Arguments::default()) };
-        let SettingsFile { corrections, selection, policy, forms, house, report: composed, template: begun } =
-            settings(path)?;
+        // What is presented is a choice of the page alone.
+        let SettingsFile {
+            corrections,
+            selection,
+            policy,
+            forms,
+            house,
+            report: composed,
+            template: begun,
+            presented: _,
+        } = settings(path)?;
         let (selection, policy) = (selection.unwrap_or_default(), policy.unwrap_or(Policy::Internal));
         Ok(Arguments {
             settings: corrections,
@@ -526,7 +535,7 @@ mod tests {
         let file = cases(folder.path(), &[(30, 38)]);
         let page = folder.path().join("report.html").to_string_lossy().into_owned();
         let why = run(&format!("--report {page} --template year"), &file).expect_err("no template");
-        assert!(why.starts_with("year: ") && why.ends_with("(templates are all, theme, half-year)"), "{why}");
+        assert!(why.starts_with("year: ") && why.ends_with("(templates are all, theme, half-year, reach)"), "{why}");
         let why = run(&format!("--report {page} --template {file}"), &file).expect_err("no report");
         assert!(why.contains("trajecten.csv: no report: "), "{why}");
         assert!(run("--template all", &file).is_err_and(|why| why.contains("needs --report")));

@@ -70,9 +70,9 @@ fn chosen_files_become_figures_with_charts_and_tables() {
             summary.contains("te klein") || summary.contains("weinig"),
             "three pairs say nothing general: {summary}"
         );
+        open_all(browser);
         let missing = browser.text("[data-figure='growth-by-theme'] .figure__missing");
         assert!(missing.to_lowercase().contains("thema") || missing.contains("opgave"), "{missing}");
-        open_all(browser);
         assert!(browser.text(".issue-list").contains("Een leefgebied dat de ZRM niet kent"));
         assert_eq!(browser.errors(), Vec::<String>::new());
     });
@@ -713,7 +713,7 @@ fn other_age_bands_are_typed_and_taken_back() {
         open_all(browser);
         let bands = || browser.execute("return document.getElementById('age-bands').value", &[]);
         assert_eq!(bands(), "0, 13, 19, 27, 56, 75");
-        browser.click("[aria-label='Leeftijd: Niets']");
+        browser.click(".choice--values:has([aria-label^='Leeftijd:']) .choice__option:first-child input");
         settle(browser);
         fill_in(browser, "age-bands", "18, 0");
         browser.wait_for_text("#age-bands-error", "van laag naar hoog");

@@ -262,9 +262,9 @@ pub const PRESENT: &[Block] = &[
              is kept in the settings file.",
         ),
         (
-            "Is een grafiek te hoog om van achter in de zaal te lezen, dan komt die in delen: ‘deel 1 van 2’. Van een lange tabel staat eronder welke rijen u \
+            "Is een grafiek te hoog om van achter in de zaal te lezen, dan komt die in delen: deel 1 van 2, deel 2 van 2. Van een lange tabel staat eronder welke rijen u \
              ziet. ‘Volgende’ gaat eerst naar de rest.",
-            "Where a chart is too high to be read from the back of the room, it comes in parts: ‘part 1 of 2’. Below a long table stands which rows you \
+            "Where a chart is too high to be read from the back of the room, it comes in parts: part 1 of 2, part 2 of 2. Below a long table stands which rows you \
              see. ‘Next’ leads to the rest first.",
         ),
         (
