@@ -2,11 +2,16 @@
 
 use crate::harness::{BEST_PRACTICE, Browser, WCAG_22_AA, built_page, in_each_engine};
 use crate::page::{focus, focused, with_files};
+use crate::presenting::with_sample;
 use std::io::{Cursor, Read};
 
 /// Opens the form, with the focus on its title.
 fn opened(browser: &Browser) {
     with_files(browser);
+    open(browser);
+}
+
+fn open(browser: &Browser) {
     focus(browser, ".report-form__title");
     browser.press("Enter");
     browser.wait_for("#report-title");
@@ -45,7 +50,8 @@ fn write(browser: &Browser, text: &str) {
 #[ignore = "needs the built page and browsers: cargo xtask test"]
 fn a_report_is_composed_with_keys_alone() {
     in_each_engine("composing", &built_page(), |browser| {
-        opened(browser);
+        with_sample(browser);
+        open(browser);
         tab_to(browser, "report-introduction");
         write(browser, "De Brug");
         tab_to(browser, "report-0-remove");
@@ -88,7 +94,6 @@ fn a_report_is_composed_with_keys_alone() {
         let parts = [">Scores<", ">Individuele trajecten<", "Wij zijn met vijf."];
         assert!(parts.map(place).is_sorted() && place("<p>De Brug</p>") < place("Wij zijn met vijf."), "{text}");
         assert!(place("id=\"figure-growth\"") < place("id=\"figure-end-vs-goal\""), "{text}");
-        assert!(place("Niet in dit verslag") < place("Doel behaald: "), "{text}");
         assert!(!text.contains(">De situatie<"), "it was taken out");
         assert!(!text.contains("Tot slot"), "a part without text and figures is left out");
         assert_eq!(browser.errors(), Vec::<String>::new());
