@@ -1,3 +1,5 @@
+use gloo::render::{AnimationFrame, request_animation_frame};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -24,9 +26,17 @@ impl Packing {
         let children = grid.children();
         let elements: Vec<HtmlElement> =
             (0..children.length()).filter_map(|place| children.item(place)?.dyn_into().ok()).collect();
-        let packed = elements.clone();
-        let on_resize = Closure::<dyn FnMut()>::new(move || pack(&grid, &packed));
+        let next: RefCell<Option<AnimationFrame>> = RefCell::default();
+        let packed = (grid.clone(), elements.clone());
+        // In the next frame: what changes while a browser tells of sizes, some take for a loop, and report an error.
+        let on_resize = Closure::<dyn FnMut()>::new(move || {
+            let (grid, elements) = packed.clone();
+            next.replace(Some(request_animation_frame(move |_| pack(&grid, &elements))));
+        });
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
+        // OK to ignore: `data-` is an attribute that every element takes.
+        let _ = grid.set_attribute(PACKED, "");
+        pack(&grid, &elements);
         for element in &elements {
             observer.observe(element);
         }
@@ -50,5 +60,4 @@ fn pack(grid: &Element, elements: &[HtmlElement]) {
         // OK to ignore: an element without rows of its own stands below the one before it.
         let _ = element.style().set_property("grid-row-end", &format!("span {}", ((height + gap) / ROW).ceil()));
     }
-    let _ = grid.set_attribute(PACKED, "");
 }
