@@ -78,6 +78,12 @@ fn values_of_a_presented_chart_are_walked_through_and_pages_still_lead_on() {
         with_sample(browser);
         opened(browser);
         let is_in_chart = || browser.execute("return document.activeElement.matches(arguments[0])", &[json!(STAGE)]);
+        // Asked of the page: WebKit's driver says nothing of a line that lies over the foot of its frame.
+        let said = || {
+            let text =
+                browser.execute("return document.querySelector(arguments[0])?.textContent ?? ''", &[json!(VALUE)]);
+            text.as_str().unwrap_or_default().to_owned()
+        };
         let reached = (0..5).any(|_| {
             browser.press("Tab");
             is_in_chart() == true
@@ -91,16 +97,16 @@ fn values_of_a_presented_chart_are_walked_through_and_pages_still_lead_on() {
         check_in_sight(browser);
         browser.press("PageDown");
         browser.wait_for_text("#presentation-title", "deel 2 van 2");
-        browser.wait_until("of another part no value is said", || browser.text(VALUE).is_empty());
+        browser.wait_until("of another part no value is said", || said().is_empty());
         assert_eq!(is_in_chart(), true, "the chart keeps the focus");
         browser.press("PageDown");
         browser.wait_for_text("#presentation-place", "2 van ");
         assert_eq!(is_in_chart(), true, "the chart of the next figure has it");
         browser.wait_for(".presentation__chart[aria-busy='false']");
         browser.press("ArrowDown");
-        browser.wait_until("a value is said", || !browser.text(VALUE).is_empty());
+        browser.wait_until("a value is said", || !said().is_empty());
         browser.press("Escape");
-        browser.wait_until("the value is gone", || browser.text(VALUE).is_empty());
+        browser.wait_until("the value is gone", || said().is_empty());
         assert_eq!(browser.count("#presentation[open]"), 1, "the presentation is still there");
         browser.press("Escape");
         browser.wait_until("it is closed", || browser.count("#presentation") == 0);
