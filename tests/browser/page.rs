@@ -326,6 +326,10 @@ const SETTINGS_HINT: &str = "#save-settings-hint";
 /// Opens everything that opens and closes.
 pub fn open_all(browser: &Browser) {
     browser.execute("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
+    // In the frame after, cards make room for what became higher.
+    let has_room = "return [...document.querySelectorAll('[data-packed] > article')].every(card =>
+        parseInt(card.style.gridRowEnd.slice(5)) * 4 >= card.getBoundingClientRect().height)";
+    browser.wait_until("no card lies over another", || browser.execute(has_room, &[]) == true);
 }
 
 /// Waits until nothing is read or computed any more.
