@@ -17,8 +17,9 @@
 //!
 //! `--report` writes the figures as a page to read and to print (HTML), beside the JSON; into a folder under the name that a
 //! download has. A name that ends in `.docx` makes a document of Word. Its charts are SVG alone, which Word 2016 and newer and
-//! LibreOffice show; the document that the page saves has them as PNG too, for what knows no SVG. `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected
-//! theme or main domain), `half-year` (a summary), `reach` (reach and activities), or a JSON file with headings, texts and figures of your own:
+//! LibreOffice show; the document that the page saves has them as PNG too, for what knows no SVG.
+//! `--template` says what is in it: `all` (every figure by chapter), `theme` (a fact sheet of the selected theme or main domain),
+//! `half-year` (a summary), `reach` (reach and activities), or a JSON file with headings, texts and figures of your own:
 //! `{"title": "Ons jaar", "introduction": "", "has_key_figures": true, "sections": [{"heading": "Groei",
 //! "text": "Wat ons opviel ...", "figures": ["growth", "goal-reached"]}], "forms": [["growth", "radar"]]}`.
 //!

@@ -168,7 +168,8 @@ fn views(props: &Props) -> Html {
     }
 }
 
-fn notes(language: Language, figure: &FigureShown) -> Html {
+/// How it was counted, folded; nothing where nothing is to be said.
+pub fn notes(language: Language, figure: &FigureShown) -> Html {
     html! {
         if !figure.notes.is_empty() {
             <details class="figure__notes">

@@ -7,11 +7,11 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
-    /// The figures, chapter by chapter; none is empty.
+    /// The figures that have something in them, chapter by chapter; no chapter is empty.
     pub chapters: Vec<Vec<Rc<FigureShown>>>,
 }
 
-/// The way to each figure that could be made.
+/// The way to each figure that has something in it.
 #[component]
 pub fn FigureList(props: &Props) -> Html {
     html! {
@@ -25,13 +25,11 @@ pub fn FigureList(props: &Props) -> Html {
 }
 
 fn chapter(figures: &[Rc<FigureShown>]) -> Html {
-    let made: Vec<&Rc<FigureShown>> = figures.iter().filter(|figure| figure.missing.is_none()).collect();
-    let Some(first) = made.first() else { return Html::default() };
     html! {
         <div class="figure-list__chapter">
-            <p class="figure-list__title">{ &first.chapter }</p>
+            <p class="figure-list__title">{ figures.first().map(|figure| figure.chapter.clone()) }</p>
             <ul>
-                { for made.iter().map(|figure| html! {
+                { for figures.iter().map(|figure| html! {
                     <li><a href={format!("#{}", title_id(&figure.id))}>{ &figure.title }</a></li>
                 }) }
             </ul>

@@ -21,7 +21,7 @@ pub fn pick_id(moved: Option<(FigureId, Way)>) -> String {
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
-    /// The figures, chapter by chapter; none is empty.
+    /// The figures that have something in them, chapter by chapter; no chapter is empty.
     pub chapters: Vec<Vec<Rc<FigureShown>>>,
     /// Those that were picked.
     pub picked: Vec<FigureId>,
@@ -66,7 +66,7 @@ fn one_picked(props: &Props, place: usize) -> Html {
     let Props { language, chapters, picked, on_pick } = props;
     let (language, figure) = (*language, picked[place]);
     let title = figures::title(figure, language);
-    let is_made = |shown: &Rc<FigureShown>| shown.id == figure.name() && shown.missing.is_none();
+    let is_it = |shown: &Rc<FigureShown>| shown.id == figure.name();
     let button = |(way, text): (Way, &'static str)| {
         let is_at_end = way.from(place, picked.len()).is_none();
         html! {
@@ -82,7 +82,7 @@ fn one_picked(props: &Props, place: usize) -> Html {
         <li key={figure.name()} class="report-part__figure">
             <div class="report-part__name">
                 <span>{ format!("{}. {title}", place + 1) }</span>
-                if !chapters.iter().flatten().any(is_made) {
+                if !chapters.iter().flatten().any(is_it) {
                     <span class="report-part__missing">{ texts::not_there(language) }</span>
                 }
             </div>
@@ -91,14 +91,12 @@ fn one_picked(props: &Props, place: usize) -> Html {
     }
 }
 
-/// The figures of a chapter that could be made, each in or out.
+/// The figures of a chapter, each in or out.
 fn chapter(props: &Props, figures: &[Rc<FigureShown>]) -> Html {
-    let made: Vec<&Rc<FigureShown>> = figures.iter().filter(|figure| figure.missing.is_none()).collect();
-    let Some(first) = made.first() else { return Html::default() };
     html! {
         <fieldset class="figure-list__chapter">
-            <legend class="figure-list__title">{ &first.chapter }</legend>
-            { for made.iter().filter_map(|figure| option(props, figure)) }
+            <legend class="figure-list__title">{ figures.first().map(|figure| figure.chapter.clone()) }</legend>
+            { for figures.iter().filter_map(|figure| option(props, figure)) }
         </fieldset>
     }
 }

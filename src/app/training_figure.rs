@@ -1,3 +1,4 @@
+use super::figure::notes;
 use super::figure_chart::FigureChart;
 use super::figure_table::FigureTable;
 use crate::figures::FigureId;
@@ -47,14 +48,8 @@ pub fn TrainingNotes(props: &Props) -> Html {
                     <summary>{ page::table(*language) }{ format!(": {}", figure.title) }</summary>
                     <FigureTable language={*language} figure={Rc::clone(figure)} {id} />
                 </details>
-                if *is_whole && !figure.notes.is_empty() {
-                    <details class="figure__notes">
-                        <summary>
-                            { page::notes_title(*language) }
-                            <span class="visually-hidden">{ format!(" {}", figure.title) }</span>
-                        </summary>
-                        <ul>{ for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-                    </details>
+                if *is_whole {
+                    { notes(*language, figure) }
                 }
             }
             if let Some(footnote) = &figure.footnote {

@@ -193,8 +193,8 @@ impl Reader {
             return;
         }
         let text = std::mem::take(&mut self.text);
-        self.has_accents |=
-            !text.is_ascii() && text.contains(|letter: char| !letter.is_ascii() && letter.is_alphabetic());
+        self.has_accents = self.has_accents
+            || !text.is_ascii() && text.contains(|letter: char| !letter.is_ascii() && letter.is_alphabetic());
         match &mut self.stage {
             Stage::Text => match dialect::find(&text, &self.choices, &self.context.settings) {
                 Some(found) => {

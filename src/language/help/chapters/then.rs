@@ -75,8 +75,8 @@ pub const READ: &[Block] = &[
         ),
     ]),
     Text((
-        "Een figuur waarvoor een kolom ontbreekt, staat onder ‘Figuren zonder gegevens’, met wat er nodig is.",
-        "A figure for which a column is missing stands under ‘Figures without data’, with what it needs.",
+        "Een figuur waarvoor een kolom ontbreekt of waarover niets te tellen is, staat onder ‘Figuren zonder gegevens’, met wat er nodig is.",
+        "A figure for which a column is missing, or of which there is nothing to count, stands under ‘Figures without data’, with what it needs.",
     )),
     See(&[
         Place::Term(Term::KeyFigures),
