@@ -17,7 +17,7 @@ use crate::report::Report;
 use crate::selection::Selection;
 use crate::text::Encoding;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The number that the page gives a chosen file; files are used in this order.
 pub type FileNumber = u32;
@@ -68,6 +68,13 @@ pub enum Request {
         figure: String,
         /// The width and height of the room, in CSS pixels.
         room: (u32, u32),
+        /// The view that is on the screen.
+        view: View,
+    },
+    /// All charts for paper. Answered by [`Response::Printed`].
+    Print {
+        /// The number of this request: an answer to an earlier one may still be on its way.
+        number: u32,
         /// The view that is on the screen.
         view: View,
     },
@@ -254,6 +261,8 @@ pub enum Response {
     Shown(Box<Shown>),
     /// One figure, drawn for a room.
     Staged(Staged),
+    /// The charts for [`Request::Print`].
+    Printed(Printed),
     /// A download.
     Saved(Saved),
     /// What a download needs first.
@@ -499,6 +508,15 @@ pub struct Staged {
     pub parts: Vec<Drawn>,
     /// Whether it takes the width of the room and is higher than that, as in a small window.
     pub is_tall: bool,
+}
+
+/// The charts of all figures as they stand on paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Printed {
+    /// The number of the request.
+    pub number: u32,
+    /// The chart of each figure that has one, by the figure's stable name: as SVG, in parts where it is higher than a page.
+    pub charts: BTreeMap<String, Vec<String>>,
 }
 
 #[cfg(test)]

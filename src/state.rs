@@ -28,6 +28,8 @@ pub mod periods;
 pub mod practising;
 // One figure at a time.
 pub mod presenting;
+// All figures on paper.
+pub mod printing;
 // The files that are being read and those that wait.
 pub mod queue;
 // Which columns of a wide table are in sight at first.
@@ -66,6 +68,7 @@ use furnishing::Furnish;
 use history::{Bring, History, Subject};
 use practising::{Door, Practice};
 use presenting::{Pick, Presenting, Turn};
+use printing::Printing;
 use queue::{Chosen, Reading};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -126,6 +129,8 @@ pub enum Action {
     Present(Turn),
     /// The user picks figures to present.
     Pick(Pick),
+    /// The user prints the page.
+    Print,
     /// The user practises with the ZRM.
     Practise(Practice),
     /// The user has read the notices.
@@ -208,6 +213,15 @@ pub enum Effect {
         /// The view that is on the screen.
         view: View,
     },
+    /// Ask for all charts of what is on the screen for paper.
+    DrawOnPaper {
+        /// The number of this question.
+        number: u32,
+        /// The view that is on the screen.
+        view: View,
+    },
+    /// Print the page, once the document shows the new state.
+    Print,
     /// Ask for a download of what is on the screen.
     Save(Save, View),
     /// Hand a download to the browser.
@@ -355,6 +369,8 @@ pub enum Status {
     Refused(String),
     /// Pictures are drawn for a download, which takes a while.
     Drawing,
+    /// Charts are drawn for paper.
+    Printing,
     /// A file of this name was handed to the browser.
     Saved(String),
     /// This is on the clipboard.
@@ -447,7 +463,9 @@ pub struct State {
     pub steps: u32,
     /// What the user chose, step by step.
     history: History,
-    /// Counts the charts that were asked for to present.
+    /// What is on paper; none until the user prints what is on the screen.
+    pub printing: Option<Printing>,
+    /// Counts the charts that were asked for to present and to print.
     stages: u32,
     /// Counts the changes of the ledger.
     ledgers: u32,
@@ -552,6 +570,7 @@ impl State {
             Action::Furnish(change) => self.furnish(change, effects),
             Action::Present(turn) => self.turn(turn, effects),
             Action::Pick(pick) => self.pick(pick, effects),
+            Action::Print => self.print(effects),
             Action::Practise(practice) => self.practise(practice, effects),
             Action::Dismiss => self.dismiss(effects),
             Action::Bring(way) => self.bring(way, effects),
@@ -591,6 +610,7 @@ impl State {
             Response::Forgotten { .. } | Response::Kept => {}
             Response::Shown(shown) => self.shown(*shown, effects),
             Response::Staged(staged) => self.staged(staged),
+            Response::Printed(printed) => self.printed(printed, effects),
             Response::Saved(saved) if saved.what.is_copy() => effects.push(Effect::Copy(saved)),
             Response::Saved(saved) => {
                 self.status = Status::Saved(saved.name.clone());
@@ -614,6 +634,7 @@ impl State {
         self.screen = Some(Screen::new(asked.view.clone(), shown));
         self.answered = Some(asked);
         self.present_anew(effects);
+        self.print_anew(effects);
         self.adopt();
         effects.extend(self.measuring.drain(..).map(Effect::Measure));
     }

@@ -85,7 +85,7 @@ fn all_charts_of_a_projector_fit_it_and_can_be_read() {
                 // A grid can't be cut.
                 let least = if figure.id == "transitions" { 1.2 } else { 1.29 };
                 assert!((least..=2.41).contains(&times), "{}: {times} times, {width} by {height}", figure.id);
-                assert!(svg.contains(&format!("\"stage-{}-title\"", figure.id)), "an id of its own");
+                assert!(svg.contains(&format!("\"stage-{}-title", figure.id)), "an id of its own");
                 assert!(!svg.contains("\"chart-"), "no id of the page's");
             }
         }

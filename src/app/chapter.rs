@@ -28,6 +28,8 @@ pub struct Card {
     /// What of its counting can be chosen.
     pub options: Vec<FigureOption>,
     pub is_large: bool,
+    /// Its chart on paper, in parts; none while the page is not printed.
+    pub on_paper: Option<Rc<[Rc<str>]>>,
 }
 
 /// The id of the heading of a chapter.
@@ -62,7 +64,7 @@ fn use_packed(grid: NodeRef, figures: Vec<String>) {
 fn view(props: &Props, card: &Card) -> Html {
     html! {
         <Figure key={card.figure.id.clone()} language={props.language} figure={Rc::clone(&card.figure)}
-            options={card.options.clone()} is_large={card.is_large} on_enlarge={props.on_enlarge.clone()}
+            options={card.options.clone()} is_large={card.is_large} on_paper={card.on_paper.clone()} on_enlarge={props.on_enlarge.clone()}
             on_change={props.on_change.clone()} on_draw={props.on_draw.clone()} on_save={props.on_save.clone()} />
     }
 }

@@ -28,6 +28,8 @@ pub struct Props {
     pub options: Vec<FigureOption>,
     /// Whether it is enlarged: as wide as there is room, with everything that belongs to it.
     pub is_large: bool,
+    /// Its chart on paper, in parts; none while the page is not printed.
+    pub on_paper: Option<Rc<[Rc<str>]>>,
     pub on_enlarge: OnEnlarge,
     pub on_change: Callback<Change>,
     pub on_draw: OnDraw,
@@ -157,6 +159,9 @@ fn views(props: &Props) -> Html {
             if !figure.svg.is_empty() {
                 <FigureChart language={*language} figure={Rc::clone(figure)} />
             }
+            if let Some(parts) = &props.on_paper {
+                { on_paper(parts) }
+            }
             <details class="figure__table" open={is_table_open(figure, *is_large)}>
                 <FigureSummary text={page::table(*language)} title={figure.title.clone()} />
                 <FigureTable language={*language} figure={Rc::clone(figure)} />
@@ -164,6 +169,17 @@ fn views(props: &Props) -> Html {
                     { footnote(figure) }
                 }
             </details>
+        </div>
+    }
+}
+
+/// Its chart on paper, in the place of the one on the page.
+fn on_paper(parts: &[Rc<str>]) -> Html {
+    // OK because the charts are made by this program, with every text in them escaped.
+    let part = |svg: &Rc<str>| Html::from_html_unchecked(AttrValue::from(Rc::clone(svg)));
+    html! {
+        <div class="figure__paper">
+            { for parts.iter().map(|svg| html! { <div class="figure__sheet">{ part(svg) }</div> }) }
         </div>
     }
 }

@@ -22,6 +22,7 @@ use crate::selection::Selection;
 use crate::state::Screen;
 use crate::state::choosing::Change;
 use crate::state::presenting::{Pick, Turn};
+use crate::state::printing::Printing;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -40,6 +41,8 @@ pub struct Props {
     pub is_sample: bool,
     /// Whether small numbers are in sight.
     pub is_internal: bool,
+    /// What is on paper.
+    pub printing: Option<Printing>,
     pub undoing: Undoing,
     pub on_change: Callback<Change>,
     pub on_protect: Callback<Policy>,
@@ -158,6 +161,7 @@ fn bar(props: &Props, chapters: &[Vec<Rc<FigureShown>>], has_empty: bool) -> Htm
 fn chapter(props: &Props, index: usize, figures: Vec<Rc<FigureShown>>) -> Html {
     let card = |figure: Rc<FigureShown>| Card {
         options: props.screen.options(&figure, &props.selection),
+        on_paper: props.printing.as_ref().and_then(|printing| printing.of(&figure.id)),
         is_large: FigureId::by_name(&figure.id).is_some_and(|id| props.large.contains(&id)),
         figure,
     };

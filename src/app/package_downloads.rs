@@ -8,9 +8,10 @@ pub struct Props {
     /// Whether no figure may be shown.
     pub is_refused: bool,
     pub on_save: Callback<Save>,
+    pub on_print: Callback<()>,
 }
 
-/// The files that can be saved of all figures together.
+/// The files that can be saved of all figures together, and printing them.
 #[component]
 pub fn PackageDownloads(props: &Props) -> Html {
     let language = props.language;
@@ -19,6 +20,9 @@ pub fn PackageDownloads(props: &Props) -> Html {
             { button(props, "download-workbook", page::download_workbook(language), Save::Workbook) }
             { button(props, "download-archive", page::download_archive(language), Save::Archive) }
             { button(props, "download-json", page::download_all(language), Save::Json) }
+            <button id="print" type="button" class="button" disabled={props.is_refused} onclick={props.on_print.reform(|_| ())}>
+                { page::print(language) }
+            </button>
         </p>
     }
 }

@@ -86,6 +86,8 @@ pub enum Message {
     Anyway(bool),
     /// The user wants to see why the page can be trusted.
     Check,
+    /// The user wants the page on paper.
+    Print,
     /// The user pressed the keys that undo or redo.
     Keys(Bring),
     /// A picture for this, of this name, was drawn, or can't be.
@@ -116,6 +118,7 @@ pub struct Page {
     on_draw: OnDraw,
     on_enlarge: OnEnlarge,
     on_save: Callback<Save>,
+    on_print: Callback<()>,
     on_files: OnFiles,
     on_ledger: OnLedger,
     on_compose: Callback<Edit>,
@@ -161,6 +164,7 @@ impl Component for Page {
             on_draw: act(context, |(figure, form)| Action::Draw(figure, form)),
             on_enlarge: act(context, |(figure, is_large)| Action::Enlarge(figure, is_large)),
             on_save: link.callback(Message::Save),
+            on_print: link.callback(|()| Message::Print),
             on_files: on_files(context),
             on_ledger: OnLedger {
                 open: link.callback(Message::PickedLedger),
@@ -173,7 +177,11 @@ impl Component for Page {
             on_pick: act(context, Action::Pick),
             on_practise: act(context, Action::Practise),
             on_bring: act(context, Action::Bring),
-            _keys: Keys::new(link.callback(Message::Keys), act(context, |()| Action::Written)),
+            _keys: Keys::new(
+                link.callback(Message::Keys),
+                link.callback(|()| Message::Print),
+                act(context, |()| Action::Written),
+            ),
             _drops: Drops::new(link.callback(Message::Dragged), link.callback(Message::Picked)),
             _resizes: Resizes::new(link.callback(|()| Message::Resized)),
         };
@@ -231,6 +239,7 @@ impl Component for Page {
             // Fields of the page change nothing in a template or in the reading report.
             Message::Save(what) if !what.is_of_figures() => self.act(Action::Save(what)),
             Message::Save(what) => self.check_fields(Action::Save(what)),
+            Message::Print => self.check_fields(Action::Print),
             Message::Look => {
                 let wrong = fields::wrong_fields();
                 let is_new = self.doubt.as_ref().is_some_and(|doubt| doubt.wrong != wrong);
@@ -429,7 +438,7 @@ impl Page {
                     selection={state.selection.clone()} today={window::today()}
                     is_busy={state.is_busy() || !self.is_drawn()} is_wide={self.is_wide} is_sample={state.is_sample()}
                     is_internal={self.is_internal()} undoing={self.undoing()} on_change={self.on_select.clone()} on_protect={self.on_protect.clone()}
-                    large={Rc::new(state.large.figures.clone())} on_enlarge={self.on_enlarge.clone()}
+                    printing={state.printing.clone()} large={Rc::new(state.large.figures.clone())} on_enlarge={self.on_enlarge.clone()}
                     on_draw={self.on_draw.clone()} on_save={self.on_save.clone()} on_present={self.on_present.clone()}
                     presented={state.presented.clone()} on_pick={self.on_pick.clone()} />
             }
@@ -444,7 +453,8 @@ impl Page {
                     policy={state.policy} on_protect={self.on_protect.clone()}
                     ledger={state.ledger.clone()} on_ledger={self.on_ledger.clone()}
                     composing={state.composing.clone()} report={Rc::new(state.report())} not_proposed={state.not_proposed()} on_compose={self.on_compose.clone()}
-                    undoing={self.undoing()} house={state.house.clone()} on_house={self.on_house.clone()} on_save={self.on_save.clone()} />
+                    undoing={self.undoing()} house={state.house.clone()} on_house={self.on_house.clone()} on_save={self.on_save.clone()}
+                    on_print={self.on_print.clone()} />
             }
         }
     }

@@ -44,6 +44,7 @@ pub struct Props {
     pub undoing: Undoing,
     pub on_house: OnHouse,
     pub on_save: Callback<Save>,
+    pub on_print: Callback<()>,
 }
 
 /// The last step: what is done about small numbers, and everything that can be saved of the figures.
@@ -61,7 +62,7 @@ pub fn Publish(props: &Props) -> Html {
             { protection(props) }
             <div class="publish__files">
                 <h3 class="publish__title">{ way::all_figures(language) }</h3>
-                <PackageDownloads {language} {is_refused} on_save={props.on_save.clone()} />
+                <PackageDownloads {language} {is_refused} on_save={props.on_save.clone()} on_print={props.on_print.clone()} />
             </div>
             <ReportForm {language} composing={props.composing.clone()} report={props.report.clone()}
                 not_proposed={props.not_proposed.clone()}

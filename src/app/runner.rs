@@ -71,6 +71,9 @@ pub struct Runner {
     keep_focus: Option<Place>,
     /// When more figures are drawn.
     more: Option<Later>,
+    /// Whether the page is to be printed once it shows everything, and when.
+    is_to_print: bool,
+    print: Option<Later>,
     /// What is kept of the user's choices.
     kept: (SettingsFile, Rc<Ledger>),
     /// There while leaving would lose work.
@@ -94,6 +97,8 @@ impl Runner {
             focus: None,
             keep_focus: None,
             more: None,
+            is_to_print: false,
+            print: None,
             kept: Default::default(),
             leaving: None,
         };
@@ -128,6 +133,8 @@ impl Runner {
             Effect::Stage { number, figure, room, view } => {
                 self.ask(Request::Stage { number, figure, room, view }, None);
             }
+            Effect::DrawOnPaper { number, view } => self.ask(Request::Print { number, view }, None),
+            Effect::Print => self.is_to_print = true,
             Effect::Save(what, view) => self.ask(Request::Save { what, view, today: window::today() }, None),
             Effect::Draw(to_draw) => self.draw_all(*to_draw),
             Effect::Download(saved) => self.save(saved),
@@ -171,6 +178,9 @@ impl Runner {
 
     /// Does what had to wait until the document shows the new state; measuring ends when all figures are drawn.
     pub fn rendered(&mut self, is_drawn: bool, is_settled: bool) {
+        if is_drawn && std::mem::take(&mut self.is_to_print) {
+            self.print = Some(Later::new(Callback::from(|()| window::print())));
+        }
         if is_drawn {
             self.measures.drain(..).for_each(timing::measure);
         }

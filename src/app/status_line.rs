@@ -20,7 +20,10 @@ pub struct Props {
 #[component]
 pub fn StatusLine(props: &Props) -> Html {
     let text = if props.is_busy { String::new() } else { all(props) };
-    let is_of_itself = matches!(props.status, Status::Copied(_) | Status::Cleared | Status::Drawing | Status::Saved(_));
+    let is_of_itself = matches!(
+        props.status,
+        Status::Copied(_) | Status::Cleared | Status::Drawing | Status::Printing | Status::Saved(_)
+    );
     let is_seen = (is_of_itself || props.brought.is_some()) && !text.is_empty();
     let class = match is_seen {
         false => "visually-hidden",
@@ -54,6 +57,7 @@ fn text(language: Language, status: &Status) -> String {
         Status::NoFigures => page::no_figures(language).into(),
         Status::Refused(sentence) => sentence.clone(),
         Status::Drawing => page::charts_drawn(language).into(),
+        Status::Printing => page::charts_on_paper(language).into(),
         Status::Saved(name) => page::saved(language, name),
         Status::Copied(Save::CopyChart(_)) => page::chart_copied(language).into(),
         Status::Copied(_) => page::table_copied(language).into(),

@@ -206,13 +206,13 @@ impl<'a> Frame<'a> {
         let (height, behind, front) =
             ((self.y + FOOT).ceil(), std::mem::take(&mut self.behind), std::mem::take(&mut self.front));
         let rows = std::mem::take(&mut self.rows);
-        self.picture(height, behind, front, rows)
+        self.picture(0, height, behind, front, rows)
     }
 
     /// The picture in parts: these of its pieces in each.
     pub fn finish_parts(self, parts: &[Range<usize>]) -> Vec<Drawn> {
         let pieces = self.pieces();
-        let part = |part| {
+        let part = |(place, part)| {
             let (mut y, mut behind, mut front, mut rows) = (0.0, Vec::new(), Vec::new(), Vec::new());
             for Range { start, end } in pieces.of_part(part) {
                 let by = y - start.y;
@@ -221,14 +221,22 @@ impl<'a> Frame<'a> {
                 rows.extend(self.rows[start.rows..end.rows].iter().map(|row| row.moved(by)));
                 y += end.y - start.y;
             }
-            self.picture(y.ceil(), behind, front, rows)
+            self.picture(place, y.ceil(), behind, front, rows)
         };
-        parts.iter().map(part).collect()
+        parts.iter().enumerate().map(part).collect()
     }
 
-    /// A picture of this height.
-    fn picture(&self, height: f64, behind: Vec<Node>, front: Vec<Node>, mut rows: Vec<PointRow>) -> Drawn {
-        let name = |part| format!("{}-{}-{part}", self.words.id, self.figure.name());
+    /// A picture of this height. Each part of a chart, counted from 0, has ids of its own.
+    fn picture(
+        &self,
+        place: usize,
+        height: f64,
+        behind: Vec<Node>,
+        front: Vec<Node>,
+        mut rows: Vec<PointRow>,
+    ) -> Drawn {
+        let number = if place == 0 { String::new() } else { format!("-{}", place + 1) };
+        let name = |part| format!("{}-{}-{part}{number}", self.words.id, self.figure.name());
         let ground = Node::new("rect").with("class", GROUND.class).at("width", self.width).at("height", height);
         let mut picture = Node::picture(self.width, height).with("class", "chart").with("role", "img");
         // In a page the picture has the page's language, and HTML knows no other there.

@@ -203,6 +203,24 @@ pub fn read(figure: &Figure, wanted: Form, language: Language, width: u32, words
     framed(figure, wanted, language, width, words).map(Frame::finish)
 }
 
+/// Draws a figure as wide as a sheet of paper, in parts of whole rows where it is higher than that; what can't be cut stays
+/// as high as it is. Width and height of the sheet in pixels.
+pub fn on_sheets(
+    figure: &Figure,
+    wanted: Form,
+    language: Language,
+    (width, height): (u32, u32),
+    words: &Words,
+) -> Option<Vec<Drawn>> {
+    let frame = framed(figure, wanted, language, width, words)?;
+    let (pieces, height) = (frame.pieces(), f64::from(height));
+    let parts = || pieces.lowest(pieces.parts(height)?.len(), height);
+    match parts().filter(|_| pieces.end.y > height) {
+        Some((_, parts)) => Some(frame.finish_parts(&parts)),
+        None => Some(vec![frame.finish()]),
+    }
+}
+
 /// A chart that was drawn, and can still be cut.
 fn framed<'a>(
     figure: &Figure,

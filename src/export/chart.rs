@@ -47,6 +47,16 @@ pub fn beside(
     with_words(figure, words, look, language, id, draw)
 }
 
+/// The room of a chart on A4, in pixels: between the margins, with a title and a sentence above it.
+const SHEET: (u32, u32) = (680, 850);
+
+/// The chart of a figure for paper beside its words, in parts where it is higher than a sheet; empty when there is nothing to
+/// draw.
+pub fn on_paper(figure: &Figure, words: &figures::Words, look: &Look, language: Language, id: &str) -> Vec<Drawn> {
+    let draw = |form, words: &charts::Words| charts::on_sheets(figure, form, language, SHEET, words);
+    with_words(figure, words, look, language, id, draw).unwrap_or_default()
+}
+
 /// The chart of a figure to be enlarged to a room of this width and height, beside its words.
 pub fn staged(
     figure: &Figure,

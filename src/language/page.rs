@@ -362,6 +362,10 @@ texts! {
     downwards "Omlaag" "Down";
     not_in_report "Komt nog niet in het verslag." "Does not go into the report yet.";
     report_save "Verslag opslaan (HTML)" "Save the report (HTML)";
+    print "Afdrukken" "Print";
+    charts_on_paper
+        "De grafieken worden voor papier getekend. Daarna opent uw browser het venster om af te drukken."
+        "The charts are being drawn for paper. After that your browser opens the window to print.";
     charts_drawn
         "De grafieken worden getekend. Daarna slaat uw browser het Word-bestand op."
         "The charts are being drawn. After that your browser saves the Word file.";

@@ -18,7 +18,7 @@ use crate::export::template;
 use crate::figures::Drafts;
 use crate::issues::Issues;
 use crate::language::figures;
-use crate::protocol::{FileNumber, Request, Response, Save, Saved, Staged, View};
+use crate::protocol::{FileNumber, Printed, Request, Response, Save, Saved, Staged, View};
 use crate::reading::{FileChoices, FileRead, Reader, SheetForm, SheetRead, TextForm};
 use crate::registry::{Registry, join};
 use crate::selection::Selection;
@@ -29,6 +29,9 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /// The width of charts in downloads, in pixels.
 pub const DOWNLOAD_WIDTH: u32 = 960;
+
+/// What the ids in charts for paper begin with: they stand beside those of the page.
+const PRINT_ID: &str = "print";
 
 /// What is shown while there is nothing to show.
 static NOTHING: Package = Package {
@@ -109,6 +112,7 @@ impl Session {
             }
             Request::Show(view) => Response::Shown(Box::new(self.show(&view))),
             Request::Stage { number, figure, room, view } => self.stage(number, &figure, room, &view),
+            Request::Print { number, view } => Response::Printed(Printed { number, charts: self.on_paper(&view) }),
             Request::Save { what, view, today } => self.save(what, view, today, bytes),
         }
     }
@@ -212,6 +216,20 @@ impl Session {
         });
         let (parts, is_tall) = fitted.map_or_else(Default::default, |fitted| (fitted.parts, fitted.is_tall));
         Response::Staged(Staged { number, parts, is_tall })
+    }
+
+    /// The charts of a view on paper. Where nothing may be shown, nothing is drawn.
+    fn on_paper(&mut self, view: &View) -> BTreeMap<String, Vec<String>> {
+        let package = self.package(view);
+        let made = if package.refusal.is_some() { &[][..] } else { &package.figures[..] };
+        let look = chart::Look::new(&view.forms, &view.house);
+        let parts = |figure| {
+            let words = figures::words(figure, view.language);
+            let parts = chart::on_paper(figure, &words, &look, view.language, PRINT_ID);
+            (figure.id().name().to_owned(), parts.into_iter().map(|drawn| drawn.svg).collect())
+        };
+        let drawn = made.iter().map(parts);
+        drawn.filter(|(_, parts): &(String, Vec<String>)| !parts.is_empty()).collect()
     }
 
     fn save(&mut self, what: Save, view: View, today: Day, drawn: Option<Vec<u8>>) -> Response {

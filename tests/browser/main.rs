@@ -19,6 +19,7 @@ mod help;
 mod house;
 mod page;
 mod presenting;
+mod printing;
 mod report;
 mod saving;
 mod screens;

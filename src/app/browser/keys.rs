@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 use yew::Callback;
 
-/// Hears the keys that undo and redo, and when a field was left that was written in, while it lives.
+/// Hears the keys that undo, redo and print, and when a field was left that was written in, while it lives.
 pub struct Keys {
     _keys: EventListener,
     _change: EventListener,
@@ -12,12 +12,17 @@ pub struct Keys {
 
 impl Keys {
     /// `on_written` hears of every field that says something else than before.
-    pub fn new(on_bring: Callback<Bring>, on_written: Callback<()>) -> Keys {
+    pub fn new(on_bring: Callback<Bring>, on_print: Callback<()>, on_written: Callback<()>) -> Keys {
         let window = gloo::utils::window();
         let options = EventListenerOptions::enable_prevent_default();
         let keys = EventListener::new_with_options(&window, "keydown", options, move |event: &Event| {
-            let way = event.dyn_ref::<KeyboardEvent>().and_then(way);
-            if let Some(way) = way.filter(|_| !is_written_in(event) && !is_in_dialog()) {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let way = way(key);
+            if is_print(key) && !is_in(PRINTED_ALONE) {
+                event.prevent_default();
+                on_print.emit(());
+            }
+            if let Some(way) = way.filter(|_| !is_written_in(event) && !is_in(WITHOUT_UNDO)) {
                 event.prevent_default();
                 on_bring.emit(way);
             }
@@ -25,6 +30,19 @@ impl Keys {
         let change = EventListener::new(&window, "change", move |_| on_written.emit(()));
         Keys { _keys: keys, _change: change }
     }
+}
+
+/// What stands before the page and has nothing to undo; the drawer of the selection has.
+const WITHOUT_UNDO: &str = "dialog[open]:not(#selection)";
+/// What stands before the page and is printed in its place.
+const PRINTED_ALONE: &str = ".dialog-panel[open]";
+
+/// Whether this prints: Ctrl+P, on a Mac with Command.
+fn is_print(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() != event.meta_key()
+        && !event.alt_key()
+        && !event.shift_key()
+        && event.key().eq_ignore_ascii_case("p")
 }
 
 /// What keys mean: Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y; on a Mac with Command.
@@ -52,7 +70,7 @@ fn is_written_in(event: &Event) -> bool {
     }
 }
 
-/// Whether something stands before the page that has nothing to undo; the drawer of the selection has.
-fn is_in_dialog() -> bool {
-    matches!(gloo::utils::document().query_selector("dialog[open]:not(#selection)"), Ok(Some(_)))
+/// Whether there is one of these.
+fn is_in(selector: &str) -> bool {
+    matches!(gloo::utils::document().query_selector(selector), Ok(Some(_)))
 }

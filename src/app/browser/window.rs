@@ -87,6 +87,12 @@ pub fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Opens the browser's window for printing.
+pub fn print() {
+    // OK to ignore: a browser that can't print, or was told not to, says so itself.
+    let _ = gloo::utils::window().print();
+}
+
 /// Whether something on the page has the keyboard's focus.
 pub fn has_focus() -> bool {
     gloo::utils::document().active_element().is_some_and(|element| element.tag_name() != "BODY")

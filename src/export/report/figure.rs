@@ -2,14 +2,12 @@
 
 use super::block::{Block, Chart, Group, Heading, Link, See, Style, id, table_id};
 use super::table::tables;
+use crate::charts::Drawn;
 use crate::disclosure::Figure;
-use crate::export::chart::{ID, Look, beside};
+use crate::export::chart::{ID, Look, on_paper};
 use crate::figures::FigureId;
-use crate::language::{Language, figures, page};
+use crate::language::{Language, figures, page, presenting};
 use crate::report::{Report, Tables};
-
-/// The width of charts in pixels: that of A4 between its margins.
-const WIDTH: u32 = 680;
 
 /// The figure, with its table or with the way to it.
 pub fn shown<'a>(figure: &Figure, report: &Report, look: &Look, language: Language) -> Block<'a> {
@@ -21,9 +19,9 @@ pub fn shown<'a>(figure: &Figure, report: &Report, look: &Look, language: Langua
             vec![Block::See(See::Table(Link { to: table_id(figure.id()), text }, words.title.clone()))]
         }
     };
-    let picture = picture(figure, &words, look, language);
+    let pictures = pictures(figure, &words, look, language);
     let below = words.footnote.iter().chain([&words.source]).map(|text| Block::Text(Style::Small, text.clone()));
-    let rest = picture.into_iter().chain(behind).chain(below);
+    let rest = pictures.into_iter().chain(behind).chain(below);
     article(id(figure.id()), &words.title, Some(&words.summary), rest)
 }
 
@@ -52,9 +50,18 @@ pub fn referred<'a>(figure: FigureId, language: Language) -> Block<'a> {
     Block::See(See::Figure(Link { to: id(figure), text: figures::title(figure, language).to_owned() }))
 }
 
-fn picture<'a>(figure: &Figure, words: &figures::Words, look: &Look, language: Language) -> Option<Block<'a>> {
-    let svg = beside(figure, words, look, language, WIDTH, ID)?.svg;
-    Some(Block::Chart(Chart { title: words.title.clone(), summary: words.summary.clone(), svg }))
+/// The chart; where it is higher than a page, in parts that say which they are.
+fn pictures<'a>(figure: &Figure, words: &figures::Words, look: &Look, language: Language) -> Vec<Block<'a>> {
+    let parts = on_paper(figure, words, look, language, ID);
+    let all = parts.len();
+    let title = |place: usize| match all {
+        1 => words.title.clone(),
+        _ => format!("{}, {}", words.title, presenting::part(language, (place + 1, all))),
+    };
+    let chart = |(place, drawn): (usize, Drawn)| {
+        Block::Chart(Chart { title: title(place), summary: words.summary.clone(), svg: drawn.svg })
+    };
+    parts.into_iter().enumerate().map(chart).collect()
 }
 
 /// The table, and how was counted.

@@ -98,6 +98,7 @@ impl Subject {
             | Action::Dismiss
             | Action::Bring(_)
             | Action::Written
+            | Action::Print
             | Action::Resume(_) => return None,
         })
     }
