@@ -11,7 +11,7 @@ texts! {
     publish_text
         "Kies eerst wat u met kleine aantallen doet. Dat geldt voor alles hieronder en hierboven: wat u ziet, wordt opgeslagen."
         "First choose what you do about small numbers. That holds for everything below and above: what you see is what is saved.";
-    all_figures "Alle figuren in één bestand" "All figures in one file";
+    all_figures "Alle figuren bij elkaar" "All figures together";
     change_policy "Anders kiezen" "Choose otherwise";
     close "Sluiten" "Close";
     larger "Vergroten" "Enlarge";

@@ -208,6 +208,10 @@ pub const SAVE: &[Block] = &[
             "‘JSON (alle figuren)’: voor wie er zelf een programma mee maakt.",
             "‘JSON (all figures)’: for who writes a program with it.",
         ),
+        (
+            "‘Afdrukken’, of Ctrl+P: de cijfers op A4, met grafieken zo breed als het papier. Wilt u een PDF? Kies in het venster van uw browser ‘Opslaan              als PDF’.",
+            "‘Print’, or Ctrl+P: the figures on A4, with charts as wide as the paper. If you want a PDF, choose that in your browser’s window.",
+        ),
     ]),
     Text((
         "Alles wat u opslaat is gelijk aan wat u ziet: wat op de pagina verborgen is, staat in geen enkel bestand.",
