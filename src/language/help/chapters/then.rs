@@ -209,7 +209,7 @@ pub const SAVE: &[Block] = &[
             "‘JSON (all figures)’: for who writes a program with it.",
         ),
         (
-            "‘Afdrukken’, of Ctrl+P: de cijfers op A4, met grafieken zo breed als het papier. Wilt u een PDF? Kies in het venster van uw browser ‘Opslaan              als PDF’.",
+            "‘Afdrukken’, of Ctrl+P: de cijfers op A4, met grafieken zo breed als het papier. Wilt u een PDF? Kies die in het venster van uw browser.",
             "‘Print’, or Ctrl+P: the figures on A4, with charts as wide as the paper. If you want a PDF, choose that in your browser’s window.",
         ),
     ]),
