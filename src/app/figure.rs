@@ -160,7 +160,7 @@ fn views(props: &Props) -> Html {
                 <FigureChart language={*language} figure={Rc::clone(figure)} />
             }
             if let Some(parts) = &props.on_paper {
-                { on_paper(parts) }
+                { on_paper(figure, parts) }
             }
             <details class="figure__table" open={is_table_open(figure, *is_large)}>
                 <FigureSummary text={page::table(*language)} title={figure.title.clone()} />
@@ -173,15 +173,23 @@ fn views(props: &Props) -> Html {
     }
 }
 
-/// Its chart on paper, in the place of the one on the page.
-fn on_paper(parts: &[Rc<str>]) -> Html {
-    // OK because the charts are made by this program, with every text in them escaped.
-    let part = |svg: &Rc<str>| Html::from_html_unchecked(AttrValue::from(Rc::clone(svg)));
-    html! {
-        <div class="figure__paper">
-            { for parts.iter().map(|svg| html! { <div class="figure__sheet">{ part(svg) }</div> }) }
-        </div>
-    }
+/// Its chart on paper with what stands above it, in the place of those on the page: a browser may part what does not stand in
+/// one element.
+fn on_paper(figure: &FigureShown, parts: &[Rc<str>]) -> Html {
+    let part = |(place, svg): (usize, &Rc<str>)| {
+        // OK because the charts are made by this program, with every text in them escaped.
+        let picture = Html::from_html_unchecked(AttrValue::from(Rc::clone(svg)));
+        html! {
+            <div class="figure__sheet">
+                if place == 0 {
+                    <h4 class="figure__title">{ &figure.title }</h4>
+                    <p class="figure__summary">{ &figure.summary }</p>
+                }
+                { picture }
+            </div>
+        }
+    };
+    html! { <div class="figure__paper">{ for parts.iter().enumerate().map(part) }</div> }
 }
 
 /// How it was counted, folded; nothing where nothing is to be said.
