@@ -291,6 +291,8 @@ pub struct Shown {
     pub cases: Option<(u64, u64)>,
     /// Whether there are cases, but none in the selection.
     pub is_nothing_selected: bool,
+    /// Whether a period is selected and there are cases without a start date, which count in every period.
+    pub has_undated: bool,
     /// The selection in words.
     pub selection: String,
     /// The numbers that count most, each from a figure.

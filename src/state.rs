@@ -336,6 +336,8 @@ pub enum Notice {
     UnknownMerged(Vec<(Choice, Vec<String>)>),
     /// Bands of ages were selected that are no longer there.
     AgesDropped,
+    /// Figures of another selection were saved before: together they may tell a number that is hidden in each.
+    OtherSelection,
 }
 
 /// What is said aloud to who doesn't see the screen; one thing at a time.
@@ -404,6 +406,13 @@ pub struct ReadShown {
     pub issues: Vec<IssueShown>,
 }
 
+impl ReadShown {
+    /// What could not be understood in a file, serious issues first.
+    pub fn issues_of(&self, file: FileNumber) -> impl Iterator<Item = &IssueShown> {
+        self.issues.iter().filter(move |issue| issue.places.iter().any(|place| place.file == file))
+    }
+}
+
 impl Screen {
     fn new(view: View, mut shown: Shown) -> Screen {
         let figures = std::mem::take(&mut shown.figures).into_iter().map(Rc::new).collect();
@@ -467,6 +476,8 @@ pub struct State {
     pub printing: Option<Printing>,
     /// Counts the charts that were asked for to present and to print.
     stages: u32,
+    /// The selection of the figures that were saved first.
+    saved_of: Option<Selection>,
     /// Counts the changes of the ledger.
     ledgers: u32,
     /// What a settings file holds that was saved or opened last.
@@ -795,6 +806,7 @@ impl State {
             _ if is_refused && what.is_of_figures() => {}
             Some(screen) if !is_template => {
                 let view = View { house: self.house.clone(), ..screen.view.clone() };
+                self.warn_of_other(&what, &view);
                 effects.push(Effect::Save(what, view));
             }
             _ if is_template => effects.push(Effect::Save(what, self.wanted().view)),

@@ -38,6 +38,9 @@ pub const REFERRERS: [(&str, &str); 3] =
 /// The thresholds that can be tried: from this many people on a number is shown.
 pub const THRESHOLDS: std::ops::RangeInclusive<u8> = 2..=10;
 
+/// The threshold that there is at first.
+const USUAL_THRESHOLD: u8 = 5;
+
 /// How many fictional people there are to score.
 pub const PEOPLE: usize = 3;
 
@@ -146,6 +149,8 @@ pub enum Exercise {
     Threshold(u8),
     /// Begins the lesson anew.
     Again,
+    /// Begins anew with everybody.
+    AllAgain,
 }
 
 /// What is practised with.
@@ -180,7 +185,7 @@ impl Default for Training {
             people: BEGIN.map(|[start, end]| Person { start: scores(start), end: scores(end) }),
             lesson: Lesson::Mean,
             group: Lesson::Mean.group(),
-            threshold: 5,
+            threshold: USUAL_THRESHOLD,
         }
     }
 }
@@ -210,7 +215,8 @@ impl Training {
                 scores[domain] = level;
             }
             Exercise::Take(lesson) => (self.lesson, self.group) = (lesson, lesson.group()),
-            Exercise::Again => self.group = self.lesson.group(),
+            Exercise::Again => (self.group, self.threshold) = (self.lesson.group(), USUAL_THRESHOLD),
+            Exercise::AllAgain => self = Training { lesson: self.lesson, ..Training::default() },
             Exercise::ScoreMember(place, moment, level) => {
                 if let Some(member) = self.group.get_mut(place) {
                     match moment {

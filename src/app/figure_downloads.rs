@@ -17,18 +17,18 @@ pub struct Props {
 pub fn FigureDownloads(props: &Props) -> Html {
     html! {
         <p class="figure-downloads">
-            <span>{ page::download(props.language) }</span>
-            if props.has_chart {
-                { file(props, "SVG", Save::Svg(props.id.clone())) }
-                { for PICTURES.into_iter().map(|times| picture(props, times)) }
-            }
-            { file(props, "Excel", Save::Xlsx(props.id.clone())) }
-            { file(props, "CSV", Save::Csv(props.id.clone())) }
-            <span class="figure-downloads__next">{ page::copy(props.language) }</span>
+            <span>{ page::copy(props.language) }</span>
             if props.has_chart {
                 { copy(props, page::chart(props.language), Save::CopyChart(props.id.clone())) }
             }
             { copy(props, page::table(props.language), Save::CopyTable(props.id.clone())) }
+            <span class="figure-downloads__next">{ page::download(props.language) }</span>
+            if props.has_chart {
+                { for PICTURES.into_iter().map(|times| picture(props, times)) }
+                { file(props, "SVG", Save::Svg(props.id.clone())) }
+            }
+            { file(props, "Excel", Save::Xlsx(props.id.clone())) }
+            { file(props, "CSV", Save::Csv(props.id.clone())) }
         </p>
     }
 }
@@ -39,22 +39,24 @@ const PICTURES: [u8; 3] = [1, 2, 3];
 /// A picture with its width in pixels.
 fn picture(props: &Props, times: u8) -> Html {
     let width = DOWNLOAD_WIDTH * u32::from(times);
-    let label = page::download_picture(props.language, width, &props.title);
-    button(props, format!("PNG {width}"), label, Save::Png(props.id.clone(), times))
+    let (language, form) = (props.language, format!("PNG {width}"));
+    let (text, label) = (page::picture(language, width), page::download_picture(language, width, &props.title));
+    button(props, form, text, label, Save::Png(props.id.clone(), times))
 }
 
 fn file(props: &Props, form: &str, what: Save) -> Html {
-    button(props, form.to_owned(), page::download_name(props.language, form, &props.title), what)
+    button(props, form.to_owned(), form.to_owned(), page::download_name(props.language, form, &props.title), what)
 }
 
 fn copy(props: &Props, form: &str, what: Save) -> Html {
-    button(props, form.to_owned(), page::copy_name(props.language, form, &props.title), what)
+    button(props, form.to_owned(), form.to_owned(), page::copy_name(props.language, form, &props.title), what)
 }
 
-fn button(props: &Props, text: String, label: String, what: Save) -> Html {
+/// `form` tells the file for whoever looks for it in the page, in any language.
+fn button(props: &Props, form: String, text: String, label: String, what: Save) -> Html {
     let on_click = props.on_save.reform(move |_| what.clone());
     html! {
-        <button type="button" class="button button--small" data-form={text.clone()} aria-label={label}
+        <button type="button" class="button button--small" data-form={form} aria-label={label}
             onclick={on_click}>
             { text }
         </button>

@@ -1,6 +1,8 @@
+use super::browser::window;
 use super::file_report::FileReport;
+use super::reading_report::READING_REPORT;
 use crate::language::{Language, empty, figures, page};
-use crate::protocol::{FileShown, SheetShown};
+use crate::protocol::{FileShown, IssueShown, SheetShown};
 use crate::reading::{FileChoices, Holds};
 use crate::state::mapping::{Gap, rows_used};
 use crate::state::understanding::Correction;
@@ -29,6 +31,8 @@ pub struct Props {
     pub stage: Stage,
     /// How it was understood, once it was.
     pub shown: Option<FileShown>,
+    /// What could not be understood in it, serious issues first.
+    pub issues: Vec<IssueShown>,
     /// What the user chose for it.
     pub choices: FileChoices,
     /// The figures that can't be made.
@@ -47,12 +51,15 @@ pub fn FileCard(props: &Props) -> Html {
         <li class="file-card">
             <div class="file-card__head">
                 <p class="file-card__name">{ &props.name }</p>
-                <p class="file-card__state">{ state(props) }</p>
+                <p class="file-card__state">{ state(props) }{ messages(props) }</p>
                 <button type="button" class="button button--small" onclick={props.on_remove.reform(|_| ())}
                     aria-label={page::remove_file(language, &props.name)}>
                     { page::remove(language) }
                 </button>
             </div>
+            if let Some(why) = why_not(props) {
+                <p class="file-card__wrong">{ &why.sentence }</p>
+            }
             if let Some(shown) = props.shown.as_ref().filter(|shown| shown.text.is_some() || !shown.sheets.is_empty()) {
                 <FileReport {language} file={shown.clone()} choices={props.choices.clone()} gaps={props.gaps.clone()}
                     is_settled={props.is_settled} on_correct={props.on_correct.clone()} />
@@ -61,11 +68,31 @@ pub fn FileCard(props: &Props) -> Html {
     }
 }
 
+/// Why nothing of it could be read, where that is so.
+fn why_not(props: &Props) -> Option<&IssueShown> {
+    let is_unread = props.shown.as_ref().is_some_and(|shown| shown.sheets.is_empty());
+    props.issues.first().filter(|issue| is_unread && issue.serious && props.stage != Stage::ReadAgain)
+}
+
+/// The way to what stood out in it.
+fn messages(props: &Props) -> Html {
+    let sorts = props.issues.len();
+    html! {
+        if sorts > 0 && why_not(props).is_none() && props.stage != Stage::ReadAgain {
+            { " · " }
+            <a href={format!("#{READING_REPORT}")} onclick={|_| window::unfold(READING_REPORT)}>
+                { page::sorts(props.language, sorts) }
+            </a>
+        }
+    }
+}
+
 /// Its kinds and rows, or how far it is.
 fn state(props: &Props) -> String {
     let language = props.language;
     match (&props.shown, props.stage) {
         (_, Stage::ReadAgain) => page::read_once_more(language).into(),
+        (Some(shown), _) if shown.sheets.is_empty() => page::capitalised(page::not_to_read(language)),
         (Some(shown), _) => {
             let with_rows = shown.sheets.iter().filter(|sheet| sheet.holds == Holds::Rows);
             let rows = rows_used(language, [shown.rows, shown.used], with_rows);

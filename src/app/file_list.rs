@@ -7,8 +7,8 @@ use super::runner::FILES_TITLE;
 use super::settings_file::SettingsFile;
 use super::templates::Templates;
 use super::undo_buttons::{UndoButtons, Undoing};
-use crate::language::{Language, page};
-use crate::protocol::{FileNumber, Save};
+use crate::language::{Language, page, safety};
+use crate::protocol::{FileNumber, IssueShown, Save};
 use crate::state::ReadShown;
 use crate::state::mapping::Gap;
 use crate::state::queue::{Chosen, Reading};
@@ -26,6 +26,8 @@ pub struct Props {
     /// The figures that can't be made.
     pub gaps: Rc<[Gap]>,
     pub has_settings: bool,
+    /// Whether clearing would lose work that is in no file.
+    pub is_unsaved: bool,
     pub is_computing: bool,
     pub undoing: Undoing,
     pub on: OnFiles,
@@ -50,6 +52,7 @@ pub struct OnFiles {
 pub fn FileList(props: &Props) -> Html {
     let language = props.language;
     let is_start = props.read.is_empty() && props.reading.files().next().is_none();
+    let asks = use_state(|| false);
     html! {
         <section class="files" aria-labelledby={FILES_TITLE}>
             { head(props, is_start) }
@@ -61,16 +64,61 @@ pub fn FileList(props: &Props) -> Html {
                 <FilePicker key="picker" {language} {is_start} on_pick={props.on.pick.clone()}
                     on_sample={props.on.sample.clone()} />
                 if !is_start {
-                    <button id="clear" type="button" class="button" onclick={props.on.clear.reform(|_| ())}>
-                        { page::clear(language) }
-                    </button>
+                    { clear(props, &asks) }
                 }
             </div>
+            if !is_start {
+                <div key="asked" role="status">
+                    if *asks && props.is_unsaved {
+                        { clear_asked(props, &asks) }
+                    }
+                </div>
+            }
             { more(props) }
             if let Some(shown) = props.shown.as_ref().filter(|shown| !shown.files.is_empty()) {
                 <ReadingReport {language} shown={shown.clone()} on_save={props.on_save.clone()} />
             }
         </section>
+    }
+}
+
+/// Clears everything; where that loses work, only once that was said.
+fn clear(props: &Props, asks: &UseStateHandle<bool>) -> Html {
+    let on_click = match props.is_unsaved {
+        true => {
+            let asks = asks.clone();
+            Callback::from(move |_: MouseEvent| asks.set(true))
+        }
+        false => props.on.clear.reform(|_| ()),
+    };
+    html! {
+        <button id="clear" type="button" class="button" onclick={on_click}>{ page::clear(props.language) }</button>
+    }
+}
+
+/// What would be lost, and the press that clears.
+fn clear_asked(props: &Props, asks: &UseStateHandle<bool>) -> Html {
+    let language = props.language;
+    let close = |asks: &UseStateHandle<bool>| {
+        let asks = asks.clone();
+        move |_: MouseEvent| asks.set(false)
+    };
+    let on_clear = {
+        let close = close(asks);
+        props.on.clear.reform(close)
+    };
+    html! {
+        <div class="files__asked">
+            <p>{ safety::clear_loses(language) }</p>
+            <div class="files__actions">
+                <button id="clear-anyway" type="button" class="button" onclick={on_clear}>
+                    { safety::clear_anyway(language) }
+                </button>
+                <button id="clear-not" type="button" class="button" onclick={close(asks)}>
+                    { safety::clear_not(language) }
+                </button>
+            </div>
+        </div>
     }
 }
 
@@ -139,8 +187,9 @@ fn card(props: &Props, file: &Chosen, stage: Stage) -> Html {
     let number = file.number;
     let files = props.shown.iter().flat_map(|shown| &shown.files);
     let shown = files.into_iter().find(|shown| shown.file == number).cloned();
+    let issues: Vec<IssueShown> = props.shown.iter().flat_map(|shown| shown.issues_of(number)).cloned().collect();
     html! {
-        <FileCard key={number} language={props.language} name={file.name.clone()} {stage} {shown}
+        <FileCard key={number} language={props.language} name={file.name.clone()} {stage} {shown} {issues}
             choices={props.corrections.of(number)} gaps={props.gaps.clone()}
             is_settled={!props.reading.is_busy() && !props.is_computing}
             on_remove={props.on.remove.reform(move |()| number)}

@@ -1,3 +1,4 @@
+use super::ledger::LEDGER;
 use crate::language::{Language, house, page, safety};
 use crate::protocol::Save;
 use crate::state::Notice;
@@ -20,7 +21,7 @@ pub fn Notices(props: &Props) -> Html {
     let Props { language, notices, on_dismiss, on_drop_unknown, on_save } = props;
     let has_unknown = notices.iter().any(|notice| matches!(notice, Notice::UnknownValues(_)));
     html! {
-        <div role="alert">
+        <div role="alert" class={notices.iter().any(is_far).then_some("notices-stay")}>
             if !notices.is_empty() {
                 <div class="notices">
                     <p class="notices__title">{ page::notices_title(*language) }</p>
@@ -33,6 +34,9 @@ pub fn Notices(props: &Props) -> Html {
                             </button>
                         }
                         { for notices.iter().filter_map(|notice| instead(*language, notice, on_save)) }
+                        if notices.contains(&Notice::OtherSelection) {
+                            <a class="button button--small" href={format!("#{LEDGER}")}>{ page::ledger_title(*language) }</a>
+                        }
                         <button type="button" class="button button--small" onclick={on_dismiss.reform(|_| ())}>
                             { page::dismiss(*language) }
                         </button>
@@ -41,6 +45,11 @@ pub fn Notices(props: &Props) -> Html {
             }
         </div>
     }
+}
+
+/// Whether it is about something that may be done far below: then it stays in sight.
+fn is_far(notice: &Notice) -> bool {
+    matches!(notice, Notice::NotSaved(_) | Notice::NotCopied(_) | Notice::OtherSelection)
 }
 
 /// The file to save in the place of what could not be copied.
@@ -81,5 +90,6 @@ fn text(language: Language, notice: &Notice) -> String {
         Notice::UnknownValues(values) => page::unknown_values(language, values),
         Notice::UnknownMerged(values) => page::unknown_merged(language, values),
         Notice::AgesDropped => page::ages_dropped(language).into(),
+        Notice::OtherSelection => safety::other_selection(language).into(),
     }
 }

@@ -287,7 +287,8 @@ impl Component for Page {
         html! {
             <>
                 <a class="skip-link" href={format!("#{content}")}>{ page::skip(language) }</a>
-                <PageHeader {language} on_speak={act(context, Action::Speak)} on_check={self.on_check.clone()} />
+                <PageHeader {language} on_speak={act(context, Action::Speak)} on_check={self.on_check.clone()}
+                    has_door={!is_practising} on_practise={self.on_practise.clone()} />
                 { self.view_training() }
                 <main id={MAIN} tabindex="-1" {class} hidden={is_practising}>
                     { self.view_notices(context) }
@@ -308,7 +309,7 @@ impl Component for Page {
                         <WidthProbe />
                     }
                 </main>
-                <PageFooter {language} has_door={!is_practising && !is_start} on_practise={self.on_practise.clone()} />
+                <PageFooter {language} />
                 { self.view_presentation() }
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()}
                     brought={self.state.brought.clone()} steps={self.state.steps} />
@@ -426,6 +427,7 @@ impl Page {
             <FileList language={state.language} read={state.read.clone()} reading={state.reading.clone()}
                 shown={state.screen.as_ref().map(|screen| screen.read.clone())} is_computing={state.is_computing()}
                 undoing={self.undoing()} corrections={state.corrections.clone()} {gaps} has_settings={!state.settings_to_save().is_empty()}
+                is_unsaved={state.has_unsaved_work()}
                 on={self.on_files.clone()} on_save={self.on_save.clone()} />
         }
     }

@@ -1,6 +1,7 @@
 use super::help_link::HelpLink;
 use super::trust_panel::OPEN_TRUST;
-use crate::language::{Language, help, page, trust};
+use crate::language::{Language, help, page, training, trust};
+use crate::state::practising::{Door, Practice};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -9,9 +10,20 @@ pub struct Props {
     pub on_speak: Callback<Language>,
     /// Opens the panel about privacy.
     pub on_check: Callback<()>,
+    /// Whether practice begins here: not while it goes on.
+    pub has_door: bool,
+    pub on_practise: Callback<Practice>,
 }
 
-/// The name of the page and the choice of its language.
+/// The id of a button that begins to practise.
+pub fn door_id(door: Door) -> &'static str {
+    match door {
+        Door::Start => "practise",
+        Door::Top => "practise-top",
+    }
+}
+
+/// The name of the page, what there is besides figures, and the choice of the language.
 #[component]
 pub fn PageHeader(props: &Props) -> Html {
     let language = props.language;
@@ -23,6 +35,12 @@ pub fn PageHeader(props: &Props) -> Html {
                     <p class="page-header__tagline">{ page::tagline(language) }</p>
                 </div>
                 <div class="page-header__actions">
+                    if props.has_door {
+                        <button id={door_id(Door::Top)} type="button" class="chip"
+                            onclick={props.on_practise.reform(|_| Practice::Open(Door::Top))}>
+                            { training::open(language) }
+                        </button>
+                    }
                     <HelpLink {language} id="open-help" class="chip" text={help::open(language)} />
                     <button id={OPEN_TRUST} type="button" class="chip" aria-haspopup="dialog"
                         onclick={props.on_check.reform(|_| ())}>

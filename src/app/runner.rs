@@ -15,7 +15,7 @@ use super::house_form::LOGO;
 use super::ledger::LEDGER;
 use super::merging::MERGING_TITLE;
 use super::page::{Message, Page};
-use super::page_footer::door_id;
+use super::page_header::door_id;
 use super::policy_choice::policy_id;
 use super::present_choice::pick_id;
 use super::presentation::PRESENT;

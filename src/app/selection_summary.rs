@@ -1,4 +1,5 @@
 use super::browser::dialog;
+use super::browser::sticky::Sticky;
 use super::publish::PUBLISH_TITLE;
 use super::selection_panel::SELECTION;
 use crate::disclosure::Policy;
@@ -27,8 +28,10 @@ pub struct Props {
 #[component]
 pub fn SelectionSummary(props: &Props) -> Html {
     let language = props.language;
+    let stays = use_node_ref();
+    use_kept_free(stays.clone());
     html! {
-        <div class="selection-summary">
+        <div ref={stays} class="selection-summary">
             <div class="selection-summary__words">
                 // One line, so that nothing moves while figures are on their way.
                 <p class="selection-summary__head">
@@ -58,6 +61,15 @@ pub fn SelectionSummary(props: &Props) -> Html {
     }
 }
 
+/// What is led to does not come under it.
+#[hook]
+fn use_kept_free(stays: NodeRef) {
+    use_effect_with((), move |()| {
+        let sticky = stays.cast().and_then(Sticky::new);
+        move || drop(sticky)
+    });
+}
+
 /// How many cases there are. For publication that would say too much: then what is done about it stands in its place.
 fn cases(props: &Props) -> Html {
     let language = props.language;
@@ -77,8 +89,7 @@ fn cases(props: &Props) -> Html {
 
 fn text(props: &Props) -> String {
     let selection = page::capitalised(&props.shown.selection);
-    match &props.shown.compared_with {
-        Some(with) => format!("{selection}; {}", page::compared_with(props.language, with)),
-        None => selection,
-    }
+    let compared = props.shown.compared_with.iter().map(|with| page::compared_with(props.language, with));
+    let undated = props.shown.has_undated.then(|| page::undated(props.language).to_owned());
+    [selection].into_iter().chain(compared).chain(undated).collect::<Vec<_>>().join("; ")
 }

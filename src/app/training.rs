@@ -32,10 +32,16 @@ pub fn Training(props: &Props) -> Html {
         <main id={TRAINING} tabindex="-1" class="page training">
             <div class="training__head">
                 <h2 id={TRAINING_TITLE} class="training__title" tabindex="-1">{ texts::open(language) }</h2>
-                <button id="training-leave" type="button" class="button"
-                    onclick={on_practise.reform(|_| Practice::Leave)}>
-                    { texts::leave(language) }
-                </button>
+                <div class="training__ways">
+                    <button id="training-all-again" type="button" class="button"
+                        onclick={on_exercise.reform(|_| Exercise::AllAgain)}>
+                        { texts::all_again(language) }
+                    </button>
+                    <button id="training-leave" type="button" class="button"
+                        onclick={on_practise.reform(|_| Practice::Leave)}>
+                        { texts::leave(language) }
+                    </button>
+                </div>
             </div>
             <p class="mark">{ texts::fictional(language) }{ " " }{ texts::files_stay(language) }</p>
             <div class="training__person">

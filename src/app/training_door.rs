@@ -1,4 +1,4 @@
-use super::page_footer::door_id;
+use super::page_header::door_id;
 use crate::language::{Language, training as texts};
 use crate::state::practising::{Door, Practice};
 use yew::prelude::*;

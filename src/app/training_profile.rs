@@ -5,6 +5,9 @@ use crate::training::{Training, Ways};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The chart is drawn no wider than this, in CSS pixels, and shown as wide as there is room: its letters are large then.
+const WIDTH: u32 = 500;
+
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub language: Language,
@@ -17,9 +20,10 @@ pub struct Props {
 #[component]
 pub fn TrainingProfile(props: &Props) -> Html {
     let Props { language, training, width } = props;
-    let made = use_memo((*language, training.person, training.scores(), *width), |_| {
+    let width = (*width).min(WIDTH);
+    let made = use_memo((*language, training.person, training.scores(), width), |_| {
         let title = texts::profile_of(*language, &texts::person(*language, training.person));
-        let figure = training.profile(*language, *width).figures.into_iter().next();
+        let figure = training.profile(*language, width).figures.into_iter().next();
         figure.map(|figure| Rc::new(FigureShown { title, ..figure }))
     });
     let Ways { up, same, down, missing } = training.ways();

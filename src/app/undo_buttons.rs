@@ -36,14 +36,17 @@ fn button(props: &Props, way: Bring, subject: Option<&Subject>) -> Html {
         Bring::Back => ("undo", undoing::nothing_to_undo(language), undoing::undo(language), undoing::undo_what),
         Bring::Again => ("redo", undoing::nothing_to_redo(language), undoing::redo(language), undoing::redo_what),
     };
-    let text = subject.map_or_else(|| text.to_owned(), |subject| with(language, &subject.name(language)));
+    let what = subject.map_or_else(|| text.to_owned(), |subject| with(language, &subject.name(language)));
     // A long name is cut where there is no room; this has all of it.
-    let title = if subject.is_none() { nothing.to_owned() } else { text.clone() };
+    let title = if subject.is_none() { nothing.to_owned() } else { what.clone() };
+    // What it brings stands behind its name, so that it can be left out in a bar.
+    let brings = what.strip_prefix(text).map(str::to_owned).unwrap_or_default();
     html! {
         <button id={format!("{}-{id}", props.id)} type="button" class="button button--small undo-buttons__button"
             aria-disabled={subject.is_none().then_some("true")} {title}
             onclick={props.undoing.on_bring.reform(move |_| way)}>
             { text }
+            <span class="undo-buttons__what">{ brings }</span>
         </button>
     }
 }

@@ -216,7 +216,7 @@ fn days(line: &Line, language: Language) -> Value {
 }
 
 fn participants(line: &Line, language: Language) -> Value {
-    let value = counted_value(line, "participants", language);
+    let value = participants_of(line, language);
     let word = match line.count("sessions") {
         Some(1) => language.of("bijeenkomst", "session"),
         _ => language.of("bijeenkomsten", "sessions"),
@@ -227,6 +227,16 @@ fn participants(line: &Line, language: Language) -> Value {
             let between = if hides { "," } else { " ·" };
             Value::new(value.strong, format!("{}{between} {sessions} {word}", value.rest)).hiding(hides)
         }
+        None => value,
+    }
+}
+
+/// "140 deelnemers".
+fn participants_of(line: &Line, language: Language) -> Value {
+    let value = counted_value(line, "participants", language);
+    match line.count("participants") {
+        Some(1) => Value::new(value.strong, language.of("deelnemer", "participant")),
+        Some(_) => Value::new(value.strong, language.of("deelnemers", "participants")),
         None => value,
     }
 }

@@ -40,14 +40,36 @@ pub struct Growth {
     pub decimals: usize,
 }
 
+/// Whom a figure is about.
+#[derive(Clone, Copy, PartialEq)]
+enum About {
+    /// One person: no row has more than one pair, so that nothing in it is a mean.
+    One,
+    /// Some people.
+    Some,
+}
+
+impl About {
+    fn of(table: &Table) -> About {
+        let at_most_one = table.all().all(|line| matches!(line.count("n_pairs"), Some(0 | 1)));
+        if at_most_one { About::One } else { About::Some }
+    }
+
+    /// Whether so many pairs are few, as far as pairs matter.
+    fn are_few(self, pairs: i64) -> bool {
+        self == About::Some && pairs < ENOUGH
+    }
+}
+
 /// Draws `growth`, `growth-by-theme` and `spillover`.
 pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
     table.all().find(|line| growth(line).is_some() || line.hides(&KEYS))?;
     let all: Vec<Growth> = table.all().filter_map(growth).collect();
+    let about = About::of(table);
     frame.hides |= table.all().any(|line| line.is_hidden("previous"));
-    legend(frame, keys(frame.language, &all));
-    let heads = heads(frame, table);
-    let cells: Vec<_> = table.all().map(|line| cells(frame, line)).collect();
+    legend(frame, keys(frame.language, &all, about));
+    let heads = heads(frame, table, about);
+    let cells: Vec<_> = table.all().map(|line| cells(frame, line, about)).collect();
     let width_of = |(place, head): (usize, &&str)| column(head, cells.iter().map(|cells| &cells[place]));
     let widths: Vec<f64> = heads.iter().enumerate().map(width_of).collect();
     let values = table.all().filter_map(|line| was_above(frame, line)).map(|was| was.width()).fold(0.0, f64::max);
@@ -61,17 +83,17 @@ pub fn draw(frame: &mut Frame, table: &Table) -> Option<()> {
         }
         for (place, line) in group.lines.iter().enumerate() {
             separate(frame, place);
-            row(frame, &rows, &axis, line, false);
+            row(frame, &rows, &axis, (line, false), about);
         }
         if let Some(total) = &group.total {
             set_apart(frame);
-            row(frame, &rows, &axis, total, true);
+            row(frame, &rows, &axis, (total, true), about);
         }
     }
     frame.group(None);
     if let Some(total) = &table.total {
         set_apart(frame);
-        row(frame, &rows, &axis, total, true);
+        row(frame, &rows, &axis, (total, true), about);
     }
     if table.all().count() > 8 {
         frame.cut_foot();
@@ -87,18 +109,24 @@ pub fn growth(line: &Line) -> Option<Growth> {
     let pairs = line.count("n_pairs").filter(|pairs| *pairs > 0 && !line.hides(&KEYS))?;
     let (start, end) = (line.number("pair_start")?, line.number("pair_end")?);
     let growth = line.number("growth").unwrap_or(end - start);
-    Some(Growth { start, end, growth, pairs, decimals: line.decimals() })
+    // The mean of one score is that score.
+    let decimals = if pairs == 1 { 0 } else { line.decimals() };
+    Some(Growth { start, end, growth, pairs, decimals })
 }
 
 /// The heads of the columns: the growth, what it was where the figure is compared, and the pairs. A narrow chart says what
 /// it was above the marks.
-fn heads(frame: &Frame, table: &Table) -> Vec<&'static str> {
+fn heads(frame: &Frame, table: &Table, about: About) -> Vec<&'static str> {
     let (growth, pairs) = (frame.language.of("groei", "growth"), frame.language.of("paren", "pairs"));
-    match (frame.is_narrow(), table.has("previous")) {
+    let mut heads = match (frame.is_narrow(), table.has("previous")) {
         (true, _) => vec!["", ""],
         (false, true) => vec![growth, "", pairs],
         (false, false) => vec![growth, pairs],
+    };
+    if about == About::One {
+        heads.pop();
     }
+    heads
 }
 
 fn was(line: &Line, language: Language) -> Option<String> {
@@ -110,13 +138,13 @@ fn was_above(frame: &Frame, line: &Line) -> Option<Value> {
 }
 
 /// The growth and how many pairs it is of; a narrow chart has no heads over them, so the pairs are named there.
-fn cells(frame: &Frame, line: &Line) -> Vec<(String, Face, Ink)> {
+fn cells(frame: &Frame, line: &Line, about: About) -> Vec<(String, Face, Ink)> {
     let language = frame.language;
     let named = if frame.is_narrow() { "n = " } else { "" };
     let pairs = line.counted("n_pairs", language).unwrap_or_else(|| language.count(0));
     let pairs = (format!("{named}{pairs}"), REST, QUIET);
     let growth = match growth(line) {
-        Some(growth) => (language.signed(growth.growth, growth.decimals), STRONG, ink(&growth)),
+        Some(growth) => (language.signed(growth.growth, growth.decimals), STRONG, ink(&growth, about)),
         // The growth can be told where its two means can't.
         None if line.hides(&KEYS) => match line.number("growth") {
             Some(growth) => {
@@ -127,15 +155,16 @@ fn cells(frame: &Frame, line: &Line) -> Vec<(String, Face, Ink)> {
         },
         None => (String::new(), STRONG, INK),
     };
-    let mut cells = vec![growth, pairs];
+    let mut cells = vec![growth];
+    cells.extend((about == About::Some).then_some(pairs));
     if line.has("previous") && !frame.is_narrow() {
         cells.insert(1, (was(line, language).unwrap_or_default(), REST, QUIET));
     }
     cells
 }
 
-fn ink(growth: &Growth) -> Ink {
-    if growth.pairs < ENOUGH {
+fn ink(growth: &Growth, about: About) -> Ink {
+    if about.are_few(growth.pairs) {
         QUIET
     } else if growth.growth < 0.0 {
         FALL_INK
@@ -144,8 +173,8 @@ fn ink(growth: &Growth) -> Ink {
     }
 }
 
-fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, line: &Line, strong: bool) {
-    let cells = cells(frame, line);
+fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, (line, strong): (&Line, bool), about: About) {
+    let cells = cells(frame, line, about);
     let was = was_above(frame, line);
     let band = rows.row(frame, &Entry { name: &line.name, strong, cells: &cells, value: was.as_ref() });
     axis.grid(frame, band);
@@ -153,7 +182,7 @@ fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, line: &Line, strong: bo
         track(frame, axis, band);
     }
     match growth(line) {
-        Some(growth) => dumbbell(frame, axis, band, &growth),
+        Some(growth) => dumbbell(frame, axis, band, &growth, about),
         // Left of the scale, because a mark on it would stand for a level.
         None if line.hides(&KEYS) => {
             let place = marked_stub(frame, rows.plot.0, band.middle, BAND - 8.0);
@@ -161,23 +190,26 @@ fn row(frame: &mut Frame, rows: &Rows, axis: &LevelAxis, line: &Line, strong: bo
                 frame.point(name, page::not_shown(frame.language), place);
             }
         }
-        None => no_pairs(frame, axis, band),
+        None => no_pairs(frame, axis, band, about),
     }
-    numbers(frame, rows, band, line, &cells);
+    numbers(frame, rows, band, (line, &cells), about);
 }
 
 /// The values in the columns: the growth with what it was, and the pairs.
-fn numbers(frame: &mut Frame, rows: &Rows, band: Band, line: &Line, cells: &[(String, Face, Ink)]) {
+fn numbers(frame: &mut Frame, rows: &Rows, band: Band, (line, cells): (&Line, &[(String, Face, Ink)]), about: About) {
     let language = frame.language;
     let growth = Some(cells[0].0.clone()).filter(|growth| !growth.is_empty());
     let at = match (&growth, band.value) {
         (None, Some(was)) => was,
-        (None, None) => rows.place(1, band, &cells[1]),
+        (None, None) => rows.place(cells.len() - 1, band, &cells[cells.len() - 1]),
         (Some(_), _) => rows.place(0, band, &cells[0]),
     };
     let said: Vec<String> = growth.into_iter().chain(was(line, language)).collect();
     if !said.is_empty() {
         frame.point(language.of("groei", "growth"), spoken(&said.join(", "), language), at);
+    }
+    if about == About::One {
+        return;
     }
     let (last, pairs) = (cells.len() - 1, line.counted("n_pairs", language).unwrap_or_else(|| language.count(0)));
     frame.point(language.of("paren", "pairs"), spoken(&pairs, language), rows.place(last, band, &cells[last]));
@@ -195,16 +227,19 @@ fn track(frame: &mut Frame, axis: &LevelAxis, band: Band) {
     frame.put_behind(line("guide", GUIDE, (ends.0, band.middle), (ends.1, band.middle), 1.0));
 }
 
-fn no_pairs(frame: &mut Frame, axis: &LevelAxis, band: Band) {
-    let text = frame.language.of("geen paren", "no pairs");
+fn no_pairs(frame: &mut Frame, axis: &LevelAxis, band: Band, about: About) {
+    let text = match about {
+        About::One => frame.language.of("niet beide scores", "not both scores"),
+        About::Some => frame.language.of("geen paren", "no pairs"),
+    };
     frame.say(axis.scale.at(3.0), band.middle, Anchor::Middle, (SMALL, QUIET), text);
     frame.point("", text, place(axis.scale.at(3.0), band.middle + FOOT, Anchor::Middle, width(text, SMALL)));
 }
 
-fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
+fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth, about: About) {
     let (start, end) = (axis.scale.at(growth.start), axis.scale.at(growth.end));
-    let paint = paint(growth);
-    let few = growth.pairs < ENOUGH;
+    let paint = paint(growth, about);
+    let few = about.are_few(growth.pairs);
     for node in shape(start, end, band.middle, paint, few) {
         frame.put(node);
     }
@@ -226,8 +261,8 @@ fn dumbbell(frame: &mut Frame, axis: &LevelAxis, band: Band, growth: &Growth) {
     }
 }
 
-fn paint(growth: &Growth) -> Paint {
-    if growth.pairs < ENOUGH {
+fn paint(growth: &Growth, about: About) -> Paint {
+    if about.are_few(growth.pairs) {
         FEW
     } else if growth.growth < 0.0 {
         FALL
@@ -266,16 +301,16 @@ fn pointer(start: f64, end: f64, y: f64) -> Node {
     Node::new("path").with("class", "pointer").with("d", path).with("fill", GROUND.fill)
 }
 
-fn keys(language: Language, all: &[Growth]) -> Vec<Key> {
+fn keys(language: Language, all: &[Growth], about: About) -> Vec<Key> {
     let sample = |paint, few, from, to| shape(RADIUS + from, RADIUS + to, 0.0, paint, few);
     let width = 2.0 * RADIUS + 32.0;
     let main = language.of("van start naar eind", "from start to end");
     let mut keys = vec![Key { sample: sample(FIRST, false, 0.0, 32.0), width, text: main.to_owned() }];
-    if all.iter().any(|growth| growth.growth < 0.0 && growth.pairs >= ENOUGH) {
+    if all.iter().any(|growth| growth.growth < 0.0 && !about.are_few(growth.pairs)) {
         let text = language.of("achteruitgang", "decline");
         keys.push(Key { sample: sample(FALL, false, 32.0, 0.0), width, text: text.to_owned() });
     }
-    if all.iter().any(|growth| growth.pairs < ENOUGH) {
+    if all.iter().any(|growth| about.are_few(growth.pairs)) {
         let text = language.of("minder dan 10 paren", "fewer than 10 pairs");
         keys.push(Key { sample: sample(FEW, true, 0.0, 32.0), width, text: text.to_owned() });
     }

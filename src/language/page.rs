@@ -64,6 +64,7 @@ texts! {
     progress_label "Voortgang van het lezen" "Progress of reading";
     stop "Stop met lezen" "Stop reading";
     not_recognised "niet herkend" "not recognised";
+    not_to_read "niet te lezen" "cannot be read";
     left_out "Niet meegeteld" "Left out";
     report_title "Hoe dit bestand is gelezen" "How this file was read";
 }
@@ -298,6 +299,7 @@ texts! {
          to everything.";
     computing "Cijfers worden berekend…" "Computing figures…";
     chapters "Hoofdstukken" "Chapters";
+    undated "trajecten zonder startdatum tellen in elke periode mee" "cases without a start date count in every period";
     busy "Cijfers worden bijgewerkt…" "Updating the figures…";
     table "Tabel" "Table";
     notes_title "Hoe is dit geteld?" "How was this counted?";
@@ -1031,12 +1033,16 @@ pub fn times(language: Language, count: u64) -> String {
 
 /// Wat opviel: 4 soorten meldingen
 pub fn with_sorts(language: Language, title: &str, sorts: usize) -> String {
-    let sorts = match sorts {
+    format!("{title}: {}", self::sorts(language, sorts))
+}
+
+/// 4 soorten meldingen
+pub fn sorts(language: Language, sorts: usize) -> String {
+    match sorts {
         0 => language.of("geen meldingen".into(), "no messages".into()),
         1 => language.of("1 soort melding".into(), "1 kind of message".into()),
         _ => language.of(format!("{sorts} soorten meldingen"), format!("{sorts} kinds of messages")),
-    };
-    format!("{title}: {sorts}")
+    }
 }
 
 /// De cijfers gaan nog over 1-1-2024 t/m 31-12-2024.
@@ -1162,10 +1168,15 @@ pub fn download_name(language: Language, form: &str, title: &str) -> String {
     language.of(format!("Sla ‘{title}’ op als {form}"), format!("Save ‘{title}’ as {form}"))
 }
 
-/// Sla ‘Groei per leefgebied’ op als PNG 1920 pixels breed; with the words of the button in it, for who speaks to it.
+/// Plaatje 1920
+pub fn picture(language: Language, width: u32) -> String {
+    language.of(format!("Plaatje {width}"), format!("Picture {width}"))
+}
+
+/// Sla ‘Groei per leefgebied’ op als Plaatje 1920 pixels breed (PNG); with the words of the button in it, for who speaks to it.
 pub fn download_picture(language: Language, width: u32, title: &str) -> String {
-    let form = language.of(format!("PNG {width} pixels breed"), format!("PNG {width} pixels wide"));
-    download_name(language, &form, title)
+    let form = language.of(" pixels breed (PNG)", " pixels wide (PNG)");
+    download_name(language, &(picture(language, width) + form), title)
 }
 
 /// Kopieer ‘Groei per leefgebied’: Grafiek

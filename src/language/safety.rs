@@ -25,6 +25,20 @@ texts! {
     putting_back
         "Het lezen is gestopt. Wat al met de nieuwe keuzes was gelezen, wordt nog één keer gelezen zoals daarvoor."
         "Reading was stopped. What was read with the new choices already is read once more as before.";
+    other_selection
+        "U bewaarde cijfers van twee verschillende selecties. Wie beide heeft, kan soms een verborgen aantal uitrekenen. Publiceert \
+         u ze allebei? Ga dan terug naar de eerste selectie, bewaar daar het publicatielogboek en maak de tweede daarna opnieuw: dan \
+         houdt Groeibeeld er rekening mee."
+        "You saved figures of two different selections. Who has both can sometimes work out a hidden number. Do you publish both? \
+         Then go back to the first selection, save the publication ledger there and make the second one again after that: then \
+         Groeibeeld takes it into account.";
+    clear_loses
+        "Dan gaan ook uw keuzes weg, zoals kolommen, samengevoegde groepen en het verslag. Wilt u die houden? Bewaar dan eerst de \
+         instellingen."
+        "Then your choices go too, such as columns, merged groups and the report. Do you want to keep them? Then save the \
+         settings first.";
+    clear_anyway "Wis toch alles" "Clear everything after all";
+    clear_not "Niet wissen" "Do not clear";
     cleared
         "Alles is gewist: de bestanden, cijfers en keuzes zijn weg uit deze pagina en hun geheugen is teruggegeven."
         "Everything was cleared: the files, figures and choices are gone from this page and their memory was given back.";

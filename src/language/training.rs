@@ -54,6 +54,7 @@ texts! {
     lessons_title "Oefening" "Exercise";
     group_caption "De groep" "The group";
     again "Begin deze oefening opnieuw" "Begin this exercise again";
+    all_again "Begin alles opnieuw" "Begin everything again";
     way "Richting" "Direction";
     up "omhoog" "up";
     same "gelijk" "same";

@@ -43,6 +43,7 @@ pub(super) fn shown(joined: &Joined, package: &Package, view: &View) -> Shown {
         days: days(joined),
         cases: may_count.then_some((selected, all)),
         is_nothing_selected: selected == 0 && all > 0,
+        has_undated: view.selection.period.is_some() && registry.cases.start.contains(&NO_DAY),
         selection: figures::selection(&view.selection, language),
         key_figures: figures::key_figures(made, language).into_iter().map(key_figure).collect(),
         age_bands: Ages::new(registry, counting).bands().iter().map(|band| band.from).collect(),

@@ -1,8 +1,8 @@
 //! What was published before: opened from a file, and kept with what is published now.
 
 use super::{Effect, Notice, Place, State, Status, Timing};
-use crate::disclosure::Ledger;
-use crate::protocol::{Save, Saved};
+use crate::disclosure::{Ledger, Policy};
+use crate::protocol::{Save, Saved, View};
 use std::rc::Rc;
 
 impl State {
@@ -47,6 +47,22 @@ impl State {
         }
     }
 
+    /// Warns once when figures of two selections are saved and no ledger holds the first: a number that is hidden in both may
+    /// follow from the two together.
+    pub(super) fn warn_of_other(&mut self, what: &Save, view: &View) {
+        let Policy::Hide { .. } = view.policy else { return };
+        if !what.is_of_figures() || *what == Save::Ledger || !self.ledger.is_empty() {
+            return;
+        }
+        match &self.saved_of {
+            None => self.saved_of = Some(view.selection.clone()),
+            Some(first) if *first != view.selection && !self.notices.contains(&Notice::OtherSelection) => {
+                self.notices.push(Notice::OtherSelection);
+            }
+            Some(_) => {}
+        }
+    }
+
     /// What is saved as a ledger is published: the worker holds it so already.
     pub(super) fn note_published(&mut self, saved: &Saved) {
         if let (Save::Ledger, Ok(ledger)) = (&saved.what, Ledger::from_json(&saved.text)) {
@@ -57,9 +73,15 @@ impl State {
 
 #[cfg(test)]
 mod tests {
+    use crate::calendar::Period;
+    use crate::disclosure::Policy;
     use crate::disclosure::{Ledger, Numbers, Publication, Wrong};
+    use crate::language::Language;
     use crate::protocol::{Response, Save, Saved};
-    use crate::state::{Action, Effect, Notice, Place, State, Status};
+    use crate::protocol::{Shown, View};
+    use crate::selection::Selection;
+    use crate::state::{Action, Effect, Notice, Place, Screen, State, Status};
+    use std::rc::Rc;
 
     fn ledger(days: &[i32]) -> Ledger {
         let identity = |day: &i32| format!("cases#area=a{day}").try_into().expect("an identity");
@@ -117,5 +139,24 @@ mod tests {
         let (state, _) = state.step(Action::WorkerLost("gone".to_owned()));
         let (state, effects) = state.step(Action::ReadAgain);
         assert!(effects.contains(&Effect::Keep(state.ledger.clone())));
+    }
+
+    #[test]
+    fn who_saves_figures_of_two_selections_is_warned_once_unless_there_is_a_ledger() {
+        let shown = |from: i32, state: State| {
+            let period = Period { first: from, last: from + 364 };
+            let selection = Selection { period: Some(period), ..Selection::default() };
+            let view = View::new(selection, Language::Dutch, Policy::default(), 800);
+            State { screen: Some(Screen::new(view, Shown::default())), ..state }
+        };
+        let save = |state: State| state.step(Action::Save(Save::Workbook)).0;
+        let state = save(save(shown(0, State::default())));
+        assert_eq!(state.notices, []);
+        let state = save(save(shown(400, state)));
+        assert_eq!(state.notices, [Notice::OtherSelection]);
+        let kept = State { ledger: Rc::new(ledger(&[1])), ..save(shown(0, State::default())) };
+        assert_eq!(save(shown(400, kept)).notices, []);
+        let state = save(shown(0, State::default())).step(Action::Save(Save::Report)).0;
+        assert_eq!(state.notices, [], "a reading report has no figures");
     }
 }

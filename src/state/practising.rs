@@ -9,8 +9,8 @@ use std::rc::Rc;
 pub enum Door {
     /// The start, before a file is chosen.
     Start,
-    /// The foot of the page.
-    Foot,
+    /// The top of the page.
+    Top,
 }
 
 /// What the user does.
@@ -35,7 +35,7 @@ impl State {
             Practice::Leave => {
                 let Some(door) = self.practising.take() else { return };
                 // The start may be gone: files can be dropped at any time.
-                let door = if self.is_start() { door } else { Door::Foot };
+                let door = if self.is_start() { door } else { Door::Top };
                 effects.push(Effect::Focus(Place::Door(door)));
             }
         }
@@ -60,7 +60,7 @@ mod tests {
         let (state, effects) = practised(State::default(), &[Practice::Open(Door::Start), lesson, Practice::Leave]);
         assert_eq!(effects, [Effect::Focus(Place::Door(Door::Start))]);
         assert_eq!(state.practising, None);
-        let (state, effects) = practised(state, &[Practice::Open(Door::Foot)]);
+        let (state, effects) = practised(state, &[Practice::Open(Door::Top)]);
         assert_eq!((state.training.lesson, effects), (Lesson::Pairs, vec![Effect::Focus(Place::Training)]));
     }
 
@@ -71,7 +71,7 @@ mod tests {
         let (state, _) = state.step(Action::Choose(vec![chosen]));
         let before = state.clone();
         let (state, effects) = practised(state, &[Practice::Do(Exercise::Again), Practice::Leave]);
-        assert_eq!(effects, [Effect::Focus(Place::Door(Door::Foot))], "the start is gone");
+        assert_eq!(effects, [Effect::Focus(Place::Door(Door::Top))], "the start is gone");
         assert_eq!(State { practising: Some(Door::Start), ..state }, before);
     }
 }

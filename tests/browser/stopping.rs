@@ -19,7 +19,7 @@ pub fn break_the_page(browser: &Browser) {
              Node.prototype.appendChild = append;
              throw new Error('no');
          };
-         document.querySelector('#practise-foot, #practise').click();",
+         document.querySelector('#practise-top, #practise').click();",
         &[],
     );
 }

@@ -166,12 +166,12 @@ fn a_subtraction_gives_a_small_number_away_and_protection_does_not() {
 fn practice_is_left_for_where_one_was_with_all_files() {
     in_each_engine("training leave", &built_page(), |browser| {
         opened(browser);
-        assert_eq!(browser.count("#practise-foot"), 0);
+        assert_eq!(browser.count("#practise-top"), 0);
         browser.click("#training-leave");
         browser.wait_until("the focus is back", || focused(browser) == "practise");
         with_files(browser);
         browser.execute("document.querySelector('.report-form').open = true", &[]);
-        focus(browser, "#practise-foot");
+        focus(browser, "#practise-top");
         browser.press("Enter");
         browser.wait_for("#training-leave");
         let shown = "return [...document.querySelectorAll('main')].filter(main => main.getClientRects().length > 0).map(main => main.id)";
@@ -179,7 +179,7 @@ fn practice_is_left_for_where_one_was_with_all_files() {
         assert_eq!(browser.count("#training [data-figure]"), 0, "nothing of the files is in it");
         reach(browser, "training-leave");
         browser.press("Enter");
-        browser.wait_until("the focus is back", || focused(browser) == "practise-foot");
+        browser.wait_until("the focus is back", || focused(browser) == "practise-top");
         assert_eq!(browser.execute(shown, &[]), json!(["main"]));
         assert_eq!((browser.count(".file-card"), browser.count("[data-figure='growth'] svg")), (2, 1));
         assert_eq!(browser.count(".report-form[open]"), 1, "what was open still is");

@@ -216,7 +216,7 @@ fn keys_undo_nothing_behind_a_dialog_or_while_practising() {
         browser.press("Control+z");
         browser.press("Escape");
         browser.wait_until("it is closed", || browser.count("#presentation") == 0);
-        browser.click("#practise-foot");
+        browser.click("#practise-top");
         browser.wait_for("#training");
         browser.press("Control+z");
         browser.click("#training-leave");

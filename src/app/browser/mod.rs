@@ -41,6 +41,8 @@ pub mod scope;
 pub mod shell;
 // What fills the screen: a dialog, and the keys in it.
 pub mod stage;
+// What stays at the top of the window.
+pub mod sticky;
 // User Timing.
 pub mod timing;
 // The document and the window around it.

@@ -1,3 +1,4 @@
+use super::window;
 use crate::state::presenting::{Turn, Within};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::{Function, Promise, Reflect};
@@ -25,6 +26,10 @@ pub fn turn(event: &KeyboardEvent) -> Option<Turn> {
     if event.default_prevented() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
         return None;
     }
+    if event.key() == "Escape" && fold_keys() {
+        event.prevent_default();
+        return None;
+    }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_in = |selector| target.as_ref().is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))));
     let within = if is_in("select") {
@@ -37,6 +42,15 @@ pub fn turn(event: &KeyboardEvent) -> Option<Turn> {
     let turn = Turn::of_key(&event.key(), within)?;
     event.prevent_default();
     Some(turn)
+}
+
+/// Folds what the keys do, and gives its button the focus: whether it stood open.
+fn fold_keys() -> bool {
+    let Ok(Some(keys)) = gloo::utils::document().query_selector(".presentation__keys[open]") else { return false };
+    // OK to ignore: every element can lose an attribute.
+    let _ = keys.remove_attribute("open");
+    window::focus("presentation-keys");
+    true
 }
 
 /// The rows of the table of a presentation that are in sight, from 1, and how many there are; none where all of them are.

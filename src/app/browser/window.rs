@@ -72,6 +72,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Unfolds what is folded.
+pub fn unfold(id: &str) {
+    if let Some(element) = gloo::utils::document().get_element_by_id(id) {
+        // OK to ignore: `open` is an attribute of every element that folds.
+        let _ = element.set_attribute("open", "");
+    }
+}
+
 /// Brings an element into sight: to the top, or only so far that it is there.
 pub fn show(id: &str, is_to_top: bool) {
     if let Some(element) = gloo::utils::document().get_element_by_id(id) {

@@ -197,9 +197,17 @@ impl Told<'_> {
         }
     }
 
-    /// "Op Financiën: 12 keer een start- én een eindscore; de gemiddelde groei wordt niet getoond."
+    /// "Op Financiën: 12 keer een start- én een eindscore; de gemiddelde groei wordt niet getoond." The growth can be told
+    /// where its two means can't.
     fn scored(&self, language: Language) -> String {
         let (place, pairs) = (&self.place, language.count(self.pairs));
+        if let Some(growth) = self.row.number("growth") {
+            let growth = language.signed(growth, decimals(self.row.figure.policy()));
+            return language.of(
+                format!("{place}: {pairs} keer een start- én een eindscore; gemiddelde groei {growth}."),
+                format!("{place}: {pairs} pairs of a start and an end score; mean growth {growth}."),
+            );
+        }
         language.of(
             format!("{place}: {pairs} keer een start- én een eindscore; de gemiddelde groei wordt niet getoond."),
             format!("{place}: {pairs} pairs of a start and an end score; the mean growth is not shown."),
