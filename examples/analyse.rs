@@ -527,7 +527,7 @@ mod tests {
         run(&format!("--report {} --template theme", reports.path().display()), &file).expect("figures");
         let mut files = std::fs::read_dir(reports.path()).expect("a folder");
         let name = files.next().expect("a file").expect("a file").file_name().into_string().expect("a name");
-        assert!(name.starts_with("feitenblad_intern-gebruik-niet-publiceren_") && name.ends_with(".html"), "{name}");
+        assert!(name.starts_with("verslag_intern-gebruik-niet-publiceren_") && name.ends_with(".html"), "{name}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::groups::{self, Group, LONGEST_NAME, Refusal};
 use crate::language::{Language, figures, page};
 use crate::protocol::{ChoiceShown, Shown, ValueShown};
 use crate::state::choosing::Change;
-use crate::state::merging::{change, fields, namesake, suggestion};
+use crate::state::merging::{alike, change, fields, namesake, suggestion};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -41,11 +41,13 @@ pub fn Merging(props: &Props) -> Html {
     let form = use_state(Form::default);
     let fields = fields(&props.shown);
     let field = fields.iter().find(|field| Some(field.choice) == form.choice).or(fields.first());
+    let spellings = alike(&props.shown);
     html! {
         if field.is_some() || has_merged(&props.counting) {
-            <details id="merging" class="choice merging">
+            <details id="merging" class="choice merging" open={!spellings.is_empty()}>
                 <summary id={MERGING_TITLE} class="choice__title">{ page::merging_title(props.language) }</summary>
                 <p class="choice__text">{ page::merging_hint(props.language) }</p>
+                { for spellings.iter().map(|group| spelled(props, group)) }
                 { merged(props) }
                 if let Some(field) = field {
                     { field_choice(props, &form, &fields, field) }
@@ -55,6 +57,31 @@ pub fn Merging(props: &Props) -> Html {
                 }
             </details>
         }
+    }
+}
+
+/// Values that may be spellings of one name, and the press that counts them as one.
+fn spelled(props: &Props, group: &Group) -> Html {
+    let language = props.language;
+    let names: Vec<&str> = group.values.iter().map(String::as_str).collect();
+    let on_click = {
+        let (shown, on_change, group) = (props.shown.clone(), props.on_change.clone(), group.clone());
+        let groups = props.counting.groups.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Ok(change) = change(&shown, &groups, group.clone()) {
+                on_change.emit(change);
+                window::focus(MERGING_TITLE);
+            }
+        })
+    };
+    html! {
+        <p key={format!("alike {}", group.name)} class="merging__alike">
+            { page::alike_spelled(language, figures::choice(group.choice, language), &names) }
+            { " " }
+            <button type="button" class="button button--small" onclick={on_click}>
+                { page::count_as(language, &group.name) }
+            </button>
+        </p>
     }
 }
 

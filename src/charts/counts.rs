@@ -105,7 +105,7 @@ pub fn reach_by_service(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
     let clients = table.counting().people;
     let first = if clients { language.of("inwoners", "clients") } else { language.of("trajecten", "cases") };
-    let second = language.of("deelnemers", "participants");
+    let second = language.of(" deelnemers", " participants");
     let key = if clients { "clients" } else { "cases" };
     let parts = |line: &Line| parts_of_reach(line, key);
     let value = |line: &Line| reach(line, key, language);
@@ -235,8 +235,8 @@ fn participants(line: &Line, language: Language) -> Value {
 fn participants_of(line: &Line, language: Language) -> Value {
     let value = counted_value(line, "participants", language);
     match line.count("participants") {
-        Some(1) => Value::new(value.strong, language.of("deelnemer", "participant")),
-        Some(_) => Value::new(value.strong, language.of("deelnemers", "participants")),
+        Some(1) => Value::new(value.strong, language.of(" deelnemer", " participant")),
+        Some(_) => Value::new(value.strong, language.of(" deelnemers", " participants")),
         None => value,
     }
 }

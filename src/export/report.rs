@@ -55,7 +55,7 @@ pub fn written<'a>(
 
 /// What its file is called, before the selection and the day.
 pub fn file_name(language: Language) -> &'static str {
-    language.of("feitenblad", "fact-sheet")
+    language.of("verslag", "report")
 }
 
 /// A report that is being written.

@@ -37,8 +37,8 @@ pub fn sheet_is_for(language: Language, kind: SheetKind) -> &'static str {
             "only if a case has scores on more domains or moments: each score in a row",
         ),
         SheetKind::GroupActivities => language.of(
-            "groepsactiviteiten: hoeveel bijeenkomsten en hoeveel deelnemers",
-            "group activities: how many sessions and how many participants",
+            "hoeveel bijeenkomsten en hoeveel deelnemers, per activiteit",
+            "how many sessions and how many participants, by activity",
         ),
         SheetKind::Targets => language.of(
             "het bereik dat met de gemeente is afgesproken, per thema",

@@ -68,6 +68,16 @@ impl Language {
         }
     }
 
+    /// "Noord, Oost en West".
+    pub fn listed<T: AsRef<str>>(self, names: &[T]) -> String {
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [all @ .., last] => format!("{}{}{last}", all.join(", "), self.of(" en ", " and ")),
+        }
+    }
+
     /// The language's code, e.g. for `lang`.
     pub fn code(self) -> &'static str {
         self.of("nl", "en")

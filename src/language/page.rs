@@ -266,12 +266,12 @@ texts! {
 
 // Values that are counted as one.
 texts! {
-    merging_title "Kleine groepen samenvoegen" "Merge small groups";
+    merging_title "Groepen samenvoegen" "Merge groups";
     merging_hint
-        "Tel kleine gebieden, thema’s of andere waarden als één groep. Dan hoeft er minder verborgen te worden. U kunt het \
-         altijd ongedaan maken; uw bestanden veranderen niet."
-        "Count small areas, themes or other values as one group. Then less has to be hidden. You can always undo it; your \
-         files do not change.";
+        "Tel kleine gebieden, thema’s of andere waarden als één groep: dan hoeft er minder verborgen te worden. Of twee spellingen \
+         van één naam. U kunt het altijd ongedaan maken; uw bestanden veranderen niet."
+        "Count small areas, themes or other values as one group: then less has to be hidden. Or two spellings of one name. You can \
+         always undo it; your files do not change.";
     merging_field "Wat wilt u samenvoegen?" "What do you want to merge?";
     merging_values "Welke horen bij elkaar?" "Which belong together?";
     merging_name "Naam van de groep" "Name of the group";
@@ -1166,6 +1166,19 @@ pub fn saved(language: Language, name: &str) -> String {
 /// Sla ‘Groei per leefgebied’ op als CSV
 pub fn download_name(language: Language, form: &str, title: &str) -> String {
     language.of(format!("Sla ‘{title}’ op als {form}"), format!("Save ‘{title}’ as {form}"))
+}
+
+/// Thema: ‘Samen rond komen’ en ‘Samen Rondkomen’ lijken op elkaar.
+pub fn alike_spelled(language: Language, field: &str, names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("‘{name}’")).collect();
+    let names = language.listed(&quoted);
+    let field = capitalised(field);
+    language.of(format!("{field}: {names} lijken op elkaar."), format!("{field}: {names} look alike."))
+}
+
+/// Tel als één: Samen Rondkomen
+pub fn count_as(language: Language, name: &str) -> String {
+    language.of(format!("Tel als één: {name}"), format!("Count as one: {name}"))
 }
 
 /// Plaatje 1920

@@ -4,8 +4,9 @@ use super::choosing::{Change, Count};
 use crate::fields::Choice;
 use crate::groups::{self, Group, LONGEST_NAME, Refusal};
 use crate::language::Language;
-use crate::protocol::{ChoiceShown, Shown};
+use crate::protocol::{ChoiceShown, Shown, ValueShown};
 use crate::selection::Selection;
+use crate::words::are_alike;
 use std::collections::BTreeSet;
 
 /// The fields with at least two values that can be merged, without what is not recorded.
@@ -15,6 +16,31 @@ pub fn fields(shown: &Shown) -> Vec<ChoiceShown> {
         ChoiceShown { values, ..choice.clone() }
     };
     shown.choices.iter().map(recorded).filter(|choice| choice.values.len() > 1).collect()
+}
+
+/// Values that may be spellings of one name, as groups under the name that most rows have, where that may be said.
+pub fn alike(shown: &Shown) -> Vec<Group> {
+    let of_field = |field: ChoiceShown| {
+        let mut groups: Vec<Vec<ValueShown>> = Vec::new();
+        for value in field.values {
+            let is_like = |group: &&mut Vec<ValueShown>| group.iter().any(|one| are_alike(&one.value, &value.value));
+            match groups.iter_mut().find(is_like) {
+                Some(group) => group.push(value),
+                None => groups.push(vec![value]),
+            }
+        }
+        groups.retain(|group| group.len() > 1);
+        groups.into_iter().filter_map(move |group| {
+            // Of equal ones the first, as in the list of values.
+            let name = group.iter().rev().max_by_key(|value| value.count)?.value.clone();
+            Some(Group { choice: field.choice, name, values: group.into_iter().map(|value| value.value).collect() })
+        })
+    };
+    fields(shown)
+        .into_iter()
+        .filter(|field| ![Choice::AgeBand, Choice::MainDomain].contains(&field.choice))
+        .flat_map(of_field)
+        .collect()
 }
 
 /// The change that merges values; `groups` are those that there are. Bands of ages need no name.
@@ -72,11 +98,7 @@ pub fn namesake(shown: &Shown, choice: Choice, name: &str) -> Option<String> {
 /// assert_eq!(suggestion(&["Noord", "Oost", "West"], Language::Dutch), "Noord, Oost en West");
 /// ```
 pub fn suggestion(labels: &[&str], language: Language) -> String {
-    let and = language.of(" en ", " and ");
-    let name = match labels {
-        [] | [_] => String::new(),
-        [all @ .., last] => format!("{}{and}{last}", all.join(", ")),
-    };
+    let name = if labels.len() > 1 { language.listed(labels) } else { String::new() };
     let is_short = name.chars().count() <= LONGEST_NAME;
     if is_short { name } else { language.of("Overig", "Other").to_owned() }
 }
@@ -127,7 +149,6 @@ fn turn_to(selection: &mut Selection, groups: Vec<Group>) {
 mod tests {
     use super::*;
     use crate::counting::Counting;
-    use crate::protocol::ValueShown;
 
     fn texts(values: &[&str]) -> BTreeSet<String> {
         values.iter().map(|value| (*value).to_owned()).collect()
@@ -257,5 +278,20 @@ mod tests {
         assert_eq!(suggestion(&["Noord", "Oost"], Language::English), "Noord and Oost");
         assert_eq!(suggestion(&["Noord"], Language::Dutch), "");
         assert_eq!(suggestion(&["Informatie en advies"; 4], Language::Dutch), "Overig");
+    }
+
+    #[test]
+    fn spellings_of_one_name_are_proposed_under_the_usual_one() {
+        let mut shown =
+            shown(Choice::Theme, &["Informele zorg", "Samen Rondkomen", "Samen rond komen", "Wijk 1", "Wijk 2"]);
+        assert_eq!(alike(&shown).iter().map(|group| group.name.as_str()).collect::<Vec<_>>(), ["Samen Rondkomen"]);
+        shown.choices[0].values[2].count = Some(9);
+        let group = Group {
+            choice: Choice::Theme,
+            name: "Samen rond komen".into(),
+            values: texts(&["Samen Rondkomen", "Samen rond komen"]),
+        };
+        assert_eq!(alike(&shown), [group.clone()]);
+        assert!(matches!(change(&shown, &[], group), Ok(Change::Merge(_))), "it can be merged as it is");
     }
 }

@@ -80,6 +80,50 @@ fn chosen_files_become_figures_with_charts_and_tables() {
 
 #[test]
 #[ignore = "needs the built page and browsers: cargo xtask test"]
+fn a_file_says_why_it_can_not_be_read_and_how_many_messages_it_has() {
+    in_each_engine("messages", &built_page(), |browser| {
+        browser.wait_for("#sample");
+        let wrong = "Casusnummer;Startdatum;Hoofddomein;Startscore\r\n1;geen idee;Huisvesting;9\r\n";
+        browser.drop_files("body", &[("jaarverslag.pdf", b"%PDF-1.7 x"), ("trajecten.csv", wrong.as_bytes())]);
+        browser.wait_for_text(".file-card__wrong", "PDF");
+        browser.wait_for_text(".file-card__state", "Niet te lezen");
+        browser.settle();
+        browser.execute("document.querySelector('#reading-report').open = false", &[]);
+        let link = ".file-card__state a";
+        assert_eq!(browser.count(link), 1, "the other says it in its own words");
+        assert!(browser.text(link).ends_with("meldingen"), "{}", browser.text(link));
+        browser.click(link);
+        browser.wait_for("#reading-report[open]");
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
+fn what_is_led_to_is_not_under_what_stays_at_the_top() {
+    for size in [(1280, 720), (1024, 768), (400, 800)] {
+        let setup = Setup { size, ..Setup::default() };
+        in_each_engine_as("kept free", &built_page(), &setup, |browser| {
+            with_files(browser);
+            let covered = |what: &str| {
+                let script = "const at = document.querySelector(arguments[0]).getBoundingClientRect();
+                    const bars = [...document.querySelectorAll('.selection-summary, .results__bar')];
+                    return bars.some(bar => bar.getBoundingClientRect().bottom > at.top + 1)";
+                browser.execute(script, &[json!(what)]) == json!(true)
+            };
+            focus(browser, "[data-figure='main-domains'] .figure__size");
+            browser.press("Enter");
+            browser.wait_for("[data-figure='main-domains'].figure--large");
+            browser.settle();
+            browser.wait_until("its title is in sight", || !covered("#figure-main-domains"));
+            browser.execute("location.hash = '#chapter-3'", &[]);
+            browser.wait_until("its heading is in sight", || !covered("#chapter-3"));
+        });
+    }
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
 fn dropped_files_are_read_one_after_the_other() {
     in_each_engine("dropped", &built_page(), |browser| {
         browser.wait_for("#files");

@@ -199,6 +199,13 @@ fn leaving_asks_only_where_work_would_be_lost() {
         settle(browser);
         assert!(asks(browser), "a correction is work too");
         browser.click("#clear");
+        browser.wait_for_text(".files__asked", "Bewaar dan eerst de instellingen");
+        browser.click("#clear-not");
+        browser.wait_until("nothing is asked", || browser.count(".files__asked") == 0);
+        assert_eq!(browser.count(".file-card"), 2, "nothing was cleared");
+        browser.click("#clear");
+        browser.wait_for("#clear-anyway");
+        browser.click("#clear-anyway");
         browser.wait_for("#sample");
         assert!(!asks(browser), "who clears everything wants nothing of it");
     });

@@ -157,6 +157,8 @@ fn a_subtraction_gives_a_small_number_away_and_protection_does_not() {
         }
         browser.wait_for_text(".training-small__threshold output", "2");
         browser.wait_for_text("#training-threshold-hint", "Een aantal van 1");
+        browser.click("#training-all-again");
+        browser.wait_for_text(".training-small__threshold output", "5");
         assert_eq!(browser.errors(), Vec::<String>::new());
     });
 }

@@ -321,7 +321,7 @@ fn what_may_not_be_published_says_so_in_its_name_its_text_and_on_every_printed_p
             TODAY,
         );
         let name = name::file_name(file_name(Language::Dutch), selection, policy, Language::Dutch, TODAY, "html");
-        assert!(name.starts_with("feitenblad_") && name.ends_with(".html"), "{name}");
+        assert!(name.starts_with("verslag_") && name.ends_with(".html"), "{name}");
         let is_internal = policy == Policy::Internal;
         assert_eq!(name.contains("intern-gebruik-niet-publiceren"), is_internal);
         assert_eq!(text.contains("<p class=\"mark\">Intern gebruik, niet publiceren</p>"), is_internal);

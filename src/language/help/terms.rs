@@ -143,10 +143,10 @@ terms! {
         "Alles is zichtbaar, ook kleine aantallen. Dat is alleen voor binnen uw organisatie. Elk bestand dat u dan opslaat, zegt dat.",
         "Everything is visible, small numbers too. That is only for inside your organisation. Every file that you save then says so.");
     KeyFigures "key-figures" ("Kerncijfers", "Key figures") (
-        "De belangrijkste getallen bovenaan. Elk getal komt uit een figuur; druk erop en u gaat daarheen. Wat niet te berekenen of niet getoond \
-         is, staat er niet bij.",
-        "The numbers that count most, on top. Each is from a figure; press it and you go there. What cannot be computed or is not shown is \
-         left out.");
+        "De belangrijkste getallen bovenaan. Elk getal komt uit een figuur; druk erop en u gaat daarheen. Wat niet te berekenen \
+         is, staat er niet bij; wat niet getoond mag worden, zegt dat.",
+        "The numbers that count most, on top. Each is from a figure; press it and you go there. What cannot be computed is \
+         left out; what may not be shown says so.");
     CouldGrow "could-grow" ("Kon groeien", "Could grow") (
         "Een paar met een startscore lager dan 5. Wie op 5 begint, kan niet hoger.",
         "A pair with a start score below 5. Who starts at 5 can go no higher.");

@@ -259,12 +259,13 @@ pub const SELECT: &[Block] = &[
         "Below you can choose for each part what counts, for example one theme or one area. ‘All’ and ‘None’ tick everything or nothing. In long \
          lists you can search.",
     )),
-    Head(("Kleine groepen samenvoegen", "Merging small groups")),
+    Head(("Groepen samenvoegen", "Merging groups")),
     Text((
-        "Met ‘Kleine groepen samenvoegen’ tellen bijvoorbeeld drie kleine wijken als één gebied, onder een naam die u zelf kiest. Dan hoeft er minder \
-         verborgen te worden. Onder ‘Wat is samengevoegd’ maakt u het ongedaan.",
-        "With ‘Merge small groups’ for example three small neighbourhoods count as one area, under a name that you choose. Then less has to be hidden. \
-         Under ‘What is merged’ you undo it.",
+        "Met ‘Groepen samenvoegen’ tellen bijvoorbeeld drie kleine wijken als één gebied, onder een naam die u zelf kiest. Dan hoeft er minder \
+         verborgen te worden. Lijken twee namen op elkaar, dan stelt Groeibeeld voor om ze als één te tellen. Onder ‘Wat is samengevoegd’ \
+         maakt u het ongedaan.",
+        "With ‘Merge groups’ for example three small neighbourhoods count as one area, under a name that you choose. Then less has to be hidden. \
+         Where two names look alike, Groeibeeld offers to count them as one. Under ‘What is merged’ you undo it.",
     )),
     Head(("Kiezen hoe er wordt geteld", "Choosing how to count")),
     Text((
