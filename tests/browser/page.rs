@@ -1,6 +1,7 @@
 //! The built page, opened as a file in three engines: what a member of staff does with it.
 
 use crate::harness::{BEST_PRACTICE, Browser, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as};
+use serde_json::json;
 use std::path::{Path, PathBuf};
 
 const CASES: &str = "Casusnummer;Gemeente;Startdatum;Einddatum;Hoofddomein;Startscore;Doelscore;Eindscore\r\n\
