@@ -20,6 +20,7 @@ use crate::language::{Language, page, presenting, way};
 use crate::protocol::{FigureShown, Save};
 use crate::selection::Selection;
 use crate::state::Screen;
+use crate::state::advice::{Advice, advice};
 use crate::state::choosing::Change;
 use crate::state::presenting::{Pick, Turn};
 use crate::state::printing::Printing;
@@ -136,7 +137,18 @@ fn head(props: &Props) -> Html {
             if props.is_sample {
                 <p class="mark">{ page::sample_mark(language) }</p>
             }
+            { hides_much(props) }
         </>
+    }
+}
+
+/// That so much is hidden that the figures say little, before one reads them.
+fn hides_much(props: &Props) -> Html {
+    let (language, hidden) = (props.language, props.screen.shown.hidden);
+    html! {
+        if advice(hidden) == Advice::Warn && props.screen.view.policy.is_for_publication() {
+            <p class="mark">{ page::how_much_hidden(language, hidden) }{ " " }{ page::advice_warn(language) }</p>
+        }
     }
 }
 

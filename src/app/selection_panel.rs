@@ -53,7 +53,18 @@ pub fn SelectionPanel(props: &Props) -> Html {
             onclick={|event: MouseEvent| if dialog::is_on_link(&event) { dialog::close(SELECTION) }}>
             <div class="drawer__head">{ title }{ close(way::close(props.language), "") }</div>
             { everything(props) }
-            <div class="drawer__foot">{ close(page::to_figures(props.language), "button--main") }</div>
+            <div class="drawer__foot">
+                if !props.selection.is_everything() {
+                    <button id="drawer-everything" type="button" class="button"
+                        onclick={props.on_change.reform(|_| {
+                            dialog::close(SELECTION);
+                            Change::Everything
+                        })}>
+                        { page::everything(props.language) }
+                    </button>
+                }
+                { close(page::to_figures(props.language), "button--main") }
+            </div>
         </dialog>
     }
 }

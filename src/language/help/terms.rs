@@ -120,8 +120,10 @@ terms! {
         "Alle getallen samen, gedeeld door hoeveel het er zijn. Een gemiddelde laat niet zien hoe ver de getallen uit elkaar liggen.",
         "All numbers together, divided by how many there are. A mean does not show how far the numbers lie apart.");
     PlannedReach "planned-reach" ("Gepland bereik", "Planned reach") (
-        "Hoeveel u van plan was te bereiken, uit uw eigen tabel. Ernaast staat het behaalde bereik: wat het is geworden.",
-        "How many you planned to reach, from your own table. Beside it stands the achieved reach: what became of it.");
+        "Hoeveel u van plan was te bereiken. Dat komt uit een tabel van uzelf met een aantal per thema; kies die bij ‘Bestanden toevoegen’. Het \
+         sjabloon voor Excel heeft er een blad voor. Ernaast staat het behaalde bereik: wat het is geworden.",
+        "How many you planned to reach. That comes from a table of your own with a number for each theme; choose it at ‘Add files’. The \
+         template for Excel has a sheet for it. Beside it stands the achieved reach: what became of it.");
     Growth "growth" ("Groei", "Growth") (
         "Hoeveel niveaus de score gemiddeld veranderde tussen start en eind, van trajecten die beide scores hebben. +0,50 is een half niveau \
          omhoog. Groei bewijst niet dat de hulp de oorzaak is.",
