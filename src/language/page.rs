@@ -622,7 +622,7 @@ pub fn ledger_changed(language: Language, changed: u64) -> String {
              naast elkaar legt, ziet wat er bij kwam of wegviel. Daartegen kan het logboek niet beschermen."
         ),
         format!(
-            "Your files have changed since an earlier publication: {numbers} had another value in it. Who lays both side \
+            "Your files have changed since an earlier publication: {numbers} had another value in it. Somebody who lays both side \
              by side sees what came or went. The ledger can’t protect against that."
         ),
     )

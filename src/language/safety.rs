@@ -29,7 +29,7 @@ texts! {
         "U bewaarde cijfers van twee verschillende selecties. Wie beide heeft, kan soms een verborgen aantal uitrekenen. Publiceert \
          u ze allebei? Ga dan terug naar de eerste selectie, bewaar daar het publicatielogboek en maak de tweede daarna opnieuw: dan \
          houdt Groeibeeld er rekening mee."
-        "You saved figures of two different selections. Who has both can sometimes work out a hidden number. Do you publish both? \
+        "You saved figures of two different selections. Somebody who has both can sometimes work out a hidden number. Do you publish both? \
          Then go back to the first selection, save the publication ledger there and make the second one again after that: then \
          Groeibeeld takes it into account.";
     clear_loses

@@ -90,12 +90,12 @@ texts! {
         "The growth becomes +0.20. The number of people who go down becomes 4 instead of 5. Much changes for one person, little \
          for the mean. So beside a mean always show how many people went up, stayed the same and went down.";
     pairs_short "Paren" "Pairs";
-    pairs_title "Groei gaat over paren" "Growth is of pairs";
+    pairs_title "Groei gaat over paren" "Growth is about pairs";
     pairs_text
-        "Tien mensen hebben een startscore. Vijf van hen hebben ook een eindscore: juist wie op niveau 4 begon. Wie alle \
-         startscores naast alle eindscores legt, vergelijkt verschillende mensen."
-        "Ten people have a start score. Five of them have an end score too: just those who began on level 4. Who sets all start \
-         scores beside all end scores compares different people.";
+        "Tien mensen hebben een startscore. Vijf van hen hebben ook een eindscore. Dat zijn precies de vijf die op niveau 4 begonnen. \
+         Legt u alle startscores naast alle eindscores, dan vergelijkt u verschillende mensen."
+        "Ten people have a start score. Five of them have an end score too. These are exactly the five who began on level 4. If you \
+         put all start scores beside all end scores, you compare different people.";
     pairs_look
         "Vergelijk het verschil van alle scores met de groei van de paren. Een paar is de start- en de eindscore van dezelfde \
          persoon."
@@ -118,27 +118,27 @@ texts! {
          earlier.";
     missing_look
         "De groei gaat over de zes paren. Kijk hoeveel scores er zijn van het begin en van het eind."
-        "The growth is of the six pairs. Look how many scores there are of the start and of the end.";
+        "The growth is about the six pairs. Look how many scores there are of the start and of the end.";
     missing_question
         "Stel dat de vier mensen op niveau 2 bleven. Vul dat in. Hoeveel is de groei dan? En als zij naar niveau 1 gingen?"
         "Suppose that the four people stayed on level 2. Fill that in. What is the growth then? And if they went to level 1?";
     missing_answer
         "Op niveau 2 is de groei +0,80 in plaats van +1,33; op niveau 1 is die +0,40. Ontbrekende scores kunnen de groei dus \
-         mooier maken dan die is. Vul in het echt nooit zelf een score in. Noem over hoeveel paren de groei gaat en hoeveel \
+         mooier maken dan die is, of juist minder mooi. Vul in het echt nooit zelf een score in. Noem over hoeveel paren de groei gaat en hoeveel \
          scores ontbreken."
         "On level 2 the growth is +0.80 instead of +1.33; on level 1 it is +0.40. So missing scores can make growth look better than \
-         it is. In reality, never fill in a score yourself. Say how many pairs the growth is of and how many scores are missing.";
+         it is, or worse. In reality, never fill in a score yourself. Say how many pairs the growth is about and how many scores are missing.";
     small_short "Kleine aantallen" "Small numbers";
     small_title "Waarom kleine aantallen verborgen zijn" "Why small numbers are hidden";
     small_text
-        "Twaalf mensen werden aangemeld: door de huisarts, door school en één door de politie. Wie weet dat een buurman hulp \
-         krijgt, herkent hem misschien in die ene."
-        "Twelve people were referred: by the general practitioner, by school, and one by the police. Who knows that a neighbour \
-         gets help perhaps recognises him in that one.";
+        "Twaalf mensen werden aangemeld: door de huisarts, door school en één door de politie. Weet iemand dat een buurman hulp \
+         krijgt, dan herkent die hem misschien in de ene persoon van de politie."
+        "Twelve people were referred: by the general practitioner, by school, and one by the police. Somebody who knows that a neighbour \
+         gets help may recognise him in the one person from the police.";
     small_look
         "Vergelijk de twee tabellen. In de eerste zijn alleen de kleine aantallen weggelaten. In de tweede is verborgen zoals \
          Groeibeeld dat doet. Verander ook de drempel."
-        "Compare the two tables. In the first only the small numbers are left out. In the second is hidden what Groeibeeld hides. \
+        "Compare the two tables. In the first only the small numbers are left out. In the second numbers are hidden as Groeibeeld does it. \
          Change the threshold too.";
     small_question
         "Zet de drempel op 5 en Persoon F op Politie: daar zijn dan twee mensen. Kan een lezer dat getal uitrekenen met de eerste \

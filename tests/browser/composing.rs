@@ -88,7 +88,7 @@ fn a_report_is_composed_with_keys_alone() {
         assert!(wrong.is_empty(), "{wrong:#?}");
 
         let file = browser.download("#report-save");
-        assert!(file.name.starts_with("feitenblad") && file.name.ends_with(".html"), "{}", file.name);
+        assert!(file.name.starts_with("verslag") && file.name.ends_with(".html"), "{}", file.name);
         let text = String::from_utf8(file.bytes).expect("UTF-8");
         let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}: {text}"));
         let parts = [">Scores<", ">Individuele trajecten<", "Wij zijn met vijf."];
@@ -137,7 +137,7 @@ fn a_report_is_saved_as_a_document_with_drawn_charts() {
         browser.select("#report-template", "half-year");
         browser.type_into("#report-introduction", "De Brug");
         let file = browser.download("#report-save-docx");
-        assert!(file.name.starts_with("feitenblad") && file.name.ends_with(".docx"), "{}", file.name);
+        assert!(file.name.starts_with("verslag") && file.name.ends_with(".docx"), "{}", file.name);
         let mut archive = zip::ZipArchive::new(Cursor::new(file.bytes)).expect("an archive");
         let (mut text, mut pictures, mut charts) = (String::new(), Vec::new(), 0);
         for number in 0..archive.len() {

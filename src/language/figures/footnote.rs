@@ -113,10 +113,10 @@ fn what_goes_with_it(figure: &Figure, language: Language) -> Vec<&'static str> {
         Family::Growth => language.of(
             "Nul wordt getoond als 0, behalve in een groep waarin (bijna) iedereen dezelfde score of uitkomst heeft: daarvan \
              wordt geen enkele score of uitkomst getoond.",
-            "None is shown as 0, except in a group in which (nearly) everybody has the same score or outcome: of that group \
+            "Zero is shown as 0, except in a group in which (nearly) everybody has the same score or outcome: of that group \
              no score or outcome is shown.",
         ),
-        _ => language.of("Nul wordt getoond als 0.", "None is shown as 0."),
+        _ => language.of("Nul wordt getoond als 0.", "Zero is shown as 0."),
     });
     said.retain(|sentence| !sentence.is_empty());
     said
@@ -169,7 +169,7 @@ mod tests {
             Some(
                 "· = not shown. Numbers from 1 to 4 are not shown, so that nobody can be recognised. Sometimes a larger \
                  number is not shown either, because the small one could be computed from it. Where a number is not shown, \
-                 nor is the share. None is shown as 0.",
+                 nor is the share. Zero is shown as 0.",
             ),
         );
         let strict = protect(vec![of_cases(0)], Policy::STRICT);

@@ -99,7 +99,7 @@ fn of_pairs(key: &str) -> Option<Text> {
         ),
         "could_grow" => (
             "Het aantal paren met een startscore lager dan 5. Wie op 5 begint, kan niet hoger.",
-            "The number of pairs with a start score below 5. Who starts at 5 can go no higher.",
+            "The number of pairs with a start score below 5. Somebody who starts at 5 can go no higher.",
         ),
         "ci_low" | "ci_high" => (
             "Tussen deze twee grenzen ligt de gemiddelde groei waarschijnlijk, als u heel veel van zulke trajecten zou tellen.",
@@ -331,7 +331,7 @@ fn of_reach(figure: FigureId, key: &str) -> Option<Text> {
         ),
         "participants" => (
             "Het aantal deelnames aan groepsactiviteiten. Wie vaker meedoet, telt vaker.",
-            "The number of attendances of group activities. Who takes part more often counts more often.",
+            "The number of attendances of group activities. Somebody who takes part more often counts more often.",
         ),
         "sessions" => ("Het aantal keren dat de groep bijeenkwam.", "The number of times that the group met."),
         "per_session" => (

@@ -78,7 +78,7 @@ const GROWTH: Explained = Explained {
     counted: (
         "De groei gaat over paren: een startscore en een eindscore van hetzelfde traject op hetzelfde leefgebied. Alle \
          leefgebieden met een score doen mee, niet alleen het hoofddomein.",
-        "Growth is of pairs: a start score and an end score of the same case on the same domain. All domains with a score are in \
+        "Growth is about pairs: a start score and an end score of the same case on the same domain. All domains with a score are in \
          it, not only the main domain.",
     ),
     limits: (
@@ -158,7 +158,7 @@ const END_VS_GOAL: Explained = Explained {
     ),
     limits: (
         "Een doel kan hoog of laag zijn gekozen. Wie lage doelen stelt, haalt ze vaker. Dit is iets anders dan ‘Doel behaald’: daar telt het antwoord dat is ingevuld.",
-        "A goal can be set high or low. Who sets low goals meets them more often. This is something else than ‘Goal reached’: \
+        "A goal can be set high or low. Those who set low goals meet them more often. This is something else than ‘Goal reached’: \
          there counts the answer that was filled in.",
     ),
     terms: &[Term::GoalScore, Term::MainDomain, Term::EndScore],
@@ -189,7 +189,7 @@ const GOAL_REACHED: Explained = Explained {
 const TRANSITIONS: Explained = Explained {
     question: (
         "Wie op een bepaald niveau begon, op welk niveau eindigde die?",
-        "Who began on a certain level, on which level did they end?",
+        "On which level did people end who began on a certain level?",
     ),
     reading: (
         "Een rij is het niveau bij de start, een kolom het niveau bij het eind. Het vak met een rand is gelijk gebleven. Rechts daarvan \
@@ -552,7 +552,7 @@ const NEW_OR_KNOWN: Explained = Explained {
     ),
     counted: (
         "Geteld wordt wat in uw bestanden staat. Wie deels bekend was, telt als al bekend.",
-        "Counted is what your files say. Who was partly known counts as known before.",
+        "Counted is what your files say. Somebody who was partly known counts as known before.",
     ),
     limits: (
         "Terugkomen is niet vanzelf slecht: soms is het een nieuwe vraag. Dit is iets anders dan ‘Nieuw’ bij de unieke inwoners: daar \

@@ -91,7 +91,7 @@ terms! {
          use a citizen service number.");
     Participant "participant" ("Deelnemer", "Participant") (
         "Iemand die meedoet aan een groepsactiviteit. Wie vaker meedoet, telt vaker: deelnemers zijn geen unieke personen.",
-        "Somebody who takes part in a group activity. Who takes part more often counts more often: participants are not unique people.");
+        "Somebody who takes part in a group activity. Somebody who takes part more often counts more often: participants are not unique people.");
     Service "service" ("Dienst", "Service") (
         "Wat u aanbiedt binnen een thema, zoals budgethulp of een maatjesproject.",
         "What you offer within a theme, such as budget coaching or a buddy project.");
@@ -151,7 +151,7 @@ terms! {
          left out; what may not be shown says so.");
     CouldGrow "could-grow" ("Kon groeien", "Could grow") (
         "Een paar met een startscore lager dan 5. Wie op 5 begint, kan niet hoger.",
-        "A pair with a start score below 5. Who starts at 5 can go no higher.");
+        "A pair with a start score below 5. Somebody who starts at 5 can go no higher.");
     AgeBand "age-band" ("Leeftijdsgroep", "Age band") (
         "Leeftijden die samen worden geteld, zoals 19 tot en met 26 jaar. De grenzen kiest u zelf.",
         "Ages that are counted together, such as 19 to 26 years. You choose the limits.");
@@ -230,7 +230,7 @@ terms! {
         "The support of one person, from start to closing. If somebody comes back, that is a new case. Some systems call it a file.");
     UniquePeople "unique-people" ("Unieke inwoners", "Unique people") (
         "Het aantal verschillende mensen. Wie twee trajecten heeft, telt één keer. Groeibeeld ziet dat aan het cliëntnummer.",
-        "The number of different people. Who has two cases counts once. Groeibeeld sees that by the client number.");
+        "The number of different people. Somebody with two cases counts once. Groeibeeld sees that by the client number.");
     Hiding "hiding" ("Verbergen", "Hiding") (
         "De gewone manier om cijfers te publiceren. Kleine aantallen zijn niet getoond, en ook niet de grotere waarmee iemand ze zou kunnen \
          uitrekenen.",
