@@ -1,5 +1,6 @@
 //! What could not be understood, and where. An issue names a place and never repeats a cell's text, so that a list of
-//! issues can be shown, saved and sent without giving away what stands in the file.
+//! issues can be shown, saved and sent without giving away what stands in the file. Headers are named where it helps, as
+//! far as they may be shown.
 
 use crate::fields::Field;
 use std::collections::BTreeMap;
@@ -52,6 +53,11 @@ pub enum Problem {
     FarDate(Field),
     /// An end more than a year ahead, as registries write for a case that is still open; it is open.
     OpenEnd,
+    /// Cases with a start and no column of ends, so that each counts as not closed; the headers of columns that hold days
+    /// and are not read, at most [`Problem::HEADERS`].
+    NoEnd(Vec<String>),
+    /// Cases with ends, or with unread columns that hold days, and no column of starts; the headers of those columns.
+    NoStart(Vec<String>),
     /// An end before its start.
     EndBeforeStart,
     /// A score that is not 1 to 5.
@@ -160,10 +166,16 @@ pub enum Seems {
 }
 
 impl Problem {
+    /// So many headers are named of columns that are not read.
+    pub const HEADERS: usize = 4;
+
     /// Whether something that stands in the file is not in the figures because of it.
     pub fn is_serious(&self) -> bool {
         match self {
-            Problem::Date(_)
+            // Days that stand in the file may be those that lack.
+            Problem::NoEnd(unread) => !unread.is_empty(),
+            Problem::NoStart(_)
+            | Problem::Date(_)
             | Problem::FarDate(_)
             | Problem::EndBeforeStart
             | Problem::Score(_)

@@ -383,6 +383,8 @@ pub struct ColumnUnderstood {
     pub settings: ColumnSettings,
     /// What it was understood as.
     pub meaning: Meaning,
+    /// Whether it holds days and is not read.
+    pub is_unread_days: bool,
     /// At most three examples of its cells; none where it identifies people.
     pub examples: Vec<String>,
 }

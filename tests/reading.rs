@@ -33,13 +33,14 @@ fn not_read(shown: &Shown) -> Vec<u16> {
     columns.filter(identifies).map(|column| column.number).collect()
 }
 
-/// Reads the text of one file; the sentences of its issues.
+/// Reads the text of one file; the sentences of its issues, but for ends that it has no column of.
 fn issues(text: &str) -> Vec<String> {
     let sort = |issue: IssueShown| {
         let IssueShown { sentence, places, .. } = issue;
         places.into_iter().map(move |place| format!("{}: {sentence}", place.place))
     };
-    read(text.as_bytes()).issues.into_iter().flat_map(sort).collect()
+    let found = read(text.as_bytes()).issues.into_iter();
+    found.filter(|issue| !issue.sentence.starts_with("Geen einddatum")).flat_map(sort).collect()
 }
 
 /// The file is read without an issue and its figures are those of [`CASES`].
@@ -190,7 +191,7 @@ fn rows_of_one_case_are_one_case_with_several_domains() {
     let text = "casus;startdatum;hoofddomein;startscore\n1;1-1-2021;Financiën;2\n1;1-1-2021;Huisvesting;3\n2;1-1-2021;Financiën;1\n";
     let shown = read(text.as_bytes());
     assert_eq!(shown.cases, Some((2, 2)));
-    assert_eq!(shown.issues, []);
+    assert_eq!(issues(text), [String::new(); 0]);
     let figures = figures_of(&[("a.csv", text)]);
     assert_eq!(figures.count("main-domains", &["Financiën"], "cases"), 2);
     assert_eq!(figures.number("main-domains", &["Huisvesting"], "share"), 0.5);
@@ -201,6 +202,57 @@ fn own_domains_that_differ_in_case_only_are_one() {
     let figures =
         figures_of(&[("a.csv", "casus;startdatum;hoofddomein\n1;1-1-2021;Zingeving\n2;1-1-2021;zingeving\n")]);
     assert_eq!(figures.count("main-domains", &["Zingeving"], "cases"), 2);
+}
+
+/// The issues that say that starts or ends were not found, and whether the file opens for a correction.
+#[track_caller]
+fn check_days(text: &str, said: &[&str], opens: bool) {
+    let shown = read(text.as_bytes());
+    let sentences: Vec<&String> =
+        shown.issues.iter().map(|issue| &issue.sentence).filter(|text| text.contains("datum gevonden")).collect();
+    let has_all = sentences.first().is_some_and(|sentence| said.iter().all(|part| sentence.contains(part)));
+    assert!(sentences.is_empty() == said.is_empty() && (said.is_empty() || has_all), "{sentences:?}");
+    assert_eq!(shown.files[0].sheets[0].lacks_much(), opens, "{text}");
+}
+
+#[test]
+fn ends_that_are_not_found_are_an_issue_that_names_unread_days() {
+    let rows = "1;1-1-2021;1-4-2021;Financiën;2;ja\n2;1-2-2021;13-4-2021;Justitie;3;nee\n";
+    let text = |end: &str| format!("casus;startdatum;{end};hoofddomein;startscore;x\n{rows}");
+    let lacking =
+        ["Geen einddatum", "telt als nog lopend", "De kolom ‘Dossier weg’ heeft datums", "Kies die kolom dan bij"];
+    check_days(&text("Dossier weg"), &lacking, true);
+    check_days(&text("Einddatum"), &[], false);
+    check_days(&text("Dossier dicht op"), &[], false);
+    check_days(&text("a".repeat(41).as_str()), &["De kolom ‘C’ heeft datums"], true);
+    check_days(&text("iemand@example.org"), &["De kolom ‘C’ heeft datums"], true);
+    let without = "casus;startdatum;hoofddomein;startscore\n1;1-1-2021;Financiën;2\n";
+    check_days(
+        without,
+        &["Geen einddatum gevonden", "Staat de einddatum in een kolom die niet is gelezen? Kies die bij"],
+        false,
+    );
+}
+
+#[test]
+fn starts_that_are_not_found_are_an_issue_where_there_are_other_days() {
+    let of = |headers: &str| format!("casus;{headers};hoofddomein;startscore\n1;13-1-2021;1-4-2021;Financiën;2\n");
+    check_days(
+        &of("Kwam binnen;Einddatum"),
+        &["Geen startdatum", "‘Kwam binnen’", "telt in elke periode mee", "Is dat de startdatum?"],
+        true,
+    );
+    check_days(&of("Kwam binnen;Ging weg"), &["zijn niet gelezen: ‘Kwam binnen’, ‘Ging weg’"], true);
+    check_days("casus;einddatum;hoofddomein;startscore\n1;1-1-2021;Financiën;2\n", &["Geen startdatum"], false);
+    check_days("casus;hoofddomein;startscore\n1;Financiën;2\n", &[], false);
+}
+
+#[test]
+fn ends_of_another_file_are_no_ends_that_lack() {
+    let files: [(&str, &[u8]); 2] =
+        [("a.csv", b"casus;startdatum;thema\n1;1-1-2021;A\n"), ("b.csv", b"casus;einddatum;thema\n1;1-6-2021;A\n")];
+    let shown = shown(&mut session(&files), &Selection::default());
+    assert!(!shown.issues.iter().any(|issue| issue.sentence.contains("datum gevonden")), "{:?}", shown.issues);
 }
 
 #[test]

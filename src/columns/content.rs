@@ -3,7 +3,7 @@
 
 use super::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
-use crate::values;
+use crate::values::{self, DateCell};
 use crate::zrm::{DomainName, Missing};
 use std::collections::BTreeSet;
 
@@ -51,6 +51,7 @@ impl Mapping {
                 Role::Score(_, None) if !by_user && !are_scores(cells, false) => self.roles[column] = Role::Unused,
                 Role::Unused if look_identifying(cells) => self.roles[column] = Role::Identifies,
                 Role::Unused if are_free_text(cells) => self.roles[column] = Role::FreeText,
+                Role::Unused if are_days(cells) && !self.is_double(column) => self.unread_days.push(column),
                 Role::Field(_) | Role::Score(..) | Role::Unused => {}
             }
         }
@@ -59,6 +60,11 @@ impl Mapping {
 }
 
 impl Mapping {
+    /// Whether the header names a field that another column holds.
+    fn is_double(&self, column: usize) -> bool {
+        self.doubles.iter().any(|(double, _)| *double == column)
+    }
+
     /// How many cases the rows are about.
     fn cases(&self, rows: &[Vec<String>]) -> usize {
         match self.column(Field::CaseId) {
@@ -114,6 +120,13 @@ fn are_free_text<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool
     let all = cells().count();
     let letters: usize = cells().map(|cell| cell.chars().count()).sum();
     all >= JUDGED && letters > all * LONG && distinct(cells()) == all
+}
+
+/// Whether most cells are days written out. A number that may be one is not enough.
+fn are_days<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let is_day = |cell: &&str| matches!(values::date_cell(cell), DateCell::Day(_) | DateCell::TwoWays(..));
+    let days = cells().filter(is_day).count();
+    days > 0 && days * 5 >= cells().count() * 4
 }
 
 /// Whether most cells are scores or say why there is none; `needs_one` asks for a level too.

@@ -59,12 +59,21 @@ pub struct Mapping {
     pub identifying_numbers: Vec<usize>,
     /// Columns, from 0, that hold another thing than their header says, and are not read for that.
     pub other_content: Vec<usize>,
+    /// Columns, from 0, that hold days and are not read.
+    pub unread_days: Vec<usize>,
 }
 
 impl Mapping {
     /// A mapping with these roles.
     pub fn new(kind: SheetKind, roles: Vec<Role>) -> Mapping {
-        Mapping { kind, roles, doubles: Vec::new(), identifying_numbers: Vec::new(), other_content: Vec::new() }
+        Mapping {
+            kind,
+            roles,
+            doubles: Vec::new(),
+            identifying_numbers: Vec::new(),
+            other_content: Vec::new(),
+            unread_days: Vec::new(),
+        }
     }
 
     /// The column of a field, from 0.

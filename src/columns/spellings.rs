@@ -107,7 +107,7 @@ pub(super) const FIELDS: &[Spelt] = &[
         "enddatecase", "dischargedate", "completiondate", "gestoptop", "datumgestopt", "stopdatum", "datumstop",
         "datumuitzorg", "uitzorgop", "uitzorgper", "uitschrijfdatum", "datumuitschrijving", "uitgeschrevenop",
         "afhandeldatum", "datumafhandeling", "afgehandeldop", "datumafgehandeld", "afgeslotenper", "beeindigdper",
-        "afgemeldop", "afmelddatum", "datumafmelding", "afrondingop", "eindigtop", "geeindigdop",
+        "dichtop", "datumdicht", "afgemeldop", "afmelddatum", "datumafmelding", "afrondingop", "eindigtop", "geeindigdop",
     ]),
     (&[Cases], Field::Age, &[
         "leeftijd", "age", "leeftijdinjaren", "leeftijdbijstart", "leeftijdopstartdatum", "leeftijdbijaanvang",

@@ -56,8 +56,35 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
             format!("Een antwoord dat geen ja of nee is ({}). Het telt als niet ingevuld; schrijf ja of nee.", name(*of)),
             format!("An answer that is neither yes nor no ({}). It counts as not recorded; write yes or no.", name(*of)),
         ),
+        Problem::NoEnd(unread) => language.of(
+            format!("Geen einddatum gevonden. Elk traject telt als nog lopend: de cijfers van een jaar tellen ook trajecten mee die al eerder klaar waren. {}", unread_days(language, unread, "einddatum")),
+            format!("No end date found. Every case counts as still running: the figures of a year also count cases that were closed before. {}", unread_days(language, unread, "end date")),
+        ),
+        Problem::NoStart(unread) => language.of(
+            format!("Geen startdatum gevonden. Elk traject telt in elke periode mee, ook voordat het begon en nadat het klaar was. {}", unread_days(language, unread, "startdatum")),
+            format!("No start date found. Every case counts in each period, also before it began and after it was closed. {}", unread_days(language, unread, "start date")),
+        ),
         Problem::NotText(seems) => refused(language, *seems).to_owned(),
         _ => plain(language, problem).to_owned(),
+    }
+}
+
+/// Where a day that lacks may stand, and what to do: the columns that hold days and are not read, if there are any.
+fn unread_days(language: Language, headers: &[String], what: &str) -> String {
+    let names = headers.iter().map(|header| format!("‘{header}’")).collect::<Vec<_>>().join(", ");
+    match headers.len() {
+        0 => language.of(
+            format!("Staat de {what} in een kolom die niet is gelezen? Kies die bij ‘Hoe dit bestand is gelezen’."),
+            format!("Is the {what} in a column that was not read? Choose it at ‘How this file was read’."),
+        ),
+        1 => language.of(
+            format!("De kolom {names} heeft datums en is niet gelezen. Is dat de {what}? Kies die kolom dan bij ‘Hoe dit bestand is gelezen’."),
+            format!("The column {names} has dates and was not read. Is that the {what}? Then choose that column at ‘How this file was read’."),
+        ),
+        _ => language.of(
+            format!("Deze kolommen hebben datums en zijn niet gelezen: {names}. Is een daarvan de {what}? Kies die kolom dan bij ‘Hoe dit bestand is gelezen’."),
+            format!("These columns have dates and were not read: {names}. Is one of them the {what}? Then choose that column at ‘How this file was read’."),
+        ),
     }
 }
 
@@ -191,6 +218,8 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
         | Problem::DayOrMonth(_)
         | Problem::Answer(_)
         | Problem::TotalDiffers { .. }
+        | Problem::NoEnd(_)
+        | Problem::NoStart(_)
         | Problem::NotText(_) => "",
     }
 }

@@ -70,6 +70,8 @@ pub struct ColumnForm {
     pub is_double: bool,
     /// Whether it holds dates of birth by its header.
     pub is_birth_date: bool,
+    /// Whether it holds days and is not read.
+    pub is_unread_days: bool,
     /// At most three examples of its cells; none where it identifies people.
     pub examples: Vec<String>,
 }
@@ -97,6 +99,7 @@ impl SheetForm {
 
 fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
     let roles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.roles);
+    let days = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.unread_days);
     let doubles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.doubles);
     let column = |(index, header): (usize, &String)| {
         let role = roles.get(index).cloned().unwrap_or(Role::Unused);
@@ -105,6 +108,7 @@ fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
             header: header_shown(header).to_owned(),
             is_double: doubles.iter().any(|(double, _)| *double == index),
             is_birth_date: is_birth_date(header),
+            is_unread_days: days.contains(&index),
             examples: examples(&role, rows.iter().map(|row| row.cell(index))),
             role,
         }

@@ -1,9 +1,9 @@
 //! Records to typed rows of a fragment, by the mapping of their sheet.
 
 use crate::calendar::{Day, NO_DAY};
-use crate::columns::{Mapping, Role};
+use crate::columns::{Mapping, Role, header_shown};
 use crate::fields::{Field, SheetKind};
-use crate::issues::{Issues, Place, Problem, Source};
+use crate::issues::{Issues, Place, Problem, Source, column_name};
 use crate::reading::cells::{Cells, number};
 use crate::reading::late::take_out;
 use crate::reading::settle::Settle;
@@ -15,6 +15,9 @@ use crate::registry::{
 use crate::sheets::Record;
 use crate::values;
 use crate::zrm::{Moment, Score};
+
+/// A longer header is not named in a sentence.
+const LONGEST_NAME: usize = 40;
 
 /// Reads the rows of one sheet.
 #[derive(Debug)]
@@ -60,6 +63,8 @@ impl RowReader {
         fragment.columns = mapping.columns();
         fragment.fields = fragment.columns.keys().copied().collect();
         fragment.identifying = mapping.identifying() as u64;
+        let days = mapping.unread_days.iter().take(Problem::HEADERS);
+        fragment.unread_days = days.map(|column| header_named(&headers[*column], *column)).collect();
         note_columns(mapping, source, issues);
         let cells = Cells::new(mapping, context.is_1904);
         let summed = [Field::Sessions, Field::Participants, Field::Planned, Field::Achieved];
@@ -394,6 +399,13 @@ impl RowReader {
         }
         has_own
     }
+}
+
+/// A header as a sentence names it; the column where it may hold something else than a name, or is long.
+fn header_named(header: &str, column: usize) -> String {
+    let shown = header_shown(header).trim();
+    let is_name = !shown.is_empty() && shown.chars().count() <= LONGEST_NAME && !shown.contains(['\n', '\r']);
+    if is_name { shown.to_owned() } else { column_name(number(column)) }
 }
 
 /// Notes what a user should know of the columns.

@@ -109,6 +109,7 @@ fn column_understood(language: Language, column: &ColumnForm) -> ColumnUnderstoo
         header: column.header.clone(),
         settings: ColumnSettings::of(&column.role),
         meaning,
+        is_unread_days: column.is_unread_days,
         examples: column.examples.clone(),
     }
 }

@@ -172,6 +172,8 @@ pub fn short(problem: &Problem) -> &'static str {
         Problem::FutureDate(_) => "future",
         Problem::FarDate(_) => "far",
         Problem::OpenEnd => "open-end",
+        Problem::NoEnd(_) => "no-end",
+        Problem::NoStart(_) => "no-start",
         Problem::EndBeforeStart => "end-before-start",
         Problem::Score(_) => "score",
         Problem::Number(_) => "number",
