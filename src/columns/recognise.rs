@@ -191,8 +191,8 @@ fn add_own_domains(mapping: &mut Mapping, headers: &[&str]) {
 
 /// The name that stands beside a word for a moment.
 fn own_domain(header: &str, headers: &[&str]) -> Option<(String, Moment)> {
-    let parts: Vec<&str> =
-        header.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let is_said = |part: &&str| !part.is_empty() && !part.eq_ignore_ascii_case("cijfer");
+    let parts: Vec<&str> = header.split(|letter: char| !letter.is_alphanumeric()).filter(is_said).collect();
     let is_name = |parts: &[&str]| parts.iter().any(|part| part.chars().any(char::is_alphabetic));
     let (first, last) = (parts.first()?, parts.last()?);
     // "In" and "uit" say something of a name that has both behind it.
