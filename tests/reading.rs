@@ -543,6 +543,28 @@ fn a_sheet_of_cases_with_a_row_a_measurement_gives_cases_and_scores() {
 }
 
 #[test]
+fn a_row_a_case_and_domain_gives_scores_of_those_domains() {
+    let rows = "1;1-2-2021;1-4-2021;Wonen;Financiën;2;4\n1;1-2-2021;1-4-2021;Wonen;Justitie;3;3\n\
+                2;1-3-2021;;Zorg;Financiën;3;\n2;1-3-2021;;Zorg;Justitie;6;\n";
+    let of = |domain: &str| format!("Trajectnr;Startdatum;Einddatum;Thema;{domain};Score voor;Score na\n{rows}");
+    let long = of("Leefgebied");
+    let shown = read(long.as_bytes());
+    assert_eq!((shown.cases, shown.files[0].rows, shown.files[0].used), (Some((2, 2)), 4, 4));
+    let found = issues(&long);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("bestand.csv, regel 5, kolom F: Geen score van 1"), "{found:?}");
+    let figures = figures_of(&[("a.csv", &long)]);
+    assert_eq!(figures.number("growth", &["Financiën"], "growth"), 2.0);
+    assert_eq!(figures.count("growth", &["Financiën"], "n_start"), 2);
+    assert_eq!(figures.count("completeness", &["startscore"], "filled"), 3);
+    let has_mains = |text: &str| {
+        let shown = read(text.as_bytes());
+        shown.figures.iter().any(|figure| figure.id == "main-domains" && figure.missing.is_none())
+    };
+    assert!(!has_mains(&long) && has_mains(&of("Hoofddomein")));
+}
+
+#[test]
 fn a_row_that_is_taken_for_the_header_is_not_shown() {
     let text = "Nr;Begonnen;Wie\nX-1;1-2-2021;Voorbeeld Persoon\nX-2;1-3-2021;Ander Persoon\n";
     let sheets = BTreeMap::from([(0, SheetChoices { is_taken: None, header: Some(2) })]);

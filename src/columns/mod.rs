@@ -3,6 +3,7 @@
 //! goes out is a [`Mapping`] with a role for each column.
 
 mod content;
+mod domains;
 mod examples;
 mod recognise;
 mod scores;
@@ -108,16 +109,23 @@ impl Mapping {
         self.scores().next().is_some()
     }
 
-    /// The mapping of the measurements in a sheet of cases that has a row a measurement.
+    /// The mapping of the measurements in a sheet of cases that has a row a measurement, or a row a case and domain with
+    /// its scores.
     pub fn measurements(&self) -> Option<Mapping> {
-        const OF_SCORES: [Field; 5] = [Field::CaseId, Field::Domain, Field::Moment, Field::Score, Field::MeasuredOn];
-        let is_long = self.kind == SheetKind::Cases && self.has(Field::Moment) && self.has(Field::Score);
+        const BY_MOMENT: &[Field] = &[Field::CaseId, Field::Domain, Field::Moment, Field::Score, Field::MeasuredOn];
+        const BY_DOMAIN: &[Field] =
+            &[Field::CaseId, Field::Domain, Field::StartScore, Field::GoalScore, Field::EndScore];
+        let of_scores = match self.has(Field::Moment) && self.has(Field::Score) {
+            true => Some(BY_MOMENT),
+            false => self.has_own_scores().then_some(BY_DOMAIN),
+        };
+        let of_scores = of_scores
+            .filter(|_| self.kind == SheetKind::Cases && self.has(Field::CaseId) && self.has(Field::Domain))?;
         let role = |role: &Role| match role {
-            Role::Field(field) if OF_SCORES.contains(field) => role.clone(),
+            Role::Field(field) if of_scores.contains(field) => role.clone(),
             _ => Role::Unused,
         };
-        (is_long && self.has(Field::CaseId) && self.has(Field::Domain))
-            .then(|| Mapping::new(SheetKind::Scores, self.roles.iter().map(role).collect()))
+        Some(Mapping::new(SheetKind::Scores, self.roles.iter().map(role).collect()))
     }
 
     /// How many columns are understood: the better of two mappings has more.

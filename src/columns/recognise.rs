@@ -228,6 +228,11 @@ fn without_remark(header: &str) -> Option<&str> {
     Some(name)
 }
 
+/// Whether a header may name the domain of a score.
+pub(super) fn names_domain(header: &str) -> bool {
+    field(SheetKind::Scores, header) == Some(Field::Domain)
+}
+
 /// The field that a header names in a sheet of this kind.
 fn field(kind: SheetKind, header: &str) -> Option<Field> {
     let words: Vec<String> = words(header).into_iter().filter(|word| !FILLERS.contains(&word.as_str())).collect();

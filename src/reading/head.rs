@@ -62,7 +62,11 @@ pub(super) fn understand(rows: &[OwnedRecord], choices: SheetChoices, settings: 
     let mut head = Head { header, header_rows, headers, mapping: None, is_taken, by_user };
     let below: Vec<Vec<String>> =
         rows[head.first_row()..].iter().map(|row| row.cells().map(str::to_owned).collect()).collect();
-    head.mapping = mapping.map(|mapping| mapping.checked(&below, chose_columns));
+    head.mapping = mapping.map(|mapping| {
+        let names: Vec<&str> = head.headers.iter().map(String::as_str).collect();
+        let mapping = if chose_columns { mapping } else { mapping.with_domains_of_scores(&names, &below) };
+        mapping.checked(&below, chose_columns)
+    });
     head
 }
 

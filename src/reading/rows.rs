@@ -195,8 +195,10 @@ impl RowReader {
     fn add_score_columns(&mut self) {
         let own =
             [(Field::StartScore, Moment::Start), (Field::GoalScore, Moment::Goal), (Field::EndScore, Moment::End)];
-        let own =
-            own.into_iter().filter_map(|(field, moment)| Some((self.cells.columns.get(field)?, ScoreOf::Row, moment)));
+        // In a row a case and domain the scores are of that domain, and are read with it.
+        let has_own = self.mapping.measurements().is_none_or(|of| !of.has_own_scores());
+        let own = own.into_iter().filter(|_| has_own);
+        let own = own.filter_map(|(field, moment)| Some((self.cells.columns.get(field)?, ScoreOf::Row, moment)));
         let mut columns: Vec<(usize, ScoreOf, Moment)> = own.collect();
         let says_moment = self.cells.columns.has(Field::Moment);
         for (column, domain, moment) in self.mapping.scores() {

@@ -68,6 +68,7 @@ pub const READ: &[(&[&str], &str, &str, &str)] = &[
     (&["blank-rows-between.csv"], "3/4 empty 1", PLAIN, ""),
     (&["broken-utf-8.csv"], "2/2", "*Financiën theme=Café | *Financiën theme=Café", "broken-text"),
     (&["case-and-domain-a-row.csv"], "3/3", "2021-01-01.. *Financiën 2.3 *Huisvesting 3.3 | 2021-01-02.. *Financiën 1..", "no-end"),
+    (&["case-and-domain-of-score-a-row.csv"], "3/3", "2021-01-01..2021-04-01 Financiën 2.3 Huisvesting 3.3 | 2021-01-02.. Financiën 1..", ""),
     (&["cases-continued.csv"], "2/2", "..2021-06-01 theme=Armoede | theme=Bewegen", "no-start"),
     (&["cases-of-several-years.csv"], "4/4", "2019-11-15..2020-03-20 *Financiën 2.3 | 2020-09-01..2021-08-31 *Financiën 1.3 | 2021-12-31..2022-01-01 *Justitie 4.4 | 2022-01-02.. *Justitie 3..", ""),
     (&["cases.csv"], "2/2", "2021-01-01.. *Financiën municipality=Voorbeeldstad | 2021-01-13.. *Justitie municipality=Fictiedorp", "no-end"),
