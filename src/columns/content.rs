@@ -3,7 +3,7 @@
 
 use super::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
-use crate::values::{self, DateCell};
+use crate::values::{self, CountCell, DateCell};
 use crate::zrm::{DomainName, Missing};
 use std::collections::BTreeSet;
 
@@ -55,7 +55,26 @@ impl Mapping {
                 Role::Field(_) | Role::Score(..) | Role::Unused => {}
             }
         }
+        if !by_user {
+            self.add_planned(rows);
+        }
         self
+    }
+
+    /// In a sheet of targets, which the user said it is, the one unread column of numbers is the planned reach.
+    fn add_planned(&mut self, rows: &[Vec<String>]) {
+        if self.kind != SheetKind::Targets || self.has(Field::Planned) {
+            return;
+        }
+        let cells = |column: usize| {
+            rows.iter().filter_map(move |row| row.get(column)).map(String::as_str).filter(|cell| !cell.is_empty())
+        };
+        let is_free = |column: &usize| self.roles[*column] == Role::Unused && !self.is_double(*column);
+        let numbers: Vec<usize> =
+            (0..self.roles.len()).filter(is_free).filter(|column| are_numbers(|| cells(*column))).collect();
+        if let [column] = numbers[..] {
+            self.roles[column] = Role::Field(Field::Planned);
+        }
     }
 }
 
@@ -120,6 +139,12 @@ fn are_free_text<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool
     let all = cells().count();
     let letters: usize = cells().map(|cell| cell.chars().count()).sum();
     all >= JUDGED && letters > all * LONG && distinct(cells()) == all
+}
+
+/// Whether most cells are numbers.
+fn are_numbers<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let numbers = cells().filter(|cell| matches!(values::count(cell), CountCell::Count(_))).count();
+    numbers > 0 && numbers * 5 >= cells().count() * 4
 }
 
 /// Whether most cells are days written out. A number that may be one is not enough.
@@ -211,6 +236,21 @@ mod tests {
             assert_eq!(read(20), Role::Identifies);
             assert_eq!(read(10), Role::Field(Field::Area));
         }
+    }
+
+    #[test]
+    fn the_one_column_of_numbers_in_a_sheet_of_targets_is_what_was_planned() {
+        let roles = |headers: &[&str], row: &[&str]| {
+            let row: Vec<String> = row.iter().map(|cell| (*cell).to_owned()).collect();
+            of_kind(SheetKind::Targets, headers).checked(&[row], false).roles
+        };
+        let planned = Role::Field(Field::Planned);
+        assert_eq!(
+            roles(&["Thema", "Wie", "Hoeveel"], &["Wonen", "team", "120"])[1..],
+            [Role::Unused, planned.clone()]
+        );
+        assert_eq!(roles(&["Thema", "Aantal", "Meer"], &["Wonen", "120", "30"])[1..], [Role::Unused, Role::Unused]);
+        assert_eq!(roles(&["Thema", "Gepland", "Meer"], &["Wonen", "120", "30"])[1..], [planned, Role::Unused]);
     }
 
     #[test]

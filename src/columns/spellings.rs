@@ -275,6 +275,8 @@ pub(super) const FIELDS: &[Spelt] = &[
         "beoogdbereik", "prestatieafspraak", "begroot", "geplandaantal", "aantalgepland", "planbereik", "doelbereik",
         "begrootbereik", "beoogd", "beoogdaantal", "verwachtbereik", "verwachtaantal", "taakstelling",
         "prestatieafspraken", "streefgetal", "streefaantal", "plannedparticipants", "plannednumber", "targetreach",
+        "plan", "planaantal", "aantalplan", "plancijfer", "streefcijfer", "doelaantal", "afgesprokenbereik",
+        "afgesprokenaantal", "geplandedeelnemers", "geplandinwoners",
     ]),
     (&[Targets], Field::Achieved, &[
         "behaaldbereik", "behaaldebereik", "realisatie", "behaald", "achieved", "gerealiseerd", "gerealiseerdbereik",

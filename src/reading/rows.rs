@@ -1,6 +1,6 @@
 //! Records to typed rows of a fragment, by the mapping of their sheet.
 
-use crate::calendar::{Day, NO_DAY};
+use crate::calendar::{Day, NO_DAY, Period};
 use crate::columns::{Mapping, Role, header_shown};
 use crate::fields::{Field, SheetKind};
 use crate::issues::{Issues, Place, Problem, Source, column_name};
@@ -14,6 +14,7 @@ use crate::registry::{
 };
 use crate::sheets::Record;
 use crate::values;
+use crate::words::words;
 use crate::zrm::{Moment, Score};
 
 /// A longer header is not named in a sentence.
@@ -32,6 +33,8 @@ pub(super) struct RowReader {
     /// Columns of main domains, the first and those after it.
     mains: Vec<usize>,
     totals: Totals,
+    /// The period that the header of the planned reach says, where no column does.
+    planned_in: Option<Period>,
     /// Reads the measurements, in a sheet of cases that has a row a measurement.
     measurements: Option<Box<RowReader>>,
 }
@@ -80,6 +83,7 @@ impl RowReader {
             by_moment: Vec::new(),
             mains,
             totals,
+            planned_in: planned_in(mapping, headers),
             measurements: None,
         };
         reader.add_score_columns();
@@ -376,11 +380,12 @@ impl RowReader {
             return Fate::LeftOut(LeftOut::NothingUsable);
         }
         let cell = cells.text(record, Field::TargetPeriod);
-        let period = values::years(cell);
-        match period.is_some() || values::is_missing(cell) {
-            true => cells.note(Field::TargetPeriod, period.is_some()),
+        let said = values::years(cell);
+        match said.is_some() || values::is_missing(cell) {
+            true => cells.note(Field::TargetPeriod, said.is_some()),
             false => cells.invalid(Problem::TargetPeriod, Field::TargetPeriod, place, issues),
         }
+        let period = said.or(self.planned_in);
         let labels = cells.labels(record, place, fragment, issues);
         if let Rows::Targets(rows) = &mut fragment.rows {
             rows.push(TargetRow { line: record.line, labels, planned, achieved, period });
@@ -401,6 +406,12 @@ impl RowReader {
         }
         has_own
     }
+}
+
+/// The year in the header of the planned reach, where no column says the period.
+fn planned_in(mapping: &Mapping, headers: &[String]) -> Option<Period> {
+    let column = mapping.column(Field::Planned).filter(|_| !mapping.has(Field::TargetPeriod))?;
+    words(&headers[column]).iter().find_map(|word| values::years(word))
 }
 
 /// A header as a sentence names it; the column where it may hold something else than a name, or is long.

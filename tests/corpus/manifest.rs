@@ -150,6 +150,7 @@ pub const READ: &[(&[&str], &str, &str, &str)] = &[
     (&["targets-with-period.csv"], "3/3", "theme=Armoede service=Loket planned=120 achieved=130 period=2021-01-01..2021-12-31 | theme=Armoede service=Loket planned=250 period=2021-01-01..2022-12-31 | theme=Bewegen planned=0 achieved=10 period=2022-01-01..2022-12-31", ""),
     (&["targets-without-period.csv"], "2/2", "theme=Armoede planned=1200 | theme=Bewegen planned=80", ""),
     (&["thousands-of-case-numbers.csv"], "2/2", "2021-01-01.. *Justitie | 2021-01-02.. *Justitie", "no-end"),
+    (&["targets-of-a-year-in-the-header.csv"], "2/2", "theme=Wonen planned=120 period=2025-01-01..2025-12-31 | theme=Jeugd planned=80 period=2025-01-01..2025-12-31", ""),
     (&["totals-row-below-cases.csv"], "2/3 totals-row 1", "2021-01-01.. *Justitie 3.. | 2021-01-02.. *Justitie 4..", "no-end"),
     (&["totals-row-right.csv"], "2/3 totals-row 1", "Koken sessions=10 participants=85 | Wandelen sessions=4 participants=20", ""),
     (&["totals-row-wrong.csv"], "2/3 totals-row 1", "Koken sessions=10 participants=85 | Wandelen sessions=4 participants=20", "total-differs:C4"),
