@@ -231,7 +231,7 @@ pub struct Issue {
     pub column: u16,
     /// How often.
     pub count: u64,
-    /// The first lines, at most [`Issues::FIRST`]; empty when the whole file or column is meant.
+    /// The first lines, at most [`Issues::KEPT`]; empty when the whole file or column is meant.
     pub lines: Vec<u32>,
 }
 
@@ -242,14 +242,17 @@ pub struct Issues {
 }
 
 impl Issues {
-    /// How many places an issue names.
+    /// How many places of an issue are in sight.
     pub const FIRST: usize = 5;
+
+    /// How many places of an issue are kept, for the reading report.
+    pub const KEPT: usize = 200;
 
     /// Adds a problem at a place.
     pub fn add(&mut self, problem: Problem, place: Place) {
         let (count, lines) = self.groups.entry((place.source, problem, place.column)).or_default();
         *count += 1;
-        if place.line > 0 && lines.len() < Issues::FIRST && !lines.contains(&place.line) {
+        if place.line > 0 && lines.len() < Issues::KEPT && !lines.contains(&place.line) {
             lines.push(place.line);
         }
     }
@@ -258,7 +261,7 @@ impl Issues {
     pub fn add_many(&mut self, problem: Problem, place: Place, count: u64, lines: &[u32]) {
         let (all, known) = self.groups.entry((place.source, problem, place.column)).or_default();
         *all += count;
-        known.extend(lines.iter().copied().take(Issues::FIRST.saturating_sub(known.len())));
+        known.extend(lines.iter().copied().take(Issues::KEPT.saturating_sub(known.len())));
     }
 
     /// The same issues for the file with another place among all.

@@ -420,6 +420,13 @@ pub struct IssueShown {
     pub places: Vec<PlaceShown>,
 }
 
+impl IssueShown {
+    /// How often it is at a place, where that is more than once and the count of all doesn't say it already.
+    pub fn count_at(&self, place: &PlaceShown) -> Option<u64> {
+        (place.count > 1 && self.places.len() > 1).then_some(place.count)
+    }
+}
+
 /// A place of an issue in words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceShown {

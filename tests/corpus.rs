@@ -8,16 +8,15 @@ mod described;
 #[path = "corpus/manifest.rs"]
 mod manifest;
 
-use common::{Figures, TODAY, session, shown, view};
+use common::{Figures, TODAY, saved, session, shown};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::fields::{Field, SheetKind};
 use groeibeeld::issues::{Issue, Problem};
 use groeibeeld::language::{Language, issues::sentence};
-use groeibeeld::protocol::{Request, Response, Save};
+use groeibeeld::protocol::Save;
 use groeibeeld::reading::FileRead;
 use groeibeeld::registry::{Registry, Tally};
 use groeibeeld::selection::Selection;
-use groeibeeld::session::Session;
 use groeibeeld::values::may_be_bsn;
 use groeibeeld::zrm::{DomainName, Moment};
 use manifest::{DIALECTS, PLAIN, READ, REFUSED};
@@ -161,14 +160,6 @@ fn all_names() -> impl Iterator<Item = &'static str> {
 fn all_sets() -> impl Iterator<Item = Vec<&'static str>> {
     let singles = DIALECTS.iter().chain(REFUSED).map(|(name, _)| vec![*name]);
     singles.chain(READ.iter().map(|(names, ..)| names.to_vec()))
-}
-
-/// The text of a download.
-fn saved(session: &mut Session, what: Save) -> String {
-    match session.handle(Request::Save { what, view: view(&Selection::default()), today: TODAY }, None) {
-        Response::Saved(saved) => saved.text,
-        response => panic!("{response:?}"),
-    }
 }
 
 /// What the reading report says of the rows of each file: all and used.

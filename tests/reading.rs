@@ -2,13 +2,13 @@
 
 mod common;
 
-use common::{figures, figures_of, session, shown};
+use common::{figures, figures_of, saved, session, shown};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::counting::Counting;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::fields::{Field, SheetKind};
 use groeibeeld::language::Language;
-use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown, View};
+use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Save, Shown, View};
 use groeibeeld::reading::{FileChoices, SheetChoices};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
@@ -135,6 +135,45 @@ fn columns_that_identify_people_are_not_read_and_never_shown() {
     for secret in ["Piët", "111222334", "3-3-1980"] {
         assert!(!all.contains(secret), "{secret}");
     }
+}
+
+#[test]
+fn the_reading_report_names_the_lines_that_are_kept() {
+    let rows: String = (1..=300).map(|case| format!("{case};13-13-2021;1-6-2021\n")).collect();
+    let text = format!("casus;startdatum;einddatum\n{rows}1000;1-1-2021;32-1-2021\n");
+    let mut session = session(&[("bestand.csv", text.as_bytes())]);
+    let report = saved(&mut session, Save::Report);
+    let line = |part: &str| report.lines().find(|line| line.contains(part)).unwrap_or_default().to_owned();
+    let start = line("startdatum");
+    assert!(start.contains("regels 2, 3, 4, 5, 6, 7, 8, "), "{start}");
+    assert!(start.contains(", 200, 201 en verder, kolom B") && !start.contains(", 202"), "{start}");
+    assert!(line("einddatum)").contains("regel 302, kolom C"), "{report}");
+    let shown = shown(&mut session, &Selection::default());
+    assert!(shown.issues.iter().all(|issue| issue.places.iter().all(|place| place.place.len() < 60)));
+}
+
+#[test]
+fn a_day_that_is_not_used_says_what_that_means_for_the_case() {
+    let found = issues("casus;startdatum;einddatum\n1;31-2-2021;31-2-2022\n2;1-1-1950;1-1-1950\n3;2-2-2021;1-1-2021\n");
+    let has = |parts: [&str; 2]| found.iter().any(|issue| parts.iter().all(|part| issue.contains(part)));
+    for problem in ["Geen geldige datum", "niet kan kloppen"] {
+        assert!(has([problem, "telt het traject in elke periode mee."]), "{problem}: {found:#?}");
+        assert!(has([problem, "telt het traject als nog lopend."]), "{problem}: {found:#?}");
+    }
+    assert!(has(["ligt voor de startdatum", "het traject telt als nog lopend."]), "{found:#?}");
+    let other = issues("activiteit;datum;aantal deelnemers\nA;31-2-2021;12\n");
+    assert!(other[0].contains("Geen geldige datum") && !other[0].contains("traject"), "{other:?}");
+}
+
+#[test]
+fn how_often_is_said_once() {
+    let text = "casus;startdatum;einddatum\n1;31-2-2021;1-3-2021\n2;31-2-2021;1-3-2021\n";
+    let one = read(text.as_bytes());
+    let issue = &one.issues[0];
+    assert_eq!((issue.count, issue.count_at(&issue.places[0])), (2, None));
+    let two = shown(&mut session(&[("a.csv", text.as_bytes()), ("b.csv", text.as_bytes())]), &Selection::default());
+    let issue = two.issues.iter().find(|issue| issue.places.len() > 1).expect("an issue of two files");
+    assert_eq!((issue.count, issue.count_at(&issue.places[0])), (4, Some(2)));
 }
 
 #[test]
