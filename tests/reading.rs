@@ -177,6 +177,17 @@ fn how_often_is_said_once() {
 }
 
 #[test]
+fn names_are_not_shown_of_a_sheet_that_is_not_recognised() {
+    let row = |name: &str| format!("Jan Smit;{name};Noord;1\n");
+    let rows: String = ["mw. A. Jansen", "dhr. B. de Vries", "mw. A. Jansen"].map(row).concat().repeat(3);
+    let text = format!("Naam vrijwilliger;Wie;Waar;Iets\n{rows}");
+    let shown = read(text.as_bytes());
+    assert_eq!((shown.files[0].sheets[0].kind, not_read(&shown)), (None, vec![1, 2]));
+    let all = format!("{shown:?}");
+    assert!(all.contains("Noord") && !all.contains("Smit") && !all.contains("Jansen"), "{all}");
+}
+
+#[test]
 fn missing_scores_keep_their_reason_and_enter_no_mean() {
     let text = "casus;hoofddomein;startscore;eindscore\n1;Justitie;99;3\n2;Justitie;n.v.t.;4\n3;Justitie;;5\n4;Justitie;0;-\n5;Justitie;2;9\n6;Justitie;1;3\n";
     let figures = figures_of(&[("a.csv", text)]);

@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 /// So many cells at least are needed to judge a column.
 const JUDGED: usize = 5;
 
+/// So many cells at least are needed to say that they are names of persons.
+const PERSONS: usize = 3;
+
 /// So many cases at least are needed to say that each has a label of its own.
 const CASES: usize = 20;
 
@@ -41,6 +44,10 @@ impl Mapping {
                     self.roles[column] = Role::Identifies;
                     self.other_content.push(column);
                 }
+                Role::Field(field) if may_be_label(self.kind, field) && are_persons(cells) => {
+                    self.roles[column] = Role::Identifies;
+                    self.other_content.push(column);
+                }
                 Role::Field(field) if !by_user && may_be_free(self.kind, field) && are_free_text(cells) => {
                     self.roles[column] = Role::FreeText;
                     self.other_content.push(column);
@@ -49,7 +56,7 @@ impl Mapping {
                     self.roles[column] = Role::Unused;
                 }
                 Role::Score(_, None) if !by_user && !are_scores(cells, false) => self.roles[column] = Role::Unused,
-                Role::Unused if look_identifying(cells) => self.roles[column] = Role::Identifies,
+                Role::Unused if look_identifying(cells) || are_persons(cells) => self.roles[column] = Role::Identifies,
                 Role::Unused if are_free_text(cells) => self.roles[column] = Role::FreeText,
                 Role::Unused if are_days(cells) && !self.is_double(column) => self.unread_days.push(column),
                 Role::Field(_) | Role::Score(..) | Role::Unused => {}
@@ -113,6 +120,17 @@ fn look_identifying<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> b
             && [values::may_be_email, values::may_be_phone, values::may_be_postcode, values::may_be_iban]
                 .into_iter()
                 .any(is_most)
+}
+
+/// Whether most cells are names of persons. A few cells say little, because a street or an organisation may have that form.
+fn are_persons<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let all = cells().count();
+    all >= PERSONS && cells().filter(|cell| values::may_be_person(cell)).count() * 5 >= all * 3
+}
+
+/// Whether the field is a label that figures show, and no organisation or person who referred somebody.
+fn may_be_label(kind: SheetKind, field: Field) -> bool {
+    may_be_free(kind, field) && !matches!(field, Field::ReferredBy | Field::ReferredTo)
 }
 
 /// Whether the field is a label that many rows of a sheet share.
@@ -187,6 +205,18 @@ mod tests {
         check("bereikbaar", &["06-12345678", "0612345678"], Role::Identifies);
         check("locatie", &["1234 AB 12", "4321BA"], Role::Identifies);
         check("gemeente", &["iemand@example.org"], Role::Identifies);
+    }
+
+    #[test]
+    fn columns_of_names_are_not_read() {
+        let names = ["mw. A. Jansen", "dhr. B. de Vries", "Jansen, A.", "?", "K. Bakker"];
+        check("wie", &names, Role::Identifies);
+        check("dienst", &names, Role::Identifies);
+        check("wie", &names[..2], Role::Unused);
+        check("verwijzer", &names, Role::Field(Field::ReferredBy));
+        check("wijk", &["J. van Ruysdaelstraat", "Oud Noord", "Oud Zuid", "P. Bakkerpad"], Role::Field(Field::Area));
+        check("wie", &["team Noord", "A. Jansen", "B. Smit", "team Zuid"], Role::Unused);
+        check("wie", &["mw.", "dhr.", "mw.", "dhr."], Role::Unused);
     }
 
     #[test]

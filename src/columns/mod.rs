@@ -11,7 +11,7 @@ mod settings;
 mod spellings;
 
 pub use examples::examples;
-pub use recognise::{identifies, is_birth_date, of_kind, recognise};
+pub use recognise::{identifies, is_birth_date, of_kind, of_no_kind, recognise};
 pub use settings::{ColumnSettings, Settings, SheetSettings};
 
 use crate::fields::{Field, SheetKind};

@@ -104,6 +104,17 @@ impl Mapping {
     }
 }
 
+/// What is known of columns in a sheet of no known kind: which identify people or hold free text.
+pub fn of_no_kind(headers: &[&str], rows: &[Vec<String>]) -> Vec<Role> {
+    let role = |header: &&str| match () {
+        () if identifies(header) => Role::Identifies,
+        () if is_free_text(header) => Role::FreeText,
+        () => Role::Unused,
+    };
+    // OK because of what is not read no kind is asked.
+    Mapping::new(SheetKind::Cases, headers.iter().map(role).collect()).checked(rows, true).roles
+}
+
 /// Understands headers as those of a sheet of this kind, whatever is missing.
 pub fn of_kind(kind: SheetKind, headers: &[&str]) -> Mapping {
     let mut mapping = Mapping::new(kind, Vec::with_capacity(headers.len()));

@@ -1,6 +1,6 @@
 //! How a file was understood, as the user may see it.
 
-use crate::columns::{Role, examples, header_shown, is_birth_date};
+use crate::columns::{Role, examples, header_shown, is_birth_date, of_no_kind};
 use crate::fields::SheetKind;
 use crate::reading::head::Head;
 use crate::sheets::OwnedRecord;
@@ -98,7 +98,7 @@ impl SheetForm {
 }
 
 fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
-    let roles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.roles);
+    let roles = head.mapping.as_ref().map_or_else(|| unknown(head, rows), |mapping| mapping.roles.clone());
     let days = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.unread_days);
     let doubles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.doubles);
     let column = |(index, header): (usize, &String)| {
@@ -114,6 +114,13 @@ fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
         }
     };
     head.headers.iter().enumerate().map(column).collect()
+}
+
+/// What is known of columns of no known kind: nothing of one with names is shown.
+fn unknown(head: &Head, rows: &[OwnedRecord]) -> Vec<Role> {
+    let headers: Vec<&str> = head.headers.iter().map(String::as_str).collect();
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.cells().map(str::to_owned).collect()).collect();
+    of_no_kind(&headers, &rows)
 }
 
 /// So many words with accents are shown.
