@@ -1,5 +1,6 @@
 //! What could not be understood, and where. An issue names a place and never repeats a cell's text, so that a list of
-//! issues can be shown, saved and sent without giving away what stands in the file.
+//! issues can be shown, saved and sent without giving away what stands in the file. Headers are named where it helps, as
+//! far as they may be shown.
 
 use crate::fields::Field;
 use std::collections::BTreeMap;
@@ -52,6 +53,11 @@ pub enum Problem {
     FarDate(Field),
     /// An end more than a year ahead, as registries write for a case that is still open; it is open.
     OpenEnd,
+    /// Cases with a start and no column of ends, so that each counts as not closed; the headers of columns that hold days
+    /// and are not read, at most [`Problem::HEADERS`].
+    NoEnd(Vec<String>),
+    /// Cases with ends, or with unread columns that hold days, and no column of starts; the headers of those columns.
+    NoStart(Vec<String>),
     /// An end before its start.
     EndBeforeStart,
     /// A score that is not 1 to 5.
@@ -160,10 +166,16 @@ pub enum Seems {
 }
 
 impl Problem {
+    /// So many headers are named of columns that are not read.
+    pub const HEADERS: usize = 4;
+
     /// Whether something that stands in the file is not in the figures because of it.
     pub fn is_serious(&self) -> bool {
         match self {
-            Problem::Date(_)
+            // Days that stand in the file may be those that lack.
+            Problem::NoEnd(unread) => !unread.is_empty(),
+            Problem::NoStart(_)
+            | Problem::Date(_)
             | Problem::FarDate(_)
             | Problem::EndBeforeStart
             | Problem::Score(_)
@@ -219,7 +231,7 @@ pub struct Issue {
     pub column: u16,
     /// How often.
     pub count: u64,
-    /// The first lines, at most [`Issues::FIRST`]; empty when the whole file or column is meant.
+    /// The first lines, at most [`Issues::KEPT`]; empty when the whole file or column is meant.
     pub lines: Vec<u32>,
 }
 
@@ -230,14 +242,17 @@ pub struct Issues {
 }
 
 impl Issues {
-    /// How many places an issue names.
+    /// How many places of an issue are in sight.
     pub const FIRST: usize = 5;
+
+    /// How many places of an issue are kept, for the reading report.
+    pub const KEPT: usize = 200;
 
     /// Adds a problem at a place.
     pub fn add(&mut self, problem: Problem, place: Place) {
         let (count, lines) = self.groups.entry((place.source, problem, place.column)).or_default();
         *count += 1;
-        if place.line > 0 && lines.len() < Issues::FIRST && !lines.contains(&place.line) {
+        if place.line > 0 && lines.len() < Issues::KEPT && !lines.contains(&place.line) {
             lines.push(place.line);
         }
     }
@@ -246,7 +261,7 @@ impl Issues {
     pub fn add_many(&mut self, problem: Problem, place: Place, count: u64, lines: &[u32]) {
         let (all, known) = self.groups.entry((place.source, problem, place.column)).or_default();
         *all += count;
-        known.extend(lines.iter().copied().take(Issues::FIRST.saturating_sub(known.len())));
+        known.extend(lines.iter().copied().take(Issues::KEPT.saturating_sub(known.len())));
     }
 
     /// The same issues for the file with another place among all.

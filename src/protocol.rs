@@ -385,6 +385,8 @@ pub struct ColumnUnderstood {
     pub settings: ColumnSettings,
     /// What it was understood as.
     pub meaning: Meaning,
+    /// Whether it holds days and is not read.
+    pub is_unread_days: bool,
     /// At most three examples of its cells; none where it identifies people.
     pub examples: Vec<String>,
 }
@@ -418,6 +420,13 @@ pub struct IssueShown {
     pub count: u64,
     /// The places, by file, sheet and column.
     pub places: Vec<PlaceShown>,
+}
+
+impl IssueShown {
+    /// How often it is at a place, where that is more than once and the count of all doesn't say it already.
+    pub fn count_at(&self, place: &PlaceShown) -> Option<u64> {
+        (place.count > 1 && self.places.len() > 1).then_some(place.count)
+    }
 }
 
 /// A place of an issue in words.

@@ -8,16 +8,15 @@ mod described;
 #[path = "corpus/manifest.rs"]
 mod manifest;
 
-use common::{Figures, TODAY, session, shown, view};
+use common::{Figures, TODAY, saved, session, shown};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::fields::{Field, SheetKind};
 use groeibeeld::issues::{Issue, Problem};
 use groeibeeld::language::{Language, issues::sentence};
-use groeibeeld::protocol::{Request, Response, Save};
+use groeibeeld::protocol::Save;
 use groeibeeld::reading::FileRead;
 use groeibeeld::registry::{Registry, Tally};
 use groeibeeld::selection::Selection;
-use groeibeeld::session::Session;
 use groeibeeld::values::may_be_bsn;
 use groeibeeld::zrm::{DomainName, Moment};
 use manifest::{DIALECTS, PLAIN, READ, REFUSED};
@@ -124,7 +123,7 @@ fn settings_understand_headers_that_say_nothing() {
     let file = described::read(&bytes("settings-sheet.csv"), &[997], TODAY, &settings());
     let (registry, issues) = described::joined(&["settings-sheet.csv".to_owned()], vec![file]);
     assert_eq!(described::registry(&registry), "2021-02-01.. Financiën 2.3 | 2021-02-13.. Financiën 3.5");
-    assert_eq!(described::issues(&issues), "");
+    assert_eq!(described::issues(&issues), "no-end");
 }
 
 /// Numbers that pass the check digit are made here, so that no file holds one.
@@ -140,7 +139,7 @@ fn bsns_under_an_innocent_header_are_not_read() {
     let shown = shown(&mut session(&[("bestand.csv", text.as_bytes())]), &Selection::default());
     assert!(!format!("{shown:?}").contains("99900"));
     let (_, issues) = described::joined(&["bestand.csv".to_owned()], vec![read]);
-    assert_eq!(described::issues(&issues), "identifies:C");
+    assert_eq!(described::issues(&issues), "no-end identifies:C");
 }
 
 #[test]
@@ -161,14 +160,6 @@ fn all_names() -> impl Iterator<Item = &'static str> {
 fn all_sets() -> impl Iterator<Item = Vec<&'static str>> {
     let singles = DIALECTS.iter().chain(REFUSED).map(|(name, _)| vec![*name]);
     singles.chain(READ.iter().map(|(names, ..)| names.to_vec()))
-}
-
-/// The text of a download.
-fn saved(session: &mut Session, what: Save) -> String {
-    match session.handle(Request::Save { what, view: view(&Selection::default()), today: TODAY }, None) {
-        Response::Saved(saved) => saved.text,
-        response => panic!("{response:?}"),
-    }
 }
 
 /// What the reading report says of the rows of each file: all and used.

@@ -2,13 +2,13 @@
 
 mod common;
 
-use common::{figures, figures_of, session, shown};
+use common::{figures, figures_of, saved, session, shown};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::counting::Counting;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::fields::{Field, SheetKind};
 use groeibeeld::language::Language;
-use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Shown, View};
+use groeibeeld::protocol::{ColumnUnderstood, IssueShown, Meaning, Request, Response, Save, Shown, View};
 use groeibeeld::reading::{FileChoices, SheetChoices};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
@@ -33,13 +33,14 @@ fn not_read(shown: &Shown) -> Vec<u16> {
     columns.filter(identifies).map(|column| column.number).collect()
 }
 
-/// Reads the text of one file; the sentences of its issues.
+/// Reads the text of one file; the sentences of its issues, but for ends that it has no column of.
 fn issues(text: &str) -> Vec<String> {
     let sort = |issue: IssueShown| {
         let IssueShown { sentence, places, .. } = issue;
         places.into_iter().map(move |place| format!("{}: {sentence}", place.place))
     };
-    read(text.as_bytes()).issues.into_iter().flat_map(sort).collect()
+    let found = read(text.as_bytes()).issues.into_iter();
+    found.filter(|issue| !issue.sentence.starts_with("Geen einddatum")).flat_map(sort).collect()
 }
 
 /// The file is read without an issue and its figures are those of [`CASES`].
@@ -137,6 +138,56 @@ fn columns_that_identify_people_are_not_read_and_never_shown() {
 }
 
 #[test]
+fn the_reading_report_names_the_lines_that_are_kept() {
+    let rows: String = (1..=300).map(|case| format!("{case};13-13-2021;1-6-2021\n")).collect();
+    let text = format!("casus;startdatum;einddatum\n{rows}1000;1-1-2021;32-1-2021\n");
+    let mut session = session(&[("bestand.csv", text.as_bytes())]);
+    let report = saved(&mut session, Save::Report);
+    let line = |part: &str| report.lines().find(|line| line.contains(part)).unwrap_or_default().to_owned();
+    let start = line("startdatum");
+    assert!(start.contains("regels 2, 3, 4, 5, 6, 7, 8, "), "{start}");
+    assert!(start.contains(", 200, 201 en verder, kolom B") && !start.contains(", 202"), "{start}");
+    assert!(line("einddatum)").contains("regel 302, kolom C"), "{report}");
+    let shown = shown(&mut session, &Selection::default());
+    assert!(shown.issues.iter().all(|issue| issue.places.iter().all(|place| place.place.len() < 60)));
+}
+
+#[test]
+fn a_day_that_is_not_used_says_what_that_means_for_the_case() {
+    let found = issues("casus;startdatum;einddatum\n1;31-2-2021;31-2-2022\n2;1-1-1950;1-1-1950\n3;2-2-2021;1-1-2021\n");
+    let has = |parts: [&str; 2]| found.iter().any(|issue| parts.iter().all(|part| issue.contains(part)));
+    for problem in ["Geen geldige datum", "niet kan kloppen"] {
+        assert!(has([problem, "telt het traject in elke periode mee."]), "{problem}: {found:#?}");
+        assert!(has([problem, "telt het traject als nog lopend."]), "{problem}: {found:#?}");
+    }
+    assert!(has(["ligt voor de startdatum", "het traject telt als nog lopend."]), "{found:#?}");
+    let other = issues("activiteit;datum;aantal deelnemers\nA;31-2-2021;12\n");
+    assert!(other[0].contains("Geen geldige datum") && !other[0].contains("traject"), "{other:?}");
+}
+
+#[test]
+fn how_often_is_said_once() {
+    let text = "casus;startdatum;einddatum\n1;31-2-2021;1-3-2021\n2;31-2-2021;1-3-2021\n";
+    let one = read(text.as_bytes());
+    let issue = &one.issues[0];
+    assert_eq!((issue.count, issue.count_at(&issue.places[0])), (2, None));
+    let two = shown(&mut session(&[("a.csv", text.as_bytes()), ("b.csv", text.as_bytes())]), &Selection::default());
+    let issue = two.issues.iter().find(|issue| issue.places.len() > 1).expect("an issue of two files");
+    assert_eq!((issue.count, issue.count_at(&issue.places[0])), (4, Some(2)));
+}
+
+#[test]
+fn names_are_not_shown_of_a_sheet_that_is_not_recognised() {
+    let row = |name: &str| format!("Jan Smit;{name};Noord;1\n");
+    let rows: String = ["mw. A. Jansen", "dhr. B. de Vries", "mw. A. Jansen"].map(row).concat().repeat(3);
+    let text = format!("Naam vrijwilliger;Wie;Waar;Iets\n{rows}");
+    let shown = read(text.as_bytes());
+    assert_eq!((shown.files[0].sheets[0].kind, not_read(&shown)), (None, vec![1, 2]));
+    let all = format!("{shown:?}");
+    assert!(all.contains("Noord") && !all.contains("Smit") && !all.contains("Jansen"), "{all}");
+}
+
+#[test]
 fn missing_scores_keep_their_reason_and_enter_no_mean() {
     let text = "casus;hoofddomein;startscore;eindscore\n1;Justitie;99;3\n2;Justitie;n.v.t.;4\n3;Justitie;;5\n4;Justitie;0;-\n5;Justitie;2;9\n6;Justitie;1;3\n";
     let figures = figures_of(&[("a.csv", text)]);
@@ -190,7 +241,7 @@ fn rows_of_one_case_are_one_case_with_several_domains() {
     let text = "casus;startdatum;hoofddomein;startscore\n1;1-1-2021;Financiën;2\n1;1-1-2021;Huisvesting;3\n2;1-1-2021;Financiën;1\n";
     let shown = read(text.as_bytes());
     assert_eq!(shown.cases, Some((2, 2)));
-    assert_eq!(shown.issues, []);
+    assert_eq!(issues(text), Vec::<String>::new());
     let figures = figures_of(&[("a.csv", text)]);
     assert_eq!(figures.count("main-domains", &["Financiën"], "cases"), 2);
     assert_eq!(figures.number("main-domains", &["Huisvesting"], "share"), 0.5);
@@ -201,6 +252,57 @@ fn own_domains_that_differ_in_case_only_are_one() {
     let figures =
         figures_of(&[("a.csv", "casus;startdatum;hoofddomein\n1;1-1-2021;Zingeving\n2;1-1-2021;zingeving\n")]);
     assert_eq!(figures.count("main-domains", &["Zingeving"], "cases"), 2);
+}
+
+/// The issues that say that starts or ends were not found, and whether the file opens for a correction.
+#[track_caller]
+fn check_days(text: &str, said: &[&str], opens: bool) {
+    let shown = read(text.as_bytes());
+    let sentences: Vec<&String> =
+        shown.issues.iter().map(|issue| &issue.sentence).filter(|text| text.contains("datum gevonden")).collect();
+    let has_all = sentences.first().is_some_and(|sentence| said.iter().all(|part| sentence.contains(part)));
+    assert!(sentences.is_empty() == said.is_empty() && (said.is_empty() || has_all), "{sentences:?}");
+    assert_eq!(shown.files[0].sheets[0].lacks_much(), opens, "{text}");
+}
+
+#[test]
+fn ends_that_are_not_found_are_an_issue_that_names_unread_days() {
+    let rows = "1;1-1-2021;1-4-2021;Financiën;2;ja\n2;1-2-2021;13-4-2021;Justitie;3;nee\n";
+    let text = |end: &str| format!("casus;startdatum;{end};hoofddomein;startscore;x\n{rows}");
+    let lacking =
+        ["Geen einddatum", "telt als nog lopend", "De kolom ‘Dossier weg’ heeft datums", "Kies die kolom dan bij"];
+    check_days(&text("Dossier weg"), &lacking, true);
+    check_days(&text("Einddatum"), &[], false);
+    check_days(&text("Dossier dicht op"), &[], false);
+    check_days(&text("a".repeat(41).as_str()), &["De kolom ‘C’ heeft datums"], true);
+    check_days(&text("iemand@example.org"), &["De kolom ‘C’ heeft datums"], true);
+    let without = "casus;startdatum;hoofddomein;startscore\n1;1-1-2021;Financiën;2\n";
+    check_days(
+        without,
+        &["Geen einddatum gevonden", "Staat de einddatum in een kolom die niet is gelezen? Kies die bij"],
+        false,
+    );
+}
+
+#[test]
+fn starts_that_are_not_found_are_an_issue_where_there_are_other_days() {
+    let of = |headers: &str| format!("casus;{headers};hoofddomein;startscore\n1;13-1-2021;1-4-2021;Financiën;2\n");
+    check_days(
+        &of("Kwam binnen;Einddatum"),
+        &["Geen startdatum", "‘Kwam binnen’", "telt in elke periode mee", "Is dat de startdatum?"],
+        true,
+    );
+    check_days(&of("Kwam binnen;Ging weg"), &["zijn niet gelezen: ‘Kwam binnen’, ‘Ging weg’"], true);
+    check_days("casus;einddatum;hoofddomein;startscore\n1;1-1-2021;Financiën;2\n", &["Geen startdatum"], false);
+    check_days("casus;hoofddomein;startscore\n1;Financiën;2\n", &[], false);
+}
+
+#[test]
+fn ends_of_another_file_are_no_ends_that_lack() {
+    let files: [(&str, &[u8]); 2] =
+        [("a.csv", b"casus;startdatum;thema\n1;1-1-2021;A\n"), ("b.csv", b"casus;einddatum;thema\n1;1-6-2021;A\n")];
+    let shown = shown(&mut session(&files), &Selection::default());
+    assert!(!shown.issues.iter().any(|issue| issue.sentence.contains("datum gevonden")), "{:?}", shown.issues);
 }
 
 #[test]
@@ -488,6 +590,28 @@ fn a_sheet_of_cases_with_a_row_a_measurement_gives_cases_and_scores() {
     assert_eq!(figures.number("growth-by-theme", &["Wonen", "Financiën"], "growth"), 2.0);
     assert_eq!(figures.count("completeness", &["trajectnummer"], "filled"), 4);
     assert_eq!(figures.count("completeness", &["score per meetmoment"], "invalid"), 1);
+}
+
+#[test]
+fn a_row_a_case_and_domain_gives_scores_of_those_domains() {
+    let rows = "1;1-2-2021;1-4-2021;Wonen;Financiën;2;4\n1;1-2-2021;1-4-2021;Wonen;Justitie;3;3\n\
+                2;1-3-2021;;Zorg;Financiën;3;\n2;1-3-2021;;Zorg;Justitie;6;\n";
+    let of = |domain: &str| format!("Trajectnr;Startdatum;Einddatum;Thema;{domain};Score voor;Score na\n{rows}");
+    let long = of("Leefgebied");
+    let shown = read(long.as_bytes());
+    assert_eq!((shown.cases, shown.files[0].rows, shown.files[0].used), (Some((2, 2)), 4, 4));
+    let found = issues(&long);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("bestand.csv, regel 5, kolom F: Geen score van 1"), "{found:?}");
+    let figures = figures_of(&[("a.csv", &long)]);
+    assert_eq!(figures.number("growth", &["Financiën"], "growth"), 2.0);
+    assert_eq!(figures.count("growth", &["Financiën"], "n_start"), 2);
+    assert_eq!(figures.count("completeness", &["startscore"], "filled"), 3);
+    let has_mains = |text: &str| {
+        let shown = read(text.as_bytes());
+        shown.figures.iter().any(|figure| figure.id == "main-domains" && figure.missing.is_none())
+    };
+    assert!(!has_mains(&long) && has_mains(&of("Hoofddomein")));
 }
 
 #[test]

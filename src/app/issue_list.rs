@@ -110,23 +110,23 @@ fn item(language: Language, issue: &IssueShown) -> Html {
             if issue.count > 1 {
                 <span class="issue-list__count">{ format!(" ({})", page::times(language, issue.count)) }</span>
             }
-            { for first.iter().map(|place| view_place(language, place)) }
+            { for first.iter().map(|place| view_place(language, issue, place)) }
             if !more.is_empty() {
                 <details class="issue-list__more">
                     <summary>{ page::more_places(language, more.len()) }</summary>
-                    { for more.iter().map(|place| view_place(language, place)) }
+                    { for more.iter().map(|place| view_place(language, issue, place)) }
                 </details>
             }
         </li>
     }
 }
 
-fn view_place(language: Language, place: &PlaceShown) -> Html {
+fn view_place(language: Language, issue: &IssueShown, place: &PlaceShown) -> Html {
     html! {
         <span class="issue-list__place">
             { &place.place }
-            if place.count > 1 {
-                { format!(" · {}", page::times(language, place.count)) }
+            if let Some(count) = issue.count_at(place) {
+                { format!(" · {}", page::times(language, count)) }
             }
         </span>
     }

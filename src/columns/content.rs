@@ -3,12 +3,15 @@
 
 use super::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
-use crate::values;
+use crate::values::{self, CountCell, DateCell};
 use crate::zrm::{DomainName, Missing};
 use std::collections::BTreeSet;
 
 /// So many cells at least are needed to judge a column.
 const JUDGED: usize = 5;
+
+/// So many cells at least are needed to say that they are names of persons.
+const PERSONS: usize = 3;
 
 /// So many cases at least are needed to say that each has a label of its own.
 const CASES: usize = 20;
@@ -41,6 +44,10 @@ impl Mapping {
                     self.roles[column] = Role::Identifies;
                     self.other_content.push(column);
                 }
+                Role::Field(field) if may_be_label(self.kind, field) && are_persons(cells) => {
+                    self.roles[column] = Role::Identifies;
+                    self.other_content.push(column);
+                }
                 Role::Field(field) if !by_user && may_be_free(self.kind, field) && are_free_text(cells) => {
                     self.roles[column] = Role::FreeText;
                     self.other_content.push(column);
@@ -49,16 +56,41 @@ impl Mapping {
                     self.roles[column] = Role::Unused;
                 }
                 Role::Score(_, None) if !by_user && !are_scores(cells, false) => self.roles[column] = Role::Unused,
-                Role::Unused if look_identifying(cells) => self.roles[column] = Role::Identifies,
+                Role::Unused if look_identifying(cells) || are_persons(cells) => self.roles[column] = Role::Identifies,
                 Role::Unused if are_free_text(cells) => self.roles[column] = Role::FreeText,
+                Role::Unused if are_days(cells) && !self.is_double(column) => self.unread_days.push(column),
                 Role::Field(_) | Role::Score(..) | Role::Unused => {}
             }
         }
+        if !by_user {
+            self.add_planned(rows);
+        }
         self
+    }
+
+    /// In a sheet of targets, which the user said it is, the one unread column of numbers is the planned reach.
+    fn add_planned(&mut self, rows: &[Vec<String>]) {
+        if self.kind != SheetKind::Targets || self.has(Field::Planned) {
+            return;
+        }
+        let cells = |column: usize| {
+            rows.iter().filter_map(move |row| row.get(column)).map(String::as_str).filter(|cell| !cell.is_empty())
+        };
+        let is_free = |column: &usize| self.roles[*column] == Role::Unused && !self.is_double(*column);
+        let numbers: Vec<usize> =
+            (0..self.roles.len()).filter(is_free).filter(|column| are_numbers(|| cells(*column))).collect();
+        if let [column] = numbers[..] {
+            self.roles[column] = Role::Field(Field::Planned);
+        }
     }
 }
 
 impl Mapping {
+    /// Whether the header names a field that another column holds.
+    fn is_double(&self, column: usize) -> bool {
+        self.doubles.iter().any(|(double, _)| *double == column)
+    }
+
     /// How many cases the rows are about.
     fn cases(&self, rows: &[Vec<String>]) -> usize {
         match self.column(Field::CaseId) {
@@ -90,6 +122,17 @@ fn look_identifying<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> b
                 .any(is_most)
 }
 
+/// Whether most cells are names of persons. A few cells say little, because a street or an organisation may have that form.
+fn are_persons<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let all = cells().count();
+    all >= PERSONS && cells().filter(|cell| values::may_be_person(cell)).count() * 5 >= all * 3
+}
+
+/// Whether the field is a label that figures show, and no organisation or person who referred somebody.
+fn may_be_label(kind: SheetKind, field: Field) -> bool {
+    may_be_free(kind, field) && !matches!(field, Field::ReferredBy | Field::ReferredTo)
+}
+
 /// Whether the field is a label that many rows of a sheet share.
 fn may_be_free(kind: SheetKind, field: Field) -> bool {
     let is_label = matches!(
@@ -114,6 +157,19 @@ fn are_free_text<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool
     let all = cells().count();
     let letters: usize = cells().map(|cell| cell.chars().count()).sum();
     all >= JUDGED && letters > all * LONG && distinct(cells()) == all
+}
+
+/// Whether most cells are numbers.
+fn are_numbers<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let numbers = cells().filter(|cell| matches!(values::count(cell), CountCell::Count(_))).count();
+    numbers > 0 && numbers * 5 >= cells().count() * 4
+}
+
+/// Whether most cells are days written out. A number that may be one is not enough.
+fn are_days<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let is_day = |cell: &&str| matches!(values::date_cell(cell), DateCell::Day(_) | DateCell::TwoWays(..));
+    let days = cells().filter(is_day).count();
+    days > 0 && days * 5 >= cells().count() * 4
 }
 
 /// Whether most cells are scores or say why there is none; `needs_one` asks for a level too.
@@ -149,6 +205,18 @@ mod tests {
         check("bereikbaar", &["06-12345678", "0612345678"], Role::Identifies);
         check("locatie", &["1234 AB 12", "4321BA"], Role::Identifies);
         check("gemeente", &["iemand@example.org"], Role::Identifies);
+    }
+
+    #[test]
+    fn columns_of_names_are_not_read() {
+        let names = ["mw. A. Jansen", "dhr. B. de Vries", "Jansen, A.", "?", "K. Bakker"];
+        check("wie", &names, Role::Identifies);
+        check("dienst", &names, Role::Identifies);
+        check("wie", &names[..2], Role::Unused);
+        check("verwijzer", &names, Role::Field(Field::ReferredBy));
+        check("wijk", &["J. van Ruysdaelstraat", "Oud Noord", "Oud Zuid", "P. Bakkerpad"], Role::Field(Field::Area));
+        check("wie", &["team Noord", "A. Jansen", "B. Smit", "team Zuid"], Role::Unused);
+        check("wie", &["mw.", "dhr.", "mw.", "dhr."], Role::Unused);
     }
 
     #[test]
@@ -198,6 +266,21 @@ mod tests {
             assert_eq!(read(20), Role::Identifies);
             assert_eq!(read(10), Role::Field(Field::Area));
         }
+    }
+
+    #[test]
+    fn the_one_column_of_numbers_in_a_sheet_of_targets_is_what_was_planned() {
+        let roles = |headers: &[&str], row: &[&str]| {
+            let row: Vec<String> = row.iter().map(|cell| (*cell).to_owned()).collect();
+            of_kind(SheetKind::Targets, headers).checked(&[row], false).roles
+        };
+        let planned = Role::Field(Field::Planned);
+        assert_eq!(
+            roles(&["Thema", "Wie", "Hoeveel"], &["Wonen", "team", "120"])[1..],
+            [Role::Unused, planned.clone()]
+        );
+        assert_eq!(roles(&["Thema", "Aantal", "Meer"], &["Wonen", "120", "30"])[1..], [Role::Unused, Role::Unused]);
+        assert_eq!(roles(&["Thema", "Gepland", "Meer"], &["Wonen", "120", "30"])[1..], [planned, Role::Unused]);
     }
 
     #[test]

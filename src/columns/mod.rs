@@ -3,6 +3,7 @@
 //! goes out is a [`Mapping`] with a role for each column.
 
 mod content;
+mod domains;
 mod examples;
 mod recognise;
 mod scores;
@@ -10,7 +11,7 @@ mod settings;
 mod spellings;
 
 pub use examples::examples;
-pub use recognise::{identifies, is_birth_date, of_kind, recognise};
+pub use recognise::{identifies, is_birth_date, of_kind, of_no_kind, recognise};
 pub use settings::{ColumnSettings, Settings, SheetSettings};
 
 use crate::fields::{Field, SheetKind};
@@ -59,12 +60,21 @@ pub struct Mapping {
     pub identifying_numbers: Vec<usize>,
     /// Columns, from 0, that hold another thing than their header says, and are not read for that.
     pub other_content: Vec<usize>,
+    /// Columns, from 0, that hold days and are not read.
+    pub unread_days: Vec<usize>,
 }
 
 impl Mapping {
     /// A mapping with these roles.
     pub fn new(kind: SheetKind, roles: Vec<Role>) -> Mapping {
-        Mapping { kind, roles, doubles: Vec::new(), identifying_numbers: Vec::new(), other_content: Vec::new() }
+        Mapping {
+            kind,
+            roles,
+            doubles: Vec::new(),
+            identifying_numbers: Vec::new(),
+            other_content: Vec::new(),
+            unread_days: Vec::new(),
+        }
     }
 
     /// The column of a field, from 0.
@@ -99,16 +109,23 @@ impl Mapping {
         self.scores().next().is_some()
     }
 
-    /// The mapping of the measurements in a sheet of cases that has a row a measurement.
+    /// The mapping of the measurements in a sheet of cases that has a row a measurement, or a row a case and domain with
+    /// its scores.
     pub fn measurements(&self) -> Option<Mapping> {
-        const OF_SCORES: [Field; 5] = [Field::CaseId, Field::Domain, Field::Moment, Field::Score, Field::MeasuredOn];
-        let is_long = self.kind == SheetKind::Cases && self.has(Field::Moment) && self.has(Field::Score);
+        const BY_MOMENT: &[Field] = &[Field::CaseId, Field::Domain, Field::Moment, Field::Score, Field::MeasuredOn];
+        const BY_DOMAIN: &[Field] =
+            &[Field::CaseId, Field::Domain, Field::StartScore, Field::GoalScore, Field::EndScore];
+        let of_scores = match self.has(Field::Moment) && self.has(Field::Score) {
+            true => Some(BY_MOMENT),
+            false => self.has_own_scores().then_some(BY_DOMAIN),
+        };
+        let of_scores = of_scores
+            .filter(|_| self.kind == SheetKind::Cases && self.has(Field::CaseId) && self.has(Field::Domain))?;
         let role = |role: &Role| match role {
-            Role::Field(field) if OF_SCORES.contains(field) => role.clone(),
+            Role::Field(field) if of_scores.contains(field) => role.clone(),
             _ => Role::Unused,
         };
-        (is_long && self.has(Field::CaseId) && self.has(Field::Domain))
-            .then(|| Mapping::new(SheetKind::Scores, self.roles.iter().map(role).collect()))
+        Some(Mapping::new(SheetKind::Scores, self.roles.iter().map(role).collect()))
     }
 
     /// How many columns are understood: the better of two mappings has more.

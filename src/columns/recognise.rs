@@ -4,6 +4,7 @@ use super::scores::scores;
 use super::spellings::{FIELDS, FREE_TEXT_WORDS, IDENTIFYING_KEYS, IDENTIFYING_WORDS, RESIDENCE_KEYS};
 use super::{Mapping, Role};
 use crate::fields::{Field, SheetKind};
+use crate::values;
 use crate::words::{key, words};
 use crate::zrm::{DomainName, Moment, Series};
 use std::collections::HashMap;
@@ -31,7 +32,8 @@ pub fn recognise(headers: &[&str]) -> Option<Mapping> {
     // A sheet of scores has nothing about its cases; one that does is a sheet of cases with their scores.
     let is_about_cases =
         CASE_FIELDS.iter().any(|field| cases.has(*field)) || has_main_domain(headers) && !scores.has(Field::Moment);
-    let candidates = [(targets, true), (activities, true), (scores, !is_about_cases), (cases, true)];
+    let is_about_people = PEOPLE_FIELDS.iter().any(|field| cases.has(*field)) || cases.has_scores();
+    let candidates = [(targets, !is_about_people), (activities, true), (scores, !is_about_cases), (cases, true)];
     candidates
         .into_iter()
         .find(|(mapping, is_possible)| *is_possible && mapping.is_complete())
@@ -52,6 +54,17 @@ const CASE_FIELDS: [Field; 10] = [
     Field::GoalReached,
 ];
 
+/// Fields that a sheet of targets has none of, whatever else is in it.
+const PEOPLE_FIELDS: [Field; 7] = [
+    Field::ClientId,
+    Field::EndDate,
+    Field::MainDomain,
+    Field::StartScore,
+    Field::EndScore,
+    Field::KnownBefore,
+    Field::ReferredBy,
+];
+
 /// "Hoofddomein" is about a case, "domein" can be about a score.
 fn has_main_domain(headers: &[&str]) -> bool {
     headers.iter().any(|header| key(header).contains("hoofd"))
@@ -65,7 +78,7 @@ impl Mapping {
         match self.kind {
             SheetKind::Targets => {
                 has(Field::Planned)
-                    && (has(Field::Theme) || has(Field::Service))
+                    && (has(Field::Theme) || has(Field::Service) || has(Field::Municipality))
                     && !has(Field::CaseId)
                     && !has(Field::StartDate)
             }
@@ -89,6 +102,17 @@ impl Mapping {
             }
         }
     }
+}
+
+/// What is known of columns in a sheet of no known kind: which identify people or hold free text.
+pub fn of_no_kind(headers: &[&str], rows: &[Vec<String>]) -> Vec<Role> {
+    let role = |header: &&str| match () {
+        () if identifies(header) => Role::Identifies,
+        () if is_free_text(header) => Role::FreeText,
+        () => Role::Unused,
+    };
+    // OK because of what is not read no kind is asked.
+    Mapping::new(SheetKind::Cases, headers.iter().map(role).collect()).checked(rows, true).roles
 }
 
 /// Understands headers as those of a sheet of this kind, whatever is missing.
@@ -191,8 +215,8 @@ fn add_own_domains(mapping: &mut Mapping, headers: &[&str]) {
 
 /// The name that stands beside a word for a moment.
 fn own_domain(header: &str, headers: &[&str]) -> Option<(String, Moment)> {
-    let parts: Vec<&str> =
-        header.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let is_said = |part: &&str| !part.is_empty() && !part.eq_ignore_ascii_case("cijfer");
+    let parts: Vec<&str> = header.split(|letter: char| !letter.is_alphanumeric()).filter(is_said).collect();
     let is_name = |parts: &[&str]| parts.iter().any(|part| part.chars().any(char::is_alphabetic));
     let (first, last) = (parts.first()?, parts.last()?);
     // "In" and "uit" say something of a name that has both behind it.
@@ -228,6 +252,11 @@ fn without_remark(header: &str) -> Option<&str> {
     Some(name)
 }
 
+/// Whether a header may name the domain of a score.
+pub(super) fn names_domain(header: &str) -> bool {
+    field(SheetKind::Scores, header) == Some(Field::Domain)
+}
+
 /// The field that a header names in a sheet of this kind.
 fn field(kind: SheetKind, header: &str) -> Option<Field> {
     let words: Vec<String> = words(header).into_iter().filter(|word| !FILLERS.contains(&word.as_str())).collect();
@@ -252,7 +281,17 @@ fn field(kind: SheetKind, header: &str) -> Option<Field> {
         fields.iter().find(|(kinds, _)| kinds.contains(&kind)).map(|(_, field)| *field)
     };
     let is_day = |field: &Field| matches!(field, Field::StartDate | Field::EndDate);
-    forms.iter().find_map(spelt).or_else(|| day_forms(&words).iter().filter_map(spelt).find(is_day))
+    let is_reach = |field: &Field| matches!(field, Field::Planned | Field::Achieved);
+    let in_a_year = || without_years(kind, &words).filter(|form| !form.is_empty());
+    (forms.iter().find_map(spelt))
+        .or_else(|| day_forms(&words).iter().filter_map(spelt).find(is_day))
+        .or_else(|| spelt(&in_a_year()?).filter(is_reach))
+}
+
+/// How a header of targets may be spelt without its year: "Aantal gepland 2025" is "gepland".
+fn without_years(kind: SheetKind, words: &[String]) -> Option<String> {
+    let is_year = |word: &&String| values::years(word).is_some() || *word == "jaar";
+    (kind == SheetKind::Targets).then(|| words.iter().filter(|word| !is_year(word)).map(String::as_str).collect())
 }
 
 /// How a header of days may be spelt too: "Start d.d." is "datum start", and "einddatum hulpverlening" is "einddatum".
@@ -439,6 +478,35 @@ mod tests {
             &[Activity, Sessions, Participants],
         );
         check("Maatschappelijke opgave;Gepland bereik;Behaald bereik", SheetKind::Targets, &[Theme, Planned, Achieved]);
+    }
+
+    #[test]
+    fn a_plan_of_a_year_is_a_table_of_targets() {
+        use Field::*;
+        for header in [
+            "Aantal gepland 2025",
+            "Gepland aantal",
+            "Plan",
+            "Plan 2025",
+            "Begroot 2025",
+            "Beoogd (2025)",
+            "Beoogd aantal 2025",
+            "Doelstelling 2025",
+            "Prestatieafspraak",
+            "Prestatieafspraak 2025/2026",
+            "2025 gepland bereik",
+            "Gepland bereik jaar 2025",
+        ] {
+            check(&format!("Thema;{header}"), SheetKind::Targets, &[Theme, Planned]);
+            check(&format!("{header};Gemeente"), SheetKind::Targets, &[Planned, Municipality]);
+        }
+        check("Dienst;Gepland 2025;Realisatie 2025", SheetKind::Targets, &[Service, Planned, Achieved]);
+        for headers in ["Thema;2025", "Thema;Jaar 2025", "Thema;Plan van aanpak", "Thema;Planning 12"] {
+            assert_eq!(recognise(&headers.split(';').collect::<Vec<_>>()), None, "{headers}");
+        }
+        let kind = |headers: &str| recognise(&headers.split(';').collect::<Vec<_>>()).map(|mapping| mapping.kind);
+        assert_eq!(kind("Thema;Plan;Hoofddomein;Startscore"), Some(SheetKind::Cases));
+        assert_eq!(kind("Gemeente;Plan;Financiën start;Financiën eind"), Some(SheetKind::Cases));
     }
 
     #[test]

@@ -96,7 +96,7 @@ fn score_header(header: &str) -> Option<ScoreHeader> {
     if let Some(zero) = all.windows(2).position(|pair| pair[0] == "0" && pair[1] == "meting") {
         all.splice(zero..zero + 2, ["nulmeting".to_owned()]);
     }
-    let is_filler = |word: &&str| matches!(*word, "zrm" | "score" | "meting" | "niveau");
+    let is_filler = |word: &&str| matches!(*word, "zrm" | "score" | "meting" | "niveau" | "cijfer" | "rapportcijfer");
     let words: Vec<&str> = all.iter().map(String::as_str).filter(|word| !is_filler(word)).collect();
     let has_series = all.iter().any(|word| word == "mijn");
     if let Some(named) = Named::new(&words.concat()) {

@@ -107,7 +107,7 @@ pub(super) const FIELDS: &[Spelt] = &[
         "enddatecase", "dischargedate", "completiondate", "gestoptop", "datumgestopt", "stopdatum", "datumstop",
         "datumuitzorg", "uitzorgop", "uitzorgper", "uitschrijfdatum", "datumuitschrijving", "uitgeschrevenop",
         "afhandeldatum", "datumafhandeling", "afgehandeldop", "datumafgehandeld", "afgeslotenper", "beeindigdper",
-        "afgemeldop", "afmelddatum", "datumafmelding", "afrondingop", "eindigtop", "geeindigdop",
+        "dichtop", "datumdicht", "afgemeldop", "afmelddatum", "datumafmelding", "afrondingop", "eindigtop", "geeindigdop",
     ]),
     (&[Cases], Field::Age, &[
         "leeftijd", "age", "leeftijdinjaren", "leeftijdbijstart", "leeftijdopstartdatum", "leeftijdbijaanvang",
@@ -180,7 +180,9 @@ pub(super) const FIELDS: &[Spelt] = &[
         "startlevel", "initialscore", "intakelevel", "baseline", "baselinescore", "firstscore", "scorebefore",
         "startingscore", "zrmin", "zrmscorein", "scorein", "zrmintake", "zrmscoreintake", "zrminstroom", "scoreinstroom",
         "scorebijinstroom", "instroomscore", "instroommeting", "intakemeting", "zrmaanvang", "aanvangsscore",
-        "zrmbijaanvang", "zrmbijinstroom", "zrmbijintake", "zrmbijstart",
+        "zrmbijaanvang", "zrmbijinstroom", "zrmbijintake", "zrmbijstart", "scorevoor", "voorscore", "scorevooraf", "metingvoor",
+        "metingvooraf", "zrmvoor", "zrmvooraf", "zrmvoormeting", "scorevoormeting", "niveauvoor", "scorestartmeting",
+        "scorebeginmeting", "scorebegintraject", "scorestarttraject", "scorebijbegin",
     ]),
     (OF_CASES, Field::GoalScore, &[
         "doelscore", "streefscore", "scoredoel", "goalscore", "streefniveau", "doelniveau", "zrmdoelscore", "zrmdoel",
@@ -199,7 +201,9 @@ pub(super) const FIELDS: &[Spelt] = &[
         "afsluitscore", "afsluitmeting", "scoreatend", "endlevel", "finalscore", "lastscore", "closingscore",
         "exitscore", "scoreafter", "zrmuit", "zrmscoreuit", "scoreuit", "zrmuitstroom", "uitstroomscore",
         "uitstroommeting", "zrmafsluiting", "zrmslot", "zrmnameting",
-        "zrmbijafsluiting", "zrmbijeinde", "zrmbijuitstroom", "zrmbijeind",
+        "zrmbijafsluiting", "zrmbijeinde", "zrmbijuitstroom", "zrmbijeind", "scorena", "nascore", "scoreachteraf",
+        "metingna", "metingachteraf", "zrmna", "zrmachteraf", "scorenameting", "niveauna", "scoreeindtraject",
+        "scoreeindetraject", "scorenaafloop", "scorenatraject", "scorebijafronding",
     ]),
     (&[Cases], Field::GoalReached, &[
         "doelbehaald", "doelrealisatie", "doelbereikt", "doelgehaald", "goalreached", "doelenbehaald", "doelenbereikt",
@@ -271,6 +275,8 @@ pub(super) const FIELDS: &[Spelt] = &[
         "beoogdbereik", "prestatieafspraak", "begroot", "geplandaantal", "aantalgepland", "planbereik", "doelbereik",
         "begrootbereik", "beoogd", "beoogdaantal", "verwachtbereik", "verwachtaantal", "taakstelling",
         "prestatieafspraken", "streefgetal", "streefaantal", "plannedparticipants", "plannednumber", "targetreach",
+        "plan", "planaantal", "aantalplan", "plancijfer", "streefcijfer", "doelaantal", "afgesprokenbereik",
+        "afgesprokenaantal", "geplandedeelnemers", "geplandinwoners",
     ]),
     (&[Targets], Field::Achieved, &[
         "behaaldbereik", "behaaldebereik", "realisatie", "behaald", "achieved", "gerealiseerd", "gerealiseerdbereik",
@@ -397,8 +403,12 @@ mod tests {
                 "ZRM bij afsluiting",
             ],
         );
-        check(Scores, F::StartScore, &["ZRM in", "score in"]);
-        check(Scores, F::EndScore, &["ZRM uit", "score uit"]);
+        check(Scores, F::StartScore, &["ZRM in", "score in", "Score voor", "Voormeting"]);
+        check(Scores, F::EndScore, &["ZRM uit", "score uit", "Score na", "Nameting"]);
+        let starts = ["Score voor", "Score vooraf", "Voormeting", "Meting voor", "Score bij aanvang", "ZRM voormeting"];
+        check(Cases, F::StartScore, &starts);
+        let ends = ["Score na", "Score achteraf", "Nameting", "Meting na", "Score bij afsluiting", "ZRM nameting"];
+        check(Cases, F::EndScore, &ends);
         check(Cases, F::Municipality, &["Gemeente", "Gemeente naam", "Naam gemeente", "Municipality"]);
         check(Cases, F::Area, &["Wijk", "Kern/Dorp", "Regie/Wijk", "Naam van de wijk", "Area", "Neighbourhood"]);
         check(Cases, F::Theme, &["Maatschappelijke opgave", "Thema", "Naam thema", "Theme", "Programme"]);

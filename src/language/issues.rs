@@ -1,6 +1,7 @@
 //! Issues in words: what is wrong, and what the user can do.
 
-use crate::issues::{Issue, Problem, Seems, column_name};
+use crate::fields::Field;
+use crate::issues::{Issue, Issues, Problem, Seems, column_name};
 use crate::language::Language;
 use crate::language::figures::field;
 use crate::registry::LeftOut;
@@ -10,16 +11,16 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
     let name = |of| field(of, language);
     match problem {
         Problem::Date(of) => language.of(
-            format!("Geen geldige datum ({}). Schrijf een datum als 31-12-2024; de datum telt nu als niet ingevuld.", name(*of)),
-            format!("No valid date ({}). Write a date as 31-12-2024; the date now counts as not recorded.", name(*of)),
+            format!("Geen geldige datum ({}). Schrijf een datum als 31-12-2024; de datum telt nu als niet ingevuld.{}", name(*of), without_day(language, *of)),
+            format!("No valid date ({}). Write a date as 31-12-2024; the date now counts as not recorded.{}", name(*of), without_day(language, *of)),
         ),
         Problem::FutureDate(of) => language.of(
             format!("Een datum die nog moet komen ({}). Controleer het jaar; de datum is wel gebruikt.", name(*of)),
             format!("A date that is still to come ({}). Check the year; the date was used.", name(*of)),
         ),
         Problem::FarDate(of) => language.of(
-            format!("Een datum die niet kan kloppen: voor 1980, of meer dan een jaar vooruit ({}). De datum is niet gebruikt en telt als niet ingevuld; controleer het jaar.", name(*of)),
-            format!("A date that cannot be right: before 1980, or more than a year ahead ({}). The date was not used and counts as not recorded; check the year.", name(*of)),
+            format!("Een datum die niet kan kloppen: voor 1980, of meer dan een jaar vooruit ({}). De datum is niet gebruikt en telt als niet ingevuld; controleer het jaar.{}", name(*of), without_day(language, *of)),
+            format!("A date that cannot be right: before 1980, or more than a year ahead ({}). The date was not used and counts as not recorded; check the year.{}", name(*of), without_day(language, *of)),
         ),
         Problem::Score(of) => language.of(
             format!("Geen score van 1 tot en met 5 ({}). De score telt als ontbrekend; verbeter de cel.", name(*of)),
@@ -56,16 +57,58 @@ pub fn sentence(language: Language, problem: &Problem) -> String {
             format!("Een antwoord dat geen ja of nee is ({}). Het telt als niet ingevuld; schrijf ja of nee.", name(*of)),
             format!("An answer that is neither yes nor no ({}). It counts as not recorded; write yes or no.", name(*of)),
         ),
+        Problem::NoEnd(unread) => language.of(
+            format!("Geen einddatum gevonden. Elk traject telt als nog lopend: de cijfers van een jaar tellen ook trajecten mee die al eerder klaar waren. {}", unread_days(language, unread, "einddatum")),
+            format!("No end date found. Every case counts as still running: the figures of a year also count cases that were closed before. {}", unread_days(language, unread, "end date")),
+        ),
+        Problem::NoStart(unread) => language.of(
+            format!("Geen startdatum gevonden. Elk traject telt in elke periode mee, ook voordat het begon en nadat het klaar was. {}", unread_days(language, unread, "startdatum")),
+            format!("No start date found. Every case counts in each period, also before it began and after it was closed. {}", unread_days(language, unread, "start date")),
+        ),
         Problem::NotText(seems) => refused(language, *seems).to_owned(),
         _ => plain(language, problem).to_owned(),
+    }
+}
+
+/// Where a day that lacks may stand, and what to do: the columns that hold days and are not read, if there are any.
+fn unread_days(language: Language, headers: &[String], what: &str) -> String {
+    let names = headers.iter().map(|header| format!("‘{header}’")).collect::<Vec<_>>().join(", ");
+    match headers.len() {
+        0 => language.of(
+            format!("Staat de {what} in een kolom die niet is gelezen? Kies die bij ‘Hoe dit bestand is gelezen’."),
+            format!("Is the {what} in a column that was not read? Choose it at ‘How this file was read’."),
+        ),
+        1 => language.of(
+            format!("De kolom {names} heeft datums en is niet gelezen. Is dat de {what}? Kies die kolom dan bij ‘Hoe dit bestand is gelezen’."),
+            format!("The column {names} has dates and was not read. Is that the {what}? Then choose that column at ‘How this file was read’."),
+        ),
+        _ => language.of(
+            format!("Deze kolommen hebben datums en zijn niet gelezen: {names}. Is een daarvan de {what}? Kies die kolom dan bij ‘Hoe dit bestand is gelezen’."),
+            format!("These columns have dates and were not read: {names}. Is one of them the {what}? Then choose that column at ‘How this file was read’."),
+        ),
+    }
+}
+
+/// What it means for a case that a day of it is not used, as a sentence with a space before it.
+fn without_day(language: Language, field: Field) -> &'static str {
+    match field {
+        Field::StartDate => language.of(
+            " Tot die goed is telt het traject in elke periode mee.",
+            " Until it is right, the case counts in each period.",
+        ),
+        Field::EndDate => language.of(
+            " Tot die goed is telt het traject als nog lopend.",
+            " Until it is right, the case counts as still running.",
+        ),
+        _ => "",
     }
 }
 
 fn plain(language: Language, problem: &Problem) -> &'static str {
     match problem {
         Problem::EndBeforeStart => language.of(
-            "De einddatum ligt voor de startdatum. De einddatum is niet gebruikt; verbeter een van beide.",
-            "The end date is before the start date. The end date was not used; correct one of them.",
+            "De einddatum ligt voor de startdatum. De einddatum is niet gebruikt: het traject telt als nog lopend. Verbeter een van beide.",
+            "The end date is before the start date. The end date was not used: the case counts as still running. Correct one of them.",
         ),
         Problem::OpenEnd => language.of(
             "Een einddatum die meer dan een jaar vooruit ligt, zoals 31-12-2099. De datum is niet gebruikt: het traject telt als nog niet afgesloten. Is het wel afgesloten, verbeter dan de datum.",
@@ -191,6 +234,8 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
         | Problem::DayOrMonth(_)
         | Problem::Answer(_)
         | Problem::TotalDiffers { .. }
+        | Problem::NoEnd(_)
+        | Problem::NoStart(_)
         | Problem::NotText(_) => "",
     }
 }
@@ -237,17 +282,27 @@ fn refused(language: Language, seems: Seems) -> &'static str {
     }
 }
 
-/// Where an issue stands: file, sheet, lines, column. Lines of a workbook are rows; those of a text file are lines, which
-/// are more where cells have line breaks.
+/// Where an issue stands: file, sheet, first lines, column. Lines of a workbook are rows; those of a text file are lines,
+/// which are more where cells have line breaks.
 pub fn place(language: Language, issue: &Issue, file: &str, sheet: &str) -> String {
+    place_within(language, issue, file, sheet, Issues::FIRST)
+}
+
+/// Where an issue stands, with all lines that are kept.
+pub fn whole_place(language: Language, issue: &Issue, file: &str, sheet: &str) -> String {
+    place_within(language, issue, file, sheet, Issues::KEPT)
+}
+
+fn place_within(language: Language, issue: &Issue, file: &str, sheet: &str, most: usize) -> String {
     let mut parts = vec![file.to_owned()];
     if !sheet.is_empty() {
         parts.push(format!("{} “{sheet}”", language.of("blad", "sheet")));
     }
-    if let [first, rest @ ..] = &issue.lines[..] {
+    let shown = &issue.lines[..issue.lines.len().min(most)];
+    if let [first, rest @ ..] = shown {
         let mut lines = first.to_string();
         rest.iter().for_each(|line| lines.push_str(&format!(", {line}")));
-        let has_more = issue.count > issue.lines.len() as u64;
+        let has_more = issue.count > shown.len() as u64;
         let (one, many) = match issue.source.sheet {
             0 => (language.of("regel", "line"), language.of("regels", "lines")),
             _ => (language.of("rij", "row"), language.of("rijen", "rows")),

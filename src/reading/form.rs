@@ -1,6 +1,6 @@
 //! How a file was understood, as the user may see it.
 
-use crate::columns::{Role, examples, header_shown, is_birth_date};
+use crate::columns::{Role, examples, header_shown, is_birth_date, of_no_kind};
 use crate::fields::SheetKind;
 use crate::reading::head::Head;
 use crate::sheets::OwnedRecord;
@@ -70,6 +70,8 @@ pub struct ColumnForm {
     pub is_double: bool,
     /// Whether it holds dates of birth by its header.
     pub is_birth_date: bool,
+    /// Whether it holds days and is not read.
+    pub is_unread_days: bool,
     /// At most three examples of its cells; none where it identifies people.
     pub examples: Vec<String>,
 }
@@ -96,7 +98,8 @@ impl SheetForm {
 }
 
 fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
-    let roles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.roles);
+    let roles = head.mapping.as_ref().map_or_else(|| unknown(head, rows), |mapping| mapping.roles.clone());
+    let days = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.unread_days);
     let doubles = head.mapping.as_ref().map_or(&[][..], |mapping| &mapping.doubles);
     let column = |(index, header): (usize, &String)| {
         let role = roles.get(index).cloned().unwrap_or(Role::Unused);
@@ -105,11 +108,19 @@ fn columns(head: &Head, rows: &[OwnedRecord]) -> Vec<ColumnForm> {
             header: header_shown(header).to_owned(),
             is_double: doubles.iter().any(|(double, _)| *double == index),
             is_birth_date: is_birth_date(header),
+            is_unread_days: days.contains(&index),
             examples: examples(&role, rows.iter().map(|row| row.cell(index))),
             role,
         }
     };
     head.headers.iter().enumerate().map(column).collect()
+}
+
+/// What is known of columns of no known kind: nothing of one with names is shown.
+fn unknown(head: &Head, rows: &[OwnedRecord]) -> Vec<Role> {
+    let headers: Vec<&str> = head.headers.iter().map(String::as_str).collect();
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.cells().map(str::to_owned).collect()).collect();
+    of_no_kind(&headers, &rows)
 }
 
 /// So many words with accents are shown.

@@ -4,20 +4,20 @@
 use crate::columns::{Mapping, Settings, recognise};
 use crate::issues::column_name;
 use crate::reading::choices::SheetChoices;
+use crate::reading::header::{Header, LONGEST_HEADER, is_value};
 use crate::sheets::OwnedRecord;
-use crate::values::{self, CountCell, DateCell};
+use crate::values::{self, DateCell};
 
 /// So many records are looked at for a header: titles may stand above it.
 const HEADER_WITHIN: usize = 60;
-
-/// No header is longer.
-const LONGEST_HEADER: usize = 80;
 
 /// How the head of a sheet was understood.
 #[derive(Clone, Debug)]
 pub(super) struct Head {
     /// The record that is the header, from 0; none when there is none.
     pub(super) header: Option<usize>,
+    /// How many records the header has, where there is one.
+    header_rows: usize,
     /// The headers; without one, the columns as a spreadsheet names them.
     pub(super) headers: Vec<String>,
     /// What the columns play; none when they are of no known kind, or the sheet is left out.
@@ -31,7 +31,7 @@ pub(super) struct Head {
 impl Head {
     /// The first record below the header.
     pub(super) fn first_row(&self) -> usize {
-        self.header.map_or(0, |header| header + 1)
+        self.header.map_or(0, |header| header + self.header_rows)
     }
 
     /// More columns understood is better; where none are, more columns.
@@ -49,20 +49,24 @@ pub(super) fn understand(rows: &[OwnedRecord], choices: SheetChoices, settings: 
     };
     // A row that the user takes for the header may be one of a person.
     let is_header = |header: &usize| choices.header.is_none() || !rows[*header].cells().any(is_value);
-    let headers: Vec<String> = match header.filter(is_header) {
-        Some(header) => rows[header].cells().map(str::to_owned).collect(),
-        None => (1..=width(rows)).map(column_name).collect(),
-    };
+    let named = header.filter(is_header).map(|header| Header::of(&rows[header..]));
+    let header_rows = named.as_ref().map_or(1, |header| header.rows);
+    let headers: Vec<String> =
+        named.map_or_else(|| (1..=width(rows)).map(column_name).collect(), |header| header.names);
     let names: Vec<&str> = headers.iter().map(String::as_str).collect();
     let known = settings.of(&names);
     let mapping = known.map_or_else(|| recognise(&names), |sheet| sheet.mapping(&names));
     let is_taken = known.is_none_or(|sheet| sheet.kind.is_some());
     let chose_columns = known.is_some_and(|sheet| !sheet.columns.is_empty());
     let by_user = known.is_some();
-    let mut head = Head { header, headers, mapping: None, is_taken, by_user };
+    let mut head = Head { header, header_rows, headers, mapping: None, is_taken, by_user };
     let below: Vec<Vec<String>> =
         rows[head.first_row()..].iter().map(|row| row.cells().map(str::to_owned).collect()).collect();
-    head.mapping = mapping.map(|mapping| mapping.checked(&below, chose_columns));
+    head.mapping = mapping.map(|mapping| {
+        let names: Vec<&str> = head.headers.iter().map(String::as_str).collect();
+        let mapping = if chose_columns { mapping } else { mapping.with_domains_of_scores(&names, &below) };
+        mapping.checked(&below, chose_columns)
+    });
     head
 }
 
@@ -75,15 +79,14 @@ fn width(rows: &[OwnedRecord]) -> u16 {
 /// looks like one.
 fn find_header(rows: &[OwnedRecord], settings: &Settings) -> Option<usize> {
     let rows = &rows[..rows.len().min(HEADER_WITHIN)];
-    let has_settings = |row: &OwnedRecord| settings.of(&row.cells().collect::<Vec<_>>()).is_some();
-    if let Some(known) = rows.iter().position(has_settings) {
+    let headers: Vec<Header> = (0..rows.len()).map(|index| Header::of(&rows[index..])).collect();
+    if let Some(known) = headers.iter().position(|header| settings.of(&header.names()).is_some()) {
         return Some(known);
     }
-    let may_be_header = |(_, row): &(usize, &OwnedRecord)| !row.cells().any(is_date);
-    let mapped = rows.iter().enumerate().filter(may_be_header).filter_map(|(index, row)| {
-        let headers: Vec<&str> = row.cells().collect();
-        recognise(&headers).map(|mapping| (index, mapping.understood()))
-    });
+    let may_be_header = |index: &usize| !rows[*index].cells().any(is_date);
+    let mapped = (0..rows.len())
+        .filter(may_be_header)
+        .filter_map(|index| recognise(&headers[index].names()).map(|mapping| (index, mapping.understood())));
     let best = mapped.reduce(|best, next| if next.1 > best.1 { next } else { best });
     best.map(|(index, _)| index).or_else(|| (0..rows.len()).find(|index| looks_like_header(&rows[*index..])))
 }
@@ -111,8 +114,4 @@ fn looks_like_header(rows: &[OwnedRecord]) -> bool {
 /// Whether a cell is a day written out, which no header is.
 fn is_date(cell: &str) -> bool {
     matches!(values::date_cell(cell), DateCell::Day(_) | DateCell::TwoWays(..))
-}
-
-fn is_value(cell: &str) -> bool {
-    values::date_cell(cell) != DateCell::Invalid || values::count(cell) != CountCell::Invalid
 }

@@ -9,6 +9,7 @@ mod dialect;
 pub mod explanation;
 mod form;
 mod head;
+mod header;
 mod late;
 mod rows;
 mod settle;

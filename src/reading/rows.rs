@@ -1,9 +1,9 @@
 //! Records to typed rows of a fragment, by the mapping of their sheet.
 
-use crate::calendar::{Day, NO_DAY};
-use crate::columns::{Mapping, Role};
+use crate::calendar::{Day, NO_DAY, Period};
+use crate::columns::{Mapping, Role, header_shown};
 use crate::fields::{Field, SheetKind};
-use crate::issues::{Issues, Place, Problem, Source};
+use crate::issues::{Issues, Place, Problem, Source, column_name};
 use crate::reading::cells::{Cells, number};
 use crate::reading::late::take_out;
 use crate::reading::settle::Settle;
@@ -14,7 +14,11 @@ use crate::registry::{
 };
 use crate::sheets::Record;
 use crate::values;
+use crate::words::words;
 use crate::zrm::{Moment, Score};
+
+/// A longer header is not named in a sentence.
+const LONGEST_NAME: usize = 40;
 
 /// Reads the rows of one sheet.
 #[derive(Debug)]
@@ -29,6 +33,8 @@ pub(super) struct RowReader {
     /// Columns of main domains, the first and those after it.
     mains: Vec<usize>,
     totals: Totals,
+    /// The period that the header of the planned reach says, where no column does.
+    planned_in: Option<Period>,
     /// Reads the measurements, in a sheet of cases that has a row a measurement.
     measurements: Option<Box<RowReader>>,
 }
@@ -60,6 +66,8 @@ impl RowReader {
         fragment.columns = mapping.columns();
         fragment.fields = fragment.columns.keys().copied().collect();
         fragment.identifying = mapping.identifying() as u64;
+        let days = mapping.unread_days.iter().take(Problem::HEADERS);
+        fragment.unread_days = days.map(|column| header_named(&headers[*column], *column)).collect();
         note_columns(mapping, source, issues);
         let cells = Cells::new(mapping, context.is_1904);
         let summed = [Field::Sessions, Field::Participants, Field::Planned, Field::Achieved];
@@ -75,6 +83,7 @@ impl RowReader {
             by_moment: Vec::new(),
             mains,
             totals,
+            planned_in: planned_in(mapping, headers),
             measurements: None,
         };
         reader.add_score_columns();
@@ -190,8 +199,10 @@ impl RowReader {
     fn add_score_columns(&mut self) {
         let own =
             [(Field::StartScore, Moment::Start), (Field::GoalScore, Moment::Goal), (Field::EndScore, Moment::End)];
-        let own =
-            own.into_iter().filter_map(|(field, moment)| Some((self.cells.columns.get(field)?, ScoreOf::Row, moment)));
+        // In a row a case and domain the scores are of that domain, and are read with it.
+        let has_own = self.mapping.measurements().is_none_or(|of| !of.has_own_scores());
+        let own = own.into_iter().filter(|_| has_own);
+        let own = own.filter_map(|(field, moment)| Some((self.cells.columns.get(field)?, ScoreOf::Row, moment)));
         let mut columns: Vec<(usize, ScoreOf, Moment)> = own.collect();
         let says_moment = self.cells.columns.has(Field::Moment);
         for (column, domain, moment) in self.mapping.scores() {
@@ -369,11 +380,12 @@ impl RowReader {
             return Fate::LeftOut(LeftOut::NothingUsable);
         }
         let cell = cells.text(record, Field::TargetPeriod);
-        let period = values::years(cell);
-        match period.is_some() || values::is_missing(cell) {
-            true => cells.note(Field::TargetPeriod, period.is_some()),
+        let said = values::years(cell);
+        match said.is_some() || values::is_missing(cell) {
+            true => cells.note(Field::TargetPeriod, said.is_some()),
             false => cells.invalid(Problem::TargetPeriod, Field::TargetPeriod, place, issues),
         }
+        let period = said.or(self.planned_in);
         let labels = cells.labels(record, place, fragment, issues);
         if let Rows::Targets(rows) = &mut fragment.rows {
             rows.push(TargetRow { line: record.line, labels, planned, achieved, period });
@@ -394,6 +406,19 @@ impl RowReader {
         }
         has_own
     }
+}
+
+/// The year in the header of the planned reach, where no column says the period.
+fn planned_in(mapping: &Mapping, headers: &[String]) -> Option<Period> {
+    let column = mapping.column(Field::Planned).filter(|_| !mapping.has(Field::TargetPeriod))?;
+    words(&headers[column]).iter().find_map(|word| values::years(word))
+}
+
+/// A header as a sentence names it; the column where it may hold something else than a name, or is long.
+fn header_named(header: &str, column: usize) -> String {
+    let shown = header_shown(header).trim();
+    let is_name = !shown.is_empty() && shown.chars().count() <= LONGEST_NAME && !shown.contains(['\n', '\r']);
+    if is_name { shown.to_owned() } else { column_name(number(column)) }
 }
 
 /// Notes what a user should know of the columns.

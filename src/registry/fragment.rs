@@ -120,6 +120,8 @@ pub struct Fragment {
     pub case_ids: Names,
     /// Names of clients, by code; compared to the letter.
     pub client_ids: Names,
+    /// The headers of columns that hold days and are not read, as they may be shown.
+    pub unread_days: Vec<String>,
     /// Whether the sheet has a row a measurement, so that rows of one case are no doubles.
     pub is_by_measurement: bool,
     /// Main domains of a row after its first: the row, from 0, and the domain's code.
@@ -146,6 +148,7 @@ impl Fragment {
             domain_codes: HashMap::new(),
             case_ids: Names::default(),
             client_ids: Names::default(),
+            unread_days: Vec::new(),
             is_by_measurement: false,
             more_mains: Vec::new(),
             filled: BTreeMap::new(),

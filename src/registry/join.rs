@@ -2,7 +2,7 @@
 //! domains of several sheets get one code. The order of the files does not matter for what is counted: where two rows
 //! say something else, the first in the order of files is kept and the other is an issue.
 
-use crate::calendar::NO_DAY;
+use crate::calendar::{Day, NO_DAY};
 use crate::fields::{Choice, Field};
 use crate::issues::{Issues, Place, Problem, Source};
 use crate::registry::fragment::{
@@ -27,6 +27,7 @@ pub fn join<F: Borrow<Fragment>>(files: &[String], fragments: &[F]) -> (Registry
             join.cases(fragment, rows, wide);
         }
     }
+    fragments.iter().for_each(|fragment| join.note_days(fragment));
     let has_cases = fragments.iter().any(|fragment| matches!(fragment.rows, Rows::Cases(..)));
     for fragment in &fragments {
         match &fragment.rows {
@@ -237,6 +238,26 @@ impl<'f> Join<'f> {
                 self.issues.add(Problem::CaseTwice, Place::line(fragment.source, row.line));
             }
             self.observe(fragment, case, main, row.line, wide, index, &codes);
+        }
+    }
+
+    /// Notes that a sheet of cases has no column of ends or of starts, unless another sheet has those of its cases.
+    fn note_days(&mut self, fragment: &Fragment) {
+        let (has, days) = (|field| fragment.fields.contains(&field), &fragment.unread_days);
+        let cases = &self.registry.cases;
+        let elsewhere = |all: &[Day]| {
+            let codes = fragment.case_ids.names().filter_map(|name| self.case_codes.get(name));
+            codes.into_iter().any(|case| all[*case as usize] != NO_DAY)
+        };
+        let problem = match (has(Field::StartDate), has(Field::EndDate)) {
+            (true, false) if !elsewhere(&cases.end) => Problem::NoEnd(days.clone()),
+            (false, has_end) if (has_end || !days.is_empty()) && !elsewhere(&cases.start) => {
+                Problem::NoStart(days.clone())
+            }
+            _ => return,
+        };
+        if matches!(fragment.rows, Rows::Cases(..)) {
+            self.issues.add(problem, Place::sheet(fragment.source));
         }
     }
 

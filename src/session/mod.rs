@@ -236,7 +236,8 @@ impl Session {
         let View { language, .. } = &view;
         match what {
             Save::Report => {
-                let text = report::report(&shown::issues_of(self.join(), *language), &self.join().registry, *language);
+                let text =
+                    report::report(&shown::whole_issues_of(self.join(), *language), &self.join().registry, *language);
                 let name = plain_name(language.of("leesverslag", "reading-report"), today, "csv");
                 Response::Saved(Saved { text, ..Saved::new(what, name, "text/csv;charset=utf-8") })
             }

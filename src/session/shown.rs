@@ -10,6 +10,7 @@ use crate::export::chart::{ID, Look, beside};
 use crate::fields::{Choice, Field};
 use crate::figures::{Cell, Column, ColumnType, Label, Row};
 use crate::groups::Group;
+use crate::issues::Issue;
 use crate::language::{Language, figures, issues};
 use crate::protocol::{
     ChoiceShown, ColumnShown, ColumnUnderstood, FigureShown, FileShown, IssueShown, KeyFigureShown, Meaning,
@@ -110,19 +111,32 @@ fn column_understood(language: Language, column: &ColumnForm) -> ColumnUnderstoo
         header: column.header.clone(),
         settings: ColumnSettings::of(&column.role),
         meaning,
+        is_unread_days: column.is_unread_days,
         examples: column.examples.clone(),
     }
 }
 
-/// The issues by sort, those first that keep something out of the figures.
+/// The issues by sort, those first that keep something out of the figures, each with its first lines.
 pub(super) fn issues_of(joined: &Joined, language: Language) -> Vec<IssueShown> {
+    issues_at(joined, language, issues::place)
+}
+
+/// The issues with all lines that are kept.
+pub(super) fn whole_issues_of(joined: &Joined, language: Language) -> Vec<IssueShown> {
+    issues_at(joined, language, issues::whole_place)
+}
+
+/// How a place is put in words.
+type InWords = fn(Language, &Issue, &str, &str) -> String;
+
+fn issues_at(joined: &Joined, language: Language, in_words: InWords) -> Vec<IssueShown> {
     let mut sorts: Vec<IssueShown> = Vec::new();
     for issue in joined.issues.list() {
         let form = &joined.forms[usize::from(issue.source.file)];
         let sheet = form.sheets.iter().find(|(form, ..)| form.number == issue.source.sheet);
         let (file, sheet) =
             (&joined.registry.files[usize::from(issue.source.file)].name, sheet.map(|sheet| &sheet.0.name));
-        let place = issues::place(language, &issue, file, sheet.map_or("", String::as_str));
+        let place = in_words(language, &issue, file, sheet.map_or("", String::as_str));
         let place = PlaceShown { file: form.number, place, count: issue.count };
         let sentence = issues::sentence(language, &issue.problem);
         match sorts.iter_mut().find(|sort| sort.sentence == sentence) {

@@ -70,8 +70,19 @@ impl SheetShown {
         self.is_taken && self.holds == Holds::Rows && self.rows > 0 && (self.kind.is_none() || self.used == 0)
     }
 
-    /// Whether a sheet of cases lacks what most figures are made of, and has columns that may hold it.
+    /// Whether a sheet of cases lacks what most figures are made of and has columns that may hold it, or lacks a start or
+    /// an end and has unread days.
     pub fn lacks_much(&self) -> bool {
+        self.lacks_most() || self.lacks_days()
+    }
+
+    /// Whether starts or ends may stand in a column of days that is not read.
+    fn lacks_days(&self) -> bool {
+        let lacks = !self.holds(Field::StartDate) || !self.holds(Field::EndDate);
+        self.kind == Some(SheetKind::Cases) && lacks && self.columns.iter().any(|column| column.is_unread_days)
+    }
+
+    fn lacks_most(&self) -> bool {
         let lacks = !self.holds(Field::StartDate) || !(self.holds(Field::MainDomain) || self.holds_scores());
         let is_unused = |column: &ColumnUnderstood| column.meaning == Meaning::Unused;
         self.kind == Some(SheetKind::Cases) && self.holds == Holds::Rows && lacks && self.columns.iter().any(is_unused)
@@ -91,7 +102,7 @@ impl SheetShown {
         ];
         let lacking: Vec<Field> = has.into_iter().filter(|(_, has)| !has).map(|(field, _)| field).collect();
         let is_cases = |sheet: &SheetShown| sheet.kind == Some(SheetKind::Cases);
-        match taken.clone().any(SheetShown::lacks_much) || taken.clone().any(is_cases) && lacking.len() == has.len() {
+        match taken.clone().any(SheetShown::lacks_most) || taken.clone().any(is_cases) && lacking.len() == has.len() {
             true => lacking,
             false => Vec::new(),
         }
@@ -219,7 +230,14 @@ mod tests {
 
     fn column(number: u16, header: &str, meaning: Meaning, role: Role) -> ColumnUnderstood {
         let settings = ColumnSettings::of(&role);
-        ColumnUnderstood { number, header: header.into(), settings, meaning, examples: Vec::new() }
+        ColumnUnderstood {
+            number,
+            header: header.into(),
+            settings,
+            meaning,
+            is_unread_days: false,
+            examples: Vec::new(),
+        }
     }
 
     fn read(number: u16, header: &str, role: Role) -> ColumnUnderstood {

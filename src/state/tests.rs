@@ -534,7 +534,14 @@ fn taken(sheets: usize, has_selection: bool) -> Notice {
 
 fn column(number: u16, header: &str, field: Option<Field>) -> ColumnUnderstood {
     let settings = ColumnSettings { field, ..ColumnSettings::default() };
-    ColumnUnderstood { number, header: header.into(), settings, meaning: Meaning::Unused, examples: Vec::new() }
+    ColumnUnderstood {
+        number,
+        header: header.into(),
+        settings,
+        meaning: Meaning::Unused,
+        is_unread_days: false,
+        examples: Vec::new(),
+    }
 }
 
 /// A file with one sheet of these headers, as it is shown.

@@ -358,7 +358,14 @@ mod tests {
 
     fn column(number: u16, header: &str, holds: Option<Field>) -> ColumnUnderstood {
         let settings = ColumnSettings { field: holds, ..ColumnSettings::default() };
-        ColumnUnderstood { number, header: header.into(), settings, meaning: Meaning::Unused, examples: Vec::new() }
+        ColumnUnderstood {
+            number,
+            header: header.into(),
+            settings,
+            meaning: Meaning::Unused,
+            is_unread_days: false,
+            examples: Vec::new(),
+        }
     }
 
     fn sheet(columns: Vec<ColumnUnderstood>) -> SheetShown {

@@ -111,6 +111,74 @@ pub fn may_be_iban(cell: &str) -> bool {
     remainder == 1
 }
 
+/// Whether a cell has the form of a person's name with a title or initials: "mw. A. Jansen", "dhr. De Vries", "J.P. van
+/// den Berg", "Jansen, A.". A street or an organisation may have it too, so this says something of a column of them only.
+pub fn may_be_person(cell: &str) -> bool {
+    if !(4..=60).contains(&cell.len()) || !cell.contains(['.', ' ']) || cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    if let Some((surname, initials)) = cell.split_once(',') {
+        let rest: Vec<&str> = initials.split_whitespace().collect();
+        let (first, after) = rest.split_at(rest.iter().take_while(|word| are_initials(word)).count());
+        return !first.is_empty()
+            && after.iter().all(|word| is_particle(word) || is_title(word))
+            && is_surname(&surname.split_whitespace().collect::<Vec<_>>());
+    }
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    let titles = words.iter().take_while(|word| is_title(word)).count();
+    let words = match words[..] {
+        ["de" | "De", "heer", ref rest @ ..] => rest,
+        _ => &words[titles..],
+    };
+    let has_title = words.len() < cell.split_whitespace().count();
+    // Without a dot a letter is one of a name only after a title.
+    let is_initial = |word: &str| are_initials(word) || has_title && word.len() == 1 && starts_large(word);
+    let initials = words.iter().take_while(|word| is_initial(word)).count();
+    let (initials, surname) = words.split_at(initials);
+    match (has_title, initials) {
+        (true, _) => is_surname(surname),
+        // Of a name behind initials "de" is small; "O.B.S. De Regenboog" is a school.
+        (false, [_, ..]) => is_surname(surname) && !matches!(surname[0], "De" | "Het" | "Den"),
+        (false, []) => false,
+    }
+}
+
+const TITLES: [&str; 9] = ["mw", "mevr", "mevrouw", "dhr", "hr", "meneer", "mej", "fam", "mrs"];
+
+fn is_title(word: &str) -> bool {
+    TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str())
+}
+
+/// Whether a word is "A.", "J.P." or "Th.".
+fn are_initials(word: &str) -> bool {
+    let Some(letters) = word.strip_suffix('.') else { return false };
+    letters
+        .split('.')
+        .all(|part| starts_large(part) && part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+}
+
+const PARTICLES: [&str; 12] = ["de", "den", "der", "van", "het", "'t", "ten", "ter", "te", "el", "al", "von"];
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+fn starts_large(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether words are a surname, which no street is.
+fn is_surname(words: &[&str]) -> bool {
+    const PLACES: [&str; 7] = ["straat", "laan", "weg", "plein", "school", "dijk", "hof"];
+    let is_large = |word: &&&str| starts_large(word);
+    let is_part = |word: &&str| is_particle(word) || starts_large(word) && word.chars().count() > 1;
+    let letters = |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'));
+    (1..=5).contains(&words.len())
+        && words.iter().any(|word| is_large(&word))
+        && words.iter().all(|word| is_part(word) && letters(word))
+        && !words.iter().any(|word| PLACES.iter().any(|place| word.ends_with(place)))
+}
+
 /// Whether a cell may identify a person by any of these. One random number in eleven may, so this is for what need not be
 /// shown, never for what need not be read.
 pub fn may_identify(cell: &str) -> bool {
@@ -189,6 +257,52 @@ mod tests {
             true,
         );
         check(may_be_phone, &["061234567", "06123456789", "0012345678", "3112345678", "0612345678a"], false);
+    }
+
+    #[test]
+    fn persons_by_title_or_initials() {
+        let names = [
+            "mw. A. Jansen",
+            "dhr. B. de Vries",
+            "Jansen, A.",
+            "Vries, B.J. de",
+            "Berg, J. van den",
+            "J.P.M. van den Berg",
+            "A. Jansen-Bakker",
+            "Th. Smit",
+            "Mevr. Jansen",
+            "Mw J Smit",
+            "De heer Bakker",
+            "dhr. El Idrissi",
+            "fam. De Boer",
+            "Çelik, Y.",
+        ];
+        check(may_be_person, &names, true);
+        let others = [
+            "mw.",
+            "dhr.",
+            "Mevrouw",
+            "de heer",
+            "Jansen",
+            "Oud Noord",
+            "Wonen, zorg en welzijn",
+            "Familie en opvoeding",
+            "Familie Netwerk",
+            "J. van Ruysdaelstraat",
+            "O.B.S. De Regenboog",
+            "Stichting A. Jansen",
+            "Wmo",
+            "n.v.t.",
+            "i.o.m. huisarts",
+            "Samen Koken",
+            "St. Jozefschool",
+            "A. 12",
+            "Werk & Inkomen",
+            "Zelf",
+            "geen",
+        ];
+        check(may_be_person, &others, false);
+        check(may_be_person, OTHERS, false);
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub use answer::{Answer, AnswerCell, goal_reached, known_before, yes_no};
 pub use band::{AgeBand, BandCell, age_band};
 pub use count::{CountCell, count, years};
 pub use date::{DateCell, DateColumn, date_cell, says_open};
-pub use identity::{may_be_bsn, may_be_email, may_be_iban, may_be_phone, may_be_postcode, may_identify};
+pub use identity::{may_be_bsn, may_be_email, may_be_iban, may_be_person, may_be_phone, may_be_postcode, may_identify};
 pub use score::score;
 
 /// Whether a cell says that nothing is recorded.
@@ -145,7 +145,7 @@ mod tests {
                 column.settle(code);
                 std::hint::black_box((score(cell), count(cell), years(cell), age(cell), birth_year(cell, false)));
                 std::hint::black_box((age_band(cell), yes_no(cell), goal_reached(cell), known_before(cell)));
-                let forms = [may_be_bsn, may_be_email, may_be_iban, may_be_phone, may_be_postcode];
+                let forms = [may_be_bsn, may_be_email, may_be_iban, may_be_person, may_be_phone, may_be_postcode];
                 std::hint::black_box(forms.map(|may_be| may_be(cell)));
             }
         }

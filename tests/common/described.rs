@@ -158,8 +158,9 @@ fn issue(issue: &Issue) -> String {
         place.push_str(&format!("sheet{}/", issue.source.sheet));
     }
     place.push_str(&column_name(issue.column));
-    place.push_str(&issue.lines.iter().map(u32::to_string).collect::<Vec<_>>().join(","));
-    let is_more = issue.count > issue.lines.len().max(1) as u64;
+    let lines: Vec<String> = issue.lines.iter().take(Issues::FIRST).map(u32::to_string).collect();
+    place.push_str(&lines.join(","));
+    let is_more = issue.count > lines.len().max(1) as u64;
     let more = if is_more { format!("×{}", issue.count) } else { String::new() };
     let colon = if place.is_empty() { "" } else { ":" };
     format!("{}{colon}{place}{more}", short(&issue.problem))
@@ -172,6 +173,8 @@ pub fn short(problem: &Problem) -> &'static str {
         Problem::FutureDate(_) => "future",
         Problem::FarDate(_) => "far",
         Problem::OpenEnd => "open-end",
+        Problem::NoEnd(_) => "no-end",
+        Problem::NoStart(_) => "no-start",
         Problem::EndBeforeStart => "end-before-start",
         Problem::Score(_) => "score",
         Problem::Number(_) => "number",

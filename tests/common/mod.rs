@@ -37,6 +37,15 @@ pub fn shown(session: &mut Session, selection: &Selection) -> Shown {
     }
 }
 
+/// The text of a download.
+#[allow(dead_code)]
+pub fn saved(session: &mut Session, what: Save) -> String {
+    match session.handle(Request::Save { what, view: view(&Selection::default()), today: TODAY }, None) {
+        Response::Saved(saved) => saved.text,
+        response => panic!("{response:?}"),
+    }
+}
+
 /// All figures of a selection, as the public JSON.
 #[allow(dead_code)]
 pub fn figures(session: &mut Session, selection: &Selection) -> Figures {

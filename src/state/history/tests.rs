@@ -83,6 +83,7 @@ fn sheet(headers: [&str; 2]) -> SheetShown {
         header: header.into(),
         settings: ColumnSettings { field, ..ColumnSettings::default() },
         meaning: Meaning::Unused,
+        is_unread_days: false,
         examples: Vec::new(),
     };
     SheetShown {
