@@ -45,7 +45,7 @@ pub(super) const FIELDS: &[Spelt] = &[
         "kernwijk", "wijkdorp", "dorpwijk", "kerndorp", "dorpkern", "dorpofkern", "dorpofwijk", "wijkbuurt",
         "buurtwijk", "regiowijk", "wijkregio", "regiewijk", "buurtnaam", "buurtteam", "gebiedteam", "sociaalteam",
         "sociaalwijkteam", "woonwijk", "woonkern", "rayon", "deelgebied", "areaname", "district", "neighborhood",
-        "village", "region", "quarter", "woonplaatskern", "woonplaatswijk", "woonplaatsdorp", "wijkwoonplaats",
+        "village", "region", "quarter", "woongebied", "woonbuurt", "woonplaatskern", "woonplaatswijk", "woonplaatsdorp", "wijkwoonplaats",
     ]),
     (BUT_SCORES, Field::Theme, &[
         "maatschappelijkeopgave", "maatschappelijkeopgaven", "opgave", "thema", "programma", "theme", "beleidsthema",
@@ -70,7 +70,7 @@ pub(super) const FIELDS: &[Spelt] = &[
         "servicename", "servicetype", "typeofservice", "productname",
     ]),
     (&[Cases, Targets], Field::Service, &[
-        "activiteit",
+        "activiteit", "aanbod", "soortaanbod", "typeaanbod",
     ]),
     (&[Cases], Field::Kind, &[
         "soortondersteuning", "typeondersteuning", "soorttraject", "vorm", "vormondersteuning", "typetraject",
@@ -143,7 +143,8 @@ pub(super) const FIELDS: &[Spelt] = &[
         "typeverwijzer", "verwijsbron", "herkomstaanmelding", "herkomstverwijzing", "instroomvia", "instroomvanuit",
         "instroombron", "verwezenvia", "verwijzingdoor", "doorverwezendoor", "verwijzerinstantie", "soortaanmelder",
         "typeaanmelder", "referralsource", "sourceofreferral", "referringorganisation", "referringorganization",
-        "referringparty", "referredvia",
+        "referringparty", "referredvia", "kanaalvanbinnenkomst", "binnengekomenvia", "aanmeldkanaal", "instroomkanaal",
+        "kanaalvanaanmelding", "kanaalaanmelding",
     ]),
     (&[Cases], Field::ReferredTo, &[
         "verwezennaar", "doorverwezennaar", "uitstroomnaar", "doorverwijzing", "referredto", "doorverwijzingnaar",
@@ -410,9 +411,18 @@ mod tests {
         let ends = ["Score na", "Score achteraf", "Nameting", "Meting na", "Score bij afsluiting", "ZRM nameting"];
         check(Cases, F::EndScore, &ends);
         check(Cases, F::Municipality, &["Gemeente", "Gemeente naam", "Naam gemeente", "Municipality"]);
-        check(Cases, F::Area, &["Wijk", "Kern/Dorp", "Regie/Wijk", "Naam van de wijk", "Area", "Neighbourhood"]);
+        check(
+            Cases,
+            F::Area,
+            &["Wijk", "Kern/Dorp", "Regie/Wijk", "Naam van de wijk", "Woongebied", "Area", "Neighbourhood"],
+        );
         check(Cases, F::Theme, &["Maatschappelijke opgave", "Thema", "Naam thema", "Theme", "Programme"]);
-        check(Cases, F::Service, &["Dienst", "Activiteit", "Soort dienstverlening", "Naam product", "Service"]);
+        check(
+            Cases,
+            F::Service,
+            &["Dienst", "Activiteit", "Soort dienstverlening", "Naam product", "Aanbod", "Service"],
+        );
+        check(Cases, F::ReferredBy, &["Verwijzer", "Kanaal van binnenkomst", "Aanmeldkanaal"]);
         check(
             Cases,
             F::Kind,
