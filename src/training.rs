@@ -422,6 +422,8 @@ mod tests {
         assert_eq!(cell(figure, "Financiën", "pair_end").as_deref(), Some("4,00"));
         assert_eq!(cell(figure, "Lichamelijke gezondheid", "n_pairs").as_deref(), Some("0"));
         assert!(figure.svg.starts_with("<svg") && figure.svg.contains("\"profile-growth-title\""));
+        assert!(!figure.svg.contains("paren") && !figure.svg.contains("3,00"), "one person has no pairs and no means");
+        assert!(figure.svg.contains("niet beide scores"));
         assert_eq!(training.ways(), Ways { up: 7, same: 4, down: 1, missing: 1 });
     }
 

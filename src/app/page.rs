@@ -239,6 +239,7 @@ impl Component for Page {
             // Fields of the page change nothing in a template or in the reading report.
             Message::Save(what) if !what.is_of_figures() => self.act(Action::Save(what)),
             Message::Save(what) => self.check_fields(Action::Save(what)),
+            Message::Print if self.state.practising.is_some() => self.act(Action::Print),
             Message::Print => self.check_fields(Action::Print),
             Message::Look => {
                 let wrong = fields::wrong_fields();

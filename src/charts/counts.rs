@@ -105,7 +105,7 @@ pub fn reach_by_service(frame: &mut Frame, table: &Table) -> Option<()> {
     let language = frame.language;
     let clients = table.counting().people;
     let first = if clients { language.of("inwoners", "clients") } else { language.of("trajecten", "cases") };
-    let second = language.of(" deelnemers", " participants");
+    let second = language.of("deelnemers", "participants");
     let key = if clients { "clients" } else { "cases" };
     let parts = |line: &Line| parts_of_reach(line, key);
     let value = |line: &Line| reach(line, key, language);

@@ -6,7 +6,7 @@ use crate::groups::{self, Group, LONGEST_NAME, Refusal};
 use crate::language::Language;
 use crate::protocol::{ChoiceShown, Shown, ValueShown};
 use crate::selection::Selection;
-use crate::words::are_alike;
+use crate::words::Spelling;
 use std::collections::BTreeSet;
 
 /// The fields with at least two values that can be merged, without what is not recorded.
@@ -18,29 +18,32 @@ pub fn fields(shown: &Shown) -> Vec<ChoiceShown> {
     shown.choices.iter().map(recorded).filter(|choice| choice.values.len() > 1).collect()
 }
 
+/// Of a field with more values no spellings are sought: it is a list of names, and every pair is compared.
+const MOST: usize = 400;
+
 /// Values that may be spellings of one name, as groups under the name that most rows have, where that may be said.
 pub fn alike(shown: &Shown) -> Vec<Group> {
-    let of_field = |field: ChoiceShown| {
-        let mut groups: Vec<Vec<ValueShown>> = Vec::new();
-        for value in field.values {
-            let is_like = |group: &&mut Vec<ValueShown>| group.iter().any(|one| are_alike(&one.value, &value.value));
-            match groups.iter_mut().find(is_like) {
-                Some(group) => group.push(value),
-                None => groups.push(vec![value]),
-            }
+    let is_named = |field: &ChoiceShown| ![Choice::AgeBand, Choice::MainDomain].contains(&field.choice);
+    let all = fields(shown).into_iter().filter(|field| is_named(field) && field.values.len() <= MOST);
+    all.flat_map(alike_in).collect()
+}
+
+fn alike_in(field: ChoiceShown) -> Vec<Group> {
+    let mut groups: Vec<Vec<(Spelling, ValueShown)>> = Vec::new();
+    for value in field.values {
+        let spelling = Spelling::new(&value.value);
+        match groups.iter_mut().find(|group| group.iter().any(|(one, _)| one.is_like(&spelling))) {
+            Some(group) => group.push((spelling, value)),
+            None => groups.push(vec![(spelling, value)]),
         }
-        groups.retain(|group| group.len() > 1);
-        groups.into_iter().filter_map(move |group| {
-            // Of equal ones the first, as in the list of values.
-            let name = group.iter().rev().max_by_key(|value| value.count)?.value.clone();
-            Some(Group { choice: field.choice, name, values: group.into_iter().map(|value| value.value).collect() })
-        })
+    }
+    let named = |group: Vec<(Spelling, ValueShown)>| {
+        // Of equal ones the first, as in the list of values.
+        let name = group.iter().rev().map(|(_, value)| value).max_by_key(|value| value.count)?.value.clone();
+        let values = group.into_iter().map(|(_, value)| value.value).collect();
+        Some(Group { choice: field.choice, name, values })
     };
-    fields(shown)
-        .into_iter()
-        .filter(|field| ![Choice::AgeBand, Choice::MainDomain].contains(&field.choice))
-        .flat_map(of_field)
-        .collect()
+    groups.into_iter().filter(|group| group.len() > 1).filter_map(named).collect()
 }
 
 /// The change that merges values; `groups` are those that there are. Bands of ages need no name.
