@@ -531,6 +531,15 @@ pub struct Printed {
 }
 
 #[cfg(test)]
+impl ColumnUnderstood {
+    /// A column under this header that is not read, with what the user chose for it.
+    pub fn bare(number: u16, header: &str, settings: ColumnSettings) -> ColumnUnderstood {
+        let (header, examples) = (header.to_owned(), Vec::new());
+        ColumnUnderstood { number, header, settings, meaning: Meaning::Unused, is_unread_days: false, examples }
+    }
+}
+
+#[cfg(test)]
 impl FigureShown {
     /// A figure of this name that says nothing.
     pub fn bare(id: &str) -> FigureShown {

@@ -3,7 +3,7 @@
 #[allow(dead_code)] // OK because each test uses its own part of it
 mod common;
 
-use common::{session, view};
+use common::{sample, session, view};
 use groeibeeld::charts::Drawn;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::protocol::{Request, Response, Staged, View};
@@ -12,12 +12,6 @@ use groeibeeld::session::Session;
 
 /// A projector of 1024 by 768 less what stands around the chart.
 const ROOM: (u32, u32) = (960, 430);
-
-fn sample() -> Session {
-    let files = groeibeeld::sample::files();
-    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
-    session(&files)
-}
 
 fn staged(session: &mut Session, figure: &str, room: (u32, u32), view: &View) -> Staged {
     let request = Request::Stage { number: 7, figure: figure.to_owned(), room, view: view.clone() };

@@ -3,7 +3,7 @@
 #[allow(dead_code)] // OK because each test uses its own part of it
 mod common;
 
-use common::{session, shown, view};
+use common::{sample, session, shown, view};
 use groeibeeld::protocol::{Large, Request, Response, View};
 use groeibeeld::selection::Selection;
 use groeibeeld::session::Session;
@@ -12,12 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A sheet of A4 less its margins, a title and a sentence.
 const SHEET: (f64, f64) = (680.0, 850.0);
-
-fn sample() -> Session {
-    let files = groeibeeld::sample::files();
-    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
-    session(&files)
-}
 
 fn printed(session: &mut Session, view: &View) -> BTreeMap<String, Vec<String>> {
     match session.handle(Request::Print { number: 3, view: view.clone() }, None) {

@@ -41,7 +41,7 @@ pub fn Merging(props: &Props) -> Html {
     let form = use_state(Form::default);
     let fields = fields(&props.shown);
     let field = fields.iter().find(|field| Some(field.choice) == form.choice).or(fields.first());
-    let spellings = alike(&props.shown);
+    let spellings = use_memo(Rc::clone(&props.shown), |shown| alike(shown));
     html! {
         if field.is_some() || has_merged(&props.counting) {
             <details id="merging" class="choice merging" open={!spellings.is_empty()}>

@@ -229,15 +229,7 @@ mod tests {
     use super::*;
 
     fn column(number: u16, header: &str, meaning: Meaning, role: Role) -> ColumnUnderstood {
-        let settings = ColumnSettings::of(&role);
-        ColumnUnderstood {
-            number,
-            header: header.into(),
-            settings,
-            meaning,
-            is_unread_days: false,
-            examples: Vec::new(),
-        }
+        ColumnUnderstood { meaning, ..ColumnUnderstood::bare(number, header, ColumnSettings::of(&role)) }
     }
 
     fn read(number: u16, header: &str, role: Role) -> ColumnUnderstood {

@@ -7,7 +7,7 @@ use crate::fields::{Choice, Field, SheetKind};
 use crate::forms::Form;
 use crate::groups::Group;
 use crate::protocol::{
-    ChoiceShown, ColumnUnderstood, FigureShown, FileShown, KeyFigureShown, Meaning, SheetShown, TextShown, ValueShown,
+    ChoiceShown, ColumnUnderstood, FigureShown, FileShown, KeyFigureShown, SheetShown, TextShown, ValueShown,
 };
 use crate::selection::{Compare, Rule};
 use crate::settings::SettingsFile;
@@ -534,14 +534,7 @@ fn taken(sheets: usize, has_selection: bool) -> Notice {
 
 fn column(number: u16, header: &str, field: Option<Field>) -> ColumnUnderstood {
     let settings = ColumnSettings { field, ..ColumnSettings::default() };
-    ColumnUnderstood {
-        number,
-        header: header.into(),
-        settings,
-        meaning: Meaning::Unused,
-        is_unread_days: false,
-        examples: Vec::new(),
-    }
+    ColumnUnderstood::bare(number, header, settings)
 }
 
 /// A file with one sheet of these headers, as it is shown.

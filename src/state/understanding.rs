@@ -354,18 +354,11 @@ fn is_of(headers: &[String], sheet: &SheetShown) -> bool {
 mod tests {
     use super::*;
     use crate::fields::Field;
-    use crate::protocol::{ColumnUnderstood, Meaning};
+    use crate::protocol::ColumnUnderstood;
 
     fn column(number: u16, header: &str, holds: Option<Field>) -> ColumnUnderstood {
         let settings = ColumnSettings { field: holds, ..ColumnSettings::default() };
-        ColumnUnderstood {
-            number,
-            header: header.into(),
-            settings,
-            meaning: Meaning::Unused,
-            is_unread_days: false,
-            examples: Vec::new(),
-        }
+        ColumnUnderstood::bare(number, header, settings)
     }
 
     fn sheet(columns: Vec<ColumnUnderstood>) -> SheetShown {

@@ -24,6 +24,14 @@ pub fn session(files: &[(&str, &[u8])]) -> Session {
     session
 }
 
+/// A session that has read the sample.
+#[allow(dead_code)]
+pub fn sample() -> Session {
+    let files = groeibeeld::sample::files();
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    session(&files)
+}
+
 pub fn view(selection: &Selection) -> View {
     View::new(selection.clone(), Language::Dutch, Policy::Internal, 800)
 }

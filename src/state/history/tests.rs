@@ -17,8 +17,7 @@ use crate::groups::Group;
 use crate::house::Which;
 use crate::language::Language;
 use crate::protocol::{
-    ChoiceShown, ColumnUnderstood, FigureShown, FileShown, Meaning, Response, Save, Saved, SheetShown, Shown,
-    ValueShown,
+    ChoiceShown, ColumnUnderstood, FigureShown, FileShown, Response, Save, Saved, SheetShown, Shown, ValueShown,
 };
 use crate::report::{Tables, Template};
 use crate::selection::{Compare, Rule};
@@ -78,13 +77,8 @@ fn file(number: FileNumber) -> Chosen {
 }
 
 fn sheet(headers: [&str; 2]) -> SheetShown {
-    let column = |number: u16, header: &str, field: Option<Field>| ColumnUnderstood {
-        number,
-        header: header.into(),
-        settings: ColumnSettings { field, ..ColumnSettings::default() },
-        meaning: Meaning::Unused,
-        is_unread_days: false,
-        examples: Vec::new(),
+    let column = |number: u16, header: &str, field: Option<Field>| {
+        ColumnUnderstood::bare(number, header, ColumnSettings { field, ..ColumnSettings::default() })
     };
     SheetShown {
         number: 0,

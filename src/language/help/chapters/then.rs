@@ -185,8 +185,8 @@ pub const SAVE: &[Block] = &[
             "SVG: the chart as a drawing, which stays sharp when you enlarge it.",
         ),
         (
-            "PNG: de grafiek als plaatje, in drie breedtes. Voor een presentatie of een website.",
-            "PNG: the chart as a picture, in three widths. For slides or a website.",
+            "‘Plaatje’: de grafiek als PNG, in drie breedtes. Voor een verslag, een nieuwsbrief of een website.",
+            "‘Picture’: the chart as PNG, in three widths. For a report, a newsletter or a website.",
         ),
         ("CSV: de tabel, voor Excel.", "CSV: the table, for Excel."),
         (
