@@ -1,7 +1,6 @@
 //! The report as somebody opens it who never saw the page that made it.
 
 use crate::harness::in_each_engine;
-use crate::page::check_axe_within;
 use groeibeeld::disclosure::Policy;
 use groeibeeld::export::report::templates::Template;
 use groeibeeld::house::House;
@@ -42,18 +41,18 @@ fn a_report_breaks_no_rule_of_accessibility_and_asks_for_nothing() {
     let english = written(folder.path(), Template::HalfYear, Language::English);
     in_each_engine("report", &dutch, |browser| {
         browser.wait_for("h1");
-        check_axe_within(browser, "html");
+        browser.check_axe("html");
         let levels =
             "return Array.from(document.querySelectorAll('h1, h2, h3, h4'), heading => heading.localName).join(' ')";
         let levels = browser.execute(levels, &[]).as_str().unwrap_or_default().to_owned();
         assert!(levels.starts_with("h1 h2") && levels.matches("h1").count() == 1, "{levels}");
         assert!(!levels.contains("h1 h3") && !levels.contains("h4"), "{levels}");
         browser.set_size(400, 800);
-        check_axe_within(browser, "html");
+        browser.check_axe("html");
         assert_eq!(browser.requests_since_load(), Vec::<String>::new());
         browser.open_page(&english);
         browser.wait_for("h1");
-        check_axe_within(browser, "html");
+        browser.check_axe("html");
         assert_eq!(browser.errors(), Vec::<String>::new());
     });
 }

@@ -1,7 +1,7 @@
 //! What stops, does not fit, is cleared or left: the page says what happened, and choices are kept.
 
 use crate::harness::{Browser, built_page, in_each_engine};
-use crate::page::{check_axe_within, choose_year, fill_in, open_all, settle, with_dropped_files, with_sample};
+use crate::page::{choose_year, fill_in, open_all, settle, with_dropped_files, with_sample};
 use crate::trust::changed;
 
 const SMALL: &str = "Casusnummer;Startdatum;Einddatum;Hoofddomein;Startscore;Eindscore\r\n\
@@ -39,7 +39,7 @@ fn a_page_that_stops_says_so_and_goes_on_with_choices_and_files() {
             "the place, and no words of a file: {}",
             browser.text(".broken pre")
         );
-        check_axe_within(browser, "html");
+        browser.check_axe("html");
         let settings = browser.download("#save-kept");
         let text = String::from_utf8(settings.bytes).expect("JSON is UTF-8");
         assert!(settings.name == "groeibeeld-instellingen.json" && text.contains("\"2025-01-01\""), "{text}");
@@ -108,7 +108,7 @@ fn a_lost_worker_keeps_choices_and_reads_again() {
         browser.wait_for_text(".worker-lost", "Het rekenen is onverwacht gestopt");
         assert!(browser.text(".worker-lost").contains("uw keuzes zijn bewaard"));
         assert_eq!(browser.count(".broken"), 0, "the page itself goes on");
-        check_axe_within(browser, ".worker-lost");
+        browser.check_axe(".worker-lost");
         browser.click(".file-card:nth-of-type(3) .file-card__head button");
         browser.click("#read-again");
         browser.wait_for("[data-figure='group-activities'] table");

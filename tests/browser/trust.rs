@@ -1,7 +1,7 @@
 //! What makes the page worth trusting is seen on the page, in the browser's own books, and where it must fail.
 
-use crate::harness::{Browser, Engine, Look, Setup, built_page, in_each_engine, in_each_engine_as};
-use crate::page::{check_axe_within, focused, with_sample};
+use crate::harness::{Browser, Engine, Setup, built_page, in_each_engine, in_each_look};
+use crate::page::{focused, with_sample};
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -177,21 +177,17 @@ fn another_program_than_was_built_is_seen() {
 #[test]
 #[ignore = "needs the built page and browsers: cargo xtask test"]
 fn no_rule_of_accessibility_is_broken_by_the_panel() {
-    for look in [Look::Light, Look::Dark, Look::ForcedColours] {
-        let setup = Setup { look, ..Setup::default() };
-        in_each_engine_as("trust axe", &built_page(), &setup, |browser| {
-            open_panel(browser);
-            browser.execute("document.querySelectorAll('#trust details').forEach(d => d.open = true)", &[]);
-            check_axe_within(browser, "#trust");
-            for width in [400, 320] {
-                browser.set_size(width, 800);
-                let fits =
-                    "const panel = document.getElementById('trust'); return panel.scrollWidth <= panel.clientWidth";
-                browser.wait_until("nothing sticks out", || browser.execute(fits, &[]) == true);
-            }
-            check_axe_within(browser, "#trust");
-        });
-    }
+    in_each_look("trust axe", &built_page(), &Setup::default(), |browser| {
+        open_panel(browser);
+        browser.execute("document.querySelectorAll('#trust details').forEach(d => d.open = true)", &[]);
+        browser.check_axe("#trust");
+        for width in [400, 320] {
+            browser.set_size(width, 800);
+            let fits = "const panel = document.getElementById('trust'); return panel.scrollWidth <= panel.clientWidth";
+            browser.wait_until("nothing sticks out", || browser.execute(fits, &[]) == true);
+        }
+        browser.check_axe("#trust");
+    });
 }
 
 #[test]
@@ -288,7 +284,7 @@ fn an_old_browser_gets_a_sentence() {
             browser.wait_for_text("#app [role='alert'] pre", what);
             assert_eq!(browser.count("#files"), 0);
         }
-        check_axe_within(browser, "html");
+        browser.check_axe("html");
     });
 }
 

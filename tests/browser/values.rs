@@ -1,8 +1,6 @@
 //! A chart is gone through value by value: with keys, and with a pointer.
 
-use crate::harness::{
-    BEST_PRACTICE, Browser, Engine, Look, Setup, WCAG_22_AA, built_page, in_each_engine, in_each_engine_as,
-};
+use crate::harness::{Browser, Look, Setup, built_page, in_each_engine, in_each_look};
 use crate::page::with_sample;
 use serde_json::json;
 
@@ -133,6 +131,17 @@ fn the_value_under_the_pointer_is_said() {
     });
 }
 
+/// Waits until nothing on the page has changed for a while: cards find their place only in the frame after the one in which
+/// something in them has another height, and a busy machine has few frames.
+fn come_to_rest(browser: &Browser) {
+    let script = "return await new Promise(rest => {
+            let later = setTimeout(rest, 500);
+            new MutationObserver((_, watch) => { clearTimeout(later); later = setTimeout(() => { watch.disconnect(); rest() }, 500) })
+                .observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true})
+        })";
+    browser.execute_async(script, &[]);
+}
+
 /// Walking through one chart leaves the others as they are.
 #[test]
 #[ignore = "needs the built page and browsers: cargo xtask test"]
@@ -141,9 +150,13 @@ fn a_walk_changes_nothing_but_its_own_chart() {
         with_sample(browser);
         to_chart(browser);
         press(browser, "ArrowRight");
+        come_to_rest(browser);
         let watch = "window.changed = [];
-            new MutationObserver(all => all.forEach(one => window.changed.push(
-                (one.target.closest ? one.target : one.target.parentElement).closest('.figure__stage, .figure__value')?.className ?? 'else')))
+            new MutationObserver(all => all.forEach(one => {
+                const at = one.target.closest ? one.target : one.target.parentElement;
+                const within = at.closest('.figure__stage, .figure__value');
+                window.changed.push(within?.className ?? `${one.attributeName ?? one.type} of ${at.cloneNode().outerHTML}`)
+            }))
             .observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true})";
         browser.execute(watch, &[]);
         press(browser, "ArrowRight");
@@ -156,30 +169,26 @@ fn a_walk_changes_nothing_but_its_own_chart() {
 #[test]
 #[ignore = "needs the built page and browsers: cargo xtask test"]
 fn a_walk_is_accessible_in_every_look_and_on_a_small_screen() {
-    for look in [Look::Light, Look::Dark, Look::ForcedColours] {
-        in_each_engine_as("values axe", &built_page(), &Setup { look, ..Setup::default() }, |browser| {
-            with_sample(browser);
-            // What else is unfolded is no part of this.
-            let fold =
-                "document.querySelectorAll('details').forEach(one => one.open = !!one.closest('[data-figure=growth]'))";
-            browser.execute(fold, &[]);
-            browser.set_size(320, 800);
-            let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-            browser.wait_until("the page fits", || browser.execute(fits, &[]) == true);
-            to_chart(browser);
-            press(browser, "ArrowRight");
-            press(browser, "ArrowRight");
-            let mut found = browser.axe_within("[data-figure='growth']", &[WCAG_22_AA, BEST_PRACTICE].concat());
-            found.retain(|wrong| look != Look::ForcedColours || wrong.rule != "color-contrast");
-            assert!(found.is_empty(), "{found:#?}");
-            browser.wait_until("it still fits", || browser.execute(fits, &[]) == true);
-            let stroke = "return getComputedStyle(document.querySelector(arguments[0])).stroke";
-            let ground = "return getComputedStyle(document.querySelector(arguments[0]).previousElementSibling).stroke";
-            let colours = [stroke, ground].map(|read| browser.execute(read, &[json!(OUTLINE)]));
-            assert_ne!(colours[0], colours[1]);
-            if look == Look::Dark && browser.engine() == Engine::Chromium {
-                assert_eq!(colours[0], json!("rgb(230, 237, 243)"));
-            }
-        });
-    }
+    in_each_look("values axe", &built_page(), &Setup::default(), |browser| {
+        with_sample(browser);
+        // What else is unfolded is no part of this.
+        let fold =
+            "document.querySelectorAll('details').forEach(one => one.open = !!one.closest('[data-figure=growth]'))";
+        browser.execute(fold, &[]);
+        browser.set_size(320, 800);
+        let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+        browser.wait_until("the page fits", || browser.execute(fits, &[]) == true);
+        to_chart(browser);
+        press(browser, "ArrowRight");
+        press(browser, "ArrowRight");
+        browser.check_axe("[data-figure='growth']");
+        browser.wait_until("it still fits", || browser.execute(fits, &[]) == true);
+        let stroke = "return getComputedStyle(document.querySelector(arguments[0])).stroke";
+        let ground = "return getComputedStyle(document.querySelector(arguments[0]).previousElementSibling).stroke";
+        let colours = [stroke, ground].map(|read| browser.execute(read, &[json!(OUTLINE)]));
+        assert_ne!(colours[0], colours[1]);
+        if browser.look() == Look::Dark {
+            assert_eq!(colours[0], json!("rgb(230, 237, 243)"));
+        }
+    });
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use super::browser::Browser;
+use super::engine::Look;
 
 /// The tags of axe's rules for WCAG 2.2, levels A and AA.
 pub const WCAG_22_AA: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -44,6 +45,22 @@ impl Browser {
     #[track_caller]
     pub fn axe(&self) -> Vec<Violation> {
         self.axe_within("html", &[WCAG_22_AA, BEST_PRACTICE].concat())
+    }
+
+    /// Nothing in this part is wrong by WCAG 2.2 AA and good practice.
+    #[track_caller]
+    pub fn check_axe(&self, selector: &str) {
+        let found: Vec<String> = self.broken_within(selector).iter().map(ToString::to_string).collect();
+        assert!(found.is_empty(), "{}, {:?}: {}", self.engine(), self.look(), found.join("\n"));
+    }
+
+    /// What is wrong with a part of the page by WCAG 2.2 AA and good practice. In forced colours the contrast is that of
+    /// the user's own colours.
+    #[track_caller]
+    pub fn broken_within(&self, selector: &str) -> Vec<Violation> {
+        let mut found = self.axe_within(selector, &[WCAG_22_AA, BEST_PRACTICE].concat());
+        found.retain(|wrong| self.look() != Look::ForcedColours || wrong.rule != "color-contrast");
+        found
     }
 
     /// What is wrong with a part of the page, by the rules with these tags.

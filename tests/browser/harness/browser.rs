@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use super::driver::Driver;
-use super::engine::{Engine, Setup};
+use super::engine::{Engine, Look, Setup};
 use super::folders::Folders;
 use super::witness::Witness;
 use super::{chromium, firefox, webkit};
@@ -30,6 +30,7 @@ const SILENCE: Duration = Duration::from_secs(180);
 /// and deletes its folders.
 pub struct Browser {
     engine: Engine,
+    look: Look,
     client: Client,
     runtime: Runtime,
     address: RefCell<String>,
@@ -68,6 +69,7 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{engine} does not open: {error}"));
         let browser = Browser {
             engine,
+            look: setup.look,
             client,
             runtime,
             address: RefCell::default(),
@@ -86,6 +88,11 @@ impl Browser {
 
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// The colours that it was opened with.
+    pub fn look(&self) -> Look {
+        self.look
     }
 
     /// The address of the page that was opened.

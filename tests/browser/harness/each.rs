@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use super::browser::Browser;
-use super::engine::{Engine, Setup};
+use super::engine::{Engine, Look, Setup};
 use super::window::screenshot_path;
 
 /// Opens the page in each engine in turn and runs the test on it. All engines are tried; the failure names those that
@@ -20,6 +20,16 @@ pub fn in_each_engine(test: &str, page: &Path, body: impl Fn(&Browser)) {
 #[track_caller]
 pub fn in_each_engine_as(test: &str, page: &Path, setup: &Setup, body: impl Fn(&Browser)) {
     in_engines(&Engine::ALL, test, page, setup, body);
+}
+
+/// The same in every look: in light in each engine, in dark and forced colours in Chromium. The colours come from one style
+/// sheet, and what a page is made of is the same in all three.
+#[track_caller]
+pub fn in_each_look(test: &str, page: &Path, setup: &Setup, body: impl Fn(&Browser)) {
+    in_engines(&Engine::ALL, test, page, setup, &body);
+    for look in [Look::Dark, Look::ForcedColours] {
+        in_engines(&[Engine::Chromium], test, page, &Setup { look, ..*setup }, &body);
+    }
 }
 
 /// The same in these engines, for what need not be looked at in each.

@@ -39,6 +39,6 @@ pub use browser::Browser;
 #[allow(unused_imports)] // OK because the page's own tests start here
 pub use browser::built_page;
 pub use downloads::Download;
-pub use each::{in_each_engine, in_each_engine_as, in_engines};
+pub use each::{in_each_engine, in_each_engine_as, in_each_look, in_engines};
 pub use engine::{Engine, Look, Setup};
 pub use folders::prefix_of_run;
