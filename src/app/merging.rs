@@ -60,13 +60,24 @@ pub fn Merging(props: &Props) -> Html {
     }
 }
 
-/// Values that may be spellings of one name, and the press that counts them as one.
+/// Values that may be spellings of one name, and a press for each name that they can be counted as; the usual one first.
 fn spelled(props: &Props, group: &Group) -> Html {
     let language = props.language;
-    let names: Vec<&str> = group.values.iter().map(String::as_str).collect();
+    let spellings: Vec<&str> = group.values.iter().map(String::as_str).collect();
+    let others = spellings.iter().copied().filter(|name| *name != group.name);
+    let names = std::iter::once(group.name.as_str()).chain(others);
+    html! {
+        <p key={format!("alike {}", group.name)} class="merging__alike">
+            { page::alike_spelled(language, figures::choice(group.choice, language), &spellings) }
+            { for names.map(|name| count_as(props, group, name)) }
+        </p>
+    }
+}
+
+fn count_as(props: &Props, group: &Group, name: &str) -> Html {
     let on_click = {
-        let (shown, on_change, group) = (props.shown.clone(), props.on_change.clone(), group.clone());
-        let groups = props.counting.groups.clone();
+        let group = Group { name: name.to_owned(), ..group.clone() };
+        let (shown, groups, on_change) = (props.shown.clone(), props.counting.groups.clone(), props.on_change.clone());
         Callback::from(move |_: MouseEvent| {
             if let Ok(change) = change(&shown, &groups, group.clone()) {
                 on_change.emit(change);
@@ -75,13 +86,10 @@ fn spelled(props: &Props, group: &Group) -> Html {
         })
     };
     html! {
-        <p key={format!("alike {}", group.name)} class="merging__alike">
-            { page::alike_spelled(language, figures::choice(group.choice, language), &names) }
+        <>
             { " " }
-            <button type="button" class="button button--small" onclick={on_click}>
-                { page::count_as(language, &group.name) }
-            </button>
-        </p>
+            <button type="button" class="button button--small" onclick={on_click}>{ page::count_as(props.language, name) }</button>
+        </>
     }
 }
 

@@ -18,7 +18,7 @@ use columns::columns;
 /// ```
 /// use groeibeeld::{export::template, fields::SheetKind, language::Language};
 /// let text = template::csv(SheetKind::Scores, Language::Dutch);
-/// assert_eq!(text, "\u{FEFF}Casusnummer;Domein;Meetmoment;Score;Meetdatum\r\n");
+/// assert_eq!(text, "\u{FEFF}Trajectnummer;Leefgebied;Meetmoment;Score;Meetdatum\r\n");
 /// ```
 pub fn csv(kind: SheetKind, language: Language) -> String {
     let headings: Vec<&str> = columns(kind).iter().map(|column| column.heading(language)).collect();

@@ -917,6 +917,22 @@ fn too_few_cases_give_a_sentence_and_no_download() {
 
 #[test]
 #[ignore = "needs the built page and browsers: cargo xtask test"]
+fn spellings_of_one_name_are_counted_as_the_one_that_is_right() {
+    in_each_engine("spellings", &built_page(), |browser| {
+        browser.wait_for("#files");
+        browser.drop_files("body", &[("een.csv", CASES.replacen("Voorbeeldstad", "Voorbeelstad", 1).as_bytes())]);
+        browser.wait_for("#merging[open] .merging__alike");
+        settle(browser);
+        let names = browser.texts(".merging__alike button");
+        assert_eq!(names, ["Tel als één: Voorbeelstad", "Tel als één: Voorbeeldstad"]);
+        browser.click(".merging__alike button:nth-of-type(2)");
+        browser.wait_for_text(".merging__group", "Voorbeeldstad (gemeente: Voorbeeldstad, Voorbeelstad)");
+        assert_eq!((browser.count(".merging__alike"), focused(browser).as_str()), (0, "merging-title"));
+    });
+}
+
+#[test]
+#[ignore = "needs the built page and browsers: cargo xtask test"]
 fn values_are_merged_and_merging_is_undone() {
     in_each_engine("merging", &built_page(), |browser| {
         with_dropped_files(browser);

@@ -99,20 +99,26 @@ impl Body<'_> {
                 self.anchor = Some(id.clone());
                 return self.figure(blocks);
             }
-            Group::Head => self.within.is_head = true,
             Group::Notes => self.within.is_notes = true,
             Group::Contents(_) => return self.contents_group(blocks),
-            Group::Header | Group::Main | Group::Section(None, _) | Group::About(_) | Group::Part => {}
+            Group::Header | Group::Head | Group::Main | Group::Section(None, _) | Group::About(_) | Group::Part => {}
         }
         self.write(blocks);
         self.within = before;
     }
 
-    /// A figure, whose last lines do not stand on a page without it: each is kept with what follows, up to a table.
+    /// A figure, whose last lines do not stand on a page without it: each is kept with what follows, up to a table, and a
+    /// title or sentence with that too.
     fn figure(&mut self, blocks: &[Block]) {
-        for (place, block) in blocks.iter().enumerate() {
-            let next = blocks.get(place + 1);
-            self.within.is_head = next.is_some_and(|next| !matches!(next, Block::Tables(..) | Block::Group(..)));
+        let all = blocks.iter().flat_map(|block| match block {
+            Block::Group(Group::Head, within) => within.as_slice(),
+            other => std::slice::from_ref(other),
+        });
+        let mut all = all.peekable();
+        while let Some(block) = all.next() {
+            let leads = matches!(block, Block::Heading(_) | Block::Text(Style::Plain, _));
+            let goes_on = all.peek().is_some_and(|next| !matches!(next, Block::Tables(..) | Block::Group(..)));
+            self.within.is_head = leads || goes_on;
             self.one(block);
         }
         self.within.is_head = false;

@@ -21,26 +21,26 @@ pub fn shown<'a>(figure: &Figure, report: &Report, look: &Look, language: Langua
     };
     let pictures = pictures(figure, &words, look, language);
     let below = words.footnote.iter().chain([&words.source]).map(|text| Block::Text(Style::Small, text.clone()));
-    let rest = pictures.into_iter().chain(behind).chain(below);
-    article(id(figure.id()), &words.title, Some(&words.summary), rest)
+    let mut pictures = pictures.into_iter();
+    let first = [Block::Text(Style::Plain, words.summary.clone())].into_iter().chain(pictures.next());
+    article(id(figure.id()), &words.title, first, pictures.chain(behind).chain(below))
 }
 
 /// The table and the notes of a figure that stands elsewhere.
 pub fn shown_table<'a>(figure: &Figure, language: Language) -> Block<'a> {
     let words = figures::words(figure, language);
-    article(table_id(figure.id()), &words.title, None, tabled(figure, &words, language))
+    article(table_id(figure.id()), &words.title, [], tabled(figure, &words, language))
 }
 
 /// Something with a title, what stands with it on one page, and the rest.
 fn article<'a>(
     id: String,
     title: &str,
-    first: Option<&String>,
+    first: impl IntoIterator<Item = Block<'a>>,
     rest: impl IntoIterator<Item = Block<'a>>,
 ) -> Block<'a> {
     let named = format!("{id}-title");
     let heading = Heading { level: 3, id: Some(named.clone()), text: title.to_owned() };
-    let first = first.map(|text| Block::Text(Style::Plain, text.clone()));
     let head = Block::Group(Group::Head, [Block::Heading(heading)].into_iter().chain(first).collect());
     Block::Group(Group::Figure(id, named), [head].into_iter().chain(rest).collect())
 }

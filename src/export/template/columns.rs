@@ -76,7 +76,7 @@ macro_rules! column {
 }
 
 const CASES: &[Column] = &[
-    column!(CaseId Number "Casusnummer" "Case number"
+    column!(CaseId Number "Trajectnummer" "Case number"
         ("Het nummer van het traject in uw systeem. Elk traject heeft een eigen nummer."
          "The number of the case in your system. Each case has its own number.")
         ("T0001" "T0001")
@@ -167,11 +167,11 @@ const CASES: &[Column] = &[
 ];
 
 const SCORES: &[Column] = &[
-    column!(CaseId Number "Casusnummer" "Case number"
+    column!(CaseId Number "Trajectnummer" "Case number"
         ("Hetzelfde nummer als in het blad Trajecten." "The same number as in the sheet Cases.")
         ("T0001" "T0001")
         ("Altijd nodig." "Always needed.")),
-    column!(Domain Domain "Domein" "Domain"
+    column!(Domain Domain "Leefgebied" "Domain"
         ("Het leefgebied van de score." "The domain of the score.")
         ("Huisvesting" "Housing")
         ("Altijd nodig." "Always needed.")),
