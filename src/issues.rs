@@ -118,6 +118,8 @@ pub enum Problem {
     IdentifiesPeople,
     /// A column of numbers of cases or clients that are BSNs by their check digit, e-mail addresses or the like.
     NumberIdentifies,
+    /// A column of who referred people, in which names of persons stand.
+    PersonsRefer,
     /// A column that holds another thing than its header says, by what its cells look like; it is not read.
     OtherContent,
     /// A column of free text, not read.
@@ -200,6 +202,7 @@ impl Problem {
             | Problem::OpenEnd
             | Problem::TargetPeriod
             | Problem::NumberIdentifies
+            | Problem::PersonsRefer
             | Problem::DayOrMonth(_)
             | Problem::FreeText
             | Problem::StrayQuote

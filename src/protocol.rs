@@ -269,6 +269,8 @@ pub enum Response {
     Draw(Box<ToDraw>),
     /// The request can't be done, e.g. because a figure of that name does not exist. A defect of the page.
     Refused {
+        /// The file that can't be read; none where it was another request.
+        file: Option<FileNumber>,
         /// Why, for the developer.
         reason: String,
     },

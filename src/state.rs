@@ -377,8 +377,6 @@ pub enum Status {
     Saved(String),
     /// This is on the clipboard.
     Copied(Save),
-    /// Settings were taken, with corrections of so many sheets.
-    SettingsTaken(usize),
     /// So many publications are kept now.
     Kept(usize),
 }
@@ -468,16 +466,16 @@ pub struct State {
     pub training: Rc<Training>,
     /// What was undone or done again just now; none once the user does something else.
     pub brought: Option<(Bring, Subject)>,
-    /// Counts the steps that were undone or done again.
-    pub steps: u32,
+    /// Counts what is said, where the same words may follow each other: steps undone and done again, and files saved.
+    pub said: u32,
     /// What the user chose, step by step.
     history: History,
     /// What is on paper; none until the user prints what is on the screen.
     pub printing: Option<Printing>,
     /// Counts the charts that were asked for to present and to print.
     stages: u32,
-    /// The selection of the figures that were saved first.
-    saved_of: Option<Selection>,
+    /// Of which selection and under which policy figures were saved that no ledger holds.
+    saved_of: Option<(Selection, Policy)>,
     /// Counts the changes of the ledger.
     ledgers: u32,
     /// What a settings file holds that was saved or opened last.
@@ -624,7 +622,7 @@ impl State {
             Response::Printed(printed) => self.printed(printed, effects),
             Response::Saved(saved) if saved.what.is_copy() => effects.push(Effect::Copy(saved)),
             Response::Saved(saved) => {
-                self.status = Status::Saved(saved.name.clone());
+                self.say_saved(&saved.name);
                 self.note_published(&saved);
                 effects.push(Effect::Download(saved));
             }
@@ -632,7 +630,7 @@ impl State {
                 self.status = Status::Drawing;
                 effects.push(Effect::Draw(to_draw));
             }
-            Response::Refused { reason } => self.refused(reason, effects),
+            Response::Refused { file, reason } => self.refused(file, reason, effects),
         }
     }
 
@@ -686,12 +684,10 @@ impl State {
         }
     }
 
-    /// A refusal has no number: it stands for what was asked last. A file that is being read is given up, and a view is
-    /// not asked again before something changes.
-    fn refused(&mut self, reason: String, effects: &mut Vec<Effect>) {
+    /// A file that can't be read is given up, and a view is not asked again before something changes.
+    fn refused(&mut self, file: Option<FileNumber>, reason: String, effects: &mut Vec<Effect>) {
         self.notices.push(Notice::Refused(reason));
-        if let Reading::Busy(busy) = &self.reading {
-            let number = busy.current.number;
+        if let Some(number) = file {
             self.take_away(number, effects);
         } else if let Some(asked) = self.asked.take() {
             self.answered = Some(asked);
@@ -783,9 +779,15 @@ impl State {
     }
 
     fn save_settings(&mut self, name: String, effects: &mut Vec<Effect>) {
-        self.status = Status::Saved(name.clone());
+        self.say_saved(&name);
         self.note_saved();
         effects.push(Effect::DownloadSettings(name, self.saved.to_json()));
+    }
+
+    /// Says that a file was handed to the browser, also where one of that name was before.
+    fn say_saved(&mut self, name: &str) {
+        self.status = Status::Saved(name.to_owned());
+        self.said += 1;
     }
 
     /// Says once that the browser does not let this be copied.

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{figures, figures_of, saved, session, shown};
+use common::{TODAY, figures, figures_of, saved, session, shown, view};
 use groeibeeld::columns::{ColumnSettings, Role, Settings, SheetSettings};
 use groeibeeld::counting::Counting;
 use groeibeeld::disclosure::Policy;
@@ -474,6 +474,28 @@ fn a_file_can_be_taken_back() {
     assert_eq!(session.handle(Request::Forget { file: 0 }, None), Response::Forgotten { file: 0 });
     let after = shown(&mut session, &Selection::default());
     assert_eq!((after.cases, after.files.len(), &after.files[0].name[..]), (Some((1, 1)), 1, "b.csv"));
+}
+
+/// What is saved while more files are read is what is on the screen.
+#[test]
+fn a_file_that_is_read_changes_nothing_before_it_is_shown() {
+    let mut session = session(&[("a.csv", CASES.as_bytes())]);
+    let view = view(&Selection::default());
+    let show = |session: &mut Session| session.handle(Request::Show(view.clone()), None);
+    let save = |session: &mut Session| {
+        session.handle(Request::Save { what: Save::Json, view: view.clone(), today: TODAY }, None)
+    };
+    let first = show(&mut session);
+    let saved = save(&mut session);
+    session.handle(Request::begin(7, "b.csv", TODAY), None);
+    session.handle(Request::Slice { file: 7, last: true }, Some(b"casus;startdatum\n9;1-1-2021\n".to_vec()));
+    assert_eq!(save(&mut session), saved);
+    let second = show(&mut session);
+    assert_ne!(second, first);
+    assert_ne!(save(&mut session), saved);
+    session.handle(Request::Forget { file: 7 }, None);
+    assert_eq!(show(&mut session), first);
+    assert_eq!(save(&mut session), saved);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use super::browser::inputs::text_of;
+use super::browser::window;
 use crate::colour::Colour;
 use crate::house::{House, Which};
 use crate::language::{Language, house};
@@ -26,25 +27,27 @@ fn field_id(which: Which) -> &'static str {
 pub fn ColourField(props: &Props) -> Html {
     let Props { language, which, house, on_colour } = props;
     let (id, now) = (field_id(*which), house.chosen(*which));
-    let typed = use_state(|| None::<String>);
+    let wrong = use_state(|| None::<(String, Option<Colour>)>);
+    // Another good colour from elsewhere takes the place of a wrong one.
+    let typed = wrong.as_ref().filter(|(_, good)| *good == now).map(|(typed, _)| typed.as_str());
     let on_text = {
-        let (typed, house, which, on_colour) = (typed.clone(), house.clone(), *which, on_colour.clone());
+        let (wrong, house, which, on_colour) = (wrong.clone(), house.clone(), *which, on_colour.clone());
         Callback::from(move |text: String| {
             let is_good = text.trim().is_empty() || text.parse().is_ok_and(|colour| house.check(which, colour).is_ok());
-            typed.set((!is_good).then(|| text.clone()));
+            wrong.set((!is_good).then(|| (text.clone(), now)));
             if is_good {
                 on_colour.emit(text.parse().ok());
             }
         })
     };
     let on_change = on_text.reform(|event: Event| text_of(&event));
-    let shown = typed.as_deref().map(str::to_owned).or(now.map(String::from)).unwrap_or_default();
+    let shown = typed.map(str::to_owned).or(now.map(String::from)).unwrap_or_default();
     let picked = shown.parse().ok().unwrap_or(match which {
         Which::First => house.first(),
         Which::Second => house.second(),
     });
     let (hint, error) = (format!("{id}-hint"), format!("{id}-error"));
-    let on_usual = on_text.reform(|_: MouseEvent| String::new());
+    let on_usual = taken(id, &on_text, String::new());
     html! {
         <div class="typed-field">
             <label class="typed-field__label" for={id}>{ house::colour(*language, *which) }</label>
@@ -62,10 +65,18 @@ pub fn ColourField(props: &Props) -> Html {
                 }
             </div>
             <div id={error} role="alert">
-                { typed.as_deref().map(|typed| why_not(props, typed, &on_text)).unwrap_or_default() }
+                { typed.map(|typed| why_not(props, typed, &on_text)).unwrap_or_default() }
             </div>
         </div>
     }
+}
+
+/// Takes this text; the button that was pressed is about to go.
+fn taken(id: &'static str, on_text: &Callback<String>, text: String) -> Callback<MouseEvent> {
+    on_text.reform(move |_: MouseEvent| {
+        window::focus(id);
+        text.clone()
+    })
 }
 
 /// Why what was typed can't be used, and what can.
@@ -80,7 +91,7 @@ fn why_not(props: &Props, typed: &str, on_text: &Callback<String>) -> Html {
             <p class="choice__error">{ house::refused(*language, *which, &refused) }</p>
             if let Some(nearest) = refused.nearest {
                 <button id={format!("{}-nearest", field_id(*which))} type="button" class="button"
-                    onclick={on_text.reform(move |_: MouseEvent| nearest.to_string())}>
+                    onclick={taken(field_id(*which), on_text, nearest.to_string())}>
                     { house::take_nearest(*language, nearest) }
                 </button>
             }

@@ -1,4 +1,5 @@
 use super::browser::inputs::is_checked;
+use super::browser::window;
 use super::select_field::{Choices, SelectField};
 use super::typed_field::TypedField;
 use crate::calendar::Step;
@@ -136,6 +137,9 @@ fn one_of<T: Copy + PartialEq + Default + 'static>(
     html! { <SelectField {id} label={page::rows_are(props.language)} {choices} {value} {on_change} /> }
 }
 
+/// The id of the field for the bands of ages.
+const AGE_BANDS: &str = "age-bands";
+
 fn bands(props: &Props, from: &[u8], are_usual: bool, are_selected: bool) -> Html {
     let language = props.language;
     let mut hint = page::age_bands_hint(language).to_owned();
@@ -149,12 +153,16 @@ fn bands(props: &Props, from: &[u8], are_usual: bool, are_selected: bool) -> Htm
     let read = move |text: &str| {
         age_bands(text).map(|bands| Count::AgeBands(Some(bands).filter(|bands| !are_usual || *bands != now)))
     };
+    let on_usual = on_count(props, |_: MouseEvent| {
+        // This button is about to go.
+        window::focus(AGE_BANDS);
+        Count::AgeBands(None)
+    });
     html! {
         <>
-            { typed(props, "age-bands", words, bands_text(from), read) }
+            { typed(props, AGE_BANDS, words, bands_text(from), read) }
             if !are_usual {
-                <button id="usual-bands" type="button" class="button button--small"
-                    onclick={on_count(props, |_: MouseEvent| Count::AgeBands(None))}>
+                <button id="usual-bands" type="button" class="button button--small" onclick={on_usual}>
                     { page::age_bands_usual(language) }
                 </button>
             }

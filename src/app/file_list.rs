@@ -1,4 +1,5 @@
 use super::browser::files::Picked;
+use super::browser::window;
 use super::file_card::{FileCard, Stage};
 use super::file_picker::FilePicker;
 use super::reading_progress::{self, ReadingProgress};
@@ -15,6 +16,9 @@ use crate::state::queue::{Chosen, Reading};
 use crate::state::understanding::{Correction, Corrections};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The id of the button that clears everything.
+const CLEAR: &str = "clear";
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -52,7 +56,16 @@ pub struct OnFiles {
 pub fn FileList(props: &Props) -> Html {
     let language = props.language;
     let is_start = props.read.is_empty() && props.reading.files().next().is_none();
-    let asks = use_state(|| false);
+    let asks = use_state_eq(|| false);
+    {
+        // Who has saved the work is not asked again by itself.
+        let asks = asks.clone();
+        use_effect_with(props.is_unsaved, move |is_unsaved| {
+            if !is_unsaved {
+                asks.set(false);
+            }
+        });
+    }
     html! {
         <section class="files" aria-labelledby={FILES_TITLE}>
             { head(props, is_start) }
@@ -92,21 +105,23 @@ fn clear(props: &Props, asks: &UseStateHandle<bool>) -> Html {
         false => props.on.clear.reform(|_| ()),
     };
     html! {
-        <button id="clear" type="button" class="button" onclick={on_click}>{ page::clear(props.language) }</button>
+        <button id={CLEAR} type="button" class="button" onclick={on_click}>{ page::clear(props.language) }</button>
     }
 }
 
 /// What would be lost, and the press that clears.
 fn clear_asked(props: &Props, asks: &UseStateHandle<bool>) -> Html {
     let language = props.language;
-    let close = |asks: &UseStateHandle<bool>| {
+    let close = || {
         let asks = asks.clone();
         move |_: MouseEvent| asks.set(false)
     };
-    let on_clear = {
-        let close = close(asks);
-        props.on.clear.reform(close)
-    };
+    let on_clear = props.on.clear.reform(close());
+    let on_leave = Callback::from(close()).reform(|event: MouseEvent| {
+        // This button is about to go.
+        window::focus(CLEAR);
+        event
+    });
     html! {
         <div class="files__asked">
             <p>{ safety::clear_loses(language) }</p>
@@ -114,7 +129,7 @@ fn clear_asked(props: &Props, asks: &UseStateHandle<bool>) -> Html {
                 <button id="clear-anyway" type="button" class="button" onclick={on_clear}>
                     { safety::clear_anyway(language) }
                 </button>
-                <button id="clear-not" type="button" class="button" onclick={close(asks)}>
+                <button id="clear-not" type="button" class="button" onclick={on_leave}>
                     { safety::clear_not(language) }
                 </button>
             </div>

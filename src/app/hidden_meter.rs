@@ -1,11 +1,9 @@
-use super::browser::window;
+use super::browser::{fields, window};
+use super::merging::MERGING_TITLE;
 use crate::disclosure::HowMuch;
 use crate::language::{Language, page};
 use crate::state::advice::{Advice, MUCH, TOO_MUCH, advice};
 use yew::prelude::*;
-
-/// The id of the place where groups are merged.
-const MERGING: &str = "merging";
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -20,7 +18,7 @@ pub fn HiddenMeter(props: &Props) -> Html {
     let can_merge = use_state_eq(|| false);
     {
         let can_merge = can_merge.clone();
-        use_effect(move || can_merge.set(window::has(MERGING)));
+        use_effect(move || can_merge.set(window::has(MERGING_TITLE)));
     }
     if hidden.all == 0 {
         return Html::default();
@@ -29,6 +27,11 @@ pub fn HiddenMeter(props: &Props) -> Html {
         Advice::None => None,
         Advice::Merge => Some(page::advice_merge(language)),
         Advice::Warn => Some(page::advice_warn(language)),
+    };
+    // The link alone does not open the drawer that it is in on a small screen.
+    let to_merging = |event: MouseEvent| {
+        event.prevent_default();
+        fields::go_to(MERGING_TITLE);
     };
     let of_all = |percent: u64| (hidden.all as f64 * percent as f64 / 100.0).to_string();
     html! {
@@ -41,7 +44,7 @@ pub fn HiddenMeter(props: &Props) -> Html {
                     { advised }
                     if *can_merge {
                         { " " }
-                        <a href={format!("#{MERGING}")}>{ page::to_merging(language) }</a>
+                        <a href={format!("#{MERGING_TITLE}")} onclick={to_merging}>{ page::to_merging(language) }</a>
                     }
                 </p>
             }

@@ -1,5 +1,6 @@
 use super::browser::inputs::{is_checked, text_of};
 use super::browser::window;
+use super::opening::use_opened;
 use super::select_field::{Choices, SelectField};
 use crate::counting::{Counting, bands};
 use crate::fields::Choice;
@@ -42,9 +43,10 @@ pub fn Merging(props: &Props) -> Html {
     let fields = fields(&props.shown);
     let field = fields.iter().find(|field| Some(field.choice) == form.choice).or(fields.first());
     let spellings = use_memo(Rc::clone(&props.shown), |shown| alike(shown));
+    let is_open = use_opened(!spellings.is_empty());
     html! {
         if field.is_some() || has_merged(&props.counting) {
-            <details id="merging" class="choice merging" open={!spellings.is_empty()}>
+            <details id="merging" class="choice merging" open={is_open}>
                 <summary id={MERGING_TITLE} class="choice__title">{ page::merging_title(props.language) }</summary>
                 <p class="choice__text">{ page::merging_hint(props.language) }</p>
                 { for spellings.iter().map(|group| spelled(props, group)) }

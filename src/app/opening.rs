@@ -12,13 +12,20 @@ pub struct Props {
     pub children: Html,
 }
 
-/// Something that opens and closes. What opened by itself stays open, because it must not close under the control that
-/// has the focus.
+/// Whether something opens by itself or has done so: it stays open, because it must not close under the control that has the
+/// focus.
+#[hook]
+pub fn use_opened(is_open: bool) -> bool {
+    let was_open = use_mut_ref(|| false);
+    let mut was_open = was_open.borrow_mut();
+    *was_open |= is_open;
+    *was_open
+}
+
+/// Something that opens and closes.
 #[component]
 pub fn Opening(props: &Props) -> Html {
-    let was_open = use_mut_ref(|| false);
-    *was_open.borrow_mut() |= props.is_open;
-    let is_open = *was_open.borrow();
+    let is_open = use_opened(props.is_open);
     html! {
         <details class={classes!("opening", props.class.clone())} open={is_open}>
             <summary id={props.id.clone()}>{ props.summary.clone() }</summary>

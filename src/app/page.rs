@@ -1,5 +1,6 @@
 //! The whole page: in come messages of user, worker and browser, out come the next state and what it looks like.
 
+use super::browser::dialog;
 use super::browser::download::Blob;
 use super::browser::drops::Drops;
 use super::browser::fields::{self, Focused, WrongField};
@@ -23,6 +24,7 @@ use super::presentation::Presentation;
 use super::privacy::Privacy;
 use super::publish::Publish;
 use super::runner::{MAIN, Runner, Slice};
+use super::selection_panel::SELECTION;
 use super::start::Start;
 use super::status_line::StatusLine;
 use super::steps::Steps;
@@ -90,8 +92,8 @@ pub enum Message {
     Print,
     /// The user pressed the keys that undo or redo.
     Keys(Bring),
-    /// A picture for this, of this name, was drawn, or can't be.
-    Drawn(Save, String, Option<Blob>),
+    /// A picture of this number, for this, of this name, was drawn, or can't be.
+    Drawn(u32, Save, String, Option<Blob>),
     /// The pictures that this download of a view needs stand one behind the other; nothing where the browser can't draw them.
     AllDrawn(Save, View, Bytes),
 }
@@ -239,7 +241,10 @@ impl Component for Page {
             // Fields of the page change nothing in a template or in the reading report.
             Message::Save(what) if !what.is_of_figures() => self.act(Action::Save(what)),
             Message::Save(what) => self.check_fields(Action::Save(what)),
-            Message::Print if self.state.practising.is_some() => self.act(Action::Print),
+            // There what is presented or practised is in sight, and no field.
+            Message::Print if self.state.practising.is_some() || self.state.presenting.is_some() => {
+                self.act(Action::Print)
+            }
             Message::Print => self.check_fields(Action::Print),
             Message::Look => {
                 let wrong = fields::wrong_fields();
@@ -250,7 +255,14 @@ impl Component for Page {
             Message::Anyway(is_wanted) => {
                 let Some(doubt) = self.doubt.take() else { return false };
                 doubt.from.back();
-                !is_wanted || self.act(doubt.wanted)
+                // The report may have been written on since it was asked for.
+                let report = || Box::new(self.state.report());
+                let wanted = match doubt.wanted {
+                    Action::Save(Save::Html(_)) => Action::Save(Save::Html(report())),
+                    Action::Save(Save::Docx(_, drawn)) => Action::Save(Save::Docx(report(), drawn)),
+                    wanted => wanted,
+                };
+                !is_wanted || self.act(wanted)
             }
             Message::Check => {
                 self.checks += 1;
@@ -260,8 +272,8 @@ impl Component for Page {
                 self.draw();
                 true
             }
-            Message::Drawn(what, name, picture) => {
-                self.runner.drawn(what, name, picture);
+            Message::Drawn(number, what, name, picture) => {
+                self.runner.drawn(number, what, name, picture);
                 false
             }
             Message::AllDrawn(what, view, pictures) => {
@@ -313,7 +325,7 @@ impl Component for Page {
                 <PageFooter {language} />
                 { self.view_presentation() }
                 <StatusLine {language} status={self.state.status.clone()} is_busy={self.state.is_busy()}
-                    brought={self.state.brought.clone()} steps={self.state.steps} />
+                    brought={self.state.brought.clone()} said={self.state.said} />
                 <TrustPanel {language} opened={self.checks} />
                 <HelpPanel {language} />
                 <DropCurtain {language} is_open={self.is_dragged} />
@@ -339,6 +351,8 @@ impl Page {
             wrong if wrong.is_empty() => self.act(wanted),
             wrong => {
                 self.doubts += 1;
+                // What is said stands behind it.
+                dialog::close(SELECTION);
                 self.doubt = Some(Doubt { wanted, wrong, from: Focused::now() });
                 true
             }

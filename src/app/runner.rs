@@ -61,7 +61,8 @@ pub struct Runner {
     slice: Option<(Slice, SliceReader)>,
     /// The settings files and ledgers that are being read.
     texts: BTreeMap<u32, TextReader>,
-    picture: Option<Picture>,
+    /// The pictures that are being drawn, to be saved or copied.
+    drawn: BTreeMap<u32, Picture>,
     /// The logo that is being read.
     logo: Option<LogoReader>,
     pictures: Option<Pictures>,
@@ -90,7 +91,7 @@ impl Runner {
             shelf: Shelf::default(),
             slice: None,
             texts: BTreeMap::new(),
-            picture: None,
+            drawn: BTreeMap::new(),
             logo: None,
             pictures: None,
             measures: Vec::new(),
@@ -166,7 +167,8 @@ impl Runner {
     }
 
     fn drop_all(&mut self) {
-        (self.slice, self.picture, self.more) = (None, None, None);
+        (self.slice, self.logo, self.more) = (None, None, None);
+        self.drawn.clear();
         self.texts.clear();
         self.measures.clear();
     }
@@ -223,23 +225,18 @@ impl Runner {
 
     /// Reads settings files, one answer each.
     pub fn read_settings(&mut self, files: Vec<Picked>) {
-        self.read_texts(files, Picked::may_be_settings, Action::TakeSettings);
+        self.read_texts(files, Action::TakeSettings);
     }
 
     /// Reads ledgers, one answer each.
     pub fn read_ledgers(&mut self, files: Vec<Picked>) {
-        self.read_texts(files, Picked::may_be_ledger, Action::TakeLedger);
+        self.read_texts(files, Action::TakeLedger);
     }
 
-    fn read_texts(
-        &mut self,
-        files: Vec<Picked>,
-        may_be: fn(&Picked) -> bool,
-        take: fn(String, Option<String>) -> Action,
-    ) {
+    fn read_texts(&mut self, files: Vec<Picked>, take: fn(String, Option<String>) -> Action) {
         for file in files {
             let name = file.name().to_owned();
-            if !may_be(&file) {
+            if !file.may_be_settings() {
                 self.act(take(name, None));
                 continue;
             }
@@ -265,8 +262,8 @@ impl Runner {
     }
 
     /// Saves or copies a picture that was drawn.
-    pub fn drawn(&mut self, what: Save, name: String, picture: Option<Blob>) {
-        self.picture = None;
+    pub fn drawn(&mut self, number: u32, what: Save, name: String, picture: Option<Blob>) {
+        self.drawn.remove(&number);
         match picture {
             Some(blob) if what.is_copy() => self.to_clipboard(what, &[("image/png", blob)]),
             None if what.is_copy() => self.act(Action::Copied(what, false)),
@@ -343,10 +340,11 @@ impl Runner {
     /// Draws a picture, so many times as large.
     fn draw(&mut self, Saved { what, name, text, .. }: Saved, times: u8) {
         let (of, named) = (what.clone(), name.clone());
-        let on_done = self.link.callback(move |picture| Message::Drawn(of.clone(), named.clone(), picture));
-        self.picture = Picture::draw(&text, times, on_done);
-        if self.picture.is_none() {
-            self.drawn(what, name, None);
+        let number = self.drawn.last_key_value().map_or(0, |(last, _)| last + 1);
+        let on_done = self.link.callback(move |picture| Message::Drawn(number, of.clone(), named.clone(), picture));
+        match Picture::draw(&text, times, on_done) {
+            Some(picture) => _ = self.drawn.insert(number, picture),
+            None => self.drawn(number, what, name, None),
         }
     }
 }

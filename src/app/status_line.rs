@@ -10,8 +10,8 @@ pub struct Props {
     pub status: Status,
     /// What was undone or done again just now.
     pub brought: Option<(Bring, Subject)>,
-    /// How many times that was done: each is seen anew.
-    pub steps: u32,
+    /// How many times something was said that may be said in the same words: each is seen and heard anew.
+    pub said: u32,
     /// Whether something newer is on its way; then the old news is not said again.
     pub is_busy: bool,
 }
@@ -27,10 +27,10 @@ pub fn StatusLine(props: &Props) -> Html {
     let is_seen = (is_of_itself || props.brought.is_some()) && !text.is_empty();
     let class = match is_seen {
         false => "visually-hidden",
-        true if props.steps.is_multiple_of(2) => "status-line",
+        true if props.said.is_multiple_of(2) => "status-line",
         true => "status-line status-line--again",
     };
-    html! { <div id="status" {class} role="status">{ text }</div> }
+    html! { <div id="status" {class} role="status"><span key={props.said}>{ text }</span></div> }
 }
 
 /// What was brought, and what there is now.
@@ -62,6 +62,5 @@ fn text(language: Language, status: &Status) -> String {
         Status::Copied(Save::CopyChart(_)) => page::chart_copied(language).into(),
         Status::Copied(_) => page::table_copied(language).into(),
         Status::Kept(publications) => page::ledger_kept(language, *publications),
-        Status::SettingsTaken(_) => page::settings_taken_aloud(language).into(),
     }
 }

@@ -10,7 +10,7 @@ pub fn start() {
     scope::answer(move |json, bytes| {
         let mut response = match serde_json::from_str::<Request>(json) {
             Ok(request) => session.handle(request, bytes),
-            Err(error) => Response::Refused { reason: error.to_string() },
+            Err(error) => Response::Refused { file: None, reason: error.to_string() },
         };
         let bytes =
             if let Response::Saved(saved) = &mut response { std::mem::take(&mut saved.bytes) } else { Vec::new() };

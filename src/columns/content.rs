@@ -22,7 +22,8 @@ const LONG: usize = 40;
 impl Mapping {
     /// The mapping after a look at the first rows. Columns whose cells identify people are not read, nor is free text
     /// unless the user chose it; a column that is called like a domain and holds no scores is none. A number of a case or
-    /// client is read all the same, because rows can't be put together without it; it is shown nowhere.
+    /// client is read all the same, because rows can't be put together without it; it is shown nowhere. Who referred people may
+    /// be a person, and is shown.
     pub fn checked(mut self, rows: &[Vec<String>], by_user: bool) -> Mapping {
         let cases = self.cases(rows);
         for column in 0..self.roles.len() {
@@ -47,6 +48,9 @@ impl Mapping {
                 Role::Field(field) if may_be_label(self.kind, field) && are_persons(cells) => {
                     self.roles[column] = Role::Identifies;
                     self.other_content.push(column);
+                }
+                Role::Field(Field::ReferredBy | Field::ReferredTo) if are_persons(cells) => {
+                    self.referring_persons.push(column);
                 }
                 Role::Field(field) if !by_user && may_be_free(self.kind, field) && are_free_text(cells) => {
                     self.roles[column] = Role::FreeText;
@@ -217,6 +221,16 @@ mod tests {
         check("wijk", &["J. van Ruysdaelstraat", "Oud Noord", "Oud Zuid", "P. Bakkerpad"], Role::Field(Field::Area));
         check("wie", &["team Noord", "A. Jansen", "B. Smit", "team Zuid"], Role::Unused);
         check("wie", &["mw.", "dhr.", "mw.", "dhr."], Role::Unused);
+    }
+
+    #[test]
+    fn persons_who_referred_are_pointed_out() {
+        let referring = |cells: [&str; 4]| {
+            let rows: Vec<Vec<String>> = cells.iter().map(|name| vec![(*name).to_owned()]).collect();
+            of_kind(SheetKind::Cases, &["verwijzer"]).checked(&rows, false).referring_persons
+        };
+        assert_eq!(referring(["mw. A. Jansen", "dhr. B. de Vries", "Jansen, A.", "huisarts"]), [0]);
+        assert_eq!(referring(["huisarts", "school", "politie", "dhr. B. de Vries"]), [] as [usize; 0]);
     }
 
     #[test]

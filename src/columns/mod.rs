@@ -19,9 +19,15 @@ use crate::values;
 use crate::zrm::{DomainName, Moment};
 use std::collections::HashMap;
 
-/// A header as it may be shown and saved: empty where a cell that identifies a person may stand in its place.
+/// A header as it may be shown and saved: empty where a cell that identifies a person may stand in its place, because the file
+/// has no headers, or the user takes a row for them.
+///
+/// ```
+/// # use groeibeeld::columns::header_shown;
+/// assert_eq!(["Startdatum", "mw. A. Jansen", "06-12345678"].map(header_shown), ["Startdatum", "", ""]);
+/// ```
 pub fn header_shown(header: &str) -> &str {
-    if values::may_identify(header) { "" } else { header }
+    if values::may_identify(header) || values::may_be_person(header) { "" } else { header }
 }
 
 /// What a column plays.
@@ -58,6 +64,8 @@ pub struct Mapping {
     /// Columns, from 0, with numbers of cases or clients that identify people by what they look like: a citizen service
     /// number, an e-mail address. They are read, because rows can't be put together without them; they are shown nowhere.
     pub identifying_numbers: Vec<usize>,
+    /// Columns, from 0, of who referred people, in which names of persons stand by what they look like.
+    pub referring_persons: Vec<usize>,
     /// Columns, from 0, that hold another thing than their header says, and are not read for that.
     pub other_content: Vec<usize>,
     /// Columns, from 0, that hold days and are not read.
@@ -72,6 +80,7 @@ impl Mapping {
             roles,
             doubles: Vec::new(),
             identifying_numbers: Vec::new(),
+            referring_persons: Vec::new(),
             other_content: Vec::new(),
             unread_days: Vec::new(),
         }

@@ -126,6 +126,10 @@ fn plain(language: Language, problem: &Problem) -> &'static str {
             "Deze nummers wijzen personen aan: het lijken burgerservicenummers, e-mailadressen of telefoonnummers. Ze zijn alleen gebruikt om rijen bij elkaar te zoeken en worden nergens getoond. Gebruik liever een eigen nummer.",
             "These numbers identify people: they look like citizen service numbers, e-mail addresses or phone numbers. They were only used to find rows that belong together and are shown nowhere. Better use numbers of your own.",
         ),
+        Problem::PersonsRefer => language.of(
+            "In deze kolom lijken namen van personen te staan. Wie heeft verwezen, staat met naam in de figuren en in wat u opslaat. Wilt u dat niet? Kies bij ‘Hoe dit bestand is gelezen’ dat deze kolom niet gebruikt wordt, of voeg de namen samen.",
+            "Names of persons seem to stand in this column. Who referred people stands in the figures and in what you save by name. Do you not want that? Choose at ‘How this file was read’ that this column is not used, or merge the names.",
+        ),
         Problem::OtherContent => language.of(
             "Een kolom waarin iets anders staat dan de kop zegt: gegevens die personen aanwijzen, of vrije tekst. De kolom is niet gelezen; controleer of de kolommen goed onder hun kop staan.",
             "A column that holds another thing than its header says: data that identify people, or free text. The column was not read; check that the columns stand below their own header.",

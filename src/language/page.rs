@@ -546,6 +546,13 @@ fn last_hidden(policy: Policy) -> u8 {
 
 /// Van de 320 aantallen boven nul zijn er 45 niet getoond (14%).
 pub fn how_much_hidden(language: Language, much: HowMuch) -> String {
+    if much.all == 1 {
+        let verb = if much.hidden == 0 { language.of("wel", "is") } else { language.of("niet", "is not") };
+        return language.of(
+            format!("Het enige aantal boven nul is {verb} getoond."),
+            format!("The only number above zero {verb} shown."),
+        );
+    }
     let (hidden, all) = (number(language, much.hidden), number(language, much.all));
     if much.hidden == 0 {
         return language.of(
@@ -586,8 +593,13 @@ texts! {
 
 /// Publicatie van 1-3-2026: 1.204 getallen.
 pub fn publication(language: Language, day: Day, numbers: usize) -> String {
+    let counted = match numbers {
+        1 => language.of("getal", "number"),
+        _ => language.of("getallen", "numbers"),
+    };
     let (day, numbers) = (language.day(day), number(language, numbers as u64));
-    language.of(format!("Publicatie van {day}: {numbers} getallen"), format!("Publication of {day}: {numbers} numbers"))
+    language
+        .of(format!("Publicatie van {day}: {numbers} {counted}"), format!("Publication of {day}: {numbers} {counted}"))
 }
 
 /// Publicatie van 1-3-2026 vergeten.
@@ -1018,11 +1030,6 @@ fn name_of_domain(language: Language, domain: Domain) -> String {
         ),
         format!("This name is that of the domain {name}. Type another name, so that nobody takes the group for it."),
     )
-}
-
-/// Instellingen overgenomen; said aloud.
-pub fn settings_taken_aloud(language: Language) -> &'static str {
-    language.of("De instellingen zijn overgenomen.", "The settings were taken.")
 }
 
 /// 12 keer; for more than once.

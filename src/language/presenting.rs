@@ -66,11 +66,14 @@ pub fn rows(language: Language, (first, last, all): (usize, usize, usize)) -> St
     if last < all { rows + more } else { rows }
 }
 
-/// The first sentence of a text, and the rest: a sentence ends where a point is followed by a capital or a number.
+/// The first sentence of a text, and the rest: a sentence ends where a point is followed by a capital or a number, but not
+/// within a quoted name.
 pub fn first_sentence(text: &str) -> (&str, &str) {
     let ends = text.match_indices(". ").map(|(place, _)| place + 1);
     let is_end = |place: &usize| {
-        text[*place..].trim_start().starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
+        let (before, after) = text.split_at(*place);
+        let is_quoted = before.matches('“').count() > before.matches('”').count();
+        !is_quoted && after.trim_start().starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
     };
     let (first, rest) = text.split_at(ends.into_iter().find(is_end).unwrap_or(text.len()));
     (first, rest.trim_start())
@@ -109,6 +112,10 @@ mod tests {
             ("Groei van 2,1 naar 3.", "88 mensen. Drie.")
         );
         assert_eq!(first_sentence("From 2.1 to 3.0, i. e. up."), ("From 2.1 to 3.0, i. e. up.", ""));
+        assert_eq!(
+            first_sentence("Het vaakst “1. Jeugd” en “St. Jan”. Dan de rest."),
+            ("Het vaakst “1. Jeugd” en “St. Jan”.", "Dan de rest.")
+        );
         assert_eq!(first_sentence(""), ("", ""));
     }
 

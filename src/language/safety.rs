@@ -26,11 +26,13 @@ texts! {
         "Het lezen is gestopt. Wat al met de nieuwe keuzes was gelezen, wordt nog één keer gelezen zoals daarvoor."
         "Reading was stopped. What was read with the new choices already is read once more as before.";
     other_selection
-        "U bewaarde cijfers van twee verschillende selecties. Wie beide heeft, kan soms een verborgen aantal uitrekenen. Publiceert \
-         u ze allebei? Ga dan terug naar de eerste selectie, bewaar daar het publicatielogboek en maak de tweede daarna opnieuw: dan \
+        "U bewaarde cijfers van twee verschillende selecties, of met twee verschillende keuzes voor kleine aantallen. Wie beide \
+         heeft, kan soms een verborgen aantal uitrekenen. Publiceer verborgen en afgeronde getallen niet naast elkaar. Publiceert u \
+         twee selecties? Ga dan terug naar de eerste selectie, bewaar daar het publicatielogboek en maak de tweede daarna opnieuw: dan \
          houdt Groeibeeld er rekening mee."
-        "You saved figures of two different selections. Somebody who has both can sometimes work out a hidden number. Do you publish both? \
-         Then go back to the first selection, save the publication ledger there and make the second one again after that: then \
+        "You saved figures of two different selections, or with two different choices for small numbers. Somebody who has both \
+         can sometimes work out a hidden number. Do not publish hidden and rounded numbers side by side. Do you publish two \
+         selections? Then go back to the first selection, save the publication ledger there and make the second one again after that: then \
          Groeibeeld takes it into account.";
     clear_loses
         "Dan gaan ook uw keuzes weg, zoals kolommen, samengevoegde groepen en het verslag. Wilt u die houden? Bewaar dan eerst de \

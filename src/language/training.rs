@@ -207,9 +207,10 @@ pub fn threshold_hint(language: Language, threshold: u8) -> String {
 
 /// How many domains of a person went up, stayed the same and went down, and on how many there is no pair.
 pub fn ways(language: Language, person: &str, [up, same, down, missing]: [usize; 4]) -> String {
+    let domains = if up == 1 { language.of("leefgebied", "domain") } else { language.of("leefgebieden", "domains") };
     let mut text = language.of(
-        format!("{person}: op {up} leefgebieden omhoog, op {same} gelijk en op {down} omlaag."),
-        format!("{person}: up on {up} domains, the same on {same} and down on {down}."),
+        format!("{person}: op {up} {domains} omhoog, op {same} gelijk en op {down} omlaag."),
+        format!("{person}: up on {up} {domains}, the same on {same} and down on {down}."),
     );
     if missing > 0 {
         text.push_str(&language.of(

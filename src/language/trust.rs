@@ -187,19 +187,27 @@ fn kept_text(language: Language) -> &'static [&'static str] {
     language.of(
         &[
             "Geen cookies, geen opslag in de browser, geen gebruiksgegevens. Uw bestanden worden gelezen en niet \
-             veranderd. Kolommen met namen, adressen, geboortedatums of burgerservicenummers worden herkend en \
-             niet gelezen; alleen als u dat kiest, leest de pagina van een geboortedatum het jaar. Sluit u de \
-             pagina, dan is alles weg; met ‘Wis alles’ al eerder.",
+             veranderd. Sluit u de pagina, dan is alles weg; met ‘Wis alles’ al eerder.",
+            "Kolommen met namen, adressen, geboortedatums of burgerservicenummers worden herkend en niet gelezen, met \
+             drie uitzonderingen. Van een geboortedatum leest de pagina alleen het jaar, als u dat kiest of als de kolom \
+             naar het geboortejaar heet. Is een burgerservicenummer of e-mailadres het nummer van een traject of cliënt, \
+             dan wordt het gelezen om rijen bij elkaar te zoeken; het staat nergens op de pagina en in geen bestand. En wie \
+             iemand heeft verwezen, staat in de figuren zoals in uw bestand, ook als dat de naam van een persoon is. Bij de \
+             laatste twee zegt de pagina dat erbij.",
             "Alleen als u daar zelf op drukt, slaat uw browser een bestand op: cijfers, een verslag, een \
              publicatielogboek of uw instellingen. In het bestand met instellingen staan kolomkoppen, namen van \
              gekozen waarden (zoals een thema of een gebied), uw huisstijl met het logo en uw eigen teksten, en geen \
              rijen uit uw bestanden.",
         ],
         &[
-            "No cookies, no storage in the browser, no usage data. Your files are read and not changed. Columns \
-             with names, addresses, birth dates or citizen service numbers are recognised and not read; only when \
-             you choose so does the page read the year of a birth date. When you close the page everything is \
-             gone; with ‘Clear everything’ even sooner.",
+            "No cookies, no storage in the browser, no usage data. Your files are read and not changed. When you close the \
+             page everything is gone; with ‘Clear everything’ even sooner.",
+            "Columns with names, addresses, birth dates or citizen service numbers are recognised and not read, with three \
+             exceptions. Of a birth date the page reads only the year, when you choose that or when the column is called \
+             after the year of birth. Where a citizen service number or e-mail address is the number of a case or client, it \
+             is read to find rows that belong together; it stands nowhere on the page and in no file. And who referred \
+             somebody stands in the figures as in your file, also where that is the name of a person. Of the last two the \
+             page says so.",
             "Only when you press for it does your browser save a file: figures, a report, a publication ledger or \
              your settings. The settings file holds headers of columns, names of chosen values (such as a theme or \
              an area), your house style with its logo and your own texts, and no rows of your files.",

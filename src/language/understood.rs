@@ -24,9 +24,10 @@ pub fn lacking(language: Language, rows: &str, [read, all]: [u64; 2], fields: &[
         [first @ .., last] if !first.is_empty() => format!("{} {} {last}", first.join(", "), language.of("of", "or")),
         names => names.concat(),
     };
+    let columns = if all == 1 { language.of("kolom", "column") } else { language.of("kolommen", "columns") };
     language.of(
-        format!("{rows}; {read} van {all} kolommen gebruikt, geen {names} gevonden"),
-        format!("{rows}; {read} of {all} columns used, no {names} found"),
+        format!("{rows}; {read} van {all} {columns} gebruikt, geen {names} gevonden"),
+        format!("{rows}; {read} of {all} {columns} used, no {names} found"),
     )
 }
 

@@ -424,8 +424,10 @@ fn header_named(header: &str, column: usize) -> String {
 /// Notes what a user should know of the columns.
 fn note_columns(mapping: &Mapping, source: Source, issues: &mut Issues) {
     let sheet = Place::sheet(source);
-    for column in &mapping.identifying_numbers {
-        issues.add(Problem::NumberIdentifies, sheet.in_column(number(*column)));
+    for (columns, problem) in
+        [(&mapping.identifying_numbers, Problem::NumberIdentifies), (&mapping.referring_persons, Problem::PersonsRefer)]
+    {
+        columns.iter().for_each(|column| issues.add(problem.clone(), sheet.in_column(number(*column))));
     }
     for (column, field) in &mapping.doubles {
         issues.add(Problem::TwoColumns(*field), sheet.in_column(number(*column)));

@@ -52,8 +52,11 @@ pub struct Session {
     joined: Option<Joined>,
     /// What was published before.
     ledger: Ledger,
-    /// The figures that were made last, of which selection and under which policy.
+    /// The figures that were made last, of which selection and under which policy. They stay when the files change, because
+    /// what is saved, presented and printed is what is on the screen, until something newer is shown.
     made: Option<(Selection, Policy, Package)>,
+    /// Whether the files have changed since.
+    is_changed: bool,
 }
 
 #[derive(Debug, Default)]
@@ -133,7 +136,7 @@ impl Session {
     }
 
     fn slice(&mut self, number: FileNumber, bytes: &[u8], last: bool) -> Response {
-        let refused = || Response::Refused { reason: format!("file {number} is not being read") };
+        let refused = || Response::Refused { file: Some(number), reason: format!("file {number} is not being read") };
         let Some(file) = self.files.get_mut(&number) else { return refused() };
         let Some(mut reader) = file.reader.take() else { return refused() };
         reader.push(bytes);
@@ -152,8 +155,10 @@ impl Session {
     }
 
     fn change(&mut self) {
-        self.joined = None;
-        self.made = None;
+        (self.joined, self.is_changed) = (None, true);
+        if self.files.is_empty() {
+            self.made = None;
+        }
     }
 
     /// Joins the files that are read to their end.
@@ -178,7 +183,7 @@ impl Session {
         })
     }
 
-    /// The figures of a selection; none while no file has anything usable.
+    /// The figures of a selection, as they were made last; none while no file has anything usable.
     fn package(&mut self, view: &View) -> &Package {
         let View { selection, policy, .. } = view;
         let is_made = self.made.as_ref().is_some_and(|(of, by, _)| (of, by) == (selection, policy));
@@ -199,6 +204,9 @@ impl Session {
     }
 
     fn show(&mut self, view: &View) -> crate::protocol::Shown {
+        if std::mem::take(&mut self.is_changed) {
+            self.made = None;
+        }
         self.package(view);
         let made = self.made.take();
         let shown = shown::shown(self.join(), made.as_ref().map_or(&NOTHING, |(.., package)| package), view);
@@ -265,7 +273,7 @@ impl Session {
     fn save_ledger(&mut self, view: &View, today: Day) -> Response {
         let numbers = self.package(view).numbers.clone();
         let Policy::Hide { threshold } = view.policy else {
-            return Response::Refused { reason: "no small number is hidden".to_owned() };
+            return Response::Refused { file: None, reason: "no small number is hidden".to_owned() };
         };
         if !numbers.is_empty() {
             self.ledger = self.ledger.with(Publication { day: today, threshold, numbers });

@@ -68,7 +68,7 @@ fn number(charts: &[&str]) -> u64 {
 }
 
 fn refused(reason: String) -> Response {
-    Response::Refused { reason }
+    Response::Refused { file: None, reason }
 }
 
 /// What is to be saved, as the page asked for it.

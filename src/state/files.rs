@@ -184,8 +184,7 @@ impl State {
             }
         }
         if self.read.is_empty() {
-            self.screen = None;
-            self.answered = None;
+            (self.screen, self.answered, self.printing) = (None, None, None);
             self.present_anew(effects);
         }
     }
@@ -256,6 +255,8 @@ impl State {
 
     pub(super) fn lose_worker(&mut self, why: String, effects: &mut Vec<Effect>) {
         effects.extend([Effect::DropSlice, Effect::EndWorker]);
+        // What was chosen for a sheet is in a settings file by its headers, which only the screen knows.
+        self.corrections.settings = self.corrections_to_save();
         let new = std::mem::take(&mut self.reading).into_files().into_iter().filter(|file| !file.is_again);
         let waiting = self.read.drain(..).chain(new).collect();
         self.reading = Reading::Lost { why, waiting };
@@ -264,7 +265,7 @@ impl State {
         self.owed.clear();
         self.files += 1;
         self.status = Status::Quiet;
-        (self.screen, self.asked, self.answered) = (None, None, None);
+        (self.screen, self.asked, self.answered, self.printing) = (None, None, None, None);
         self.present_anew(effects);
     }
 }

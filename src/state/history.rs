@@ -212,7 +212,7 @@ impl State {
         self.take_version(version, effects);
         effects.push(Effect::KeepFocus(subject.place(self.policy)));
         self.brought = Some((way, subject));
-        self.steps += 1;
+        self.said += 1;
     }
 
     /// Chooses all that was chosen then. What files hold may be another thing by now: the selection is held against them again.

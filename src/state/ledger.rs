@@ -47,19 +47,23 @@ impl State {
         }
     }
 
-    /// Warns once when figures of two selections are saved and no ledger holds the first: a number that is hidden in both may
-    /// follow from the two together.
+    /// Warns when figures of two selections are saved, or of one both hidden and rounded, and no ledger holds the first: a number
+    /// that is hidden may follow from the two together. Numbers that are all rounded are too far from the real ones for that.
     pub(super) fn warn_of_other(&mut self, what: &Save, view: &View) {
-        let Policy::Hide { .. } = view.policy else { return };
-        if !what.is_of_figures() || *what == Save::Ledger || !self.ledger.is_empty() {
+        if !what.is_of_figures() || view.policy == Policy::Internal {
+            return;
+        }
+        let of = (view.selection.clone(), view.policy);
+        if *what == Save::Ledger {
+            // From now on it is taken into account.
+            self.saved_of = self.saved_of.take().filter(|first| *first != of);
             return;
         }
         match &self.saved_of {
-            None => self.saved_of = Some(view.selection.clone()),
-            Some(first) if *first != view.selection && !self.notices.contains(&Notice::OtherSelection) => {
-                self.notices.push(Notice::OtherSelection);
-            }
-            Some(_) => {}
+            None => self.saved_of = Some(of),
+            Some(first) if *first == of || (first.1, of.1) == (Policy::Round, Policy::Round) => {}
+            Some(_) if self.notices.contains(&Notice::OtherSelection) => {}
+            Some(_) => self.notices.push(Notice::OtherSelection),
         }
     }
 
@@ -142,20 +146,36 @@ mod tests {
     }
 
     #[test]
-    fn who_saves_figures_of_two_selections_is_warned_once_unless_there_is_a_ledger() {
-        let shown = |from: i32, state: State| {
+    fn who_saves_figures_that_no_ledger_holds_beside_others_is_warned() {
+        let shown_as = |from: i32, policy: Policy, state: State| {
             let period = Period { first: from, last: from + 364 };
             let selection = Selection { period: Some(period), ..Selection::default() };
-            let view = View::new(selection, Language::Dutch, Policy::default(), 800);
+            let view = View::new(selection, Language::Dutch, policy, 800);
             State { screen: Some(Screen::new(view, Shown::default())), ..state }
         };
+        let shown = |from: i32, state: State| shown_as(from, Policy::default(), state);
         let save = |state: State| state.step(Action::Save(Save::Workbook)).0;
         let state = save(save(shown(0, State::default())));
         assert_eq!(state.notices, []);
         let state = save(save(shown(400, state)));
         assert_eq!(state.notices, [Notice::OtherSelection]);
-        let kept = State { ledger: Rc::new(ledger(&[1])), ..save(shown(0, State::default())) };
-        assert_eq!(save(shown(400, kept)).notices, []);
+        // A ledger of something else knows nothing of the first.
+        let opened = State { ledger: Rc::new(ledger(&[1])), ..save(shown(0, State::default())) };
+        assert_eq!(save(shown(400, opened)).notices, [Notice::OtherSelection]);
+        let kept = save(shown(0, State::default())).step(Action::Save(Save::Ledger)).0;
+        let second = save(shown(400, kept));
+        assert_eq!(second.notices, []);
+        assert_eq!(save(shown(800, second)).notices, [Notice::OtherSelection], "nothing holds the second");
+        for (first, then, is_said) in [
+            (Policy::default(), Policy::Round, true),
+            (Policy::default(), Policy::STRICT, true),
+            (Policy::Round, Policy::Round, false),
+            (Policy::default(), Policy::Internal, false),
+        ] {
+            let state = save(shown_as(0, first, State::default()));
+            let other = if first == then { 400 } else { 0 };
+            assert_eq!(!save(shown_as(other, then, state)).notices.is_empty(), is_said, "{first:?}, {then:?}");
+        }
         let state = save(shown(0, State::default())).step(Action::Save(Save::Report)).0;
         assert_eq!(state.notices, [], "a reading report has no figures");
     }

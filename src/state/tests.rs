@@ -479,10 +479,20 @@ fn unreadable_file_is_said_and_the_next_is_read() {
 }
 
 #[test]
+fn only_the_file_that_is_named_is_given_up() {
+    let mut play = Play::default();
+    play.act([Action::Choose(vec![file(1, 10), file(2, 10)])]);
+    let refused = |file| Response::Refused { file, reason: "x".into() };
+    assert!(!play.answer(refused(None)).contains(&Effect::Forget(1)));
+    let effects = play.answer(refused(Some(1)));
+    assert!(effects.contains(&Effect::Forget(1)) && effects.contains(&begin(2)));
+}
+
+#[test]
 fn refused_view_is_not_asked_for_ever() {
     let mut play = Play::with_file(1);
     play.act([rule(Rule::Closed)]);
-    assert_eq!(asks(&play.answer(Response::Refused { reason: "x".into() })), 0);
+    assert_eq!(asks(&play.answer(Response::Refused { file: None, reason: "x".into() })), 0);
     assert_eq!(asks(&play.act([rule(Rule::Started)])), 1);
 }
 
@@ -716,7 +726,7 @@ fn settings_file_is_taken_and_said() {
 fn settings_taken_before_files_stay_when_reading_is_stopped() {
     let mut play = Play::default();
     let effects = play.act([take(&corrections(settings()))]);
-    assert_eq!((effects, &play.state.status), (vec![], &Status::SettingsTaken(1)));
+    assert_eq!((effects, &play.state.status), (vec![], &Status::Quiet));
     let effects = play.act([Action::Choose(vec![file(1, 10)])]);
     assert_eq!(effects[1], begin_with(1, FileChoices::default(), settings()));
     play.act([Action::Stop]);

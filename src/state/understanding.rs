@@ -173,7 +173,8 @@ impl State {
         };
         let (before, was_saved) = (self.corrections.clone(), !self.has_unsaved_work());
         let (sheets, said) = (file.corrections.sheets().len(), file.policy);
-        self.status = Status::SettingsTaken(sheets);
+        // The notice says it.
+        self.status = Status::Quiet;
         let taken = self.notices.len();
         let (has_selection, has_report) = (file.selection.is_some(), file.report.is_some() || file.template.is_some());
         let has_house = !file.house.is_usual();
@@ -221,7 +222,7 @@ impl State {
     }
 
     /// The settings that make a new file with the same headers need no correction.
-    fn corrections_to_save(&self) -> Settings {
+    pub(super) fn corrections_to_save(&self) -> Settings {
         let mut settings = self.corrections.settings.clone();
         for (file, choices) in &self.corrections.choices {
             for sheet in self.sheets_of(*file) {

@@ -201,6 +201,7 @@ pub fn short(problem: &Problem) -> &'static str {
         Problem::TwoColumns(_) => "two-columns",
         Problem::IdentifiesPeople => "identifies",
         Problem::NumberIdentifies => "number-identifies",
+        Problem::PersonsRefer => "persons-refer",
         Problem::OtherContent => "other-content",
         Problem::FreeText => "free-text",
         Problem::UnknownSheet => "unknown-sheet",

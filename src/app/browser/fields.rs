@@ -14,17 +14,19 @@ pub struct WrongField {
     pub error: String,
 }
 
-/// The fields that are wrong, in the order of the page. Of several with one error the first.
+/// The fields that are wrong, in the order of the page. Of several that share what is said of them the first.
 pub fn wrong_fields() -> Vec<WrongField> {
     let document = gloo::utils::document();
-    let mut wrong: Vec<WrongField> = Vec::new();
+    let (mut wrong, mut seen) = (Vec::new(), Vec::new());
     // OK because the selector is well-formed.
     let Ok(all) = document.query_selector_all("[aria-invalid='true']") else { return wrong };
     let fields = (0..all.length()).filter_map(|place| all.item(place)?.dyn_into::<Element>().ok());
     for field in fields {
-        let error = error_of(&document, &field);
-        if !wrong.iter().any(|other| other.error == error) {
+        let said = alerts_of(&document, &field);
+        if said.is_empty() || !seen.contains(&said) {
+            let error = said.iter().map(sentence).collect::<Vec<_>>().join(" ");
             wrong.push(WrongField { id: field.id(), label: label_of(&document, &field), error });
+            seen.push(said);
         }
     }
     wrong
@@ -35,17 +37,17 @@ fn label_of(document: &Document, field: &Element) -> String {
     label.and_then(|label| label.text_content()).unwrap_or_default().trim().to_owned()
 }
 
-/// What is said of a field: of what describes it, that which is read out when it appears.
-fn error_of(document: &Document, field: &Element) -> String {
+/// Where it is said what is wrong with a field: of what describes it, that which is read out when it appears.
+fn alerts_of(document: &Document, field: &Element) -> Vec<Element> {
     let ids = field.get_attribute("aria-describedby").unwrap_or_default();
     let said = ids.split_whitespace().filter_map(|id| document.get_element_by_id(id));
-    let alert = said.filter(|said| said.get_attribute("role").as_deref() == Some("alert"));
-    // Buttons that stand with it are no part of what is wrong.
-    let sentence = |alert: Element| match alert.query_selector("p") {
-        Ok(Some(sentence)) => sentence.text_content(),
-        _ => alert.text_content(),
-    };
-    alert.filter_map(sentence).map(|text| text.trim().to_owned()).collect::<Vec<_>>().join(" ")
+    said.filter(|said| said.get_attribute("role").as_deref() == Some("alert")).collect()
+}
+
+/// What is said there. Buttons that stand with it are no part of that.
+fn sentence(alert: &Element) -> String {
+    let sentence = alert.query_selector("p").ok().flatten();
+    sentence.as_ref().unwrap_or(alert).text_content().unwrap_or_default().trim().to_owned()
 }
 
 /// Moves the focus to a field, also where it is folded away or in a drawer that is shut.

@@ -18,10 +18,7 @@ pub struct SliceReader {
     _reader: FileReader,
 }
 
-/// No settings file is larger, in bytes.
-const LARGEST_SETTINGS: u64 = 1 << 20;
-
-/// No ledger is larger, in bytes: of hundreds of publications.
+/// No ledger is larger, in bytes: of hundreds of publications. Settings are smaller.
 const LARGEST_LEDGER: u64 = 1 << 26;
 
 /// A settings file or ledger that is being read; dropping it stops the reading.
@@ -62,18 +59,13 @@ impl Picked {
         &self.name
     }
 
-    /// Whether it is a settings file by its name and size.
+    /// Whether it is a settings file or a ledger by its name and size: no data that the page reads has that form.
     pub fn is_settings(&self) -> bool {
         self.name.to_lowercase().ends_with(".json") && self.may_be_settings()
     }
 
-    /// Whether it is small enough for a settings file.
+    /// Whether it is small enough for settings or a ledger, which may be opened in each other's place.
     pub fn may_be_settings(&self) -> bool {
-        self.blob.size() <= LARGEST_SETTINGS
-    }
-
-    /// Whether it is small enough for a ledger.
-    pub fn may_be_ledger(&self) -> bool {
         self.blob.size() <= LARGEST_LEDGER
     }
 

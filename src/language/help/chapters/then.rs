@@ -188,7 +188,10 @@ pub const SAVE: &[Block] = &[
             "‘Plaatje’: de grafiek als PNG, in drie breedtes. Voor een verslag, een nieuwsbrief of een website.",
             "‘Picture’: the chart as PNG, in three widths. For a report, a newsletter or a website.",
         ),
-        ("CSV: de tabel, voor Excel.", "CSV: the table, for Excel."),
+        (
+            "‘Excel’: de tabel als werkmap, met de grafiek van Excel zelf. CSV: alleen de tabel, als tekst.",
+            "‘Excel’: the table as a workbook, with a chart of Excel’s own. CSV: only the table, as text.",
+        ),
         (
             "‘Kopiëren:’ zet de grafiek of de tabel op het klembord. Plak hem met Ctrl+V in Word of Excel.",
             "‘Copy:’ puts the chart or the table on the clipboard. Paste it into Word or Excel with Ctrl+V.",
@@ -220,9 +223,9 @@ pub const SAVE: &[Block] = &[
     Head(("Een verslag", "A report")),
     Steps(&[
         (
-            "Open ‘Verslag maken’ en kies bij ‘Begin met’ waar u mee begint: alle figuren, een feitenblad over een thema, of een samenvatting van een \
-             half jaar.",
-            "Open ‘Make a report’ and choose at ‘Begin with’ what to begin from: all figures, a fact sheet of a theme, or a summary of half a year.",
+            "Open ‘Verslag maken’ en kies bij ‘Begin met’ waar u mee begint: alle figuren, een feitenblad over een thema, bereik en activiteiten, of \
+             een samenvatting van een half jaar.",
+            "Open ‘Make a report’ and choose at ‘Begin with’ what to begin from: all figures, a fact sheet of a theme, reach and activities, or a summary of half a year.",
         ),
         (
             "Schrijf uw eigen titel, inleiding, koppen en teksten. Voeg figuren toe, haal ze weg, of zet ze op een andere plaats met ‘Omhoog’ en \
@@ -303,7 +306,10 @@ pub const PRIVACY: &[Block] = &[
             "Er wordt niets bewaard. Sluit u de pagina, dan is alles weg; met ‘Wis alles’ al eerder.",
             "Nothing is kept. When you close the page everything is gone; with ‘Clear everything’ even sooner.",
         ),
-        ("Kolommen die mensen aanwijzen, worden niet gelezen.", "Columns that identify people are not read."),
+        (
+            "Kolommen die mensen aanwijzen, worden niet gelezen. Bij ‘Privacy en controle’ staan de uitzonderingen, zoals de naam van wie heeft verwezen.",
+            "Columns that identify people are not read. At ‘Privacy and checks’ stand the exceptions, such as the name of who referred somebody.",
+        ),
         (
             "Wat u opslaat, bewaart en deelt u zelf. Let daarbij op kleine aantallen.",
             "What you save is yours to keep and to share. Mind small numbers when you do.",
