@@ -380,6 +380,9 @@ fn document_is_asked_for_with_pictures_of_its_charts_and_no_others() {
     let more = ODD.replace("23;4", "24;4");
     session.handle(Request::begin(9, "meer.csv", TODAY), None);
     session.handle(Request::Slice { file: 9, last: true }, Some(more.into_bytes()));
+    let answer = ask(&mut session, what.clone(), Some(pictures.clone()));
+    assert!(matches!(answer, Response::Saved(_)), "nothing else is on the screen yet");
+    session.handle(Request::Show(view.clone()), None);
     let answer = ask(&mut session, what.clone(), Some(pictures));
     let (anew, _) = drawn(answer);
     assert_ne!(anew, what);

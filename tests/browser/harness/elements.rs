@@ -11,6 +11,24 @@ use super::engine::Engine;
 /// How long a page may take for anything.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How many times something that moves is aimed at.
+const AIMS: usize = 3;
+
+/// Brings an element to the middle of the window, because WebKit's bar of downloads makes it lower and hides what was in sight at
+/// its foot, and waits until it stands still. The document is marked until the element is clicked.
+const AIM: &str = "
+    const [selector] = arguments, element = document.querySelector(selector), root = document.documentElement;
+    const frame = () => new Promise(next => requestAnimationFrame(next));
+    const place = () => JSON.stringify(element.getBoundingClientRect());
+    element.scrollIntoView({ block: 'center' });
+    for (let before = '', frames = 0; before !== place() && frames < 60; frames += 1) {
+        before = place();
+        await frame();
+        await frame();
+    }
+    root.dataset.aimed = '';
+    element.addEventListener('click', () => root.removeAttribute('data-aimed'), { capture: true, once: true });";
+
 impl Browser {
     /// Waits until an element exists and is shown.
     #[track_caller]
@@ -87,14 +105,21 @@ impl Browser {
         count.as_u64().unwrap_or_default() as usize
     }
 
-    /// Clicks as a user does: the element is scrolled into view and must not be covered.
+    /// Clicks as a user does: the element is scrolled into view and must not be covered. A driver aims and then presses: what
+    /// moves in between is missed, and it aims again, as a user does.
     #[track_caller]
     pub fn click(&self, selector: &str) {
-        self.settle();
-        let element = self.find(selector);
-        // To the middle, because WebKit's bar of downloads makes the window lower and hides what was in sight at its foot.
-        self.execute("document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })", &[selector.into()]);
-        self.run(&format!("click `{selector}`"), async |_| element.click().await);
+        for _ in 0..AIMS {
+            self.settle();
+            let element = self.find(selector);
+            self.execute_async(AIM, &[selector.into()]);
+            self.run(&format!("click `{selector}`"), async |_| element.click().await);
+            // Counted, because WebKit runs no script while a page that was left is loaded.
+            if self.count("html[data-aimed]") == 0 {
+                return;
+            }
+        }
+        panic!("{}: `{selector}` was not there any more when it was clicked, {AIMS} times", self.engine());
     }
 
     /// Focuses a field and types.
