@@ -129,6 +129,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_gone_is_not_printed_later() {
+        let state = shown().step(Action::Print).0.step(Action::WorkerLost("gone".to_owned())).0;
+        assert_eq!(state.printing, None);
+        assert_eq!(state.step(drawn(1)).1, []);
+    }
+
+    #[test]
     fn charts_of_another_policy_are_never_printed() {
         let mut state = shown().step(Action::Print).0;
         state.screen = Some(screen(Policy::STRICT));

@@ -744,6 +744,12 @@ fn settings_to_save_hold_the_encoding_and_what_does_not_count() {
     play.act([correct(2, Correction::Kind(0, None))]);
     assert_eq!(play.state.settings_to_save().corrections.sheets()[0].kind, None);
     let effects = play.act([Action::SaveSettings("i.json".into())]);
+    let said = play.state.said;
+    play.act([Action::SaveSettings("i.json".into())]);
+    assert_eq!(play.state.said, said + 1, "it is said again");
+    let saved = play.state.settings_to_save();
+    play.act([Action::WorkerLost("gone".into())]);
+    assert_eq!(play.state.settings_to_save(), saved, "also when nothing is on the screen any more");
     let json = play.state.settings_to_save().to_json();
     assert_eq!(effects, [Effect::DownloadSettings("i.json".into(), json)]);
 }
