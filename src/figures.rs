@@ -335,6 +335,9 @@ pub const SOME: u64 = u64::MAX;
 /// Something that the reader of a figure must know, before it has a language.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
+    /// It has so many small numbers that they can't be protected together with those of the other figures: none is shown that no other
+    /// figure has.
+    Withheld,
     /// So many selected cases have no start date; they belong to every period.
     NoStartDate(u64),
     /// So many scores of this moment are missing, for this reason.
@@ -536,6 +539,7 @@ impl Note {
             | OfAllDomains
             | SeveralStarts
             | AllStartsAndEnds
+            | Withheld
             | OnceInTotal
             | OwnViewOfMain
             | SeveralMerged

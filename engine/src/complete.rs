@@ -13,7 +13,7 @@ use super::system::{Proof, Refusal, Reserve, System};
 ///
 /// # Errors
 ///
-/// When what is fixed gives a protected cell away, or leaves too little of it unknown.
+/// When what is fixed gives a protected cell away, or leaves too little of it unknown; or when it takes too much work to tell.
 pub fn complete(system: &mut System, threshold: i64, reserve: &mut dyn Reserve) -> Result<Proof, Refusal> {
     if let Some(relation) = untrue(system) {
         return Err(Refusal::Untrue { relation });
@@ -77,7 +77,7 @@ fn secure(search: &mut Search, cell: u32) -> Result<(), Refusal> {
         }
         // What was tied meanwhile may have undone half of a proof.
         if search.system.relations.len() == relations {
-            return Err(refusal(search, cell));
+            return Err(if search.is_spent() { Refusal::Spent } else { refusal(search, cell) });
         }
     }
 }

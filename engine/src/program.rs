@@ -98,6 +98,8 @@ pub struct Program<'a> {
     aim: Aim,
     narrowed: Vec<(u32, f64, f64)>,
     space: &'a mut Space,
+    /// Where the work ends.
+    until: u64,
 }
 
 /// A row of which the half does too little or too much.
@@ -162,15 +164,18 @@ impl Space {
 // one would be called once for hundreds of steps.
 impl<'a> Program<'a> {
     /// No relation is known yet.
-    pub fn new(system: &'a System, links: &'a Links, aim: Aim, space: &'a mut Space) -> Program<'a> {
+    pub fn new(system: &'a System, links: &'a Links, aim: Aim, space: &'a mut Space, until: u64) -> Program<'a> {
         space.clear();
         space.moved.extend([2 * aim.cell, 2 * aim.cell + 1]);
-        Program { system, links, aim, narrowed: Vec::new(), space }
+        Program { system, links, aim, narrowed: Vec::new(), space, until }
     }
 
     /// Solves it; false where there is no table, or it is not found in time.
     pub fn solve(&mut self) -> bool {
         for _ in 0..STEPS {
+            if self.space.work > self.until {
+                return false;
+            }
             match self.leaving() {
                 Some(leaving) => {
                     let Some(entering) = self.entering(&leaving) else { return false };

@@ -8,6 +8,10 @@ use super::program::{Aim, Space};
 use super::system::{CellOf, Fate, Reserve, System};
 use super::whole::{self, Effort, Table};
 
+/// No more work is done for a system: a number of steps and not of seconds, so that the mask is the same everywhere. It is some
+/// seconds, and twenty times what a thousand cases take with a start and an end on every domain.
+const MOST_WORK: u64 = 1_000_000_000;
+
 /// A system and all that is known of it so far.
 pub struct Search<'a> {
     pub system: System,
@@ -51,6 +55,11 @@ impl<'a> Search<'a> {
             self.touched.extend(self.links.of(cell).iter().map(|(relation, _)| *relation));
             self.added.push(cell);
         }
+    }
+
+    /// Whether it took so much work that it is given up.
+    pub fn is_spent(&self) -> bool {
+        self.space.work > MOST_WORK
     }
 
     /// Whether it goes as far as it has to in the tables that are found already.
@@ -104,6 +113,9 @@ impl<'a> Search<'a> {
             && self.reserve.keeps(&self.system, &table)
         {
             self.found.add(table);
+            return;
+        }
+        if self.is_spent() {
             return;
         }
         let efforts = if may_hide { &whole::EFFORTS[..] } else { &[whole::LITTLE] };

@@ -109,6 +109,8 @@ pub enum Refusal {
         /// Its place in the relations.
         relation: u32,
     },
+    /// There are so many small numbers that it takes too much work to find what to hide.
+    Spent,
     /// A relation does not hold of the values: nothing can be said of what the reader computes with it.
     Untrue {
         /// Its place in the relations.

@@ -14,6 +14,8 @@ pub type Table = Vec<(u32, i64)>;
 pub struct Effort {
     /// So many programs at most.
     programs: usize,
+    /// So much work at most, in steps: a program of a large system may take as long as a hundred of a small one.
+    work: u64,
     /// What costs so many times as much as another that is still open has to wait.
     patience: f64,
     /// What is hidden lightly.
@@ -22,16 +24,18 @@ pub struct Effort {
 
 /// One after the other: nearly always one of the first programs is whole.
 pub const EFFORTS: [Effort; 5] = [
-    Effort { programs: 10, patience: 4.0, lightly: Lightly::Nothing },
-    Effort { programs: 60, patience: 4.0, lightly: Lightly::Sums },
-    Effort { programs: 200, patience: f64::INFINITY, lightly: Lightly::Nothing },
-    Effort { programs: 200, patience: f64::INFINITY, lightly: Lightly::Sums },
-    Effort { programs: 600, patience: 4.0, lightly: Lightly::All },
+    Effort { programs: 10, work: WORK, patience: 4.0, lightly: Lightly::Nothing },
+    Effort { programs: 60, work: WORK, patience: 4.0, lightly: Lightly::Sums },
+    Effort { programs: 200, work: WORK, patience: f64::INFINITY, lightly: Lightly::Nothing },
+    Effort { programs: 200, work: WORK, patience: f64::INFINITY, lightly: Lightly::Sums },
+    Effort { programs: 600, work: WORK, patience: 4.0, lightly: Lightly::All },
 ];
 /// Where nothing is lost by giving up but a cell that could have been shown.
-pub const LITTLE: Effort = Effort { programs: 5, patience: 4.0, lightly: Lightly::Nothing };
+pub const LITTLE: Effort = Effort { programs: 5, work: WORK / 100, patience: 4.0, lightly: Lightly::Nothing };
 /// So many times what was found may be whole where that itself is not.
 const TIMES: i64 = 6;
+/// The work of an effort: half a second.
+const WORK: u64 = 100_000_000;
 
 /// A program that is still to be solved: what it costs at least, and what is narrowed in it.
 struct Open {
@@ -41,10 +45,10 @@ struct Open {
 
 /// A table in which a cell has another value; the shown cells that it changes are the cheapest to hide.
 pub fn table(system: &System, links: &Links, aim: Aim, how: Effort, space: &mut Space) -> Option<Table> {
-    let mut left = how.programs;
+    let (mut left, until) = (how.programs, space.work + how.work);
     let mut open = vec![Open { least: 0.0, narrowed: Vec::new() }];
     while let Some(Open { mut narrowed, .. }) = pop(&mut open) {
-        let mut program = Program::new(system, links, aim, space);
+        let mut program = Program::new(system, links, aim, space, until);
         narrowed.iter().for_each(|narrow| program.narrow(*narrow));
         loop {
             left = left.checked_sub(1)?;

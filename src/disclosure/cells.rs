@@ -6,7 +6,7 @@ use super::people::People;
 use crate::figures::{Cell, Column, Counted, Draft, Made, Measure, Row, Value};
 use crate::statistics::ScorePairs;
 use engine::{CellOf, Fate, Need};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a number is. Numbers of one name are one number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +63,29 @@ impl Cells {
                 (cell.fate, cell.protect) = (Fate::Hidden, Some(Need { up: 1, down: 0, width: 2 }));
             }
         }
+    }
+
+    /// Shows nothing of these drafts that no other one has. What they have to protect stays protected, because a reader may work
+    /// out a number that stands nowhere too.
+    pub fn withhold(&mut self, drafts: &BTreeSet<usize>) {
+        let names = |is_withheld: bool| {
+            let of = self.places.iter().zip(&self.n).enumerate();
+            let of = of.filter(move |(at, _)| drafts.contains(at) == is_withheld).map(|(_, of)| of);
+            of.flat_map(|(rows, n)| rows.iter().flatten().flatten().chain(n))
+        };
+        let others: BTreeSet<&Name> = names(false).collect();
+        let own: Vec<Name> = names(true).filter(|name| !others.contains(name)).cloned().collect();
+        for name in own {
+            if let Some(cell) = self.all.get_mut(&name) {
+                cell.fate = Fate::Unseen;
+            }
+        }
+    }
+
+    /// How many numbers of a draft are protected; of one that is not there none.
+    pub fn protected_in(&self, draft: usize) -> usize {
+        let names = self.places.get(draft).into_iter().flatten().flatten().flatten();
+        names.filter(|name| self.all.get(name).is_some_and(|cell| cell.protect.is_some())).count()
     }
 
     /// The name of a number of a draft.

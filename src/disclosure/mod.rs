@@ -35,6 +35,8 @@ use apply::Mask;
 use cells::Cells;
 use relations::Earlier;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// How figures are protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,22 +173,46 @@ fn hide(drafts: &mut Drafts, threshold: i64, people: Option<&People>, ledger: &L
     if (1..threshold).contains(&(before as i64)) {
         drafts.before.iter_mut().for_each(apply::withhold);
     }
-    let all: Vec<&Draft> = drafts.now.iter().chain(&drafts.before).collect();
-    let mut cells = Cells::of(&all, threshold);
-    people.iter().for_each(|people| cells.hide_few(people));
-    let mut package = relations::Package::of(&cells, &all, threshold);
-    let earlier = match ledger.is_empty() {
-        true => Earlier::default(),
-        false => relations::tie(&mut package, &selection, ledger, people),
+    let mut withheld: BTreeSet<usize> = BTreeSet::new();
+    let (cells, package, earlier) = loop {
+        let all: Vec<&Draft> = drafts.now.iter().chain(&drafts.before).collect();
+        let mut cells = Cells::of(&all, threshold);
+        people.iter().for_each(|people| cells.hide_few(people));
+        cells.withhold(&withheld);
+        let mut package = relations::Package::of(&cells, &all, threshold);
+        let earlier = match ledger.is_empty() {
+            true => Earlier::default(),
+            false => relations::tie(&mut package, &selection, ledger, people),
+        };
+        if let Some((cell, formula)) = earlier.given_away.clone() {
+            return Err(refusal(&engine::Refusal::Derivable { cell, formula }, &package, &earlier));
+        }
+        let Err(why) = package.complete() else { break (cells, package, earlier) };
+        let refusal = refusal(&why, &package, &earlier);
+        let is_asked_less = why == engine::Refusal::Spent || refusal == Refusal::TooFew;
+        // All together can't be protected; without those figures that have most small numbers they may be: the first, or some.
+        let more = most_detailed(&cells, drafts.now.len(), &withheld, withheld.len() + 1);
+        if !is_asked_less || more.is_empty() || withheld.len() > 2 {
+            return Err(refusal);
+        }
+        withheld.extend(more);
     };
-    if let Some((cell, formula)) = earlier.given_away.clone() {
-        return Err(refusal(&engine::Refusal::Derivable { cell, formula }, &package, &earlier));
-    }
-    package.complete().map_err(|why| refusal(&why, &package, &earlier))?;
+    let of_now = drafts.now.iter_mut().enumerate().filter(|(place, _)| withheld.contains(place));
+    of_now.for_each(|(_, draft)| draft.facts.notes.push(Note::Withheld));
     let mask = Mask::new(&cells, &package, &earlier);
     drafts.now.iter_mut().chain(&mut drafts.before).enumerate().for_each(|(at, draft)| mask.apply(at, draft));
     let (numbers, changed) = (mask.numbers(&selection), earlier.changed);
     Ok(Package { hidden: how_much(drafts), numbers, changed, ..Package::default() })
+}
+
+/// So many figures, of all, that have most numbers to protect and are not withheld yet, with those of the compared period: by their
+/// places among all drafts. None where nothing is to be protected.
+fn most_detailed(cells: &Cells, figures: usize, withheld: &BTreeSet<usize>, most: usize) -> Vec<usize> {
+    let protected = |place: usize| cells.protected_in(place) + cells.protected_in(place + figures);
+    let open = (0..figures).filter(|place| !withheld.contains(place) && protected(*place) > 0);
+    let mut open: Vec<usize> = open.collect();
+    open.sort_by_key(|place| (Reverse(protected(*place)), *place));
+    open.into_iter().take(most).flat_map(|place| [place, place + figures]).collect()
 }
 
 /// Why it can't be hidden: there is too little, or it was published before.

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// So many organisations are changed so often.
 const ORGANISATIONS: usize = 40;
-const CHANGES: usize = 60;
+const CHANGES: usize = 100;
 
 /// Numbers in an order that nobody guesses, the same each time.
 struct Dice(u64);

@@ -62,6 +62,16 @@ fn some_missing(reasons: &[(Missing, u64)], moment: Moment, language: Language) 
     language.of(format!("Er ontbreken {scores}: {reasons}."), format!("Some {scores} are missing: {reasons}."))
 }
 
+/// Why nothing of a figure is shown.
+pub(super) fn withheld(language: Language) -> &'static str {
+    language.of(
+        "Van deze figuur is niets getoond, behalve wat ook in een andere figuur staat. Er zijn zo veel kleine aantallen in dat die \
+         samen met de andere figuren niet te beschermen zijn. Kies een langere periode of voeg groepen samen.",
+        "Nothing of this figure is shown but what stands in another figure too. It has so many small numbers that they cannot be \
+         protected together with the other figures. Choose a longer period or merge groups.",
+    )
+}
+
 fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
     match note {
         Note::SeveralDomains if figure.id() == FigureId::DimensionByDomain => {
@@ -70,6 +80,7 @@ fn sentence(note: &Note, figure: &Figure, language: Language) -> String {
         Note::SeveralDomains if figure.id() == FigureId::YoungByDomain => language.of(ONCE.0, ONCE.1).to_owned(),
         Note::MissingScores(..) | Note::ReachMadeOf { .. } => String::new(),
         Note::OwnViewNotInTotal if figure.id() == FigureId::Transitions => own_view_not_here(language).to_owned(),
+        Note::Withheld => withheld(language).to_owned(),
         Note::OfDomain(domain) => of_domain(names::domain(domain, language), language),
         Note::SharesOfPairs
         | Note::SharesOfCouldGrow

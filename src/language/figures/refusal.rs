@@ -10,10 +10,10 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
     match refusal {
         Refusal::TooFew => language
             .of(
-                "Er zijn zo weinig trajecten gekozen dat mensen te herkennen zouden zijn; daarom wordt er niets getoond. Kies \
-                 meer: een langere periode, of meer gebieden of thema’s samen.",
-                "So few cases are selected that people could be recognised; that is why nothing is shown. Select more: a \
-                 longer period, or several areas or themes together.",
+                "Er zijn zo weinig trajecten gekozen, of zo veel kleine groepen, dat mensen te herkennen zouden zijn; daarom \
+                 wordt er niets getoond. Kies meer: een langere periode, of meer gebieden of thema’s samen. Of rond de aantallen af.",
+                "So few cases are selected, or there are so many small groups, that people could be recognised; that is why \
+                 nothing is shown. Select more: a longer period, or several areas or themes together. Or round the numbers.",
             )
             .to_owned(),
         Refusal::Clash(terms, result) => clash(terms, *result, language),

@@ -16,7 +16,7 @@ pub use key::{KeyFigure, key_figures};
 
 use super::source::lacking;
 use crate::disclosure::{Figure, Policy};
-use crate::figures::{Cell, Family, FigureId, Label, Row};
+use crate::figures::{Cell, Family, FigureId, Label, Note, Row};
 use crate::language::Language;
 
 /// Fewer pairs than this say nothing general.
@@ -29,6 +29,9 @@ pub fn summary(figure: &Figure, language: Language) -> String {
             format!("Deze figuur kan nog niet worden gemaakt: nodig is een ingevulde kolom voor {columns}."),
             format!("This figure can’t be made yet: a column with values is needed for {columns}."),
         );
+    }
+    if figure.facts().notes.contains(&Note::Withheld) {
+        return super::notes::withheld(language).to_owned();
     }
     if figure.id().family() == Family::Quality && figure.policy().is_for_publication() {
         return quality::for_yourself(language).to_owned();
