@@ -499,6 +499,15 @@ fn a_file_that_is_read_changes_nothing_before_it_is_shown() {
 }
 
 #[test]
+fn subtotals_are_no_cases() {
+    let text = "Casusnummer;Cliëntnummer;Gebied;Hoofddomein;Startdatum\n1;a;Noord;Financiën;2024-01-02\n\
+        2;b;Noord;Huisvesting;2024-01-02\nSubtotaal Noord;2;;;\n3;c;Zuid;Financiën;2024-01-02\nTotaal Zuid;1;;;\n\
+        Totaal anders;d;Zuid;Financiën;2024-01-03\nEindtotaal;4;;;\n";
+    let shown = read(text.as_bytes());
+    assert_eq!((shown.cases, shown.files[0].rows, shown.files[0].used), (Some((4, 4)), 7, 4));
+}
+
+#[test]
 fn a_slice_of_no_file_is_refused() {
     let response = Session::new().handle(Request::Slice { file: 3, last: true }, Some(vec![1]));
     assert!(matches!(response, Response::Refused { .. }));

@@ -22,6 +22,12 @@ fn may_be_subtotal(record: &Record) -> bool {
     [words.first(), words.last()].into_iter().flatten().any(|word| NAMES.contains(&word.as_str()))
 }
 
+/// Whether each cell behind the first that has anything is empty or a number.
+fn has_only_numbers(record: &Record) -> bool {
+    let cells = (0..record.len()).map(|index| record.cell(index)).filter(|cell| !cell.is_empty());
+    cells.skip(1).all(|cell| matches!(count(cell), CountCell::Count(_)))
+}
+
 fn first<'r>(record: &Record<'r>) -> &'r str {
     (0..record.len()).map(|index| record.cell(index)).find(|cell| !cell.is_empty()).unwrap_or_default()
 }
@@ -59,14 +65,16 @@ impl Totals {
         }
     }
 
-    /// Whether a record sums up the rows since the last totals row: it is named so, and all its numbers say so.
+    /// Whether a record sums up the rows since the last totals row: it is named so, and all its numbers say so. Where no column is
+    /// summed, as of cases, it is one that has nothing but numbers beside its name.
     pub(super) fn is_subtotal(&mut self, record: &Record) -> bool {
         let is_sum = |sum: &Sum| match count(record.cell(sum.column)) {
             CountCell::Count(printed) => i64::from(printed) == sum.since_last,
             CountCell::Missing => true,
             CountCell::Invalid => false,
         };
-        let is_subtotal = may_be_subtotal(record) && !self.sums.is_empty() && self.sums.iter().all(is_sum);
+        let is_subtotal = may_be_subtotal(record)
+            && if self.sums.is_empty() { has_only_numbers(record) } else { self.sums.iter().all(is_sum) };
         if is_subtotal {
             self.sums.iter_mut().for_each(|sum| sum.since_last = 0);
         }

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// The largest file, in bytes: what it is and some room, so that it does not grow unseen. Mail takes more.
-const LARGEST: usize = 1_900_000;
+const LARGEST: usize = 1_910_000;
 
 /// Makes `dist/groeibeeld.html` and says how large it is.
 pub fn build(workspace: &Workspace) -> Result<()> {
