@@ -49,7 +49,8 @@ pub fn Merging(props: &Props) -> Html {
             <details id="merging" class="choice merging" open={is_open}>
                 <summary id={MERGING_TITLE} class="choice__title">{ page::merging_title(props.language) }</summary>
                 <p class="choice__text">{ page::merging_hint(props.language) }</p>
-                { for spellings.iter().map(|group| spelled(props, group)) }
+                // In an element of their own: when one goes, the title, which then has the focus, is not made anew.
+                <div>{ for spellings.iter().map(|group| spelled(props, group)) }</div>
                 { merged(props) }
                 if let Some(field) = field {
                     { field_choice(props, &form, &fields, field) }
