@@ -116,10 +116,16 @@ fn a_lesson_is_in_sight_as_a_whole_on_a_projector_while_a_score_is_changed() {
             browser.wait_for(changes);
             let together = [again, changes, changed, ".training-lesson__question"];
             browser.wait_until("the lesson comes into the window", || out_of_sight(browser, &together) == json!([]));
-            let before = browser.execute("return scrollY", &[]);
+            let scrolled = || browser.execute("return scrollY", &[]);
+            browser.wait_until("it stands still", || {
+                let at = scrolled();
+                std::thread::sleep(std::time::Duration::from_millis(200));
+                at == scrolled()
+            });
+            let before = scrolled();
             focus(browser, "#member-0-end, #member-0-referrer");
             focus(browser, changed);
-            assert_eq!(browser.execute("return scrollY", &[]), before, "{lesson}: nothing scrolls on the way");
+            assert_eq!(scrolled(), before, "{lesson}: nothing scrolls on the way");
             assert_eq!(out_of_sight(browser, &together), json!([]), "{lesson}");
         }
         let size = "return parseFloat(getComputedStyle(document.querySelector('.training-members td')).fontSize)";
